@@ -1,0 +1,3 @@
+/** Rules on values, as typed values. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.types.constraint;

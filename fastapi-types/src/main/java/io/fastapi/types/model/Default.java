@@ -1,0 +1,23 @@
+package io.fastapi.types.model;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The value of a field that the input leaves out, as JSON: {@code @Default("[]") Set<String> tags},
+ * {@code @Default("10.5") double tax}. For a string, date, enum or other type whose JSON is a text, quotes may be left
+ * out: {@code @Default("asc") String order}.
+ *
+ * <p>The default is read once, when the model's adapter is made, and must be valid; collections are copied for each use.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
+public @interface Default {
+
+    /** The default as JSON text. */
+    String value();
+}

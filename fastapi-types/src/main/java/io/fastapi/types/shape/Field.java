@@ -1,0 +1,63 @@
+package io.fastapi.types.shape;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a model.
+ *
+ * @param javaName the record component or bean property
+ * @param name the name on the wire
+ * @param aliases further names accepted on input ({@code @JsonAlias})
+ * @param shape the type of the value
+ * @param defaultValue makes the value of an absent field; empty when the field is required
+ * @param access whether the field is read, written, or both
+ * @param getter reads the value from an instance; {@code (Object)Object}
+ * @param setter writes the value of a field that is no creator argument; {@code (Object,Object)void}
+ * @param doc what is shown in the schema
+ */
+public record Field(
+        String javaName,
+        String name,
+        List<String> aliases,
+        Shape shape,
+        Optional<DefaultValue> defaultValue,
+        Access access,
+        @Nullable MethodHandle getter,
+        @Nullable MethodHandle setter,
+        Doc doc) {
+
+    /** {@code @JsonProperty(access = ..)}. */
+    public enum Access {
+        READ_WRITE,
+        /** Only in output. */
+        READ_ONLY,
+        /** Only in input. */
+        WRITE_ONLY
+    }
+
+    /**
+     * A default.
+     *
+     * @param json the default as plain JSON-like object, for the schema; {@code null} is JSON null
+     * @param inSchema whether the schema shows it: pydantic shows {@code default: null} never for a factory
+     * @param value makes a fresh value for each use
+     */
+    public record DefaultValue(@Nullable Object json, boolean inSchema, Supplier<@Nullable Object> value) {}
+
+    /** Documentation of a field; {@code null} and empty when not given. */
+    public record Doc(
+            @Nullable String title, @Nullable String description, List<Object> examples, boolean deprecated) {}
+
+    public Field {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** Whether the input must have the field. */
+    public boolean required() {
+        return this.defaultValue.isEmpty();
+    }
+}

@@ -1,0 +1,97 @@
+package io.fastapi.types.shape;
+
+import io.fastapi.types.constraint.Constraint;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+
+/**
+ * What a Java type looks like to this library: read once from reflection, Jackson's introspection, Jakarta's and our own
+ * annotations by {@link Shapes}; validators, serializers and JSON schemas are compiled from it and look at nothing else.
+ *
+ * <pre>
+ * Shape
+ *   scalars      AnyShape  ScalarShape  EnumShape
+ *   around one   NullableShape  PatchShape  ValidatedShape  SecretShape  JsonTextShape  WrapperShape
+ *   containers   SequenceShape  MapShape
+ *   models       ModelShape (fields)  UnionShape (members)
+ *   left over    JacksonShape
+ * </pre>
+ */
+public sealed interface Shape
+        permits Shape.AnyShape,
+                Shape.ScalarShape,
+                Shape.EnumShape,
+                Shape.NullableShape,
+                Shape.PatchShape,
+                Shape.ValidatedShape,
+                Shape.SecretShape,
+                Shape.JsonTextShape,
+                Shape.WrapperShape,
+                Shape.SequenceShape,
+                Shape.MapShape,
+                Shape.UnionShape,
+                Shape.JacksonShape,
+                ModelShape {
+
+    /** Any JSON value: {@code Object}, or a Jackson tree node. */
+    record AnyShape(Class<?> type) implements Shape {}
+
+    /** A type that is one JSON string, number or boolean. */
+    record ScalarShape(Scalar scalar, Class<?> type, List<Constraint<?>> constraints) implements Shape {}
+
+    /** An enum; each constant with its JSON value ({@code @JsonValue}, {@code @JsonProperty} or its name). */
+    record EnumShape(Class<?> type, String name, @Nullable String description, List<Constant> constants)
+            implements Shape {
+
+        /** One constant and its value on the wire, a string, number or boolean. */
+        public record Constant(Object constant, Object value) {}
+    }
+
+    /** A value or {@code null}; read into a nullable reference or an {@code Optional}. */
+    record NullableShape(Shape item, boolean optional) implements Shape {}
+
+    /** {@link io.fastapi.types.model.Patch}. */
+    record PatchShape(Shape item) implements Shape {}
+
+    /** {@link io.fastapi.types.model.Validated} of a model. */
+    record ValidatedShape(Shape item) implements Shape {}
+
+    /** {@code Secret}: shown as {@code **********}, never echoed. */
+    record SecretShape(Shape item, List<Constraint<?>> constraints) implements Shape {}
+
+    /** A text that holds a JSON document of the item. */
+    record JsonTextShape(Shape item) implements Shape {}
+
+    /** A class around one value ({@code @JsonValue} out, delegating {@code @JsonCreator} or constructor in). */
+    record WrapperShape(
+            Class<?> type, Shape item, MethodHandle wrap, MethodHandle unwrap, List<Constraint<?>> constraints)
+            implements Shape {}
+
+    /** What collection a {@link SequenceShape} is read into. */
+    enum Sequence {
+        LIST,
+        SET,
+        ARRAY
+    }
+
+    /** A list, set or array of items; {@code type} is the raw Java type to produce. */
+    record SequenceShape(Sequence sequence, Class<?> type, Shape item, List<Constraint<?>> constraints)
+            implements Shape {}
+
+    /** A map; keys are read from text. */
+    record MapShape(Class<?> type, Shape key, Shape value, List<Constraint<?>> constraints) implements Shape {}
+
+    /** Members of a sealed interface or of {@code @JsonSubTypes}; a discriminated union has a discriminator and tags. */
+    record UnionShape(Class<?> type, String name, List<Member> members, Optional<String> discriminator)
+            implements Shape {
+
+        /** One member with the tags that select it; none in a smart union. */
+        public record Member(List<String> tags, Shape shape) {}
+    }
+
+    /** A type that only Jackson understands, e.g. one with a custom deserializer. */
+    record JacksonShape(JavaType type, List<Constraint<?>> constraints) implements Shape {}
+}
