@@ -1,0 +1,69 @@
+package io.fastapi.types;
+
+import io.fastapi.types.shape.Shape;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Validates, writes and describes the values of one type; made by {@link TypeAdapters}. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * TypeAdapter<Order> orders = TypeAdapters.defaults().of(Order.class);
+ * Validation<Order> result = orders.validateJson(bytes);
+ * }</pre>
+ *
+ * @param <T> the Java type of valid values
+ */
+public final class TypeAdapter<T> {
+
+    private final Shape shape;
+
+    TypeAdapter(Shape shape) {
+        this.shape = shape;
+    }
+
+    /** Validates a JSON document in UTF-8 (or UTF-16 or UTF-32, as Python detects them). */
+    public Validation<T> validateJson(byte[] json) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /** Validates one text, as a query parameter or a header gives it. */
+    public Validation<T> validateText(String text) {
+        return validateObject(text);
+    }
+
+    /**
+     * Validates a plain object: a {@code Map}, {@code Iterable}, array, string, number, boolean, {@code byte[]} or
+     * {@code null}. An instance of a model's own class passes as it is; of any other record or bean, the properties are
+     * read as if it were a map (pydantic's {@code from_attributes}).
+     */
+    public Validation<T> validateObject(@Nullable Object object) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /** The value as JSON in UTF-8, in pydantic's format. */
+    public byte[] toJson(@Nullable T value) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /** Writes what {@link #toJson} returns; the stream is not closed. */
+    public void writeJson(@Nullable T value, OutputStream out) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /** The value as maps, lists, strings, numbers, booleans and {@code null}. */
+    public @Nullable Object toJsonable(@Nullable T value) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /** The JSON Schema 2020-12 of valid input, as {@code TypeAdapter.json_schema()} in pydantic. */
+    public ObjectNode jsonSchema() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /** What the type looks like to this library. */
+    public Shape shape() {
+        return this.shape;
+    }
+}
