@@ -1,8 +1,9 @@
 package io.fastapi.types.shape;
 
-import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param shape the type of the value
  * @param defaultValue makes the value of an absent field; empty when the field is required
  * @param access whether the field is read, written, or both
- * @param getter reads the value from an instance; {@code (Object)Object}
- * @param setter writes the value of a field that is no creator argument; {@code (Object,Object)void}
+ * @param getter reads the value from an instance; {@code null} for a field that cannot be read
+ * @param setter writes the value of a field that is no creator argument; {@code null} for an argument, and for a field
+ *     without effect on the instance (a discriminator)
  * @param doc what is shown in the schema
  */
 public record Field(
@@ -26,8 +28,8 @@ public record Field(
         Shape shape,
         Optional<DefaultValue> defaultValue,
         Access access,
-        @Nullable MethodHandle getter,
-        @Nullable MethodHandle setter,
+        @Nullable Function<Object, @Nullable Object> getter,
+        @Nullable BiConsumer<Object, @Nullable Object> setter,
         Doc doc) {
 
     /** {@code @JsonProperty(access = ..)}. */
@@ -49,8 +51,12 @@ public record Field(
     public record DefaultValue(@Nullable Object json, boolean inSchema, Supplier<@Nullable Object> value) {}
 
     /** Documentation of a field; {@code null} and empty when not given. */
-    public record Doc(
-            @Nullable String title, @Nullable String description, List<Object> examples, boolean deprecated) {}
+    public record Doc(@Nullable String title, @Nullable String description, List<Object> examples, boolean deprecated) {
+
+        public Doc {
+            examples = List.copyOf(examples);
+        }
+    }
 
     public Field {
         aliases = List.copyOf(aliases);

@@ -1,10 +1,9 @@
 package io.fastapi.types.shape;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 
 /**
  * A record, bean or class with a property-based creator: named fields.
@@ -28,35 +27,58 @@ public final class ModelShape implements Shape {
      * @param title the title when given by annotation
      * @param description the model's documentation, when given by annotation
      * @param extra what happens to unknown fields
-     * @param example whole-model examples, as plain JSON-like objects
+     * @param examples whole-model examples, as plain JSON-like objects
+     * @param beanValidation whether instances also go through the Jakarta validator: the model has constraints that this
+     *     library does not compile, on its class, a field or an element
      */
     public record Facts(
-            Type type,
+            JavaType type,
             String name,
             @Nullable String title,
             @Nullable String description,
             Extra extra,
             List<Object> examples,
-            boolean beanValidation) {}
+            boolean beanValidation) {
+
+        public Facts {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** Calls a constructor or factory method. */
+    @FunctionalInterface
+    public interface Creator {
+
+        /** Makes an instance; throws whatever the constructor throws. */
+        Object create(@Nullable Object[] arguments);
+    }
 
     /**
-     * How instances are made.
+     * How instances are made: the creator first, then the setters of the fields that are no arguments.
      *
-     * @param creator takes the values of the first {@code arguments} fields, in field order
-     * @param arguments how many fields go to the creator; the others have a setter
+     * @param creator calls the constructor or factory method
+     * @param arguments for each argument the index of its field; the index after the last field stands for the
+     *     {@linkplain ModelShape#extras() extras}
      */
-    public record Creation(MethodHandle creator, int arguments) {}
+    public record Creation(Creator creator, List<Integer> arguments) {
+
+        public Creation {
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     private final Facts facts;
     private List<Field> fields = List.of();
+    private @Nullable Field extras;
     private @Nullable Creation creation;
 
     ModelShape(Facts facts) {
         this.facts = facts;
     }
 
-    void complete(List<Field> fields, @Nullable Creation creation) {
+    void complete(List<Field> fields, @Nullable Field extras, @Nullable Creation creation) {
         this.fields = List.copyOf(fields);
+        this.extras = extras;
         this.creation = creation;
     }
 
@@ -64,9 +86,14 @@ public final class ModelShape implements Shape {
         return this.facts;
     }
 
-    /** The fields in declaration order; creator arguments first. */
+    /** The fields in declaration order. */
     public List<Field> fields() {
         return this.fields;
+    }
+
+    /** The map that takes unknown fields and gives them back ({@code @JsonAnySetter}, {@code @JsonAnyGetter}). */
+    public Optional<Field> extras() {
+        return Optional.ofNullable(this.extras);
     }
 
     /** How instances are made; empty for a type that can only be written (a response model without creator). */

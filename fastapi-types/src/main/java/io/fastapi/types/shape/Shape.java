@@ -1,9 +1,9 @@
 package io.fastapi.types.shape;
 
 import io.fastapi.types.constraint.Constraint;
-import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 
@@ -13,8 +13,8 @@ import tools.jackson.databind.JavaType;
  *
  * <pre>
  * Shape
- *   scalars      AnyShape  ScalarShape  EnumShape
- *   around one   NullableShape  PatchShape  ValidatedShape  SecretShape  JsonTextShape  WrapperShape
+ *   scalars      AnyShape  ScalarShape  EnumShape  LiteralShape
+ *   around one   NullableShape  PatchShape  ValidatedShape  SecretShape  JsonTextShape  WrapperShape  CheckedShape
  *   containers   SequenceShape  MapShape
  *   models       ModelShape (fields)  UnionShape (members)
  *   left over    JacksonShape
@@ -24,12 +24,14 @@ public sealed interface Shape
         permits Shape.AnyShape,
                 Shape.ScalarShape,
                 Shape.EnumShape,
+                Shape.LiteralShape,
                 Shape.NullableShape,
                 Shape.PatchShape,
                 Shape.ValidatedShape,
                 Shape.SecretShape,
                 Shape.JsonTextShape,
                 Shape.WrapperShape,
+                Shape.CheckedShape,
                 Shape.SequenceShape,
                 Shape.MapShape,
                 Shape.UnionShape,
@@ -50,6 +52,9 @@ public sealed interface Shape
         public record Constant(Object constant, Object value) {}
     }
 
+    /** One of a few strings, as pydantic's {@code Literal}: the discriminator of a union's member. */
+    record LiteralShape(List<String> values) implements Shape {}
+
     /** A value or {@code null}; read into a nullable reference or an {@code Optional}. */
     record NullableShape(Shape item, boolean optional) implements Shape {}
 
@@ -65,10 +70,17 @@ public sealed interface Shape
     /** A text that holds a JSON document of the item. */
     record JsonTextShape(Shape item) implements Shape {}
 
-    /** A class around one value ({@code @JsonValue} out, delegating {@code @JsonCreator} or constructor in). */
+    /** A class around one value: {@code wrap} is a delegating {@code @JsonCreator}, {@code unwrap} is {@code @JsonValue}. */
     record WrapperShape(
-            Class<?> type, Shape item, MethodHandle wrap, MethodHandle unwrap, List<Constraint<?>> constraints)
+            Class<?> type,
+            Shape item,
+            @Nullable Function<@Nullable Object, Object> wrap,
+            @Nullable Function<Object, @Nullable Object> unwrap,
+            List<Constraint<?>> constraints)
             implements Shape {}
+
+    /** Checks of the application's own, and strictness, on a shape that holds no rules itself, such as a model. */
+    record CheckedShape(Shape item, List<Constraint<?>> constraints) implements Shape {}
 
     /** What collection a {@link SequenceShape} is read into. */
     enum Sequence {

@@ -1,0 +1,18 @@
+package io.fastapi.types.shape;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the default values of fields while shapes are made, so that shapes need not know validators. */
+@FunctionalInterface
+public interface DefaultReader {
+
+    /**
+     * What makes the value of an absent field, a fresh one for each use where values are mutable.
+     *
+     * @param shape the shape of the field
+     * @param json the default as plain JSON-like object
+     * @throws IllegalArgumentException if the default is not a valid value of the shape; the message says why
+     */
+    Supplier<@Nullable Object> read(Shape shape, @Nullable Object json);
+}
