@@ -1,0 +1,305 @@
+package io.fastapi;
+
+import io.fastapi.error.ExceptionHandler;
+import io.fastapi.input.Input;
+import io.fastapi.operation.Operation;
+import io.fastapi.operation.ResponseDoc;
+import io.fastapi.operation.Routable;
+import io.fastapi.routing.ApiRouter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The application: routers and everything app-wide, as an immutable value. With the Spring Boot starter one is made of
+ * all {@link ApiRouter} beans and the {@code fastapi.*} properties, unless the application defines its own bean.
+ *
+ * <pre>{@code
+ * @Bean
+ * FastApi app(ApiRouter items, ApiRouter users) {
+ *     return FastApi.of(items, users).title("Demo").version("1.2.0").dependencies(VERIFY_TOKEN);
+ * }
+ * }</pre>
+ */
+public final class FastApi {
+
+    /** What runs at start-up or shutdown; it may block. */
+    @FunctionalInterface
+    public interface LifecycleHook {
+
+        /** Does the work; an exception at start-up stops the start. */
+        void run() throws Exception;
+    }
+
+    private record State(
+            List<Routable> entries,
+            ApiInfo info,
+            DocsSettings docs,
+            List<Input<?>> dependencies,
+            Map<String, ResponseDoc> responses,
+            Map<Object, ExceptionHandler<?>> exceptionHandlers,
+            List<LifecycleHook> startup,
+            List<LifecycleHook> shutdown,
+            Map<String, FastApi> mounts,
+            String rootPath,
+            boolean redirectSlashes,
+            boolean strictContentType) {}
+
+    private static final class Draft {
+
+        private List<Routable> entries = List.of();
+        private ApiInfo info = ApiInfo.DEFAULT;
+        private DocsSettings docs = DocsSettings.DEFAULT;
+        private List<Input<?>> dependencies = List.of();
+        private Map<String, ResponseDoc> responses = Map.of();
+        private Map<Object, ExceptionHandler<?>> exceptionHandlers = Map.of();
+        private List<LifecycleHook> startup = List.of();
+        private List<LifecycleHook> shutdown = List.of();
+        private Map<String, FastApi> mounts = Map.of();
+        private String rootPath = "";
+        private boolean redirectSlashes = true;
+        private boolean strictContentType = true;
+
+        private State state() {
+            return new State(
+                    List.copyOf(this.entries),
+                    this.info,
+                    this.docs,
+                    List.copyOf(this.dependencies),
+                    this.responses,
+                    this.exceptionHandlers,
+                    List.copyOf(this.startup),
+                    List.copyOf(this.shutdown),
+                    this.mounts,
+                    this.rootPath,
+                    this.redirectSlashes,
+                    this.strictContentType);
+        }
+    }
+
+    private final State state;
+
+    private FastApi(State state) {
+        this.state = state;
+    }
+
+    /** An application of operations and routers, in the order in which they are matched. */
+    public static FastApi of(Routable... entries) {
+        return of(List.of(entries));
+    }
+
+    /** An application of operations and routers, in the order in which they are matched. */
+    public static FastApi of(List<? extends Routable> entries) {
+        Draft draft = new Draft();
+        draft.entries = List.copyOf(entries);
+        return new FastApi(draft.state());
+    }
+
+    private FastApi with(Consumer<Draft> change) {
+        State s = this.state;
+        Draft draft = new Draft();
+        draft.entries = s.entries;
+        draft.info = s.info;
+        draft.docs = s.docs;
+        draft.dependencies = s.dependencies;
+        draft.responses = s.responses;
+        draft.exceptionHandlers = s.exceptionHandlers;
+        draft.startup = s.startup;
+        draft.shutdown = s.shutdown;
+        draft.mounts = s.mounts;
+        draft.rootPath = s.rootPath;
+        draft.redirectSlashes = s.redirectSlashes;
+        draft.strictContentType = s.strictContentType;
+        change.accept(draft);
+        return new FastApi(draft.state());
+    }
+
+    private FastApi info(ApiInfo info) {
+        return with(draft -> draft.info = info);
+    }
+
+    /** The title of the OpenAPI document; {@code FastAPI} by default. */
+    public FastApi title(String title) {
+        return info(this.state.info().withTitle(title));
+    }
+
+    /** The application's version in the OpenAPI document; {@code 0.1.0} by default. */
+    public FastApi version(String version) {
+        return info(this.state.info().withVersion(version));
+    }
+
+    /** One line about the application. */
+    public FastApi summary(String summary) {
+        return info(this.state.info().withSummary(summary));
+    }
+
+    /** Text about the application; Markdown allowed. */
+    public FastApi description(String description) {
+        return info(this.state.info().withDescription(description));
+    }
+
+    /** The URL of the terms of service. */
+    public FastApi termsOfService(String url) {
+        return info(this.state.info().withTermsOfService(url));
+    }
+
+    /** Whom to ask: {@code name}, {@code url}, {@code email}. */
+    public FastApi contact(Map<String, Object> contact) {
+        return info(this.state.info().withContact(contact));
+    }
+
+    /** The licence: {@code name}, and {@code identifier} or {@code url}. */
+    public FastApi licenseInfo(Map<String, Object> license) {
+        return info(this.state.info().withLicense(license));
+    }
+
+    /** Descriptions of tags, in display order: {@code name}, {@code description}, {@code externalDocs}. */
+    public FastApi openapiTags(List<Map<String, Object>> tags) {
+        return info(this.state.info().withTags(tags));
+    }
+
+    /** The servers in the OpenAPI document: {@code url}, {@code description}. */
+    public FastApi servers(List<Map<String, Object>> servers) {
+        return info(this.state.info().withServers(servers));
+    }
+
+    /** Documentation elsewhere: {@code url}, {@code description}. */
+    public FastApi externalDocs(Map<String, Object> externalDocs) {
+        return info(this.state.info().withExternalDocs(externalDocs));
+    }
+
+    /** All of the above at once. */
+    public FastApi apiInfo(ApiInfo info) {
+        return info(info);
+    }
+
+    /** Where the OpenAPI document and its pages are served. */
+    public FastApi docs(DocsSettings docs) {
+        return with(draft -> draft.docs = docs);
+    }
+
+    /** Inputs that are resolved before everything else of every operation, and whose values are dropped. */
+    public FastApi dependencies(Input<?>... dependencies) {
+        List<Input<?>> more = joined(this.state.dependencies(), List.of(dependencies));
+        return with(draft -> draft.dependencies = more);
+    }
+
+    /** A further answer in the documentation of every operation. */
+    public FastApi responses(int status, String description) {
+        Map<String, ResponseDoc> more =
+                joined(this.state.responses(), String.valueOf(status), ResponseDoc.of(description));
+        return with(draft -> draft.responses = more);
+    }
+
+    /** Makes the answer to exceptions of a type and its subtypes; the handler of the nearest type wins. */
+    public <E extends Throwable> FastApi exceptionHandler(Class<E> type, ExceptionHandler<? super E> handler) {
+        Map<Object, ExceptionHandler<?>> more = joined(this.state.exceptionHandlers(), type, handler);
+        return with(draft -> draft.exceptionHandlers = more);
+    }
+
+    /** Makes the answer to {@code HttpException}s with a status, the application's own 404 and 405 included. */
+    public FastApi exceptionHandler(int status, ExceptionHandler<? super io.fastapi.error.HttpException> handler) {
+        Map<Object, ExceptionHandler<?>> more =
+                joined(this.state.exceptionHandlers(), Integer.valueOf(status), handler);
+        return with(draft -> draft.exceptionHandlers = more);
+    }
+
+    /** Runs before the first request, in the order given. */
+    public FastApi onStartup(LifecycleHook hook) {
+        List<LifecycleHook> more = joined(this.state.startup(), List.of(hook));
+        return with(draft -> draft.startup = more);
+    }
+
+    /** Runs after the last request, in the order given. */
+    public FastApi onShutdown(LifecycleHook hook) {
+        List<LifecycleHook> more = joined(this.state.shutdown(), List.of(hook));
+        return with(draft -> draft.shutdown = more);
+    }
+
+    /** Another application under a path, with its own documentation. */
+    public FastApi mount(String path, FastApi application) {
+        Map<String, FastApi> more = joined(this.state.mounts(), path, application);
+        return with(draft -> draft.mounts = more);
+    }
+
+    /** The path under which a proxy serves the application; shown as server in the OpenAPI document. */
+    public FastApi rootPath(String rootPath) {
+        return with(draft -> draft.rootPath = rootPath);
+    }
+
+    /** Whether a missing or additional trailing slash is redirected (307); {@code true} by default. */
+    public FastApi redirectSlashes(boolean redirect) {
+        return with(draft -> draft.redirectSlashes = redirect);
+    }
+
+    /** Whether a JSON body needs a JSON content type; {@code true} by default. */
+    public FastApi strictContentType(boolean strict) {
+        return with(draft -> draft.strictContentType = strict);
+    }
+
+    private static <E> List<E> joined(List<? extends E> first, List<? extends E> second) {
+        List<E> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static <K, V> Map<K, V> joined(Map<K, V> map, K key, V value) {
+        Map<K, V> more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return Collections.unmodifiableMap(more);
+    }
+
+    /** What the OpenAPI document says of the application. */
+    public ApiInfo apiInfo() {
+        return this.state.info();
+    }
+
+    /** Where the OpenAPI document and its pages are served. */
+    public DocsSettings docs() {
+        return this.state.docs();
+    }
+
+    /** Handlers by exception class or status. */
+    public Map<Object, ExceptionHandler<?>> exceptionHandlers() {
+        return this.state.exceptionHandlers();
+    }
+
+    /** What runs at start-up. */
+    public List<LifecycleHook> startup() {
+        return this.state.startup();
+    }
+
+    /** What runs at shutdown. */
+    public List<LifecycleHook> shutdown() {
+        return this.state.shutdown();
+    }
+
+    /** Other applications, by path. */
+    public Map<String, FastApi> mounts() {
+        return this.state.mounts();
+    }
+
+    /** The path under which a proxy serves the application; empty by default. */
+    public String rootPath() {
+        return this.state.rootPath();
+    }
+
+    /** Whether a missing or additional trailing slash is redirected. */
+    public boolean redirectsSlashes() {
+        return this.state.redirectSlashes();
+    }
+
+    /** All operations in matching order, with what the routers and the application add. */
+    public List<Operation> operations() {
+        ApiRouter root = ApiRouter.of(this.state.entries())
+                .dependencies(this.state.dependencies().toArray(Input<?>[]::new))
+                .strictContentType(this.state.strictContentType());
+        for (Map.Entry<String, ResponseDoc> response : this.state.responses().entrySet()) {
+            root = root.responses(response.getKey(), response.getValue());
+        }
+        return root.operations();
+    }
+}

@@ -1,0 +1,3 @@
+/** Work done after the answer was sent. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.background;

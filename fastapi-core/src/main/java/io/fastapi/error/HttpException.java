@@ -1,0 +1,54 @@
+package io.fastapi.error;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a request with a status: {@code throw new HttpException(404, "Item not found")}. The client reads
+ * {@code {"detail": ..}}.
+ *
+ * <p>It has no stack trace: it is an answer, not a fault.
+ *
+ * @see <a href="https://fastapi.tiangolo.com/tutorial/handling-errors/">FastAPI: handling errors</a>
+ */
+public class HttpException extends RuntimeException {
+
+    private final int status;
+    private final transient @Nullable Object detail;
+    private final transient Map<String, String> headers;
+
+    /** An answer whose detail is the standard phrase of the status. */
+    public HttpException(int status) {
+        this(status, Phrases.of(status));
+    }
+
+    /** An answer with a detail: any value that can be written as JSON. */
+    public HttpException(int status, Object detail) {
+        this(status, detail, Map.of());
+    }
+
+    /** An answer with a detail and headers. */
+    public HttpException(int status, Object detail, Map<String, String> headers) {
+        super(status + ": " + detail, null, false, false);
+        this.status = status;
+        this.detail = detail;
+        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** The status of the answer. */
+    public int status() {
+        return this.status;
+    }
+
+    /** The value of {@code detail}. */
+    public @Nullable Object detail() {
+        return this.detail;
+    }
+
+    /** Headers of the answer. */
+    public Map<String, String> headers() {
+        return this.headers;
+    }
+}

@@ -1,0 +1,35 @@
+package io.fastapi.error;
+
+import io.fastapi.types.error.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request did not fit the operation. By default the client reads status 422 and {@code {"detail": [..]}} with every
+ * violation; register an exception handler to answer otherwise.
+ *
+ * @see <a href="https://fastapi.tiangolo.com/tutorial/handling-errors/#override-request-validation-exceptions">FastAPI:
+ *     override request validation exceptions</a>
+ */
+public final class RequestValidationException extends RuntimeException {
+
+    private final transient List<Violation> violations;
+    private final transient @Nullable Object body;
+
+    /** Made by the engine; public so that a handler or a test can make one. */
+    public RequestValidationException(List<Violation> violations, @Nullable Object body) {
+        super(violations.size() + " validation error(s)", null, false, false);
+        this.violations = List.copyOf(violations);
+        this.body = body;
+    }
+
+    /** Everything that is wrong, in FastAPI's order. */
+    public List<Violation> violations() {
+        return this.violations;
+    }
+
+    /** The body as plain objects, its text if it was no JSON, or {@code null} if the operation reads none. */
+    public @Nullable Object body() {
+        return this.body;
+    }
+}

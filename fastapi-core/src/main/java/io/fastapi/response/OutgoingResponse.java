@@ -1,0 +1,65 @@
+package io.fastapi.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * Status, headers and cookies of the answer to come: FastAPI's injected {@code Response}. One object per request, shared
+ * by the operation and its dependencies. What it says is dropped when the handler returns a {@link Response} or fails.
+ *
+ * @see <a href="https://fastapi.tiangolo.com/advanced/response-headers/">FastAPI: response headers</a>
+ */
+public final class OutgoingResponse {
+
+    private int status;
+    private final List<Map.Entry<String, String>> headers = new ArrayList<>(4);
+
+    /** Made by the engine. */
+    public OutgoingResponse() {}
+
+    /** Sets the status, in place of the declared one. */
+    public OutgoingResponse status(int status) {
+        this.status = status;
+        return this;
+    }
+
+    /** Sets a header, in place of earlier values. */
+    public OutgoingResponse header(String name, String value) {
+        this.headers.removeIf(header -> header.getKey().equalsIgnoreCase(name));
+        return addHeader(name, value);
+    }
+
+    /** Adds a header beside earlier values. */
+    public OutgoingResponse addHeader(String name, String value) {
+        this.headers.add(Map.entry(name, value));
+        return this;
+    }
+
+    /** Sets a cookie with FastAPI's defaults: {@code Path=/; SameSite=lax}. */
+    public OutgoingResponse cookie(String name, String value) {
+        return cookie(Cookies.of(name, value));
+    }
+
+    /** Sets a cookie. */
+    public OutgoingResponse cookie(ResponseCookie cookie) {
+        return addHeader("set-cookie", Cookies.header(cookie));
+    }
+
+    /** Deletes a cookie with the path {@code /}. */
+    public OutgoingResponse deleteCookie(String name) {
+        return cookie(Cookies.deleted(name));
+    }
+
+    /** The status set, if any. */
+    public OptionalInt status() {
+        return (this.status == 0) ? OptionalInt.empty() : OptionalInt.of(this.status);
+    }
+
+    /** The headers set, in order. */
+    public List<Map.Entry<String, String>> headers() {
+        return this.headers;
+    }
+}

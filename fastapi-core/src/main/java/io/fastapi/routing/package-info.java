@@ -1,0 +1,3 @@
+/** Groups of operations with a shared prefix, tags and dependencies. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.routing;
