@@ -61,7 +61,6 @@ async def update_times(
 ):
     return {
         "item_id": item_id,
-        "start": start.isoformat(),
         "repeat": repeat_at is not None,
         "duration": (end - (start + process_after)).total_seconds(),
     }

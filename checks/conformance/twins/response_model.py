@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 from fastapi import FastAPI
 from pydantic import BaseModel
@@ -40,12 +40,10 @@ class Thing(BaseModel):
 
 
 class Car(BaseModel):
-    type: Literal["car"] = "car"
     description: str
 
 
 class Plane(BaseModel):
-    type: Literal["plane"] = "plane"
     description: str
     size: int
 
@@ -138,8 +136,8 @@ async def read_map():
 @app.get("/vehicles/{kind}", response_model=Plane | Car)
 async def read_vehicle(kind: str):
     if kind == "car":
-        return {"type": "car", "description": "Low"}
-    return {"type": "plane", "description": "High", "size": 5}
+        return {"description": "Low"}
+    return {"description": "High", "size": 5}
 
 
 @app.get("/things/", response_model=list[Thing], response_model_exclude={"__all__": {"owner": {"secret"}}})
