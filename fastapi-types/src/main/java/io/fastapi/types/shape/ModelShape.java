@@ -1,5 +1,6 @@
 package io.fastapi.types.shape;
 
+import io.fastapi.types.model.Extra;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,6 @@ import tools.jackson.databind.JavaType;
  * <p>A model may refer to itself, so this shape has identity: compilers keep a map from it to what they made.
  */
 public final class ModelShape implements Shape {
-
-    /** What happens to input fields that the model does not have: pydantic's {@code extra}. */
-    public enum Extra {
-        IGNORE,
-        FORBID,
-        ALLOW
-    }
 
     /**
      * Everything about a model but its fields.
@@ -36,7 +30,7 @@ public final class ModelShape implements Shape {
             String name,
             @Nullable String title,
             @Nullable String description,
-            Extra extra,
+            Extra.Policy extra,
             List<Object> examples,
             boolean beanValidation) {
 

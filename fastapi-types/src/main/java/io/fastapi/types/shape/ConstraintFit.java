@@ -1,0 +1,141 @@
+package io.fastapi.types.shape;
+
+import io.fastapi.types.constraint.Constraint;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Puts constraints on the shape that they fit: a nullable's on its item, and so on. */
+final class ConstraintFit {
+
+    private static final Set<Scalar> NUMBERS =
+            Set.of(Scalar.INTEGER, Scalar.BIG_INTEGER, Scalar.FLOAT, Scalar.DECIMAL, Scalar.NUMBER, Scalar.YEAR);
+    private static final Set<Scalar> MOMENTS =
+            Set.of(Scalar.DATE, Scalar.TIME, Scalar.DATE_TIME, Scalar.YEAR, Scalar.YEAR_MONTH);
+    private static final Set<Scalar> TEXTS = Set.of(Scalar.STRING, Scalar.CHAR);
+    private static final Set<Scalar> SIZED = Set.of(Scalar.STRING, Scalar.CHAR, Scalar.BYTES, Scalar.URI);
+
+    private final Problems problems;
+
+    ConstraintFit(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The shape with the constraints; those that do not fit become problems of {@code where}. */
+    Shape apply(Shape shape, List<Constraint<?>> constraints, String where) {
+        if (constraints.isEmpty()) {
+            return shape;
+        }
+        if (shape instanceof Shape.NullableShape nullable) {
+            return new Shape.NullableShape(apply(nullable.item(), constraints, where), nullable.optional());
+        }
+        if (shape instanceof Shape.PatchShape patch) {
+            return new Shape.PatchShape(apply(patch.item(), constraints, where));
+        }
+        if (shape instanceof Shape.ValidatedShape validated) {
+            return new Shape.ValidatedShape(apply(validated.item(), constraints, where));
+        }
+        if (shape instanceof Shape.JsonTextShape json) {
+            return new Shape.JsonTextShape(apply(json.item(), constraints, where));
+        }
+        List<Constraint<?>> fitting = new ArrayList<>();
+        for (Constraint<?> constraint : constraints) {
+            if (fits(constraint, shape)) {
+                fitting.add(constraint);
+            } else {
+                this.problems.add(
+                        "The rule " + describe(constraint) + " on " + where + " does not fit its type",
+                        "take the rule off, or change the type");
+            }
+        }
+        return fitting.isEmpty() ? shape : attach(shape, fitting);
+    }
+
+    private static Shape attach(Shape shape, List<Constraint<?>> more) {
+        if (shape instanceof Shape.ScalarShape scalar) {
+            return new Shape.ScalarShape(scalar.scalar(), scalar.type(), join(scalar.constraints(), more));
+        }
+        if (shape instanceof Shape.SequenceShape sequence) {
+            return new Shape.SequenceShape(
+                    sequence.sequence(), sequence.type(), sequence.item(), join(sequence.constraints(), more));
+        }
+        if (shape instanceof Shape.MapShape map) {
+            return new Shape.MapShape(map.type(), map.key(), map.value(), join(map.constraints(), more));
+        }
+        if (shape instanceof Shape.SecretShape secret) {
+            return new Shape.SecretShape(secret.item(), join(secret.constraints(), more));
+        }
+        if (shape instanceof Shape.WrapperShape wrapper) {
+            return new Shape.WrapperShape(
+                    wrapper.type(),
+                    wrapper.item(),
+                    wrapper.wrap(),
+                    wrapper.unwrap(),
+                    join(wrapper.constraints(), more));
+        }
+        if (shape instanceof Shape.JacksonShape jackson) {
+            return new Shape.JacksonShape(jackson.type(), join(jackson.constraints(), more));
+        }
+        return (shape instanceof Shape.CheckedShape checked)
+                ? new Shape.CheckedShape(checked.item(), join(checked.constraints(), more))
+                : new Shape.CheckedShape(shape, more);
+    }
+
+    private static List<Constraint<?>> join(List<Constraint<?>> first, List<Constraint<?>> more) {
+        List<Constraint<?>> all = new ArrayList<>(first);
+        more.stream().filter(constraint -> !all.contains(constraint)).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static boolean fits(Constraint<?> constraint, Shape shape) {
+        if (constraint instanceof Constraint.Check || constraint instanceof Constraint.Strict) {
+            return true;
+        }
+        if (shape instanceof Shape.SecretShape secret) {
+            return fits(constraint, secret.item());
+        }
+        if (shape instanceof Shape.WrapperShape wrapper) {
+            return fits(constraint, wrapper.item());
+        }
+        if (shape instanceof Shape.SequenceShape || shape instanceof Shape.MapShape) {
+            return constraint instanceof Constraint.MinLength || constraint instanceof Constraint.MaxLength;
+        }
+        return shape instanceof Shape.ScalarShape scalar && fits(constraint, scalar.scalar());
+    }
+
+    private static boolean fits(Constraint<?> constraint, Scalar scalar) {
+        if (constraint instanceof Constraint.Bound<?> bound) {
+            return fitsLimit(bound.limit(), scalar);
+        }
+        if (constraint instanceof Constraint.MinLength || constraint instanceof Constraint.MaxLength) {
+            return SIZED.contains(scalar);
+        }
+        if (constraint instanceof Constraint.Moment) {
+            return MOMENTS.contains(scalar);
+        }
+        if (constraint instanceof Constraint.Base64) {
+            return scalar == Scalar.BYTES;
+        }
+        boolean numeric = constraint instanceof Constraint.MultipleOf
+                || constraint instanceof Constraint.MaxDigits
+                || constraint instanceof Constraint.DecimalPlaces
+                || constraint instanceof Constraint.Finite;
+        return numeric ? NUMBERS.contains(scalar) : TEXTS.contains(scalar);
+    }
+
+    private static boolean fitsLimit(Object limit, Scalar scalar) {
+        if (limit instanceof Number) {
+            return NUMBERS.contains(scalar);
+        }
+        if (limit instanceof CharSequence) {
+            return TEXTS.contains(scalar);
+        }
+        return limit instanceof Temporal ? MOMENTS.contains(scalar) : scalar == Scalar.DURATION;
+    }
+
+    private static String describe(Constraint<?> constraint) {
+        String text = constraint.toString();
+        return text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
+    }
+}

@@ -1,0 +1,56 @@
+package io.fastapi.types.shape;
+
+import io.fastapi.types.model.Description;
+import io.fastapi.types.model.Example;
+import io.fastapi.types.model.Title;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+
+/** Reads what annotations say for people. */
+final class Docs {
+
+    private Docs() {}
+
+    static @Nullable String title(Annotated annotated) {
+        Title title = annotated.getAnnotation(Title.class);
+        return (title != null) ? title.value() : null;
+    }
+
+    /** {@code @Description}, or Jackson's {@code @JsonClassDescription}. */
+    static @Nullable String description(Introspection introspection, AnnotatedClass annotated) {
+        Description description = annotated.getAnnotation(Description.class);
+        return (description != null)
+                ? description.value()
+                : introspection.annotations().findClassDescription(introspection.config(), annotated);
+    }
+
+    /** The {@code @Example}s as plain values of the shape. */
+    static List<Object> examples(List<Example> examples, Shape shape, String where, Problems problems) {
+        List<Object> values = new ArrayList<>();
+        for (Example example : examples) {
+            try {
+                Object value = PlainJson.parse(example.value(), shape);
+                if (value != null) {
+                    values.add(value);
+                }
+            } catch (IllegalArgumentException ex) {
+                problems.add(
+                        "The example " + example.value() + " of " + where + " is " + ex.getMessage(),
+                        "write the example as JSON");
+            }
+        }
+        return values;
+    }
+
+    static List<Example> examples(Annotated annotated) {
+        Example.List several = annotated.getAnnotation(Example.List.class);
+        if (several != null) {
+            return List.of(several.value());
+        }
+        Example one = annotated.getAnnotation(Example.class);
+        return (one != null) ? List.of(one) : List.of();
+    }
+}

@@ -1,0 +1,64 @@
+package io.fastapi.types.shape;
+
+import io.fastapi.types.shape.Shape.EnumShape;
+import io.fastapi.types.shape.Shape.EnumShape.Constant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.EnumNamingStrategy;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.util.ClassUtil;
+
+/** Reads an enum; a constant's JSON value is that of {@code @JsonValue}, {@code @JsonProperty}, or its name. */
+final class EnumReader {
+
+    private EnumReader() {}
+
+    static EnumShape read(Introspection introspection, JavaType type, AnnotatedClass annotated) {
+        Enum<?>[] enums = (Enum<?>[]) type.getRawClass().getEnumConstants();
+        AnnotatedMember valueAccessor = introspection.forOutput(type).findJsonValueAccessor();
+        String[] names = names(introspection, annotated, enums);
+        List<Constant> constants = new ArrayList<>();
+        for (int i = 0; i < enums.length; i++) {
+            constants.add(new Constant(enums[i], (valueAccessor != null) ? value(valueAccessor, enums[i]) : names[i]));
+        }
+        String description = Docs.description(introspection, annotated);
+        return new EnumShape(type.getRawClass(), type.getRawClass().getSimpleName(), description, constants);
+    }
+
+    private static Object value(AnnotatedMember accessor, Enum<?> constant) {
+        accessor.fixAccess(true);
+        Object value = accessor.getValue(constant);
+        boolean plain = value instanceof Number || value instanceof Boolean;
+        return plain ? value : String.valueOf(value);
+    }
+
+    private static String[] names(Introspection introspection, AnnotatedClass annotated, Enum<?>[] enums) {
+        AnnotationIntrospector annotations = introspection.annotations();
+        String[] explicit =
+                annotations.findEnumValues(introspection.config(), annotated, enums, new String[enums.length]);
+        EnumNamingStrategy naming = naming(introspection, annotated);
+        for (int i = 0; i < enums.length; i++) {
+            if (explicit[i] == null) {
+                String name = enums[i].name();
+                explicit[i] = (naming != null)
+                        ? naming.convertEnumToExternalName(introspection.config(), annotated, name)
+                        : name;
+            }
+        }
+        return explicit;
+    }
+
+    private static @Nullable EnumNamingStrategy naming(Introspection introspection, AnnotatedClass annotated) {
+        Object found = introspection.annotations().findEnumNamingStrategy(introspection.config(), annotated);
+        if (found instanceof EnumNamingStrategy strategy) {
+            return strategy;
+        }
+        return (found instanceof Class<?> type && type != EnumNamingStrategy.class)
+                ? (EnumNamingStrategy) ClassUtil.createInstance(type, true)
+                : null;
+    }
+}

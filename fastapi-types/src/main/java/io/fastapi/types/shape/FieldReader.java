@@ -1,0 +1,93 @@
+package io.fastapi.types.shape;
+
+import io.fastapi.types.model.Default;
+import io.fastapi.types.model.Description;
+import io.fastapi.types.model.Patch;
+import java.lang.reflect.Member;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one field of a model: its type, default, documentation and accessors. */
+final class FieldReader {
+
+    private final ShapeReader reader;
+
+    FieldReader(ShapeReader reader) {
+        this.reader = reader;
+    }
+
+    Field read(TypeUse owner, ModelMember member) {
+        String where = owner.raw().getSimpleName() + "." + member.javaName();
+        Shape shape = this.reader.read(member.use(), where);
+        return new Field(
+                member.javaName(),
+                member.name(),
+                member.aliases(),
+                shape,
+                defaultValue(member, shape, where),
+                member.access(),
+                getter(member.getter(), where),
+                setter(member.setter(), where),
+                doc(member, shape, where));
+    }
+
+    /** A default of its own; otherwise what may be absent by its type is {@code null}, empty or omitted. */
+    private Optional<Field.DefaultValue> defaultValue(ModelMember member, Shape shape, String where) {
+        Default declared = member.annotated().getAnnotation(Default.class);
+        if (declared != null) {
+            return declared(declared.value(), shape, where);
+        }
+        if (member.required()) {
+            return Optional.empty();
+        }
+        if (shape instanceof Shape.NullableShape nullable) {
+            Object nothing = nullable.optional() ? Optional.empty() : null;
+            return Optional.of(new Field.DefaultValue(null, true, () -> nothing));
+        }
+        return (shape instanceof Shape.PatchShape)
+                ? Optional.of(new Field.DefaultValue(null, false, Patch::omitted))
+                : Optional.empty();
+    }
+
+    private Optional<Field.DefaultValue> declared(String text, Shape shape, String where) {
+        try {
+            return Optional.of(this.reader.pendingDefaults().add(where, shape, PlainJson.parse(text, shape)));
+        } catch (IllegalArgumentException ex) {
+            this.reader
+                    .problems()
+                    .add(
+                            "The default " + text + " of " + where + " is " + ex.getMessage(),
+                            "write the default as JSON");
+            return Optional.empty();
+        }
+    }
+
+    private Field.Doc doc(ModelMember member, Shape shape, String where) {
+        Description description = member.annotated().getAnnotation(Description.class);
+        List<Object> examples = Docs.examples(Docs.examples(member.annotated()), shape, where, this.reader.problems());
+        boolean deprecated = member.annotated().hasAnnotation(Deprecated.class);
+        String text = (description != null) ? description.value() : member.description();
+        return new Field.Doc(Docs.title(member.annotated()), text, examples, deprecated);
+    }
+
+    private @Nullable Function<Object, @Nullable Object> getter(@Nullable Member member, String where) {
+        try {
+            return (member != null) ? Handles.getter(member) : null;
+        } catch (IllegalAccessException ex) {
+            this.reader.problems().add(where + " cannot be read", WrapperReader.OPEN);
+            return null;
+        }
+    }
+
+    private @Nullable BiConsumer<Object, @Nullable Object> setter(@Nullable Member member, String where) {
+        try {
+            return (member != null) ? Handles.setter(member) : null;
+        } catch (IllegalAccessException ex) {
+            this.reader.problems().add(where + " cannot be written", WrapperReader.OPEN);
+            return null;
+        }
+    }
+}

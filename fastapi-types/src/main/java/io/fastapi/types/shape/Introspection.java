@@ -1,0 +1,120 @@
+package io.fastapi.types.shape;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.ClassIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/** What the application's mapper knows about a class. */
+final class Introspection {
+
+    private final JsonMapper mapper;
+
+    Introspection(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The Jackson type of a use, with its type arguments. */
+    JavaType javaType(TypeUse use) {
+        if (use.raw().isArray()) {
+            return this.mapper.getTypeFactory().constructArrayType(javaType(use.argument(0)));
+        }
+        if (use.arguments().isEmpty()) {
+            return this.mapper.constructType(use.raw());
+        }
+        JavaType[] arguments = use.arguments().stream().map(this::javaType).toArray(JavaType[]::new);
+        return this.mapper.getTypeFactory().constructParametricType(use.raw(), arguments);
+    }
+
+    /** The type of a member of a union, with the type arguments that follow from the union's. */
+    TypeUse subtype(TypeUse base, Class<?> member) {
+        return TypeUse.of(this.mapper.getTypeFactory().constructSpecializedType(javaType(base), member));
+    }
+
+    DeserializationConfig config() {
+        return this.mapper.deserializationConfig();
+    }
+
+    AnnotationIntrospector annotations() {
+        return config().getAnnotationIntrospector();
+    }
+
+    /** Whether the mapper rejects fields that the class does not have. */
+    boolean failsOnUnknown(AnnotatedClass annotated) {
+        return config().isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                && !annotations().findPropertyIgnoralByName(config(), annotated).getIgnoreUnknown();
+    }
+
+    /** The names of {@code @JsonPropertyOrder}. */
+    List<String> propertyOrder(AnnotatedClass annotated) {
+        String[] order = annotations().findSerializationPropertyOrder(config(), annotated);
+        return (order != null) ? List.of(order) : List.of();
+    }
+
+    AnnotatedClass annotatedClass(JavaType type) {
+        return introspector().introspectClassAnnotations(type);
+    }
+
+    BeanDescription forInput(JavaType type) {
+        ClassIntrospector introspector = introspector();
+        return introspector.introspectForDeserialization(type, introspector.introspectClassAnnotations(type));
+    }
+
+    BeanDescription forOutput(JavaType type) {
+        SerializationConfig config = this.mapper.serializationConfig();
+        ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
+        return introspector.introspectForSerialization(type, introspector.introspectClassAnnotations(type));
+    }
+
+    /** The members that Jackson knows of a type, with their names where given. */
+    Collection<NamedType> subtypes(AnnotatedClass annotated) {
+        return config().getSubtypeResolver().collectAndResolveSubtypesByTypeId(config(), annotated);
+    }
+
+    private ClassIntrospector introspector() {
+        return config().classIntrospectorInstance().forOperation(config());
+    }
+
+    /** Whether the class, or a module of the mapper, has a deserializer or serializer of its own for the type. */
+    boolean hasCustomCodec(JavaType type, AnnotatedClass annotated) {
+        AnnotationIntrospector annotations = annotations();
+        List<@Nullable Object> declared = new ArrayList<>();
+        declared.add(annotations.findDeserializer(config(), annotated));
+        declared.add(annotations.findSerializer(config(), annotated));
+        declared.add(annotations.findDeserializationConverter(config(), annotated));
+        declared.add(annotations.findSerializationConverter(config(), annotated));
+        declared.add(annotations.findPOJOBuilder(config(), annotated));
+        declared.add(annotations.findObjectIdInfo(config(), annotated));
+        return declared.stream().anyMatch(Objects::nonNull) || registeredByModule(type);
+    }
+
+    /** Only a mapper with modules can have a codec that no annotation names. */
+    private boolean registeredByModule(JavaType type) {
+        if (this.mapper.registeredModules().isEmpty()) {
+            return false;
+        }
+        try {
+            Object deserializer = this.mapper._deserializationContext().findNonContextualValueDeserializer(type);
+            return deserializer != null && !isJacksons(deserializer.getClass());
+        } catch (RuntimeException ex) {
+            // Jackson cannot read the type at all, so nobody registered anything for it.
+            return false;
+        }
+    }
+
+    private static boolean isJacksons(Class<?> codec) {
+        String name = codec.getName();
+        return name.startsWith("tools.jackson.databind.") || name.startsWith("tools.jackson.module.");
+    }
+}

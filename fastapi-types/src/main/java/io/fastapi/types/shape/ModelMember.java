@@ -1,0 +1,29 @@
+package io.fastapi.types.shape;
+
+import java.lang.reflect.Member;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.introspect.Annotated;
+
+/**
+ * What Jackson and reflection know about one property, before its type is read.
+ *
+ * @param name the name on the wire
+ * @param use the type with all annotations of the property
+ * @param argument the index of the creator's parameter, -1 for none
+ * @param annotated the member that carries the annotations of all members of the property
+ * @param required whether {@code @JsonProperty(required = true)} says so
+ * @param description of {@code @JsonPropertyDescription}
+ */
+record ModelMember(
+        String javaName,
+        String name,
+        List<String> aliases,
+        TypeUse use,
+        int argument,
+        @Nullable Member getter,
+        @Nullable Member setter,
+        Field.Access access,
+        Annotated annotated,
+        boolean required,
+        @Nullable String description) {}

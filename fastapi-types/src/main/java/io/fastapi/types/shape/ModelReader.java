@@ -1,0 +1,133 @@
+package io.fastapi.types.shape;
+
+import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.Strict;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.introspect.AnnotatedClass;
+
+/** Reads records, beans and classes with a property-based creator. */
+final class ModelReader {
+
+    private final Introspection introspection;
+    private final ShapeReader reader;
+    private final FieldReader fieldReader;
+    private final CreationReader creationReader;
+    private final DiscriminatorReader discriminators;
+
+    ModelReader(Introspection introspection, ShapeReader reader) {
+        this.introspection = introspection;
+        this.reader = reader;
+        this.fieldReader = new FieldReader(reader);
+        this.creationReader = new CreationReader(reader);
+        this.discriminators = new DiscriminatorReader(introspection, reader.unions());
+    }
+
+    Shape read(TypeUse use, JavaType type, Map<TypeUse, ModelShape> models) {
+        BeanDescription input = this.introspection.forInput(type);
+        BeanDescription output = this.introspection.forOutput(type);
+        if (JacksonOnly.uses(this.introspection, input, output)) {
+            return this.reader.jackson(use);
+        }
+        AnnotatedClass annotated = input.getClassInfo();
+        ModelMembers members = new ModelMembers(use, input, output);
+        ExtrasReader extras = ExtrasReader.of(input, output, members.creator());
+        List<ModelMember> all = members.read(this.introspection.propertyOrder(annotated)).stream()
+                .filter(member -> !extras.holds(member))
+                .toList();
+        ModelShape model = new ModelShape(facts(use, type, annotated, all, extras));
+        models.put(use, model);
+        boolean strict = annotated.hasAnnotation(Strict.class);
+        List<Field> fields = new ArrayList<>();
+        for (ModelMember member : all) {
+            fields.add(this.fieldReader.read(use, strict ? strictly(member) : member));
+        }
+        List<Integer> arguments =
+                new ArrayList<>(all.stream().map(ModelMember::argument).toList());
+        this.discriminators.add(use, annotated, fields, arguments);
+        Field extra = extras.field(this.reader, use);
+        arguments.add(extras.argument());
+        model.complete(fields, extra, this.creationReader.read(use, input, members.creator(), arguments));
+        return model;
+    }
+
+    private ModelShape.Facts facts(
+            TypeUse use, JavaType type, AnnotatedClass annotated, List<ModelMember> members, ExtrasReader extras) {
+        return new ModelShape.Facts(
+                type,
+                TypeNames.of(use),
+                Docs.title(annotated),
+                Docs.description(this.introspection, annotated),
+                extra(use, annotated, extras),
+                Docs.examples(
+                        Docs.examples(annotated),
+                        new Shape.AnyShape(Object.class),
+                        use.raw().getSimpleName(),
+                        this.reader.problems()),
+                needsBeanValidation(use.raw(), members));
+    }
+
+    private Extra.Policy extra(TypeUse use, AnnotatedClass annotated, ExtrasReader extras) {
+        Extra declared = annotated.getAnnotation(Extra.class);
+        if (declared != null) {
+            if (declared.value() == Extra.Policy.ALLOW && !extras.present()) {
+                this.reader
+                        .problems()
+                        .add(
+                                use.raw().getName() + " allows extra fields but has no place for them",
+                                "add a component `@JsonAnySetter Map<String, Object> extra`");
+            }
+            return declared.value();
+        }
+        if (extras.present()) {
+            return Extra.Policy.ALLOW;
+        }
+        return this.introspection.failsOnUnknown(annotated) ? Extra.Policy.FORBID : Extra.Policy.IGNORE;
+    }
+
+    private static boolean needsBeanValidation(Class<?> raw, List<ModelMember> members) {
+        return ConstraintReader.needsBeanValidation(Arrays.asList(raw.getAnnotations()))
+                || members.stream().anyMatch(member -> needsBeanValidation(member.use()));
+    }
+
+    private static boolean needsBeanValidation(TypeUse use) {
+        return ConstraintReader.needsBeanValidation(use.annotations())
+                || use.arguments().stream().anyMatch(ModelReader::needsBeanValidation);
+    }
+
+    /** {@code @Strict} on a class holds for its fields' values and their elements, not for other models. */
+    private static ModelMember strictly(ModelMember member) {
+        return new ModelMember(
+                member.javaName(),
+                member.name(),
+                member.aliases(),
+                strictly(member.use()),
+                member.argument(),
+                member.getter(),
+                member.setter(),
+                member.access(),
+                member.annotated(),
+                member.required(),
+                member.description());
+    }
+
+    private static TypeUse strictly(TypeUse use) {
+        List<TypeUse> arguments =
+                use.arguments().stream().map(ModelReader::strictly).toList();
+        TypeUse inside = new TypeUse(use.raw(), arguments, use.annotations());
+        boolean holdsRules = Scalars.find(use.raw()) != null || use.raw().isEnum();
+        return holdsRules ? inside.with(List.of(strict())) : inside;
+    }
+
+    private static Annotation strict() {
+        return StrictHolder.class.getAnnotation(Strict.class);
+    }
+
+    @Strict
+    private static final class StrictHolder {}
+}

@@ -1,0 +1,189 @@
+package io.fastapi.types.shape;
+
+import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.model.Patch;
+import io.fastapi.types.model.Secret;
+import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.model.Validated;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.introspect.AnnotatedClass;
+
+/** Reads one type and everything that it refers to: picks the kind of shape, and leaves each kind to a reader of its own. */
+final class ShapeReader {
+
+    private final Introspection introspection;
+    private final Map<TypeUse, ModelShape> models;
+    private final Problems problems = new Problems();
+    private final PendingDefaults pendingDefaults = new PendingDefaults();
+    private final ConstraintFit fit = new ConstraintFit(this.problems);
+    private final UnionReader unions;
+    private final WrapperReader wrappers;
+    private final ModelReader modelReader;
+    private final Deque<TypeUse> open = new ArrayDeque<>();
+
+    /** @param models the models known so far; models read are added */
+    ShapeReader(Introspection introspection, Map<TypeUse, ModelShape> models) {
+        this.introspection = introspection;
+        this.models = models;
+        this.unions = new UnionReader(introspection, this);
+        this.wrappers = new WrapperReader(introspection, this);
+        this.modelReader = new ModelReader(introspection, this);
+    }
+
+    Problems problems() {
+        return this.problems;
+    }
+
+    PendingDefaults pendingDefaults() {
+        return this.pendingDefaults;
+    }
+
+    ConstraintFit fit() {
+        return this.fit;
+    }
+
+    UnionReader unions() {
+        return this.unions;
+    }
+
+    Shape read(TypeSpec<?> spec) {
+        String where = spec.toString();
+        Shape shape = switch (spec.kind()) {
+            case PLAIN -> read(TypeUse.of(spec.type()));
+            case OPTIONAL -> nullable(read(spec.item()), true);
+            case LIST -> new Shape.SequenceShape(Shape.Sequence.LIST, List.class, read(spec.item()), List.of());
+            case SET -> new Shape.SequenceShape(Shape.Sequence.SET, Set.class, read(spec.item()), List.of());
+            case JSON_TEXT -> new Shape.JsonTextShape(read(spec.item()));
+        };
+        return this.fit.apply(shape, spec.constraints(), where);
+    }
+
+    /** The shape of a type with the nullness and the rules at its use. */
+    Shape read(TypeUse use) {
+        return read(use, use.raw().getSimpleName());
+    }
+
+    /** The same; {@code where} names the place in problems. */
+    Shape read(TypeUse use, String where) {
+        List<Constraint<?>> constraints = ConstraintReader.read(use.annotations());
+        Shape shape = this.fit.apply(plain(use.bare(), where), constraints, where);
+        return use.nullable() ? nullable(shape, false) : shape;
+    }
+
+    private static Shape nullable(Shape shape, boolean optional) {
+        Shape item = (shape instanceof Shape.NullableShape nullable) ? nullable.item() : shape;
+        return new Shape.NullableShape(item, optional);
+    }
+
+    private Shape plain(TypeUse use, String where) {
+        ModelShape known = this.models.get(use);
+        if (known != null) {
+            return known;
+        }
+        Class<?> raw = use.raw();
+        Scalar scalar = Scalars.find(raw);
+        if (scalar != null) {
+            return new Shape.ScalarShape(scalar, raw, List.of());
+        }
+        if (raw == Object.class || JsonNode.class.isAssignableFrom(raw)) {
+            return new Shape.AnyShape(raw);
+        }
+        Shape around = aroundOne(use, where);
+        if (around != null) {
+            return around;
+        }
+        boolean recursive = this.open.contains(use) && !isUnion(use);
+        return recursive ? jackson(use) : nested(use, where);
+    }
+
+    private @Nullable Shape aroundOne(TypeUse use, String where) {
+        Class<?> raw = use.raw();
+        if (raw == Optional.class) {
+            return nullable(read(use.argument(0), where), true);
+        }
+        if (raw == Patch.class) {
+            return new Shape.PatchShape(read(use.argument(0), where));
+        }
+        if (raw == Validated.class) {
+            return new Shape.ValidatedShape(read(use.argument(0), where));
+        }
+        return (raw == Secret.class) ? new Shape.SecretShape(read(use.argument(0), where), List.of()) : null;
+    }
+
+    /** Types that may hold themselves: what is being read is remembered. */
+    private Shape nested(TypeUse use, String where) {
+        this.open.push(use);
+        try {
+            Class<?> raw = use.raw();
+            if (raw.isArray() && raw != char[].class) {
+                return new Shape.SequenceShape(Shape.Sequence.ARRAY, raw, read(use.argument(0), where), List.of());
+            }
+            if (Map.class.isAssignableFrom(raw)) {
+                TypeUse map = use.as(Map.class);
+                return new Shape.MapShape(raw, read(map.argument(0), where), read(map.argument(1), where), List.of());
+            }
+            if (isCollection(raw)) {
+                Shape.Sequence kind = Set.class.isAssignableFrom(raw) ? Shape.Sequence.SET : Shape.Sequence.LIST;
+                TypeUse item = use.as(Iterable.class).argument(0);
+                return new Shape.SequenceShape(kind, raw, read(item, where), List.of());
+            }
+            return ofClass(use, where);
+        } finally {
+            this.open.pop();
+        }
+    }
+
+    /** A class that is iterable without being a collection is a model like any other. */
+    private static boolean isCollection(Class<?> raw) {
+        return java.util.Collection.class.isAssignableFrom(raw) || raw == Iterable.class;
+    }
+
+    private Shape ofClass(TypeUse use, String where) {
+        Class<?> raw = use.raw();
+        JavaType type = this.introspection.javaType(use);
+        AnnotatedClass annotated = this.introspection.annotatedClass(type);
+        if (isOptionalNumber(raw) || isPlatforms(raw) || this.introspection.hasCustomCodec(type, annotated)) {
+            return new Shape.JacksonShape(type, List.of());
+        }
+        if (raw.isEnum()) {
+            return EnumReader.read(this.introspection, type, annotated);
+        }
+        Shape union = this.unions.read(use, type, annotated);
+        if (union != null) {
+            return union;
+        }
+        Shape wrapper = this.wrappers.read(use, type, where);
+        return (wrapper != null) ? wrapper : this.modelReader.read(use, type, this.models);
+    }
+
+    private boolean isUnion(TypeUse use) {
+        JavaType type = this.introspection.javaType(use);
+        return this.unions.isUnion(use.raw(), this.introspection.annotatedClass(type));
+    }
+
+    Shape.JacksonShape jackson(TypeUse use) {
+        return new Shape.JacksonShape(this.introspection.javaType(use), List.of());
+    }
+
+    private static boolean isOptionalNumber(Class<?> raw) {
+        return raw == OptionalInt.class || raw == OptionalLong.class || raw == OptionalDouble.class;
+    }
+
+    /** Classes of the JDK have members that are no fields of a model. */
+    private static boolean isPlatforms(Class<?> raw) {
+        return raw.isArray()
+                || raw.getName().startsWith("java.")
+                || raw.getName().startsWith("javax.");
+    }
+}

@@ -1,0 +1,81 @@
+package io.fastapi.types.shape;
+
+import io.fastapi.types.model.TypeSpec;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the {@link Shape} of Java types: records, beans, {@code @JsonCreator} classes, enums, sealed interfaces,
+ * collections and scalars, with the names and annotations that the application's mapper knows (mix-ins and naming
+ * strategy included), Jakarta's constraints and the annotations of {@link io.fastapi.types.model}.
+ *
+ * <p>A component is required and not {@code null} unless its type is {@code @Nullable}, {@code Optional} or {@code Patch},
+ * or it has a {@code @Default}; {@code @Nullable} and {@code Optional} default to {@code null} and empty as
+ * {@code x: T | None = None} does in Python, unless {@code @JsonProperty(required = true)} says otherwise.
+ *
+ * <p>Thread-safe. A model type has one {@link ModelShape} for the life of this object.
+ */
+public final class Shapes {
+
+    private final Introspection introspection;
+    private final DefaultReader defaults;
+    private final Map<TypeUse, ModelShape> models = new HashMap<>();
+
+    private Shapes(Introspection introspection, DefaultReader defaults) {
+        this.introspection = introspection;
+        this.defaults = defaults;
+    }
+
+    /**
+     * Shapes by a mapper's names and annotations.
+     *
+     * @param mapper the application's mapper
+     * @param defaults reads the defaults of fields, called after all shapes of a type are complete
+     */
+    public static Shapes of(JsonMapper mapper, DefaultReader defaults) {
+        return new Shapes(new Introspection(mapper), defaults);
+    }
+
+    /**
+     * The shape of a class, a generic type or a Jackson type.
+     *
+     * @throws UnsupportedTypeException if the type cannot be served; it lists all problems
+     */
+    public Shape shape(Type type) {
+        return read(reader -> reader.read(TypeUse.of(type)));
+    }
+
+    /**
+     * The shape of a type with the annotations at its use.
+     *
+     * @throws UnsupportedTypeException if the type cannot be served; it lists all problems
+     */
+    public Shape shape(AnnotatedType type) {
+        return read(reader -> reader.read(TypeUse.of(type)));
+    }
+
+    /**
+     * The shape of a type with rules.
+     *
+     * @throws UnsupportedTypeException if the type cannot be served or a rule does not fit it; it lists all problems
+     */
+    public Shape shape(TypeSpec<?> spec) {
+        return read(reader -> reader.read(spec));
+    }
+
+    /** Models are kept only when everything about them is right. */
+    private synchronized Shape read(Function<ShapeReader, Shape> reading) {
+        Map<TypeUse, ModelShape> known = new HashMap<>(this.models);
+        ShapeReader reader = new ShapeReader(this.introspection, known);
+        Shape shape = reading.apply(reader);
+        reader.problems().throwIfAny();
+        reader.pendingDefaults().resolve(this.defaults, reader.problems());
+        reader.problems().throwIfAny();
+        this.models.putAll(known);
+        return shape;
+    }
+}

@@ -1,0 +1,125 @@
+package io.fastapi.types.shape;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import io.fastapi.types.shape.Shape.UnionShape;
+import io.fastapi.types.shape.Shape.UnionShape.Member;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.jsontype.NamedType;
+
+/** Reads sealed types and types with {@code @JsonTypeInfo}: discriminated unions where a property names the member. */
+final class UnionReader {
+
+    private final Introspection introspection;
+    private final ShapeReader reader;
+
+    UnionReader(Introspection introspection, ShapeReader reader) {
+        this.introspection = introspection;
+        this.reader = reader;
+    }
+
+    boolean isUnion(Class<?> raw, AnnotatedClass annotated) {
+        boolean isAbstract = Modifier.isAbstract(raw.getModifiers());
+        return isAbstract && (raw.isSealed() || typeInfo(annotated) != null);
+    }
+
+    /** The union, or {@code null} when the type is not abstract with known members. */
+    @Nullable
+    Shape read(TypeUse use, JavaType type, AnnotatedClass annotated) {
+        if (!isUnion(use.raw(), annotated)) {
+            return null;
+        }
+        JsonTypeInfo.Value info = typeInfo(annotated);
+        if (info == null || info.getIdType() == Id.NONE || info.getIdType() == Id.DEDUCTION) {
+            return smart(use, annotated);
+        }
+        return (discriminator(info) != null) ? discriminated(use, annotated, info) : this.reader.jackson(use);
+    }
+
+    JsonTypeInfo.@Nullable Value typeInfo(AnnotatedClass annotated) {
+        return this.introspection.annotations().findPolymorphicTypeInfo(this.introspection.config(), annotated);
+    }
+
+    /** The name of the property that tells the members apart, {@code null} when something else does. */
+    static @Nullable String discriminator(JsonTypeInfo.@Nullable Value info) {
+        if (info == null || (info.getIdType() != Id.NAME && info.getIdType() != Id.SIMPLE_NAME)) {
+            return null;
+        }
+        boolean property = info.getInclusionType() == As.PROPERTY || info.getInclusionType() == As.EXISTING_PROPERTY;
+        String name = info.getPropertyName();
+        return property ? (name == null || name.isEmpty() ? info.getIdType().getDefaultPropertyName() : name) : null;
+    }
+
+    private Shape smart(TypeUse use, AnnotatedClass annotated) {
+        List<Member> members = new ArrayList<>();
+        for (Class<?> member : memberClasses(use, annotated)) {
+            members.add(new Member(List.of(), this.reader.read(this.introspection.subtype(use, member))));
+        }
+        return new UnionShape(use.raw(), TypeNames.of(use), members, Optional.empty());
+    }
+
+    private Shape discriminated(TypeUse use, AnnotatedClass annotated, JsonTypeInfo.Value info) {
+        List<Member> members = new ArrayList<>();
+        tags(annotated, info)
+                .forEach((member, tags) ->
+                        members.add(new Member(tags, this.reader.read(this.introspection.subtype(use, member)))));
+        String name = TypeNames.of(use);
+        return new UnionShape(use.raw(), name, members, Optional.ofNullable(discriminator(info)));
+    }
+
+    /** The tags of the concrete members of a union, members in the order of their declaration. */
+    Map<Class<?>, List<String>> tags(AnnotatedClass annotated, JsonTypeInfo.Value info) {
+        Map<Class<?>, List<String>> tags = new LinkedHashMap<>();
+        for (NamedType named : this.introspection.subtypes(annotated)) {
+            Class<?> member = named.getType();
+            if (!Modifier.isAbstract(member.getModifiers())) {
+                List<String> known = tags.computeIfAbsent(member, key -> new ArrayList<>());
+                known.add(named.hasName() ? named.getName() : defaultTag(member, info));
+            }
+        }
+        return tags;
+    }
+
+    /** Jackson's name of a class without {@code @JsonTypeName}. */
+    private static String defaultTag(Class<?> member, JsonTypeInfo.Value info) {
+        String name = member.getName();
+        String unqualified = name.substring(name.lastIndexOf('.') + 1);
+        return (info.getIdType() == Id.SIMPLE_NAME)
+                ? unqualified.substring(unqualified.lastIndexOf('$') + 1)
+                : unqualified;
+    }
+
+    private Set<Class<?>> memberClasses(TypeUse use, AnnotatedClass annotated) {
+        Set<Class<?>> members = new LinkedHashSet<>();
+        if (use.raw().isSealed()) {
+            addPermitted(use.raw(), members);
+        } else {
+            this.introspection.subtypes(annotated).stream()
+                    .map(NamedType::getType)
+                    .filter(member -> !Modifier.isAbstract(member.getModifiers()))
+                    .forEach(members::add);
+        }
+        return members;
+    }
+
+    private static void addPermitted(Class<?> sealed, Set<Class<?>> members) {
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            if (permitted.isSealed() && Modifier.isAbstract(permitted.getModifiers())) {
+                addPermitted(permitted, members);
+            } else {
+                members.add(permitted);
+            }
+        }
+    }
+}
