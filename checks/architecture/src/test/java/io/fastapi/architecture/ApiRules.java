@@ -85,12 +85,15 @@ final class ApiRules {
         return false;
     }
 
-    /** Public methods and constructors of public types that users call: not those of records, callbacks and others' types. */
+    /** Public methods and constructors of public types that users call: not those of records, callbacks, others' types and the
+     * parts of the engine.
+     */
     private static DescribedPredicate<JavaCodeUnit> arePublicApi(String root) {
         Layers layers = new Layers(root);
         return DescribedPredicate.describe(
                 "are public API",
                 unit -> layers.ours().test(unit.getOwner())
+                        && !unit.getOwner().getPackageName().startsWith(root + ".engine.")
                         && isPublic(unit.getOwner())
                         && unit.getModifiers().contains(JavaModifier.PUBLIC)
                         && !unit.getModifiers().contains(JavaModifier.SYNTHETIC)

@@ -28,6 +28,7 @@ final class Layers {
             Set.of("middleware", "routing", "staticfiles", "templating", "websocket"),
             Set.of(""),
             // fastapi-core: what is made of them
+            Set.of("engine.exchange"),
             Set.of("openapi", "engine.verify"),
             Set.of("engine.route", "engine.bind", "engine.invoke", "engine.write", "engine.websocket"),
             Set.of("engine"),

@@ -83,10 +83,13 @@ final class PackageRules {
         });
     }
 
+    /** Except for the package that holds the vocabulary of the others. */
     static ArchRule onePublicTypePerEnginePackage(String root) {
         return classes()
                 .that()
                 .resideInAPackage(root + ".engine.*..")
+                .and()
+                .resideOutsideOfPackage(root + ".engine.exchange")
                 .and()
                 .areTopLevelClasses()
                 .and()
