@@ -20,6 +20,7 @@ class ArchitectureTests {
     void theLibraryOfEveryModuleIsJudged() {
         assertThat(LIBRARY.containPackage(ROOT + ".types")).isTrue();
         assertThat(LIBRARY.containPackage(ROOT + ".operation")).isTrue();
+        assertThat(LIBRARY.containPackage(ROOT + ".autoconfigure")).isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,50 @@
+package io.fastapi.autoconfigure;
+
+import io.fastapi.FastApi;
+import io.fastapi.routing.ApiRouter;
+import io.fastapi.types.TypeAdapters;
+import jakarta.validation.Validator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Serves FastAPI operations in a reactive web application: all {@link ApiRouter} beans, in order, as the
+ * {@code fastapi.*} properties say, or the {@link FastApi} bean that the application defines.
+ */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration",
+            "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@EnableConfigurationProperties(FastApiProperties.class)
+public final class FastApiAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApi fastApi(ObjectProvider<ApiRouter> routers, FastApiProperties properties) {
+        FastApi application = FastApi.of(routers.orderedStream().toList());
+        return new PropertiesMapper(properties).applyTo(application);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TypeAdapters fastApiTypeAdapters(ObjectProvider<JsonMapper> mapper, ObjectProvider<Validator> validator) {
+        JsonMapper json = mapper.getIfAvailable(JsonMapper::new);
+        TypeAdapters adapters = TypeAdapters.of(json);
+        Validator jakarta = validator.getIfUnique();
+        return (jakarta != null) ? adapters.withValidator(jakarta) : adapters;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApiLifecycle fastApiLifecycle(FastApi application) {
+        return new FastApiLifecycle(application);
+    }
+}

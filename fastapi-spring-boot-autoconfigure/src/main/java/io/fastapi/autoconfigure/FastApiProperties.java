@@ -1,0 +1,114 @@
+package io.fastapi.autoconfigure;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The {@code fastapi.*} properties. Those that describe the application have an effect only as long as it does not define
+ * a {@code FastApi} bean of its own.
+ *
+ * @param title title of the API in the OpenAPI document
+ * @param version version of the API in the OpenAPI document
+ * @param summary one line about the API
+ * @param description text about the API; Markdown is allowed
+ * @param termsOfService URL of the terms of service
+ * @param contact whom to ask about the API
+ * @param license licence of the API
+ * @param servers servers in the OpenAPI document
+ * @param tags descriptions of tags, in display order
+ * @param externalDocs documentation elsewhere
+ * @param rootPath path under which a proxy serves the application; shown as a server in the OpenAPI document
+ * @param openapiUrl path of the OpenAPI document; empty switches the document and its pages off
+ * @param docsUrl path of the Swagger UI page; empty switches it off
+ * @param redocUrl path of the ReDoc page; empty switches it off
+ * @param docs settings of the documentation pages
+ * @param redirectSlashes whether a missing or additional trailing slash is answered with a redirect (307)
+ * @param strictContentType whether a JSON body needs a JSON content type
+ */
+@ConfigurationProperties("fastapi")
+public record FastApiProperties(
+        @DefaultValue("FastAPI") String title,
+        @DefaultValue("0.1.0") String version,
+        @Nullable String summary,
+        @Nullable String description,
+        @Nullable String termsOfService,
+        @DefaultValue Contact contact,
+        @DefaultValue License license,
+        @DefaultValue List<Server> servers,
+        @DefaultValue List<Tag> tags,
+        @Nullable ExternalDocs externalDocs,
+        @DefaultValue("") String rootPath,
+        @DefaultValue("/openapi.json") String openapiUrl,
+        @DefaultValue("/docs") String docsUrl,
+        @DefaultValue("/redoc") String redocUrl,
+        @DefaultValue Docs docs,
+        @DefaultValue("true") boolean redirectSlashes,
+        @DefaultValue("true") boolean strictContentType) {
+
+    /**
+     * Whom to ask.
+     *
+     * @param name name of the person or organization
+     * @param url URL of the contact page
+     * @param email e-mail address
+     */
+    public record Contact(
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String email) {}
+
+    /**
+     * The licence.
+     *
+     * @param name name of the licence
+     * @param identifier SPDX expression; not together with the URL
+     * @param url URL of the licence text
+     */
+    public record License(
+            @Nullable String name,
+            @Nullable String identifier,
+            @Nullable String url) {}
+
+    /**
+     * A server of the API.
+     *
+     * @param url URL of the server
+     * @param description what the server is for
+     */
+    public record Server(String url, @Nullable String description) {}
+
+    /**
+     * A group of operations.
+     *
+     * @param name the tag, as operations carry it
+     * @param description text about the group; Markdown is allowed
+     * @param externalDocs documentation elsewhere
+     */
+    public record Tag(
+            String name,
+            @Nullable String description,
+            @Nullable ExternalDocs externalDocs) {}
+
+    /**
+     * Documentation elsewhere.
+     *
+     * @param description what is found there
+     * @param url URL of the documentation
+     */
+    public record ExternalDocs(@Nullable String description, String url) {}
+
+    /**
+     * The documentation pages.
+     *
+     * @param oauth2RedirectUrl path that OAuth2 logins of Swagger UI return to; empty switches it off
+     * @param swaggerUiParameters settings of Swagger UI, over FastAPI's defaults
+     * @param swaggerUiInitOauth settings of Swagger UI's OAuth2 login
+     */
+    public record Docs(
+            @DefaultValue("/docs/oauth2-redirect") String oauth2RedirectUrl,
+            @DefaultValue Map<String, Object> swaggerUiParameters,
+            @DefaultValue Map<String, Object> swaggerUiInitOauth) {}
+}

@@ -1,0 +1,174 @@
+package io.fastapi.autoconfigure;
+
+import static io.fastapi.Dsl.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastapi.FastApi;
+import io.fastapi.routing.ApiRouter;
+import io.fastapi.types.TypeAdapters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+class FastApiAutoConfigurationTests {
+
+    private static final AutoConfigurations AUTO_CONFIGURATIONS =
+            AutoConfigurations.of(JacksonAutoConfiguration.class, FastApiAutoConfiguration.class);
+
+    private final ReactiveWebApplicationContextRunner context =
+            new ReactiveWebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS);
+
+    @Test
+    void routerBeansAreServedInTheirOrder() {
+        this.context
+                .withUserConfiguration(TwoRouters.class)
+                .run(context ->
+                        assertThat(paths(context.getBean(FastApi.class))).containsExactly("/first", "/second"));
+    }
+
+    @Test
+    void anApplicationBeanReplacesTheAutoConfiguredOne() {
+        this.context
+                .withUserConfiguration(TwoRouters.class)
+                .withBean(
+                        FastApi.class,
+                        () -> FastApi.of(get("/own").handle(() -> "own")).title("Own"))
+                .withPropertyValues("fastapi.title=Ignored")
+                .run(context -> {
+                    FastApi application = context.getBean(FastApi.class);
+                    assertThat(paths(application)).containsExactly("/own");
+                    assertThat(application.apiInfo().title()).isEqualTo("Own");
+                });
+    }
+
+    @Test
+    void withoutPropertiesTheDefaultsAreFastApis() {
+        this.context.run(context -> assertThat(context.getBean(FastApi.class))
+                .returns(FastApi.of().apiInfo(), FastApi::apiInfo)
+                .returns(FastApi.of().docs(), FastApi::docs)
+                .returns(true, FastApi::redirectsSlashes)
+                .returns("", FastApi::rootPath));
+    }
+
+    @Test
+    void propertiesDescribeTheApplication() {
+        this.context
+                .withPropertyValues(
+                        "fastapi.title=Items",
+                        "fastapi.version=2.0.0",
+                        "fastapi.summary=All items",
+                        "fastapi.terms-of-service=https://example.com/terms",
+                        "fastapi.contact.name=Ada",
+                        "fastapi.contact.email=ada@example.com",
+                        "fastapi.license.name=MIT",
+                        "fastapi.servers[0].url=https://example.com",
+                        "fastapi.tags[0].name=items",
+                        "fastapi.tags[0].external-docs.url=https://example.com/items",
+                        "fastapi.root-path=/api",
+                        "fastapi.redirect-slashes=false")
+                .run(context -> {
+                    FastApi application = context.getBean(FastApi.class);
+                    assertThat(application.rootPath()).isEqualTo("/api");
+                    assertThat(application.redirectsSlashes()).isFalse();
+                    assertThat(application.apiInfo().title()).isEqualTo("Items");
+                    assertThat(application.apiInfo().version()).isEqualTo("2.0.0");
+                    assertThat(application.apiInfo().summary()).contains("All items");
+                    assertThat(application.apiInfo().termsOfService()).contains("https://example.com/terms");
+                    assertThat(application.apiInfo().contact())
+                            .isEqualTo(Map.of("name", "Ada", "email", "ada@example.com"));
+                    assertThat(application.apiInfo().license()).isEqualTo(Map.of("name", "MIT"));
+                    assertThat(application.apiInfo().servers())
+                            .isEqualTo(List.of(Map.of("url", "https://example.com")));
+                    assertThat(application.apiInfo().tags())
+                            .isEqualTo(List.of(Map.of(
+                                    "name", "items", "externalDocs", Map.of("url", "https://example.com/items"))));
+                });
+    }
+
+    @Test
+    void anEmptyUrlSwitchesAPageOff() {
+        this.context
+                .withPropertyValues("fastapi.docs-url=", "fastapi.redoc-url=/reference")
+                .run(context -> assertThat(context.getBean(FastApi.class).docs())
+                        .returns(Optional.empty(), docs -> docs.docsUrl())
+                        .returns(Optional.of("/reference"), docs -> docs.redocUrl())
+                        .returns(Optional.of("/openapi.json"), docs -> docs.openapiUrl()));
+    }
+
+    @Test
+    void swaggerUiParametersKeepTheirNamesAndTypes() {
+        this.context
+                .withPropertyValues("fastapi.docs.swagger-ui-parameters.deepLinking=false")
+                .run(context -> assertThat(context.getBean(FastApi.class).docs().swaggerUiParameters())
+                        .isEqualTo(Map.of("deepLinking", false)));
+    }
+
+    @Test
+    void aTypeAdaptersBeanReplacesTheAutoConfiguredOne() {
+        TypeAdapters own = TypeAdapters.defaults();
+        this.context
+                .withBean(TypeAdapters.class, () -> own)
+                .run(context -> assertThat(context.getBean(TypeAdapters.class)).isSameAs(own));
+    }
+
+    @Test
+    void hooksRunAtStartAndWhenTheContextCloses() {
+        List<String> events = new ArrayList<>();
+        this.context
+                .withBean(
+                        FastApi.class,
+                        () -> FastApi.of().onStartup(() -> events.add("up")).onShutdown(() -> events.add("down")))
+                .run(context -> assertThat(events).containsExactly("up"));
+        assertThat(events).containsExactly("up", "down");
+    }
+
+    @Test
+    void aFailingStartUpHookStopsTheStart() {
+        this.context
+                .withBean(
+                        FastApi.class,
+                        () -> FastApi.of().onStartup(() -> {
+                            throw new IllegalArgumentException("no database");
+                        }))
+                .run(context ->
+                        assertThat(context).hasFailed().getFailure().rootCause().hasMessage("no database"));
+    }
+
+    @Test
+    void outsideOfAReactiveWebApplicationNothingIsConfigured() {
+        new ApplicationContextRunner()
+                .withConfiguration(AUTO_CONFIGURATIONS)
+                .run(context -> assertThat(context).doesNotHaveBean(FastApi.class));
+    }
+
+    private static List<String> paths(FastApi application) {
+        return application.operations().stream()
+                .map(operation -> operation.settings().path())
+                .toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoRouters {
+
+        @Bean
+        @Order(2)
+        ApiRouter late() {
+            return ApiRouter.of(get("/second").handle(() -> "second"));
+        }
+
+        @Bean
+        @Order(1)
+        ApiRouter early() {
+            return ApiRouter.of(get("/first").handle(() -> "first"));
+        }
+    }
+}
