@@ -1,0 +1,286 @@
+"""Loads the servers in turn and prints what a request costs each; started by `run`, see README.md."""
+
+import argparse
+import datetime
+import http.client
+import json
+import os
+import re
+import shlex
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+TARGET = FOLDER / "target"
+FLOOR = "reactor-netty"
+PACKAGE = "io.fastapi.benchmarks."
+JAVA_SERVERS = {
+    FLOOR: PACKAGE + "reactornetty.ReactorNettyServer",
+    "router-function": PACKAGE + "webflux.RouterFunctionServer",
+    "rest-controller": PACKAGE + "webflux.RestControllerServer",
+}
+FASTAPI = "fastapi"
+TITLES = {
+    FLOOR: "Reactor Netty, by hand",
+    "router-function": "WebFlux RouterFunction",
+    "rest-controller": "WebFlux @RestController",
+    FASTAPI: "FastAPI, 1 uvicorn worker",
+}
+# One allocator for all: Netty 4.2's default makes large answers dearer, which is not what is compared here.
+JVM_FLAGS = [
+    "-Xms512m",
+    "-Xmx512m",
+    "-XX:+UseG1GC",
+    "-Dio.netty.allocator.type=pooled",
+    "--enable-native-access=ALL-UNNAMED",
+]
+CONNECTIONS = 32
+BURST_SECONDS = 2
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+WRK_SCRIPT = """
+wrk.method = {method}
+wrk.body = {body}
+{headers}
+function done(summary, latency, requests)
+  local e = summary.errors
+  io.write(string.format("RESULT %d %d %d %d\\n", summary.requests, summary.duration, e.status,
+    e.connect + e.read + e.write + e.timeout))
+end
+"""
+
+
+@dataclass
+class Server:
+    name: str
+    process: subprocess.Popen
+    port: int
+
+    def cpu_seconds(self) -> float:
+        stat = Path(f"/proc/{self.process.pid}/stat").read_text()
+        user, system = stat.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / TICKS_PER_SECOND
+
+
+@dataclass
+class Figures:
+    """The rounds of one server under one workload."""
+
+    micros: list[float] = field(default_factory=list)
+    rates: list[float] = field(default_factory=list)
+
+    def cheapest(self) -> float:
+        return min(self.micros)
+
+    def fastest(self) -> float:
+        return max(self.rates)
+
+
+def options(workloads: dict) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="checks/benchmarks/run", description=__doc__)
+    names = [*JAVA_SERVERS, FASTAPI]
+
+    def chosen(allowed):
+        def parse(text):
+            unknown = [name for name in text.split(",") if name not in allowed]
+            if unknown:
+                raise argparse.ArgumentTypeError(f"unknown: {', '.join(unknown)}; one of {', '.join(allowed)}")
+            return text.split(",")
+
+        return parse
+
+    parser.add_argument("--workloads", type=chosen(list(workloads)), default=list(workloads), help="comma-separated")
+    parser.add_argument("--servers", type=chosen(names), default=names, help="comma-separated")
+    parser.add_argument("--rounds", type=int, default=3, help="measured rounds per workload (default 3)")
+    parser.add_argument("--seconds", type=int, default=4, help="load per server and round (default 4)")
+    parser.add_argument("--warmup", type=int, default=60, help="most seconds of warm-up (default 60)")
+    parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of the servers")
+    parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
+    chosen_options = parser.parse_args()
+    if FLOOR not in chosen_options.servers:
+        chosen_options.servers.insert(0, FLOOR)
+    return chosen_options
+
+
+def java(home: str | None) -> str:
+    return str(Path(home) / "bin" / "java") if home else "java"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def command(name: str, port: int, routes: int, chosen: argparse.Namespace) -> list[str]:
+    if name == FASTAPI:
+        uvicorn = "--host 127.0.0.1 --loop uvloop --http httptools --no-access-log --log-level warning"
+        return [chosen.python, "-m", "uvicorn", "app:app", "--port", str(port), *uvicorn.split()]
+    classes = f"{TARGET / 'classes'}:{TARGET / 'lib'}/*"
+    return [java(chosen.java_home), *JVM_FLAGS, "-cp", classes, JAVA_SERVERS[name], str(port), str(routes)]
+
+
+def start(name: str, routes: int, chosen: argparse.Namespace) -> Server:
+    port = free_port()
+    log = (TARGET / f"{name}.log").open("w")
+    environment = {**os.environ, "ROUTES": str(routes), "PYTHONDONTWRITEBYTECODE": "1"}
+    process = subprocess.Popen(
+        command(name, port, routes, chosen), cwd=FOLDER / "fastapi", env=environment, stdout=log, stderr=log
+    )
+    deadline = time.monotonic() + 90
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return Server(name, process, port)
+        time.sleep(0.1)
+    process.kill()
+    raise SystemExit(f"{name} does not start, see {log.name}")
+
+
+def stop(servers: list[Server]) -> None:
+    for server in servers:
+        server.process.terminate()
+    for server in servers:
+        server.process.wait()
+
+
+def check(server: Server, workload: dict, golden: dict) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+    connection.request(workload["method"], workload["path"], workload.get("body"), workload.get("headers", {}))
+    response = connection.getresponse()
+    body = response.read().decode()
+    connection.close()
+    if (response.status, body) != (golden["status"], golden["body"]):
+        raise SystemExit(
+            f"{server.name} answers {workload['name']} with {response.status} and {len(body)} characters,"
+            f" expected {golden['status']} and {len(golden['body'])}:\n{body[:500]}"
+        )
+
+
+def wrk_script(workload: dict) -> str:
+    def lua(text: str) -> str:
+        return "[==[" + text + "]==]"
+
+    headers = [f"wrk.headers[ {lua(name)} ] = {lua(value)}" for name, value in workload.get("headers", {}).items()]
+    body = lua(workload["body"]) if "body" in workload else "nil"
+    return WRK_SCRIPT.format(method=lua(workload["method"]), body=body, headers="\n".join(headers))
+
+
+def load(server: Server, workload: dict, expected_status: int, script: str, seconds: int) -> tuple[float, float]:
+    """CPU microseconds per request and requests per second of one burst."""
+    before = server.cpu_seconds()
+    url = f"http://127.0.0.1:{server.port}{workload['path']}"
+    wrk = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", script, url]
+    output = subprocess.run(wrk, capture_output=True, text=True, check=True).stdout
+    cpu = server.cpu_seconds() - before
+    requests, micros, failed, broken = map(int, re.findall(r"RESULT (\d+) (\d+) (\d+) (\d+)", output)[0])
+    if broken or failed != (requests if expected_status >= 400 else 0):
+        raise SystemExit(f"{server.name}, {workload['name']}: wrong answers under load\n{output}")
+    return cpu * 1e6 / requests, requests * 1e6 / micros
+
+
+def warm(burst, most_seconds: int) -> int:
+    """Repeats bursts until three in a row are no cheaper than the best before them; answers the seconds spent."""
+    best, idle, spent = float("inf"), 0, 0
+    while idle < 3 and spent < most_seconds:
+        micros, _ = burst(BURST_SECONDS)
+        spent += BURST_SECONDS
+        idle = 0 if micros < 0.97 * best else idle + 1
+        best = min(best, micros)
+    return spent
+
+
+def measure(servers: list[Server], workload: dict, golden: dict, chosen: argparse.Namespace) -> dict[str, Figures]:
+    figures = {server.name: Figures() for server in servers}
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
+        script.write(wrk_script(workload))
+        script.flush()
+
+        def burst_of(server: Server):
+            return lambda seconds: load(server, workload, golden["status"], script.name, seconds)
+
+        for server in servers:
+            check(server, workload, golden)
+        for server in servers:
+            spent = warm(burst_of(server), chosen.warmup)
+            print(f"{workload['name']}: {server.name} warm after {spent} s", file=sys.stderr)
+        for _ in range(chosen.rounds):
+            for server in servers:
+                micros, rate = burst_of(server)(chosen.seconds)
+                figures[server.name].micros.append(micros)
+                figures[server.name].rates.append(rate)
+                print(f"{workload['name']}: {server.name} {micros:.1f} us, {rate:.0f}/s", file=sys.stderr)
+    return figures
+
+
+def run(workloads: dict, golden: dict, chosen: argparse.Namespace) -> dict[str, dict[str, Figures]]:
+    results = {}
+    servers: list[Server] = []
+    routes = None
+    try:
+        for name in chosen.workloads:
+            workload = workloads[name]
+            if workload.get("routes", 0) != routes:
+                stop(servers)
+                servers.clear()
+                routes = workload.get("routes", 0)
+                for server in chosen.servers:
+                    servers.append(start(server, routes, chosen))
+            results[name] = measure(servers, workload, golden[name], chosen)
+    finally:
+        stop(servers)
+    return results
+
+
+def heading(chosen: argparse.Namespace, load_before: str) -> str:
+    version = subprocess.run([java(chosen.java_home), "-version"], capture_output=True, text=True).stderr
+    jdk = re.search(r"\(build (\S+)\)", version)
+    now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
+    return (
+        f"`{shlex.join(['checks/benchmarks/run', *sys.argv[1:]])}`, JDK {jdk.group(1) if jdk else '?'}, {now},"
+        f" {os.cpu_count()} cores, load average {load_before} before, JVM `{' '.join(JVM_FLAGS)}`,"
+        f" wrk with {CONNECTIONS} connections, cheapest of {chosen.rounds} rounds of {chosen.seconds} s"
+    )
+
+
+def table(title: str, workloads: dict, servers: list[str], cell, results: dict) -> str:
+    lines = [
+        f"| {title} | " + " | ".join(TITLES[server] for server in servers) + " |",
+        "|---|" + "---:|" * len(servers),
+    ]
+    for name, figures in results.items():
+        cells = [cell(figures[server], figures[FLOOR]) for server in servers]
+        lines.append(f"| {workloads[name]['title']} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_before: str) -> str:
+    def cpu(own: Figures, floor: Figures) -> str:
+        return f"{own.cheapest() / floor.cheapest():.2f} ({own.cheapest():.1f})"
+
+    def rate(own: Figures, floor: Figures) -> str:
+        return f"{own.fastest() / floor.fastest():.2f} ({own.fastest():.0f})"
+
+    return "\n\n".join(
+        [
+            heading(chosen, load_before),
+            table("CPU per request, ratio (microseconds)", workloads, chosen.servers, cpu, results),
+            table("Requests per second, ratio (number)", workloads, chosen.servers, rate, results),
+        ]
+    )
+
+
+def main() -> None:
+    workloads = {workload["name"]: workload for workload in json.loads((FOLDER / "workloads.json").read_text())}
+    golden = json.loads((FOLDER / "golden.json").read_text())
+    chosen = options(workloads)
+    load_before = " ".join(f"{value:.1f}" for value in os.getloadavg())
+    print(report(workloads, chosen, run(workloads, golden, chosen), load_before))
+
+
+if __name__ == "__main__":
+    main()

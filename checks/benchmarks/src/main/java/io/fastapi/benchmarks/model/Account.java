@@ -1,0 +1,12 @@
+package io.fastapi.benchmarks.model;
+
+import java.util.Map;
+
+/** Whom a token stands for. */
+public record Account(String username, String fullName, boolean disabled) {
+
+    /** The accounts by token. */
+    public static Map<String, Account> byToken() {
+        return Map.of("token-of-alice", new Account("alice", "Alice Wonderson", false));
+    }
+}

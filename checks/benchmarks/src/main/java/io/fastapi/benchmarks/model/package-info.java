@@ -1,0 +1,3 @@
+/** The values that every competitor reads and answers. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.benchmarks.model;
