@@ -17,7 +17,7 @@ public enum Sample {
                     36,
                     "homer.jay.simpson@springfield-nuclear.example.com",
                     "Homer Jay Simpson",
-                    "correct horse battery staple",
+                    "correct horse battery staple with a good pinch of salt",
                     List.of("nuclear", "safety-inspector", "bowling", "doughnuts", "astronaut", "boxer", "clown"),
                     "homer.simpson"),
             json -> json.replace("\"58008\"", "\"5800\"")
