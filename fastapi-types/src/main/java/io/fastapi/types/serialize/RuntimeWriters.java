@@ -1,0 +1,69 @@
+package io.fastapi.types.serialize;
+
+import io.fastapi.types.model.Patch;
+import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.Shapes;
+import java.lang.reflect.Type;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.BaseStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The writers of values that are known at run time only, kept per dialect. */
+final class RuntimeWriters {
+
+    /** Types whose values have classes of their own. */
+    private static final List<Class<?>> SUPER_TYPES = List.of(
+            JsonNode.class,
+            Map.class,
+            Path.class,
+            Iterable.class,
+            CharSequence.class,
+            InetAddress.class,
+            ZoneId.class,
+            Patch.class);
+
+    private final JsonMapper mapper;
+    private final Shapes shapes;
+    private final Map<Dialect, RuntimeWriter> unfiltered = new EnumMap<>(Dialect.class);
+
+    RuntimeWriters(JsonMapper mapper, Shapes shapes) {
+        this.mapper = mapper;
+        this.shapes = shapes;
+        for (Dialect dialect : Dialect.values()) {
+            this.unfiltered.put(dialect, make(dialect, FieldFilter.none()));
+        }
+    }
+
+    ValueWriter any(Dialect dialect, FieldFilter filter) {
+        RuntimeWriter known = this.unfiltered.get(dialect);
+        return (known != null && filter.equals(FieldFilter.none())) ? known : make(dialect, filter);
+    }
+
+    ValueWriter jackson(Type type) {
+        return new WrapperWriters.JacksonWriter(this.mapper, this.mapper.constructType(type));
+    }
+
+    private RuntimeWriter make(Dialect dialect, FieldFilter filter) {
+        return new RuntimeWriter(value -> new WriterCompiler(dialect, this).compile(shape(value), filter));
+    }
+
+    private Shape shape(Object value) {
+        Class<?> type = (value instanceof Enum<?> constant) ? constant.getDeclaringClass() : value.getClass();
+        boolean walked = value instanceof Iterator || value instanceof BaseStream;
+        return this.shapes.shape(walked ? Iterable.class : canonical(type));
+    }
+
+    private static Class<?> canonical(Class<?> type) {
+        return SUPER_TYPES.stream()
+                .filter(superType -> superType.isAssignableFrom(type))
+                .findFirst()
+                .orElse(type);
+    }
+}

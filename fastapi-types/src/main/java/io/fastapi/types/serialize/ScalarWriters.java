@@ -1,0 +1,221 @@
+package io.fastapi.types.serialize;
+
+import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.shape.Scalar;
+import io.fastapi.types.shape.Shape.ScalarShape;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Year;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The writers of scalars, one per form on the wire. */
+final class ScalarWriters {
+
+    /** No one means a number of more digits than this; writing it out would be an attack on memory. */
+    private static final int MAX_WHOLE_DIGITS = 10_000;
+
+    private static final String OUT_OF_RANGE = "Out of range float values are not JSON compliant";
+
+    private ScalarWriters() {}
+
+    static ValueWriter of(ScalarShape shape, Dialect dialect) {
+        boolean untyped = dialect == Dialect.UNTYPED;
+        String utc = untyped ? "+00:00" : "Z";
+        return switch (shape.scalar()) {
+            case BOOLEAN -> new Booleans();
+            case INTEGER, BIG_INTEGER -> new Integers();
+            case YEAR -> new Years();
+            case FLOAT -> new Doubles(dialect);
+            case NUMBER -> new Numbers(dialect);
+            case DECIMAL -> untyped ? new Decimals() : text(value -> value.toString());
+            case DURATION -> untyped ? new Seconds() : text(value -> Moments.duration((Duration) value));
+            case DATE_TIME -> text(value -> Moments.dateTime(value, utc));
+            case TIME -> text(value -> Moments.time(value, utc));
+            case BYTES -> bytes(shape);
+            case IP_ADDRESS -> text(value -> ((InetAddress) value).getHostAddress());
+            case LOCALE -> text(value -> ((Locale) value).toLanguageTag());
+            default -> text(Object::toString);
+        };
+    }
+
+    private static ValueWriter bytes(ScalarShape shape) {
+        boolean base64 = shape.constraints().stream().anyMatch(Constraint.Base64.class::isInstance);
+        return base64
+                ? text(value -> Base64.getUrlEncoder().encodeToString((byte[]) value))
+                : text(value -> Texts.utf8((byte[]) value));
+    }
+
+    static ValueWriter text(Function<Object, String> form) {
+        return new TextWriter(form);
+    }
+
+    /** Values that are JSON strings. */
+    record TextWriter(Function<Object, String> form) implements ValueWriter {
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            Texts.write(this.form.apply(value), out);
+        }
+
+        @Override
+        public Object jsonable(Object value) {
+            return this.form.apply(value);
+        }
+    }
+
+    private static final class Booleans implements ValueWriter {
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            out.writeBoolean((Boolean) value);
+        }
+
+        @Override
+        public Object jsonable(Object value) {
+            return value;
+        }
+    }
+
+    private static final class Integers implements ValueWriter {
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            if (value instanceof BigInteger big) {
+                out.writeNumber(big);
+            } else if (value instanceof Integer small) {
+                out.writeNumber(small);
+            } else {
+                out.writeNumber(((Number) value).longValue());
+            }
+        }
+
+        @Override
+        public Object jsonable(Object value) {
+            return value;
+        }
+    }
+
+    private static final class Years implements ValueWriter {
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            out.writeNumber(((Year) value).getValue());
+        }
+
+        @Override
+        public Object jsonable(Object value) {
+            return ((Year) value).getValue();
+        }
+    }
+
+    /** {@code float} and {@code double}: NaN and infinities are {@code null} in pydantic's form. */
+    record Doubles(Dialect dialect) implements ValueWriter {
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            double number = ((Number) value).doubleValue();
+            if (Double.isNaN(number) || Double.isInfinite(number)) {
+                rejectIn(this.dialect);
+                out.writeNull();
+            } else if (value instanceof Float single) {
+                out.writeNumber((this.dialect == Dialect.TYPED) ? Floats.pydantic(single) : Floats.python(single));
+            } else {
+                out.writeNumber((this.dialect == Dialect.TYPED) ? Floats.pydantic(number) : Floats.python(number));
+            }
+        }
+
+        @Override
+        public @Nullable Object jsonable(Object value) {
+            double number = ((Number) value).doubleValue();
+            boolean finite = !Double.isNaN(number) && !Double.isInfinite(number);
+            return (finite || this.dialect == Dialect.UNTYPED) ? value : null;
+        }
+
+        private static void rejectIn(Dialect dialect) {
+            if (dialect == Dialect.UNTYPED) {
+                throw new IllegalArgumentException(OUT_OF_RANGE);
+            }
+        }
+    }
+
+    /** Decimals of untyped responses: an integer when there is no fraction digit, else a float. */
+    private static final class Decimals implements ValueWriter {
+
+        private static final ValueWriter FLOATS = new Doubles(Dialect.UNTYPED);
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            Object number = number(value);
+            if (number instanceof BigInteger whole) {
+                out.writeNumber(whole);
+            } else {
+                FLOATS.write(number, out);
+            }
+        }
+
+        @Override
+        public Object jsonable(Object value) {
+            return number(value);
+        }
+
+        private static Number number(Object value) {
+            BigDecimal decimal = (BigDecimal) value;
+            if (decimal.scale() > 0) {
+                return decimal.doubleValue();
+            }
+            if ((long) decimal.precision() - decimal.scale() > MAX_WHOLE_DIGITS) {
+                throw new IllegalArgumentException("A number of more than " + MAX_WHOLE_DIGITS + " digits");
+            }
+            return decimal.toBigInteger();
+        }
+    }
+
+    private static final class Seconds implements ValueWriter {
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            out.writeNumber(Floats.python(Moments.seconds((Duration) value)));
+        }
+
+        @Override
+        public Object jsonable(Object value) {
+            return Moments.seconds((Duration) value);
+        }
+    }
+
+    /** A {@code Number} of whatever class. */
+    private static final class Numbers implements ValueWriter {
+
+        private final ValueWriter integers = new Integers();
+        private final ValueWriter floats;
+        private final ValueWriter decimals;
+
+        Numbers(Dialect dialect) {
+            this.floats = new Doubles(dialect);
+            this.decimals = of(new ScalarShape(Scalar.DECIMAL, BigDecimal.class, java.util.List.of()), dialect);
+        }
+
+        private ValueWriter pick(Object value) {
+            if (value instanceof Double || value instanceof Float) {
+                return this.floats;
+            }
+            return (value instanceof BigDecimal) ? this.decimals : this.integers;
+        }
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            pick(value).write(value, out);
+        }
+
+        @Override
+        public @Nullable Object jsonable(Object value) {
+            return pick(value).jsonable(value);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.fastapi.types.serialize;
+
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes values without a declared type, each by its class, as FastAPI's {@code jsonable_encoder} and
+ * {@code JSONResponse} do: decimals as numbers, durations in seconds, {@code +00:00} for UTC; records and beans as models
+ * are, in pydantic's form. Thread-safe; see {@link Serializers#untyped()}.
+ */
+public final class Untyped {
+
+    private final Serializers serializers;
+    private final Serializer<Object> serializer;
+
+    Untyped(Serializers serializers, Serializer<Object> serializer) {
+        this.serializers = serializers;
+        this.serializer = serializer;
+    }
+
+    /**
+     * The value as JSON in UTF-8.
+     *
+     * @throws IllegalArgumentException if a number is NaN or infinite, or the value has no JSON form
+     */
+    public byte[] toJson(@Nullable Object value) {
+        return this.serializers.toJson(this.serializer, value);
+    }
+
+    /**
+     * Writes the value as JSON in UTF-8; the stream is neither flushed nor closed.
+     *
+     * @throws IllegalArgumentException if a number is NaN or infinite, or the value has no JSON form
+     */
+    public void write(@Nullable Object value, OutputStream out) {
+        this.serializers.write(this.serializer, value, out);
+    }
+
+    /** The value as maps, lists, strings, numbers, booleans and {@code null}. */
+    public @Nullable Object toJsonable(@Nullable Object value) {
+        return this.serializer.toJsonable(value);
+    }
+
+    /** The serializer itself, for writers of larger documents. */
+    public Serializer<Object> serializer() {
+        return this.serializer;
+    }
+}

@@ -1,0 +1,198 @@
+package io.fastapi.types.serialize;
+
+import io.fastapi.types.serialize.FieldWriter.Omit;
+import io.fastapi.types.serialize.WrapperWriters.Unwrapping;
+import io.fastapi.types.shape.Field;
+import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.JsonNode;
+
+/** Compiles shapes into writers of one dialect. Used by one thread; what it makes is immutable. */
+final class WriterCompiler {
+
+    private record Key(ModelShape model, FieldFilter filter) {}
+
+    private final Dialect dialect;
+    private final RuntimeWriters runtime;
+    private final Map<Key, ModelWriter> models = new HashMap<>();
+
+    WriterCompiler(Dialect dialect, RuntimeWriters runtime) {
+        this.dialect = dialect;
+        this.runtime = runtime;
+    }
+
+    ValueWriter compile(Shape shape, FieldFilter filter) {
+        if (shape instanceof ModelShape model) {
+            return model(model, filter);
+        }
+        if (shape instanceof Shape.ScalarShape scalar) {
+            return ScalarWriters.of(scalar, this.dialect);
+        }
+        if (shape instanceof Shape.SequenceShape sequence) {
+            return sequence(sequence, filter);
+        }
+        if (shape instanceof Shape.MapShape map) {
+            return map(map, filter);
+        }
+        if (shape instanceof Shape.EnumShape choice) {
+            List<Object> values = choice.constants().stream()
+                    .map(Shape.EnumShape.Constant::value)
+                    .toList();
+            return new WrapperWriters.Enums(values, any(FieldFilter.none()));
+        }
+        if (shape instanceof Shape.UnionShape union) {
+            return union(union, filter);
+        }
+        if (shape instanceof Shape.LiteralShape) {
+            return ScalarWriters.text(Object::toString);
+        }
+        if (shape instanceof Shape.AnyShape any) {
+            return JsonNode.class.isAssignableFrom(any.type()) ? new TreeWriter(any(filter)) : any(filter);
+        }
+        return around(shape, filter);
+    }
+
+    private ValueWriter around(Shape shape, FieldFilter filter) {
+        if (shape instanceof Shape.NullableShape nullable) {
+            ValueWriter item = compile(nullable.item(), filter);
+            return nullable.optional() ? new Unwrapping(WrapperWriters::ofOptional, item) : item;
+        }
+        if (shape instanceof Shape.PatchShape patch) {
+            return new Unwrapping(WrapperWriters::ofPatch, compile(patch.item(), filter));
+        }
+        if (shape instanceof Shape.ValidatedShape validated) {
+            ValueWriter item = compile(validated.item(), filter);
+            return (item instanceof ModelWriter) ? item : new Unwrapping(WrapperWriters::ofValidated, item);
+        }
+        if (shape instanceof Shape.SecretShape) {
+            return ScalarWriters.text(WrapperWriters::mask);
+        }
+        if (shape instanceof Shape.JsonTextShape json) {
+            return compile(json.item(), filter);
+        }
+        if (shape instanceof Shape.CheckedShape checked) {
+            return compile(checked.item(), filter);
+        }
+        if (shape instanceof Shape.WrapperShape wrapper) {
+            Function<Object, @Nullable Object> unwrap = wrapper.unwrap();
+            return (unwrap != null)
+                    ? new Unwrapping(unwrap, compile(wrapper.item(), filter))
+                    : this.runtime.jackson(wrapper.type());
+        }
+        return this.runtime.jackson(((Shape.JacksonShape) shape).type());
+    }
+
+    private ValueWriter any(FieldFilter filter) {
+        return this.runtime.any(this.dialect, filter);
+    }
+
+    private ModelWriter model(ModelShape model, FieldFilter filter) {
+        Key key = new Key(model, filter);
+        ModelWriter known = this.models.get(key);
+        if (known != null) {
+            return known;
+        }
+        ModelWriter writer = new ModelWriter(filter.excludesUnset());
+        this.models.put(key, writer);
+        WriterCompiler inside = inModel();
+        List<FieldWriter> fields = new ArrayList<>();
+        for (Field field : model.fields()) {
+            FieldFilter within = filter.inside(field.javaName(), field.name());
+            if (field.access() != Field.Access.WRITE_ONLY && field.getter() != null && within != null) {
+                fields.add(inside.field(field, field.getter(), within));
+            }
+        }
+        ModelWriter.Extras extras = model.extras()
+                .filter(field -> field.getter() != null && !filter.hasPaths())
+                .map(field -> inside.extras(field))
+                .orElse(null);
+        writer.complete(fields, extras);
+        return writer;
+    }
+
+    /** Models inside an untyped value are dumped by pydantic before Python prints them. */
+    private WriterCompiler inModel() {
+        return (this.dialect == Dialect.UNTYPED) ? new WriterCompiler(Dialect.MODEL_IN_UNTYPED, this.runtime) : this;
+    }
+
+    private FieldWriter field(Field field, Function<Object, @Nullable Object> getter, FieldFilter filter) {
+        String name = filter.isByAlias() ? field.name() : field.javaName();
+        Omit omit = (field.shape() instanceof Shape.PatchShape) ? Omit.PATCH : Omit.NEVER;
+        if (filter.excludesNone()) {
+            omit = omit.or(Omit.NONE);
+        }
+        if (filter.excludesDefaults() && field.defaultValue().isPresent()) {
+            omit = omit.or(Omit.equal(field.defaultValue().get().value()));
+        }
+        return new FieldWriter(new SerializedString(name), field.name(), getter, compile(field.shape(), filter), omit);
+    }
+
+    private ModelWriter.@Nullable Extras extras(Field field) {
+        Function<Object, @Nullable Object> getter = field.getter();
+        Shape value = ((Shape.MapShape) field.shape()).value();
+        return (getter != null) ? new ModelWriter.Extras(getter, compile(value, FieldFilter.none())) : null;
+    }
+
+    private ValueWriter sequence(Shape.SequenceShape sequence, FieldFilter filter) {
+        if (filter.hasPaths() && filter.namesElements()) {
+            return new ContainerWriters.ChosenItems((index, size) -> {
+                FieldFilter within =
+                        filter.inside(String.valueOf(index), String.valueOf(index - size), FieldFilter.ALL);
+                return (within != null) ? compileLater(sequence.item(), within) : null;
+            });
+        }
+        FieldFilter within = filter.hasPaths() ? filter.inside(FieldFilter.ALL) : filter;
+        return (within == null)
+                ? new ContainerWriters.ChosenItems((index, size) -> null)
+                : new ContainerWriters.Items(compile(sequence.item(), within));
+    }
+
+    /** A compiler is used by one thread, so what is compiled while writing has one of its own. */
+    private ValueWriter compileLater(Shape shape, FieldFilter filter) {
+        return new WriterCompiler(this.dialect, this.runtime).compile(shape, filter);
+    }
+
+    private ValueWriter map(Shape.MapShape map, FieldFilter filter) {
+        Function<@Nullable Object, String> key = new KeyTexts(this.dialect, any(FieldFilter.none()))::of;
+        if (!filter.hasPaths()) {
+            ValueWriter value = compile(map.value(), filter);
+            return new ContainerWriters.Entries(key, name -> value);
+        }
+        return new ContainerWriters.Entries(key, name -> {
+            FieldFilter within = filter.inside(name, FieldFilter.ALL);
+            return (within != null) ? compileLater(map.value(), within) : null;
+        });
+    }
+
+    private ValueWriter union(Shape.UnionShape union, FieldFilter filter) {
+        Map<Class<?>, ValueWriter> members = new LinkedHashMap<>();
+        for (Shape.UnionShape.Member member : union.members()) {
+            members.put(javaClass(member.shape()), compile(member.shape(), filter));
+        }
+        return new WrapperWriters.Union(members);
+    }
+
+    private static Class<?> javaClass(Shape shape) {
+        if (shape instanceof ModelShape model) {
+            return model.facts().type().getRawClass();
+        }
+        if (shape instanceof Shape.WrapperShape wrapper) {
+            return wrapper.type();
+        }
+        if (shape instanceof Shape.EnumShape choice) {
+            return choice.type();
+        }
+        if (shape instanceof Shape.UnionShape union) {
+            return union.type();
+        }
+        return (shape instanceof Shape.JacksonShape jackson) ? jackson.type().getRawClass() : Object.class;
+    }
+}
