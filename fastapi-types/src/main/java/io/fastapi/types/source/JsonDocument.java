@@ -27,11 +27,12 @@ public sealed interface JsonDocument {
 
     /** Reads a document in UTF-8, UTF-16 or UTF-32, with or without byte order mark. */
     static JsonDocument parse(byte[] json) {
-        throw new UnsupportedOperationException("not yet");
+        String text = Encoding.decode(json);
+        return (text != null) ? parse(text) : new Unreadable("neither UTF-8 nor UTF-16 nor UTF-32");
     }
 
     /** Reads a document that is decoded already. */
     static JsonDocument parse(String json) {
-        throw new UnsupportedOperationException("not yet");
+        return JsonReader.read(json);
     }
 }

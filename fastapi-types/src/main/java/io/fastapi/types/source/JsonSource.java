@@ -1,0 +1,195 @@
+package io.fastapi.types.source;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.JsonTokenId;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * JSON tokens as they are parsed: one pass, no tree. The source stands for the token that the parser is at.
+ *
+ * <p>Malformed JSON makes every method throw {@link JacksonException}; where this parser and Python's differ, callers read
+ * the text again with {@link JsonDocument}.
+ */
+public final class JsonSource extends Source implements Source.Items, Source.Entries, AutoCloseable {
+
+    /** Makes sources; holds the symbol tables of names. */
+    public static final class Factory {
+
+        private final JsonFactory json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(JsonReader.MAX_DEPTH)
+                        .maxNumberLength(JsonReader.MAX_DIGITS)
+                        .build())
+                .build();
+
+        /** A source at the first token of a document; {@code null} if it is not plain UTF-8. */
+        public @Nullable JsonSource open(byte[] utf8) {
+            if (!Encoding.isPlainUtf8(utf8)) {
+                return null;
+            }
+            JsonParser parser = this.json.createParser(ObjectReadContext.empty(), utf8, 0, utf8.length);
+            parser.nextToken();
+            return new JsonSource(parser);
+        }
+    }
+
+    private final JsonParser parser;
+
+    private JsonSource(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** Whether nothing follows the value that was read. */
+    public boolean atEnd() {
+        return this.parser.nextToken() == null;
+    }
+
+    @Override
+    public void close() {
+        this.parser.close();
+    }
+
+    @Override
+    public Kind kind() {
+        return switch (this.parser.currentTokenId()) {
+            case JsonTokenId.ID_STRING -> Kind.TEXT;
+            case JsonTokenId.ID_NUMBER_INT -> Kind.INTEGER;
+            case JsonTokenId.ID_NUMBER_FLOAT -> Kind.FLOAT;
+            case JsonTokenId.ID_START_OBJECT -> Kind.OBJECT;
+            case JsonTokenId.ID_START_ARRAY -> Kind.ARRAY;
+            case JsonTokenId.ID_TRUE, JsonTokenId.ID_FALSE -> Kind.BOOLEAN;
+            case JsonTokenId.ID_NULL -> Kind.NULL;
+            default -> Kind.OTHER;
+        };
+    }
+
+    @Override
+    public boolean bool() {
+        return this.parser.currentTokenId() == JsonTokenId.ID_TRUE;
+    }
+
+    @Override
+    public boolean fitsLong() {
+        return this.parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+    }
+
+    @Override
+    public long integer() {
+        return this.parser.getLongValue();
+    }
+
+    @Override
+    public BigInteger bigInteger() {
+        return this.parser.getBigIntegerValue();
+    }
+
+    @Override
+    public double number() {
+        return this.parser.getDoubleValue();
+    }
+
+    @Override
+    public String text() {
+        return this.parser.getString();
+    }
+
+    @Override
+    public Items items() {
+        return this;
+    }
+
+    @Override
+    public Entries entries() {
+        return this;
+    }
+
+    /** Goes to the next item or entry value; false at the end of the array or object. */
+    @Override
+    public boolean advance() {
+        JsonToken token = this.parser.nextToken();
+        if (token == JsonToken.PROPERTY_NAME) {
+            this.parser.nextToken();
+            return true;
+        }
+        return token != JsonToken.END_ARRAY && token != JsonToken.END_OBJECT;
+    }
+
+    /**
+     * Goes to the value of the next field that has one of the names.
+     *
+     * @param skipUnknown whether other fields are passed over
+     * @return the field, {@link FieldNames#END} or {@link FieldNames#UNKNOWN}
+     */
+    public int nextField(FieldNames names, boolean skipUnknown) {
+        int match = this.parser.nextNameMatch(names.matcher());
+        while (match == FieldNames.UNKNOWN && skipUnknown) {
+            this.parser.nextToken();
+            this.parser.skipChildren();
+            match = this.parser.nextNameMatch(names.matcher());
+        }
+        if (match >= 0) {
+            this.parser.nextToken();
+        }
+        return names.field(match);
+    }
+
+    @Override
+    public Source item() {
+        return this;
+    }
+
+    @Override
+    public @Nullable Object key() {
+        return this.parser.currentName();
+    }
+
+    @Override
+    public Source value() {
+        return this;
+    }
+
+    @Override
+    public @Nullable Object raw() {
+        return switch (kind()) {
+            case TEXT -> text();
+            case INTEGER -> fitsLong() ? (Object) integer() : bigInteger();
+            case FLOAT -> number();
+            case BOOLEAN -> bool();
+            case ARRAY -> list();
+            case OBJECT -> map();
+            default -> null;
+        };
+    }
+
+    private List<@Nullable Object> list() {
+        List<@Nullable Object> items = new ArrayList<>();
+        while (advance()) {
+            items.add(raw());
+        }
+        return items;
+    }
+
+    private Map<String, @Nullable Object> map() {
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        while (advance()) {
+            String name = this.parser.currentName();
+            entries.put(name, raw());
+        }
+        return entries;
+    }
+
+    @Override
+    public ObjectSource rereadable() {
+        return new ObjectSource(raw());
+    }
+}

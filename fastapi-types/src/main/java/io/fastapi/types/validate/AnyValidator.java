@@ -1,0 +1,19 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Any value at all, as plain objects. */
+final class AnyValidator extends Validator {
+
+    AnyValidator() {
+        super("any");
+    }
+
+    @Override
+    @Nullable Object validate(Source in, Run run) {
+        // in a union, anything more precise is preferred
+        run.lax();
+        return in.raw();
+    }
+}

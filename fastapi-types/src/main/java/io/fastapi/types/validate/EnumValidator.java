@@ -1,0 +1,87 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.shape.Shape.EnumShape;
+import io.fastapi.types.shape.Shape.EnumShape.Constant;
+import io.fastapi.types.source.Source;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A constant of an enum, by its value on the wire. */
+final class EnumValidator extends Validator {
+
+    private final Class<?> type;
+    private final Map<Object, Object> constants = new HashMap<>();
+    private final String expected;
+    /** For an enum of integers, texts and booleans are read as integers first: pydantic's {@code IntEnum}. */
+    private final @Nullable Validator integers;
+
+    EnumValidator(EnumShape shape) {
+        super("enum[" + shape.name() + "]");
+        this.type = shape.type();
+        List<Object> values = new ArrayList<>();
+        boolean integral = true;
+        for (Constant constant : shape.constants()) {
+            integral &= constant.value() instanceof Integer || constant.value() instanceof Long;
+            this.constants.putIfAbsent(key(constant.value()), constant.constant());
+            values.add(constant.value());
+        }
+        this.expected = PythonText.anyOf(values);
+        this.integers = integral ? new IntegerValidator(IntegerValidator.Target.LONG, false) : null;
+    }
+
+    @Override
+    Object validate(Source in, Run run) {
+        Source.Kind kind = in.kind();
+        if (kind == Source.Kind.OTHER && this.type.isInstance(in.raw())) {
+            return asConstant(in.raw());
+        }
+        run.lax();
+        Object key = key(in);
+        Object constant = (key == null) ? null : this.constants.get(key);
+        if (constant == null && this.integers != null && kind != Source.Kind.BOOLEAN) {
+            constant = byInteger(this.integers, in, run);
+        }
+        return (constant != null) ? constant : run.fail(ErrorType.ENUM, in, this.expected);
+    }
+
+    private static Object asConstant(@Nullable Object constant) {
+        if (constant == null) {
+            throw new IllegalStateException("null is no constant");
+        }
+        return constant;
+    }
+
+    private @Nullable Object byInteger(Validator integers, Source in, Run run) {
+        if (in.kind() != Source.Kind.TEXT && in.kind() != Source.Kind.FLOAT) {
+            return null;
+        }
+        Object integer = integers.validate(in, Run.fast());
+        return (integer == Run.INVALID || integer == null) ? null : this.constants.get(key(integer));
+    }
+
+    private static @Nullable Object key(Source in) {
+        return switch (in.kind()) {
+            case TEXT -> in.text();
+            case INTEGER -> in.fitsLong() ? key(in.integer()) : key(in.bigInteger());
+            case FLOAT -> key(in.number());
+            case BOOLEAN -> key(in.bool());
+            default -> null;
+        };
+    }
+
+    /** Values that Python holds for equal have one key: 1, 1.0 and True. */
+    private static Object key(Object value) {
+        if (value instanceof Boolean flag) {
+            return key(flag ? 1 : 0);
+        }
+        if (value instanceof Double number && (number.isNaN() || number.isInfinite())) {
+            return number;
+        }
+        return (value instanceof Number) ? new BigDecimal(value.toString()).stripTrailingZeros() : value.toString();
+    }
+}

@@ -1,0 +1,204 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.error.Violation;
+import io.fastapi.types.source.Source;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One validation of one input: collects what is wrong, or, on the fast path, only learns that something is. Used by one
+ * thread.
+ */
+final class Run {
+
+    /** What a validator returns for a value that is not valid. */
+    static final Object INVALID = new Object();
+
+    /** How well an input fitted, worst to best: pydantic's {@code Exactness}, which decides between union members. */
+    static final int LAX = 0;
+
+    static final int STRICT = 1;
+    static final int EXACT = 2;
+
+    /** How deep models may nest inside each other: pydantic's recursion limit. */
+    private static final int MAX_DEPTH = 255;
+
+    /** A violation whose location still grows, from the inside outwards. */
+    private static final class Finding {
+
+        private final String type;
+        private final String message;
+        private @Nullable Object input;
+        private final Map<String, Object> context;
+        private final List<Object> innerFirst = new ArrayList<>(4);
+
+        Finding(String type, String message, @Nullable Object input, Map<String, Object> context) {
+            this.type = type;
+            this.message = message;
+            this.input = input;
+            this.context = context;
+        }
+
+        Violation violation() {
+            List<Object> loc = new ArrayList<>(this.innerFirst);
+            Collections.reverse(loc);
+            return new Violation(this.type, loc, this.message, this.input, this.context);
+        }
+    }
+
+    private final boolean collecting;
+    private final List<Finding> findings;
+    private int exactness = EXACT;
+    private int fieldsSet = -1;
+    private int depth;
+
+    private Run(boolean collecting) {
+        this.collecting = collecting;
+        this.findings = collecting ? new ArrayList<>() : List.of();
+    }
+
+    /** A run that ends at the first violation and does not say which. */
+    static Run fast() {
+        return new Run(false);
+    }
+
+    /** A run that collects every violation. */
+    static Run collecting() {
+        return new Run(true);
+    }
+
+    boolean isCollecting() {
+        return this.collecting;
+    }
+
+    List<Violation> violations() {
+        List<Violation> violations = new ArrayList<>(this.findings.size());
+        for (Finding finding : this.findings) {
+            violations.add(finding.violation());
+        }
+        return violations;
+    }
+
+    /** Reports an error type without context. */
+    Object fail(ErrorType type, Source in) {
+        return this.collecting ? report(type, in.raw(), Map.of()) : INVALID;
+    }
+
+    /** Reports an error type with one value of context. */
+    Object fail(ErrorType type, Source in, Object value) {
+        return this.collecting ? report(type, in.raw(), Map.of(type.context().get(0), value)) : INVALID;
+    }
+
+    /** Reports an error type with several values of context, {@code null} for an unknown one. */
+    Object fail(ErrorType type, Source in, @Nullable Object... values) {
+        if (!this.collecting) {
+            return INVALID;
+        }
+        Map<String, Object> context = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            putNullable(context, type.context().get(i), values[i]);
+        }
+        return report(type, in.raw(), context);
+    }
+
+    @SuppressWarnings("NullAway") // pydantic's too_long has `actual_length: null`
+    private static void putNullable(Map<String, Object> context, String key, @Nullable Object value) {
+        context.put(key, value);
+    }
+
+    /** Reports what application code said about a value: {@code value_error} or {@code assertion_error}. */
+    Object fail(Throwable thrown, Source in) {
+        if (!this.collecting) {
+            return INVALID;
+        }
+        ErrorType type = (thrown instanceof AssertionError) ? ErrorType.ASSERTION_ERROR : ErrorType.VALUE_ERROR;
+        String text = (thrown.getMessage() != null) ? thrown.getMessage() : "";
+        return fail(type.type(), type.message(Map.of("error", text)), in.raw(), Map.of("error", Map.of()));
+    }
+
+    /** Reports a violation in words of its own. */
+    Object fail(String type, String message, @Nullable Object input, Map<String, Object> context) {
+        if (this.collecting) {
+            this.findings.add(new Finding(type, message, input, context));
+        }
+        return INVALID;
+    }
+
+    private Object report(ErrorType type, @Nullable Object input, Map<String, Object> context) {
+        return fail(type.type(), type.message(context), input, context);
+    }
+
+    /** A point to come back to with {@link #under} or {@link #forget}. */
+    int mark() {
+        return this.findings.size();
+    }
+
+    /** Puts a place before the locations of everything reported since the mark. */
+    void under(int mark, Object place) {
+        for (int i = mark; i < this.findings.size(); i++) {
+            this.findings.get(i).innerFirst.add(place);
+        }
+    }
+
+    /** Drops everything reported since the mark. */
+    void forget(int mark) {
+        if (this.findings.size() > mark) {
+            this.findings.subList(mark, this.findings.size()).clear();
+        }
+    }
+
+    /** Shows something else as the input of everything reported since the mark. */
+    void mask(int mark, Object shown) {
+        for (int i = mark; i < this.findings.size(); i++) {
+            this.findings.get(i).input = shown;
+        }
+    }
+
+    /** The input needed conversion. */
+    void lax() {
+        this.exactness = LAX;
+    }
+
+    /** The input was of a type that contains the target's: an integer for a float. */
+    void strict() {
+        floor(STRICT);
+    }
+
+    /** The input fitted no better than this. */
+    void floor(int exactness) {
+        this.exactness = Math.min(this.exactness, exactness);
+    }
+
+    int exactness() {
+        return this.exactness;
+    }
+
+    /** How many fields of models were given; negative if there was no model. */
+    int fieldsSet() {
+        return this.fieldsSet;
+    }
+
+    void addFieldsSet(int count) {
+        this.fieldsSet = Math.max(this.fieldsSet, 0) + count;
+    }
+
+    /** Starts to measure how well the next input fits, or goes back to an earlier measure. */
+    void measure(int exactness, int fieldsSet) {
+        this.exactness = exactness;
+        this.fieldsSet = fieldsSet;
+    }
+
+    /** Enters a model; false if models nest too deep. */
+    boolean enter() {
+        return ++this.depth <= MAX_DEPTH;
+    }
+
+    void leave() {
+        this.depth--;
+    }
+}

@@ -1,0 +1,37 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.source.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many items a container may have.
+ *
+ * @param name the container in the words of the message: {@code List}, {@code Set}, {@code Dictionary}
+ */
+record Sizes(String name, int min, int max) {
+
+    static Sizes of(String name, List<Constraint<?>> constraints) {
+        int min = 0;
+        int max = Integer.MAX_VALUE;
+        for (Constraint<?> constraint : constraints) {
+            if (constraint instanceof Constraint.MinLength<?> least) {
+                min = Math.max(min, least.length());
+            } else if (constraint instanceof Constraint.MaxLength<?> most) {
+                max = Math.min(max, most.length());
+            }
+        }
+        return new Sizes(name, min, max);
+    }
+
+    Object tooShort(int actual, Source in, Run run) {
+        return run.fail(ErrorType.TOO_SHORT, in, this.name, this.min, actual);
+    }
+
+    /** The actual size is {@code null} where pydantic stops counting. */
+    Object tooLong(@Nullable Integer actual, Source in, Run run) {
+        return run.fail(ErrorType.TOO_LONG, in, this.name, this.max, actual);
+    }
+}
