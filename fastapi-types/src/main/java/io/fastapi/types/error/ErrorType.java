@@ -16,7 +16,7 @@ public enum ErrorType {
     EXTRA_FORBIDDEN("Extra inputs are not permitted"),
     MODEL_ATTRIBUTES_TYPE("Input should be a valid dictionary or object to extract fields from"),
     RECURSION_LOOP("Recursion error - cyclic reference detected"),
-    NONE_REQUIRED("Input should be None"),
+    IS_INSTANCE_OF("Input should be an instance of {class}", "class"),
     VALUE_ERROR("Value error, {error}", "error"),
     ASSERTION_ERROR("Assertion failed, {error}", "error"),
     JSON_INVALID("Invalid JSON: {error}", "error"),

@@ -1,8 +1,8 @@
 package io.fastapi.types.validate;
 
-import io.fastapi.types.source.ObjectSource;
 import io.fastapi.types.source.Source;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A type and rules on its values; the first broken rule is reported. */
@@ -32,7 +32,7 @@ final class CheckedValidator extends Validator {
     }
 
     /** Runs a check of the application's own on a value and takes what it throws for its verdict. */
-    static Check custom(java.util.function.UnaryOperator<Object> check) {
+    static Check custom(UnaryOperator<Object> check) {
         return (value, in, run) -> {
             try {
                 return check.apply(value);
@@ -40,10 +40,5 @@ final class CheckedValidator extends Validator {
                 return run.fail(e, in);
             }
         };
-    }
-
-    /** A source for a value that is no input of its own, e.g. a key. */
-    static ObjectSource source(@Nullable Object value) {
-        return new ObjectSource(value);
     }
 }

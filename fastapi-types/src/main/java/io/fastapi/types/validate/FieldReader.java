@@ -1,10 +1,9 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.shape.Field;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ final class FieldReader {
     private final Field field;
     private final Validator validator;
     private final @Nullable Supplier<@Nullable Object> absent;
-    private final @Nullable MethodHandle setter;
 
     /**
      * @param whenLeftOut makes the value of a field that may be absent without having a default of its own
@@ -22,11 +20,8 @@ final class FieldReader {
     FieldReader(Field field, Validator validator, @Nullable Supplier<@Nullable Object> whenLeftOut) {
         this.field = field;
         this.validator = validator;
-        this.absent = field.defaultValue().<Supplier<@Nullable Object>>map(Field.DefaultValue::value).orElse(whenLeftOut);
-        MethodHandle handle = field.setter();
-        this.setter = (handle == null)
-                ? null
-                : handle.asType(MethodType.methodType(void.class, Object.class, Object.class));
+        this.absent =
+                field.defaultValue().isPresent() ? field.defaultValue().get().value() : whenLeftOut;
     }
 
     /** The names under which the field arrives, the best first; none for a field that is only written. */
@@ -59,9 +54,8 @@ final class FieldReader {
         return (this.absent == null) ? null : this.absent.get();
     }
 
-    void set(Object instance, @Nullable Object value) throws Throwable {
-        if (this.setter != null) {
-            this.setter.invokeExact(instance, value);
-        }
+    /** Writes the value of a field that is no argument of the creator. */
+    @Nullable BiConsumer<Object, @Nullable Object> setter() {
+        return this.field.setter();
     }
 }

@@ -84,7 +84,7 @@ final class FloatValidator extends Validator {
     }
 
     /** Rust's grammar of floats; Java's has suffixes and hexadecimal digits besides. */
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         int at = (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;
         int whole = digits(text, at);
         at += whole;

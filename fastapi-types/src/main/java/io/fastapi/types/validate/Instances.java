@@ -1,55 +1,59 @@
 package io.fastapi.types.validate;
 
+import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.source.Source;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes instances of a model from the values of its fields. */
 final class Instances {
 
-    private final MethodHandle creator;
-    private final int arguments;
-    private final List<FieldReader> fields;
+    private record Assignment(int field, BiConsumer<Object, @Nullable Object> setter) {}
 
-    Instances(ModelShape.Creation creation, List<FieldReader> fields) {
-        this.arguments = creation.arguments();
-        this.fields = fields;
-        this.creator = creation
-                .creator()
-                .asSpreader(Object[].class, this.arguments)
-                .asType(MethodType.methodType(Object.class, Object[].class));
+    private final ModelShape.Creator creator;
+    private final int[] arguments;
+    private final boolean inOrder;
+    private final List<Assignment> assignments = new ArrayList<>();
+
+    /** The values given later are one per field, and after them the extras where the model takes them. */
+    Instances(ModelShape.Creation creation, List<Field> fields) {
+        this.creator = creation.creator();
+        this.arguments =
+                creation.arguments().stream().mapToInt(Integer::intValue).toArray();
+        boolean ordered = this.arguments.length == fields.size();
+        for (int i = 0; i < this.arguments.length; i++) {
+            ordered &= this.arguments[i] == i;
+        }
+        this.inOrder = ordered;
+        for (int i = 0; i < fields.size(); i++) {
+            BiConsumer<Object, @Nullable Object> setter = fields.get(i).setter();
+            if (setter != null) {
+                this.assignments.add(new Assignment(i, setter));
+            }
+        }
     }
 
-    /**
-     * Makes an instance; an {@link IllegalArgumentException} of its constructor is a rule of the model.
-     *
-     * @param values one per field, in the order of the fields
-     */
+    /** Makes an instance; an {@link IllegalArgumentException} of its constructor is a rule of the model. */
     Object make(@Nullable Object[] values, Source in, Run run) {
         try {
-            return make(values);
+            Object instance = this.creator.create(this.inOrder ? values : arguments(values));
+            for (Assignment assignment : this.assignments) {
+                assignment.setter().accept(instance, values[assignment.field()]);
+            }
+            return instance;
         } catch (IllegalArgumentException | AssertionError e) {
             return run.fail(e, in);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A constructor or setter failed", e);
         }
     }
 
-    private Object make(@Nullable Object[] values) throws Throwable {
-        if (values.length == this.arguments) {
-            return (Object) this.creator.invokeExact((Object[]) values);
+    private @Nullable Object[] arguments(@Nullable Object[] values) {
+        @Nullable Object[] ordered = new @Nullable Object[this.arguments.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = values[this.arguments[i]];
         }
-        Object[] arguments = new Object[this.arguments];
-        System.arraycopy(values, 0, arguments, 0, this.arguments);
-        Object instance = (Object) this.creator.invokeExact(arguments);
-        for (int i = this.arguments; i < values.length; i++) {
-            this.fields.get(i).set(instance, values[i]);
-        }
-        return instance;
+        return ordered;
     }
 }

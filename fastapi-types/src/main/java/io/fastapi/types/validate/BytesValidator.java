@@ -1,0 +1,60 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.source.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pydantic's {@code bytes}: the UTF-8 of a text, or what it says in base64. */
+final class BytesValidator extends Validator {
+
+    private final boolean base64;
+    private final boolean strict;
+
+    BytesValidator(boolean base64, boolean strict) {
+        super("bytes");
+        this.base64 = base64;
+        this.strict = strict;
+    }
+
+    @Override
+    @Nullable Object validate(Source in, Run run) {
+        if (in.kind() == Source.Kind.BYTES) {
+            return in.raw();
+        }
+        run.lax();
+        if (this.strict || in.kind() != Source.Kind.TEXT) {
+            return run.fail(ErrorType.BYTES_TYPE, in);
+        }
+        return this.base64 ? decode(in.text(), in, run) : in.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Both alphabets are read, with or without padding. */
+    private static Object decode(String text, Source in, Run run) {
+        try {
+            return Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_'));
+        } catch (IllegalArgumentException e) {
+            return run.fail(ErrorType.BYTES_INVALID_ENCODING, in, "base64", String.valueOf(e.getMessage()));
+        }
+    }
+
+    static List<Check> checks(List<Constraint<?>> constraints) {
+        List<Check> checks = new ArrayList<>();
+        for (Constraint<?> constraint : constraints) {
+            if (constraint instanceof Constraint.MinLength<?> least) {
+                checks.add(0, (bytes, in, run) -> ((byte[]) bytes).length < least.length()
+                        ? run.fail(ErrorType.BYTES_TOO_SHORT, in, least.length())
+                        : bytes);
+            } else if (constraint instanceof Constraint.MaxLength<?> most) {
+                checks.add((bytes, in, run) -> ((byte[]) bytes).length > most.length()
+                        ? run.fail(ErrorType.BYTES_TOO_LONG, in, most.length())
+                        : bytes);
+            }
+        }
+        return checks;
+    }
+}

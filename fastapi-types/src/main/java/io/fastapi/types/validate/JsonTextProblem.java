@@ -1,0 +1,94 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.source.JsonDocument;
+import java.nio.charset.StandardCharsets;
+
+/** What is wrong with a JSON text, in the words of {@code jiter}, the parser behind pydantic's {@code Json}. */
+final class JsonTextProblem {
+
+    private JsonTextProblem() {}
+
+    static String of(String text, JsonDocument document) {
+        if (!(document instanceof JsonDocument.Malformed malformed)) {
+            return ((JsonDocument.Unreadable) document).reason() + " at line 1 column 0";
+        }
+        int at = text.offsetByCodePoints(0, malformed.position());
+        boolean atEnd = at >= text.length();
+        return switch (malformed.error()) {
+            case "Expecting value" -> value(text, at);
+            case "Expecting ',' delimiter" -> atEnd ? endOf(text) : at("expected `,` or `" + closing(text, at) + "`", text, at);
+            case "Expecting ':' delimiter" -> atEnd ? end("an object", text) : at("expected `:`", text, at);
+            case "Extra data" -> at("trailing characters", text, at);
+            case "Unterminated string starting at" -> end("a string", text);
+            case "Invalid control character at" ->
+                at("control character (\\u0000-\\u001F) found while parsing a string", text, at);
+            case "Invalid \\escape" -> at("invalid escape", text, at + 1);
+            case "Invalid \\uXXXX escape" -> at("invalid escape", text, at);
+            default -> name(text, at);
+        };
+    }
+
+    private static String value(String text, int at) {
+        String rest = text.substring(at);
+        boolean cut = rest.equals("-") || isCut(rest, "null") || isCut(rest, "true") || isCut(rest, "false");
+        if (rest.isEmpty() || cut) {
+            return end("a value", text);
+        }
+        return at(rest.startsWith("]") && before(text, at) == ',' ? "trailing comma" : "expected value", text, at);
+    }
+
+    private static boolean isCut(String rest, String word) {
+        return !rest.isEmpty() && word.startsWith(rest);
+    }
+
+    private static String name(String text, int at) {
+        if (at >= text.length()) {
+            return before(text, at) == ',' ? end("a value", text) : end("an object", text);
+        }
+        boolean comma = text.charAt(at) == '}' && before(text, at) == ',';
+        return at(comma ? "trailing comma" : "key must be a string", text, at);
+    }
+
+    private static String endOf(String text) {
+        return end(closing(text, text.length()) == ']' ? "a list" : "an object", text);
+    }
+
+    /** The bracket that closes the innermost array or object at a place. */
+    private static char closing(String text, int at) {
+        StringBuilder open = new StringBuilder();
+        boolean inString = false;
+        for (int i = 0; i < at; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                inString = !inString;
+            } else if (!inString && (c == '[' || c == '{')) {
+                open.append(c);
+            } else if (!inString && (c == ']' || c == '}') && open.length() > 0) {
+                open.setLength(open.length() - 1);
+            }
+        }
+        return (open.length() > 0 && open.charAt(open.length() - 1) == '[') ? ']' : '}';
+    }
+
+    private static char before(String text, int at) {
+        int i = at - 1;
+        while (i >= 0 && " \t\n\r".indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return (i >= 0) ? text.charAt(i) : ' ';
+    }
+
+    private static String end(String what, String text) {
+        return at("EOF while parsing " + what, text, text.length() - 1);
+    }
+
+    /** Columns are counted in bytes, from the last line break. */
+    private static String at(String problem, String text, int index) {
+        String read = text.substring(0, Math.min(index + 1, text.length()));
+        long line = read.chars().filter(c -> c == '\n').count() + 1;
+        int column = read.substring(read.lastIndexOf('\n') + 1).getBytes(StandardCharsets.UTF_8).length;
+        return problem + " at line " + line + " column " + column;
+    }
+}

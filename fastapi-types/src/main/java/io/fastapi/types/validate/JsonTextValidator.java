@@ -1,0 +1,31 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.source.JsonDocument;
+import io.fastapi.types.source.ObjectSource;
+import io.fastapi.types.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Pydantic's {@code Json[T]}: a JSON document inside a text. */
+final class JsonTextValidator extends Validator {
+
+    private final Validator item;
+
+    JsonTextValidator(Validator item) {
+        super("json[" + item.label() + "]");
+        this.item = item;
+    }
+
+    @Override
+    @Nullable Object validate(Source in, Run run) {
+        String text = StringValidator.textOf(in);
+        if (text == null) {
+            return run.fail(ErrorType.JSON_TYPE, in);
+        }
+        JsonDocument document = JsonDocument.parse(text);
+        if (document instanceof JsonDocument.Value value) {
+            return this.item.validate(new ObjectSource(value.value()), run);
+        }
+        return run.fail(ErrorType.JSON_INVALID, in, JsonTextProblem.of(text, document));
+    }
+}

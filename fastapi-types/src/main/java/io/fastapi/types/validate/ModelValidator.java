@@ -1,0 +1,235 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.model.Validated;
+import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.source.FieldNames;
+import io.fastapi.types.source.JsonSource;
+import io.fastapi.types.source.ObjectSource;
+import io.fastapi.types.source.Source;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record, bean or class with named fields. Streamed JSON goes straight into the argument array of the constructor;
+ * objects are looked up field by field, so that errors come in the order of the fields.
+ *
+ * <p>A model may contain itself: it is made first and {@linkplain #complete completed} when its fields are known.
+ */
+final class ModelValidator extends Validator {
+
+    /** Everything about a model that is known once its fields are. */
+    record Parts(List<FieldReader> fields, Extras extras, @Nullable Instances instances, @Nullable BeanCheck beans) {}
+
+    /** What happens to unknown fields; the validator reads the map that takes them. */
+    record Extras(boolean forbidden, @Nullable Validator taken) {}
+
+    private static final Object ABSENT = Attributes.ABSENT;
+
+    private final Class<?> type;
+    private final Attributes attributes;
+    private FieldReader[] fields = {};
+    private FieldNames names = FieldNames.of(List.of());
+    private final Map<String, Integer> fieldsByName = new LinkedHashMap<>();
+    private Object[] blank = {};
+    private Extras extras = new Extras(false, null);
+    private @Nullable Instances instances;
+    private @Nullable BeanCheck beans;
+
+    ModelValidator(ModelShape shape, Attributes attributes) {
+        super(shape.facts().name());
+        this.type = shape.facts().type().getRawClass();
+        this.attributes = attributes;
+    }
+
+    void complete(Parts parts) {
+        this.fields = parts.fields().toArray(FieldReader[]::new);
+        this.names = FieldNames.of(parts.fields().stream().map(FieldReader::names).toList());
+        for (int i = 0; i < this.fields.length; i++) {
+            for (String name : this.fields[i].names()) {
+                this.fieldsByName.putIfAbsent(name, i);
+            }
+        }
+        this.extras = parts.extras();
+        this.blank = new Object[this.fields.length + (this.extras.taken() != null ? 1 : 0)];
+        Arrays.fill(this.blank, ABSENT);
+        this.instances = parts.instances();
+        this.beans = parts.beans();
+    }
+
+    /** Whether an object is an instance already. */
+    boolean isInstance(@Nullable Object object) {
+        return this.type.isInstance(object);
+    }
+
+    @Override
+    @Nullable Object validate(Source in, Run run) {
+        return validate(in, run, null);
+    }
+
+    /** The model with the names of the fields that were given. */
+    @Nullable Object validateWithFieldsSet(Source in, Run run) {
+        Set<String> fieldsSet = new LinkedHashSet<>();
+        Object value = validate(in, run, fieldsSet);
+        return (value == Run.INVALID || value == null) ? value : new Validated<>(value, fieldsSet);
+    }
+
+    private @Nullable Object validate(Source in, Run run, @Nullable Set<String> fieldsSet) {
+        if (in.kind() == Source.Kind.OTHER && isInstance(in.raw())) {
+            if (fieldsSet != null) {
+                fieldsSet.addAll(this.fieldsByName.keySet());
+            }
+            return in.raw();
+        }
+        run.lax();
+        boolean tooDeep = !run.enter();
+        Object value = tooDeep ? run.fail(ErrorType.RECURSION_LOOP, in) : read(in, run, fieldsSet);
+        run.leave();
+        return value;
+    }
+
+    private @Nullable Object read(Source in, Run run, @Nullable Set<String> fieldsSet) {
+        Instances made = this.instances;
+        if (made == null) {
+            return run.fail(ErrorType.IS_INSTANCE_OF, in, this.type.getSimpleName());
+        }
+        @Nullable Object[] values = this.blank.clone();
+        Source kept = (this.extras.taken() == null) ? in : in.rereadable();
+        boolean valid = (kept instanceof JsonSource json)
+                ? stream(json, values, run)
+                : lookUp((ObjectSource) kept, values, run);
+        if (!valid) {
+            return Run.INVALID;
+        }
+        fillAbsent(values, run, fieldsSet);
+        Object instance = made.make(values, kept, run);
+        if (this.beans != null && instance != Run.INVALID) {
+            return this.beans.check(instance, kept, run);
+        }
+        return instance;
+    }
+
+    private boolean stream(JsonSource in, @Nullable Object[] values, Run run) {
+        if (in.kind() != Source.Kind.OBJECT) {
+            return false;
+        }
+        boolean skipUnknown = !this.extras.forbidden();
+        int field = in.nextField(this.names, skipUnknown);
+        while (field >= 0) {
+            Object value = this.fields[field].validator().validate(in, run);
+            if (value == Run.INVALID) {
+                return false;
+            }
+            values[field] = value;
+            field = in.nextField(this.names, skipUnknown);
+        }
+        if (field != FieldNames.END) {
+            return false;
+        }
+        for (int i = 0; i < this.fields.length; i++) {
+            if (values[i] == ABSENT && this.fields[i].required()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean lookUp(ObjectSource in, @Nullable Object[] values, Run run) {
+        boolean isMap = in.kind() == Source.Kind.OBJECT;
+        if (!isMap && !(in.kind() == Source.Kind.OTHER && this.attributes.isReadable(in.raw()))) {
+            run.fail(ErrorType.MODEL_ATTRIBUTES_TYPE, in);
+            return false;
+        }
+        boolean valid = true;
+        for (int i = 0; i < this.fields.length; i++) {
+            values[i] = isMap ? fromMap(in, this.fields[i], run) : fromAttribute(in, this.fields[i], run);
+            valid &= values[i] != Run.INVALID;
+            if (!valid && !run.isCollecting()) {
+                return false;
+            }
+        }
+        return isMap ? valid & unknown(in, values, run) : valid;
+    }
+
+    private @Nullable Object fromMap(ObjectSource in, FieldReader field, Run run) {
+        Map<?, ?> map = in.map();
+        for (String name : field.names()) {
+            Object value = map.get(name);
+            if (value != null || map.containsKey(name)) {
+                return value(value, field, name, run);
+            }
+        }
+        return absent(in, field, run);
+    }
+
+    private @Nullable Object fromAttribute(ObjectSource in, FieldReader field, Run run) {
+        Object object = in.raw();
+        Object value = (object == null) ? ABSENT : this.attributes.get(object, field.javaName(), field.name());
+        return (value == ABSENT) ? absent(in, field, run) : value(value, field, field.name(), run);
+    }
+
+    private static @Nullable Object value(@Nullable Object input, FieldReader field, String name, Run run) {
+        int mark = run.mark();
+        Object value = field.validator().validate(new ObjectSource(input), run);
+        if (value == Run.INVALID) {
+            run.under(mark, name);
+        }
+        return value;
+    }
+
+    private static Object absent(ObjectSource in, FieldReader field, Run run) {
+        if (!field.required()) {
+            return ABSENT;
+        }
+        int mark = run.mark();
+        run.fail(ErrorType.MISSING, in);
+        run.under(mark, field.name());
+        return Run.INVALID;
+    }
+
+    /** Deals with the keys that belong to no field, in the order in which they were given. */
+    private boolean unknown(ObjectSource in, @Nullable Object[] values, Run run) {
+        Validator taken = this.extras.taken();
+        if (!this.extras.forbidden() && taken == null) {
+            return true;
+        }
+        int mark = run.mark();
+        Map<Object, @Nullable Object> unknown = new LinkedHashMap<>();
+        in.map().forEach((key, value) -> {
+            if (!this.fieldsByName.containsKey(key)) {
+                unknown.put(key, value);
+            }
+        });
+        if (taken != null) {
+            Object extra = taken.validate(new ObjectSource(unknown), run);
+            values[this.fields.length] = extra;
+            return extra != Run.INVALID;
+        }
+        unknown.forEach((key, value) -> {
+            int before = run.mark();
+            run.fail(ErrorType.EXTRA_FORBIDDEN, new ObjectSource(value));
+            run.under(before, key instanceof Integer || key instanceof Long ? key : PythonText.str(key));
+        });
+        return unknown.isEmpty() && run.mark() == mark;
+    }
+
+    private void fillAbsent(@Nullable Object[] values, Run run, @Nullable Set<String> fieldsSet) {
+        int given = 0;
+        for (int i = 0; i < this.fields.length; i++) {
+            if (values[i] == ABSENT) {
+                values[i] = this.fields[i].valueWhenAbsent();
+            } else {
+                given++;
+                if (fieldsSet != null) {
+                    fieldsSet.add(this.fields[i].name());
+                }
+            }
+        }
+        run.addFieldsSet(given);
+    }
+}

@@ -1,0 +1,90 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.shape.Scalar;
+import io.fastapi.types.shape.Shape.ScalarShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Picks the validator of a scalar type: one class for each, another around it if there are rules. */
+final class ScalarValidators {
+
+    private ScalarValidators() {}
+
+    static Validator of(ScalarShape shape) {
+        Validator plain = plain(shape, isStrict(shape.constraints()));
+        List<Check> checks = checks(shape);
+        Validator ruled = checks.isEmpty()
+                ? plain
+                : new CheckedValidator(label(shape.scalar(), plain, shape.constraints()), plain, checks);
+        List<Check> custom = custom(shape.constraints());
+        return custom.isEmpty()
+                ? ruled
+                : new CheckedValidator("function-after[check(), " + ruled.label() + "]", ruled, custom);
+    }
+
+    private static Validator plain(ScalarShape shape, boolean strict) {
+        Class<?> type = shape.type();
+        return switch (shape.scalar()) {
+            case STRING -> new StringValidator(strict);
+            case CHAR -> new CharValidator();
+            case BOOLEAN -> new BooleanValidator(strict);
+            case INTEGER, BIG_INTEGER -> new IntegerValidator(IntegerValidator.Target.of(type), strict);
+            case FLOAT -> new FloatValidator(type == float.class || type == Float.class, strict);
+            case DECIMAL -> new DecimalValidator(strict);
+            case NUMBER -> new NumberValidator(strict);
+            case BYTES -> new BytesValidator(has(Constraint.Base64.class, shape.constraints()), strict);
+            case DATE -> new DateValidator(strict);
+            case TIME -> new TimeValidator(type, strict);
+            case DATE_TIME -> new DateTimeValidator(type, strict);
+            case DURATION -> new DurationValidator(strict);
+            case UUID -> new UuidValidator(strict);
+            default -> TextFormValidator.of(shape.scalar(), type);
+        };
+    }
+
+    private static List<Check> checks(ScalarShape shape) {
+        return switch (shape.scalar()) {
+            case STRING, CHAR -> TextChecks.of(shape.constraints());
+            case INTEGER, BIG_INTEGER, DECIMAL, NUMBER -> NumberChecks.of(shape.constraints(), false);
+            case FLOAT -> NumberChecks.of(shape.constraints(), true);
+            case BYTES -> BytesValidator.checks(shape.constraints());
+            default -> TemporalChecks.of(shape.constraints());
+        };
+    }
+
+    private static String label(Scalar scalar, Validator plain, List<Constraint<?>> constraints) {
+        if (has(Constraint.Email.class, constraints)) {
+            return "function-after[_validate(), str]";
+        }
+        return switch (scalar) {
+            case STRING, INTEGER, BIG_INTEGER, FLOAT, BYTES -> "constrained-" + plain.label();
+            default -> plain.label();
+        };
+    }
+
+    static boolean isStrict(List<Constraint<?>> constraints) {
+        return has(Constraint.Strict.class, constraints);
+    }
+
+    private static boolean has(Class<?> kind, List<Constraint<?>> constraints) {
+        return constraints.stream().anyMatch(kind::isInstance);
+    }
+
+    /** The checks of the application's own, in the order in which they were given. */
+    static List<Check> custom(List<Constraint<?>> constraints) {
+        List<Check> checks = new ArrayList<>();
+        for (Constraint<?> constraint : constraints) {
+            if (constraint instanceof Constraint.Check<?> check) {
+                checks.add(CheckedValidator.custom(operator(check)));
+            }
+        }
+        return checks;
+    }
+
+    @SuppressWarnings("unchecked") // a check is only ever put on the type it was written for
+    private static UnaryOperator<Object> operator(Constraint.Check<?> check) {
+        return (UnaryOperator<Object>) check.check();
+    }
+}

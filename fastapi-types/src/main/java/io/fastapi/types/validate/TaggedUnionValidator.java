@@ -1,0 +1,72 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.source.ObjectSource;
+import io.fastapi.types.source.Source;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A discriminated union: one field says which member the others belong to. */
+final class TaggedUnionValidator extends Validator {
+
+    private final String field;
+    private final Map<String, Validator> members;
+    private final Attributes attributes;
+    private final String discriminator;
+    private final String expected;
+
+    TaggedUnionValidator(String field, Map<String, Validator> members, Attributes attributes) {
+        super("tagged-union[" + members.values().stream().map(Validator::label).collect(Collectors.joining(",")) + "]");
+        this.field = field;
+        this.members = members;
+        this.attributes = attributes;
+        this.discriminator = PythonText.repr(field);
+        this.expected = members.keySet().stream().map(PythonText::repr).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    @Nullable Object validate(Source in, Run run) {
+        ObjectSource kept = in.rereadable();
+        if (kept.kind() == Source.Kind.OTHER) {
+            return object(kept, run);
+        }
+        if (kept.kind() != Source.Kind.OBJECT) {
+            return run.fail(ErrorType.MODEL_ATTRIBUTES_TYPE, kept);
+        }
+        return kept.map().containsKey(this.field)
+                ? byTag(kept.map().get(this.field), kept, run)
+                : run.fail(ErrorType.UNION_TAG_NOT_FOUND, kept, this.discriminator);
+    }
+
+    private @Nullable Object object(ObjectSource in, Run run) {
+        Object object = in.raw();
+        for (Validator member : this.members.values()) {
+            if (member instanceof ModelValidator model && model.isInstance(object)) {
+                return object;
+            }
+        }
+        if (object == null || !this.attributes.isReadable(object)) {
+            return run.fail(ErrorType.MODEL_ATTRIBUTES_TYPE, in);
+        }
+        Object tag = this.attributes.get(object, this.field, this.field);
+        return (tag == Attributes.ABSENT)
+                ? run.fail(ErrorType.UNION_TAG_NOT_FOUND, in, this.discriminator)
+                : byTag(tag, in, run);
+    }
+
+    private @Nullable Object byTag(@Nullable Object tag, ObjectSource in, Run run) {
+        Object value = (tag instanceof Enum<?> constant) ? constant.name() : tag;
+        Validator member = (value instanceof String text) ? this.members.get(text) : null;
+        if (member == null) {
+            return run.fail(
+                    ErrorType.UNION_TAG_INVALID, in, this.discriminator, PythonText.str(value), this.expected);
+        }
+        int mark = run.mark();
+        Object made = member.validate(in, run);
+        if (made == Run.INVALID) {
+            run.under(mark, String.valueOf(value));
+        }
+        return made;
+    }
+}

@@ -1,0 +1,85 @@
+package io.fastapi.types.validate;
+
+import com.google.re2j.Pattern;
+import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.error.ErrorType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The rules on texts, in pydantic's order: changes, shortest, longest, pattern. Lengths are counted in code points. */
+final class TextChecks {
+
+    private TextChecks() {}
+
+    static List<Check> of(List<Constraint<?>> constraints) {
+        List<Check> changes = new ArrayList<>();
+        List<Check> lengths = new ArrayList<>();
+        List<Check> patterns = new ArrayList<>();
+        for (Constraint<?> constraint : constraints) {
+            if (constraint instanceof Constraint.Transform<?> transform) {
+                changes.add(change(transform.change()));
+            } else if (constraint instanceof Constraint.MinLength<?> least) {
+                lengths.add(0, atLeast(least.length()));
+            } else if (constraint instanceof Constraint.MaxLength<?> most) {
+                lengths.add(atMost(most.length()));
+            } else if (constraint instanceof Constraint.NotBlank<?>) {
+                lengths.add(0, notBlank());
+            } else if (constraint instanceof Constraint.Pattern<?> pattern) {
+                patterns.add(pattern(pattern));
+            } else if (constraint instanceof Constraint.Email<?>) {
+                patterns.add(new EmailCheck());
+            }
+        }
+        changes.addAll(lengths);
+        changes.addAll(patterns);
+        return changes;
+    }
+
+    private static Check change(Constraint.Change change) {
+        return switch (change) {
+            case STRIP -> (text, in, run) -> IntegerText.strip(text.toString());
+            case LOWER -> (text, in, run) -> text.toString().toLowerCase(Locale.ROOT);
+            case UPPER -> (text, in, run) -> text.toString().toUpperCase(Locale.ROOT);
+        };
+    }
+
+    private static Check atLeast(int length) {
+        return (text, in, run) -> hasAtLeast(text.toString(), length)
+                ? text
+                : run.fail(ErrorType.STRING_TOO_SHORT, in, length);
+    }
+
+    private static Check atMost(int length) {
+        return (text, in, run) -> (length < Integer.MAX_VALUE && hasAtLeast(text.toString(), length + 1))
+                ? run.fail(ErrorType.STRING_TOO_LONG, in, length)
+                : text;
+    }
+
+    private static Check notBlank() {
+        return (text, in, run) ->
+                IntegerText.strip(text.toString()).isEmpty() ? run.fail(ErrorType.STRING_TOO_SHORT, in, 1) : text;
+    }
+
+    /** Compares a number of code points without counting more of them than needed. */
+    private static boolean hasAtLeast(String text, int codePoints) {
+        int units = text.length();
+        if (units < codePoints || units >= 2L * codePoints) {
+            return units >= codePoints;
+        }
+        return text.codePointCount(0, units) >= codePoints;
+    }
+
+    /**
+     * The expression is compiled by RE2/J: like the engine of pydantic it knows no look-around or back-references, and a
+     * match takes time linear in the text, so no input can hang a server.
+     */
+    private static Check pattern(Constraint.Pattern<?> rule) {
+        Pattern pattern = Pattern.compile(rule.regex());
+        return (text, in, run) -> {
+            String input = text.toString();
+            boolean matches = rule.whole() ? pattern.matches(input) : pattern.matcher(input).find();
+            return matches ? text : run.fail(ErrorType.STRING_PATTERN_MISMATCH, in, rule.regex());
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.shape.Scalar;
+import io.fastapi.types.source.Source;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A Java type that is written as one text, and that Python has no counterpart of or reads by rules of its own. */
+final class TextFormValidator extends Validator {
+
+    /** Reads a text; what it throws becomes a {@code value_error}. */
+    @FunctionalInterface
+    interface Form {
+
+        Object parse(String text);
+    }
+
+    private final Class<?> type;
+    private final ErrorType otherInput;
+    private final Form form;
+
+    private TextFormValidator(String label, Class<?> type, ErrorType otherInput, Form form) {
+        super(label);
+        this.type = type;
+        this.otherInput = otherInput;
+        this.form = form;
+    }
+
+    static Validator of(Scalar scalar, Class<?> type) {
+        return switch (scalar) {
+            case URI -> new UrlValidator(type == URL.class);
+            case IP_ADDRESS -> new IpAddressValidator(type);
+            case YEAR -> new YearValidator();
+            case PERIOD -> new TextFormValidator("str", type, ErrorType.STRING_TYPE, Period::parse);
+            case YEAR_MONTH -> new TextFormValidator("str", type, ErrorType.STRING_TYPE, YearMonth::parse);
+            case LOCALE -> new TextFormValidator("str", type, ErrorType.STRING_TYPE, TextFormValidator::locale);
+            case CURRENCY -> new TextFormValidator("str", type, ErrorType.STRING_TYPE, TextFormValidator::currency);
+            case ZONE ->
+                new TextFormValidator(
+                        "str",
+                        type,
+                        ErrorType.STRING_TYPE,
+                        type == ZoneOffset.class ? ZoneOffset::of : ZoneId::of);
+            case PATH -> new TextFormValidator("str", type, ErrorType.PATH_TYPE, Path::of);
+            default -> throw new IllegalArgumentException(scalar + " has no text form");
+        };
+    }
+
+    private static Object locale(String text) {
+        try {
+            return new Locale.Builder().setLanguageTag(text).build();
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a language tag", e);
+        }
+    }
+
+    private static Object currency(String text) {
+        try {
+            return Currency.getInstance(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a currency code", e);
+        }
+    }
+
+    @Override
+    @Nullable Object validate(Source in, Run run) {
+        Object raw = (in.kind() == Source.Kind.OTHER) ? in.raw() : null;
+        if (this.type.isInstance(raw)) {
+            return raw;
+        }
+        run.lax();
+        if (in.kind() != Source.Kind.TEXT) {
+            return run.fail(this.otherInput, in);
+        }
+        try {
+            return this.form.parse(in.text());
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            return run.fail(e, in);
+        }
+    }
+
+    /** {@code Year}: an integer within its range. */
+    private static final class YearValidator extends Validator {
+
+        private final Validator integers = new IntegerValidator(IntegerValidator.Target.INT, false);
+
+        YearValidator() {
+            super("int");
+        }
+
+        @Override
+        @Nullable Object validate(Source in, Run run) {
+            if (in.kind() == Source.Kind.OTHER && in.raw() instanceof Year year) {
+                return year;
+            }
+            Source kept = in.rereadable();
+            Object number = this.integers.validate(kept, run);
+            if (!(number instanceof Integer year)) {
+                return number;
+            }
+            boolean inRange = year >= Year.MIN_VALUE && year <= Year.MAX_VALUE;
+            return inRange ? Year.of(year) : run.fail(ErrorType.INT_PARSING_SIZE, kept);
+        }
+    }
+}

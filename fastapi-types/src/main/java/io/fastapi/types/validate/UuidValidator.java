@@ -1,0 +1,127 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.source.Source;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Pydantic's {@code UUID}: hyphenated or simple, also in braces or as URN; the texts are the Rust crate's. */
+final class UuidValidator extends Validator {
+
+    private static final String URN = "urn:uuid:";
+    private static final int LENGTH = 36;
+    private static final int[] GROUPS = {0, 9, 14, 19, 24};
+
+    private final boolean strict;
+
+    UuidValidator(boolean strict) {
+        super("uuid");
+        this.strict = strict;
+    }
+
+    @Override
+    @Nullable Object validate(Source in, Run run) {
+        if (in.kind() == Source.Kind.OTHER && in.raw() instanceof UUID uuid) {
+            return uuid;
+        }
+        run.lax();
+        if (this.strict) {
+            return run.fail(ErrorType.IS_INSTANCE_OF, in, "UUID");
+        }
+        if (in.kind() == Source.Kind.BYTES && in.raw() instanceof byte[] bytes && bytes.length == 16) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            return new UUID(buffer.getLong(), buffer.getLong());
+        }
+        String text = StringValidator.textOf(in);
+        if (text == null) {
+            return run.fail(ErrorType.UUID_TYPE, in);
+        }
+        UUID uuid = parse(text);
+        return (uuid != null) ? uuid : run.fail(ErrorType.UUID_PARSING, in, problem(text));
+    }
+
+    private static @Nullable UUID parse(String text) {
+        if (text.length() == LENGTH) {
+            return hyphenated(text);
+        }
+        if (text.length() == 32) {
+            return isHex(text, 0, 32) ? new UUID(hex(text, 0, 16), hex(text, 16, 32)) : null;
+        }
+        if (text.length() == LENGTH + 2 && text.startsWith("{") && text.endsWith("}")) {
+            return hyphenated(text.substring(1, LENGTH + 1));
+        }
+        return text.startsWith(URN) ? hyphenated(text.substring(URN.length())) : null;
+    }
+
+    private static @Nullable UUID hyphenated(String text) {
+        if (text.length() != LENGTH) {
+            return null;
+        }
+        for (int i = 0; i < GROUPS.length; i++) {
+            int end = (i + 1 < GROUPS.length) ? GROUPS[i + 1] - 1 : LENGTH;
+            if (!isHex(text, GROUPS[i], end) || (end < LENGTH && text.charAt(end) != '-')) {
+                return null;
+            }
+        }
+        return UUID.fromString(text);
+    }
+
+    private static boolean isHex(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHexDigit(int c) {
+        return c < 128 && Character.digit(c, 16) >= 0;
+    }
+
+    private static long hex(String text, int from, int to) {
+        return Long.parseUnsignedLong(text.substring(from, to), 16);
+    }
+
+    private static String problem(String text) {
+        boolean braces = text.length() > 1 && text.startsWith("{") && text.endsWith("}");
+        boolean urn = text.startsWith(URN);
+        String uuid = braces ? text.substring(1, text.length() - 1) : urn ? text.substring(URN.length()) : text;
+        int offset = braces ? 1 : urn ? URN.length() : 0;
+        int bytes = 0;
+        int[] hyphens = new int[GROUPS.length];
+        int count = 0;
+        for (int i = 0; i < uuid.length(); i += Character.charCount(uuid.codePointAt(i))) {
+            int c = uuid.codePointAt(i);
+            if (c == '-') {
+                hyphens[Math.min(count++, GROUPS.length - 1)] = bytes;
+            } else if (!isHexDigit(c)) {
+                return "invalid character: found `" + Character.toString(c) + "` at " + (bytes + offset + 1);
+            }
+            bytes++;
+        }
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        if (count == 0 && !braces && !urn) {
+            return "invalid length: expected length 32 for simple format, found " + length;
+        }
+        return (count == GROUPS.length - 1)
+                ? groupProblem(hyphens, length)
+                : "invalid group count: expected 5, found " + (count + 1);
+    }
+
+    private static String groupProblem(int[] hyphens, int length) {
+        for (int i = 0; i + 1 < GROUPS.length; i++) {
+            if (hyphens[i] != GROUPS[i + 1] - 1) {
+                int expected = GROUPS[i + 1] - 1 - GROUPS[i];
+                return groupLength(i, expected, hyphens[i] - GROUPS[i]);
+            }
+        }
+        return groupLength(4, 12, length - GROUPS[4]);
+    }
+
+    private static String groupLength(int group, int expected, int found) {
+        return "invalid group length in group " + group + ": expected " + expected + ", found " + found;
+    }
+}

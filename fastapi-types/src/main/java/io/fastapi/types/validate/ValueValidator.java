@@ -1,0 +1,71 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.error.Violation;
+import io.fastapi.types.source.JsonDocument;
+import io.fastapi.types.source.JsonSource;
+import io.fastapi.types.source.ObjectSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Validates whole inputs of one type. Valid JSON is read in one streaming pass; only an input that is not valid is read
+ * again, as Python reads it, to find everything that is wrong. Thread-safe.
+ */
+public final class ValueValidator {
+
+    private final Validator validator;
+    private final Secrets secrets;
+    private final JsonSource.Factory json;
+
+    ValueValidator(Validator validator, Secrets secrets, JsonSource.Factory json) {
+        this.validator = validator;
+        this.secrets = secrets;
+        this.json = json;
+    }
+
+    /** The value of a JSON document, or a {@link Rejection}. */
+    public @Nullable Object json(byte[] document) {
+        Object value = stream(document);
+        return (value == Run.INVALID) ? read(JsonDocument.parse(document)) : value;
+    }
+
+    /** The value of a plain object, or a {@link Rejection}. */
+    public @Nullable Object object(@Nullable Object object) {
+        Run run = Run.collecting();
+        Object value = this.validator.validate(new ObjectSource(object), run);
+        return (value == Run.INVALID)
+                ? new Rejection(Rejection.Cause.VALUE, this.secrets.masked(run.violations()))
+                : value;
+    }
+
+    private @Nullable Object stream(byte[] document) {
+        try (JsonSource source = this.json.open(document)) {
+            Object value = (source == null) ? Run.INVALID : this.validator.validate(source, Run.fast());
+            return (source != null && value != Run.INVALID && source.atEnd()) ? value : Run.INVALID;
+        } catch (JacksonException e) {
+            return Run.INVALID;
+        }
+    }
+
+    private @Nullable Object read(JsonDocument document) {
+        if (document instanceof JsonDocument.Value value) {
+            return object(value.value());
+        }
+        if (document instanceof JsonDocument.Malformed malformed) {
+            List<Object> loc = List.of(malformed.position());
+            return invalidJson(Rejection.Cause.SYNTAX, loc, malformed.error());
+        }
+        String reason = ((JsonDocument.Unreadable) document).reason();
+        return invalidJson(Rejection.Cause.UNREADABLE, List.of(), reason);
+    }
+
+    /** FastAPI's own wording of {@code json_invalid}, for bodies. */
+    private static Rejection invalidJson(Rejection.Cause cause, List<Object> loc, String error) {
+        Violation violation = new Violation(
+                ErrorType.JSON_INVALID.type(), loc, "JSON decode error", Map.of(), Map.of("error", error));
+        return new Rejection(cause, List.of(violation));
+    }
+}

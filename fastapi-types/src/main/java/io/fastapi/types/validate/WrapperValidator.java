@@ -1,0 +1,43 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.shape.Shape.WrapperShape;
+import io.fastapi.types.source.Source;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A class around one value. */
+final class WrapperValidator extends Validator {
+
+    private final Class<?> type;
+    private final Validator item;
+    private final @Nullable Function<@Nullable Object, Object> wrap;
+
+    WrapperValidator(WrapperShape shape, Validator item) {
+        super(item.label());
+        this.type = shape.type();
+        this.item = item;
+        this.wrap = shape.wrap();
+    }
+
+    @Override
+    @Nullable Object validate(Source in, Run run) {
+        if (in.kind() == Source.Kind.OTHER && this.type.isInstance(in.raw())) {
+            return in.raw();
+        }
+        Function<@Nullable Object, Object> wrapping = this.wrap;
+        if (wrapping == null) {
+            return run.fail(ErrorType.IS_INSTANCE_OF, in, this.type.getSimpleName());
+        }
+        Source kept = run.isCollecting() ? in.rereadable() : in;
+        Object value = this.item.validate(kept, run);
+        if (value == Run.INVALID) {
+            return value;
+        }
+        try {
+            return wrapping.apply(value);
+        } catch (IllegalArgumentException | AssertionError e) {
+            return run.fail(e, kept);
+        }
+    }
+}
