@@ -1,6 +1,8 @@
 package io.fastapi.types;
 
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.validate.Rejection;
+import io.fastapi.types.validate.ValueValidator;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,14 +20,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TypeAdapter<T> {
 
     private final Shape shape;
+    private final ValueValidator validator;
 
-    TypeAdapter(Shape shape) {
+    TypeAdapter(Shape shape, ValueValidator validator) {
         this.shape = shape;
+        this.validator = validator;
     }
 
     /** Validates a JSON document in UTF-8 (or UTF-16 or UTF-32, as Python detects them). */
     public Validation<T> validateJson(byte[] json) {
-        throw new UnsupportedOperationException("not yet");
+        return validation(this.validator.json(json));
     }
 
     /** Validates one text, as a query parameter or a header gives it. */
@@ -39,7 +43,16 @@ public final class TypeAdapter<T> {
      * read as if it were a map (pydantic's {@code from_attributes}).
      */
     public Validation<T> validateObject(@Nullable Object object) {
-        throw new UnsupportedOperationException("not yet");
+        return validation(this.validator.object(object));
+    }
+
+    @SuppressWarnings("unchecked") // the validator was compiled for the type
+    private static <T> Validation<T> validation(@Nullable Object outcome) {
+        if (!(outcome instanceof Rejection rejection)) {
+            return new Validation.Valid<>((T) outcome);
+        }
+        Validation.Kind kind = Validation.Kind.valueOf(rejection.cause().name());
+        return new Validation.Invalid<>(kind, rejection.violations());
     }
 
     /** The value as JSON in UTF-8, in pydantic's format. */

@@ -2,8 +2,13 @@ package io.fastapi.types;
 
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.Shapes;
+import io.fastapi.types.shape.UnsupportedTypeException;
+import io.fastapi.types.validate.Validators;
 import jakarta.validation.Validator;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TypeAdapters {
 
     private final JsonMapper mapper;
-    private final @Nullable Validator validator;
+    private final Shapes shapes;
+    private final Validators validators;
     private final ConcurrentMap<TypeSpec<?>, TypeAdapter<?>> adapters = new ConcurrentHashMap<>();
 
     private TypeAdapters(JsonMapper mapper, @Nullable Validator validator) {
         this.mapper = mapper;
-        this.validator = validator;
+        this.validators = new Validators(mapper, validator, this::model);
+        this.shapes = Shapes.of(mapper, this.validators::defaultValue);
     }
 
     /** Adapters with Jackson's defaults. */
@@ -50,14 +57,37 @@ public final class TypeAdapters {
         return of(TypeSpec.of(type));
     }
 
-    /** The adapter of a type with rules. */
+    /**
+     * The adapter of a type with rules.
+     *
+     * @throws io.fastapi.types.shape.UnsupportedTypeException if the type cannot be described; it lists all problems
+     */
     @SuppressWarnings("unchecked") // an adapter is stored under the spec of its own type only
     public <T> TypeAdapter<T> of(TypeSpec<T> spec) {
-        return (TypeAdapter<T>) this.adapters.computeIfAbsent(spec, key -> new TypeAdapter<>(shape(key)));
+        TypeAdapter<?> known = this.adapters.get(spec);
+        if (known == null) {
+            Shape shape = shape(spec);
+            known = new TypeAdapter<>(shape, this.validators.compile(shape));
+            this.adapters.put(spec, known);
+        }
+        return (TypeAdapter<T>) known;
     }
 
-    /** What a type looks like to this library. */
+    /**
+     * What a type looks like to this library.
+     *
+     * @throws io.fastapi.types.shape.UnsupportedTypeException if the type cannot be described; it lists all problems
+     */
     public Shape shape(TypeSpec<?> spec) {
-        throw new UnsupportedOperationException("not yet");
+        return this.shapes.shape(spec);
+    }
+
+    /** A class whose properties can be read, e.g. that of a value that is projected to a response model. */
+    private Optional<ModelShape> model(Class<?> type) {
+        try {
+            return (this.shapes.shape(type) instanceof ModelShape model) ? Optional.of(model) : Optional.empty();
+        } catch (UnsupportedTypeException e) {
+            return Optional.empty();
+        }
     }
 }

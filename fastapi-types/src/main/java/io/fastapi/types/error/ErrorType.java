@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The closed catalogue of what can be wrong with a value: pydantic's error types that a Java type can meet, with the texts
@@ -142,7 +143,7 @@ public enum ErrorType {
         return message;
     }
 
-    private static boolean isOne(Object value) {
+    private static boolean isOne(@Nullable Object value) {
         return value instanceof Number number && number.longValue() == 1;
     }
 

@@ -107,7 +107,9 @@ final class Encoding {
             surrogates |= codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
             at += length(codePoint);
         }
-        return surrogates ? withSurrogates(bytes, from) : new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        return surrogates
+                ? withSurrogates(bytes, from)
+                : new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
     }
 
     private static String withSurrogates(byte[] bytes, int from) {

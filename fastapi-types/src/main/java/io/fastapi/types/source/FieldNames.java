@@ -33,7 +33,8 @@ public final class FieldNames {
             }
         }
         PropertyNameMatcher matcher = new JsonFactory().constructNameMatcher(all, false);
-        return new FieldNames(matcher, fields.stream().mapToInt(Integer::intValue).toArray());
+        return new FieldNames(
+                matcher, fields.stream().mapToInt(Integer::intValue).toArray());
     }
 
     PropertyNameMatcher matcher() {

@@ -37,8 +37,8 @@ public final class ObjectSource extends Source {
         if (value instanceof byte[]) {
             return Kind.BYTES;
         }
-        boolean sequence = value.getClass().isArray()
-                || (value instanceof Iterable && !(value instanceof java.nio.file.Path));
+        boolean sequence =
+                value.getClass().isArray() || (value instanceof Iterable && !(value instanceof java.nio.file.Path));
         return sequence ? Kind.ARRAY : Kind.OTHER;
     }
 

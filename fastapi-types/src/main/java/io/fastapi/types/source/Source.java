@@ -42,7 +42,8 @@ public abstract sealed class Source permits JsonSource, ObjectSource {
         boolean advance();
 
         /** The current key: a string, or whatever a Java map has. */
-        @Nullable Object key();
+        @Nullable
+        Object key();
 
         /** The current value; valid until the next step. */
         Source value();

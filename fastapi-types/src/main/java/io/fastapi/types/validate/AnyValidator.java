@@ -11,7 +11,8 @@ final class AnyValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         // in a union, anything more precise is preferred
         run.lax();
         return in.raw();

@@ -29,7 +29,8 @@ final class Attributes {
     }
 
     /** A property by its Java name or else its name on the wire, or {@link #ABSENT}. */
-    @Nullable Object get(Object object, String javaName, String name) {
+    @Nullable
+    Object get(Object object, String javaName, String name) {
         ModelShape model = model(object).orElse(null);
         Field field = (model == null) ? null : find(model, javaName, name);
         Function<Object, @Nullable Object> getter = (field == null) ? null : field.getter();

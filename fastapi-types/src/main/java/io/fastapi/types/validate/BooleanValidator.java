@@ -16,7 +16,8 @@ final class BooleanValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.BOOLEAN) {
             return in.bool();
         }

@@ -22,7 +22,8 @@ final class BytesValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.BYTES) {
             return in.raw();
         }
@@ -46,9 +47,11 @@ final class BytesValidator extends Validator {
         List<Check> checks = new ArrayList<>();
         for (Constraint<?> constraint : constraints) {
             if (constraint instanceof Constraint.MinLength<?> least) {
-                checks.add(0, (bytes, in, run) -> ((byte[]) bytes).length < least.length()
-                        ? run.fail(ErrorType.BYTES_TOO_SHORT, in, least.length())
-                        : bytes);
+                checks.add(
+                        0,
+                        (bytes, in, run) -> ((byte[]) bytes).length < least.length()
+                                ? run.fail(ErrorType.BYTES_TOO_SHORT, in, least.length())
+                                : bytes);
             } else if (constraint instanceof Constraint.MaxLength<?> most) {
                 checks.add((bytes, in, run) -> ((byte[]) bytes).length > most.length()
                         ? run.fail(ErrorType.BYTES_TOO_LONG, in, most.length())

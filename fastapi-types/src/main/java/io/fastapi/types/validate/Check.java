@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 interface Check {
 
     /** The value, perhaps changed, or {@link Run#INVALID}. */
-    @Nullable Object check(Object value, Source in, Run run);
+    @Nullable
+    Object check(Object value, Source in, Run run);
 }

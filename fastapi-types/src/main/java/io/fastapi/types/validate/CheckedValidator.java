@@ -18,7 +18,8 @@ final class CheckedValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         // a collecting run shows the input again, so it must not be used up
         Source kept = run.isCollecting() ? in.rereadable() : in;
         Object value = this.type.validate(kept, run);

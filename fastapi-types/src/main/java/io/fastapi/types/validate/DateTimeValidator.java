@@ -27,7 +27,8 @@ final class DateTimeValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && this.type.isInstance(in.raw())) {
             return in.raw();
         }
@@ -43,7 +44,9 @@ final class DateTimeValidator extends Validator {
         if (moment == Run.INVALID) {
             return moment;
         }
-        return (moment instanceof DateText.Moment found) ? convert(found, kept, run) : run.fail(ErrorType.DATETIME_TYPE, kept);
+        return (moment instanceof DateText.Moment found)
+                ? convert(found, kept, run)
+                : run.fail(ErrorType.DATETIME_TYPE, kept);
     }
 
     /** A date may stand for its midnight; its errors replace those of the point in time. */

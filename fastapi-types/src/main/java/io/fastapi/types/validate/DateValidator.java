@@ -18,7 +18,8 @@ final class DateValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && in.raw() instanceof LocalDate date) {
             return date;
         }
@@ -30,9 +31,7 @@ final class DateValidator extends Validator {
         String text = StringValidator.textOf(kept);
         Object date = (text == null) ? null : DateText.date(text.getBytes(StandardCharsets.UTF_8));
         if (date instanceof LocalDate day) {
-            return (day.getYear() == 0)
-                    ? run.fail(ErrorType.DATE_PARSING, kept, Fault.YEAR_ZERO.text())
-                    : day;
+            return (day.getYear() == 0) ? run.fail(ErrorType.DATE_PARSING, kept, Fault.YEAR_ZERO.text()) : day;
         }
         return fromMoment(DateTimeValidator.moment(kept), kept, run);
     }

@@ -17,7 +17,8 @@ final class DecimalValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && in.raw() instanceof BigDecimal decimal) {
             return decimal;
         }

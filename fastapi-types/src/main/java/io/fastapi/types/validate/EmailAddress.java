@@ -24,8 +24,21 @@ final class EmailAddress {
     private static final int MAX_ADDRESS = 254;
     private static final List<String> RESERVED = List.of("arpa", "invalid", "local", "localhost", "onion", "test");
     private static final Set<String> CASE_INSENSITIVE = Set.of(
-            "info", "marketing", "sales", "support", "abuse", "noc", "security", "postmaster", "hostmaster", "usenet",
-            "news", "webmaster", "www", "uucp", "ftp");
+            "info",
+            "marketing",
+            "sales",
+            "support",
+            "abuse",
+            "noc",
+            "security",
+            "postmaster",
+            "hostmaster",
+            "usenet",
+            "news",
+            "webmaster",
+            "www",
+            "uucp",
+            "ftp");
     private static final String AT_SIGN = "An email address must have an @-sign.";
 
     private EmailAddress() {}

@@ -23,10 +23,7 @@ final class EmailCheck implements Check {
     private static Object fail(String reason, Source in, Run run) {
         String message = "value is not a valid email address: " + reason;
         return run.fail(
-                ErrorType.VALUE_ERROR.type(),
-                message,
-                run.isCollecting() ? in.raw() : null,
-                Map.of("reason", reason));
+                ErrorType.VALUE_ERROR.type(), message, run.isCollecting() ? in.raw() : null, Map.of("reason", reason));
     }
 
     /** The address in {@code John Doe <john@example.com>}. */

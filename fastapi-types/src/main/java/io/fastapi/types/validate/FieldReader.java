@@ -50,12 +50,14 @@ final class FieldReader {
         return this.absent == null;
     }
 
-    @Nullable Object valueWhenAbsent() {
+    @Nullable
+    Object valueWhenAbsent() {
         return (this.absent == null) ? null : this.absent.get();
     }
 
     /** Writes the value of a field that is no argument of the creator. */
-    @Nullable BiConsumer<Object, @Nullable Object> setter() {
+    @Nullable
+    BiConsumer<Object, @Nullable Object> setter() {
         return this.field.setter();
     }
 }

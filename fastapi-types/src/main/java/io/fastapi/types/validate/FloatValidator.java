@@ -18,7 +18,8 @@ final class FloatValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         return switch (in.kind()) {
             case FLOAT -> box(in.number());
             case INTEGER -> integer(in, run);
@@ -55,9 +56,7 @@ final class FloatValidator extends Validator {
 
     private Object other(Source in, Run run) {
         run.strict();
-        return (in.raw() instanceof Number number)
-                ? box(number.doubleValue())
-                : run.fail(ErrorType.FLOAT_TYPE, in);
+        return (in.raw() instanceof Number number) ? box(number.doubleValue()) : run.fail(ErrorType.FLOAT_TYPE, in);
     }
 
     private Object box(double value) {

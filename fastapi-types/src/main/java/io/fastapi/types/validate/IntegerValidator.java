@@ -62,7 +62,8 @@ final class IntegerValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.INTEGER) {
             return in.fitsLong() ? fit(in.integer(), in, run) : fit(in.bigInteger(), in, run);
         }

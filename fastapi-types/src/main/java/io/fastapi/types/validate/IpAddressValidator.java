@@ -27,7 +27,8 @@ final class IpAddressValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && this.type.isInstance(in.raw())) {
             return in.raw();
         }
@@ -54,7 +55,8 @@ final class IpAddressValidator extends Validator {
         }
         for (int i = 0; i < V4; i++) {
             String part = parts[i];
-            boolean digits = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!digits || (part.length() > 1 && part.startsWith("0")) || Integer.parseInt(part) > 255) {
                 return null;
             }
@@ -97,7 +99,9 @@ final class IpAddressValidator extends Validator {
     }
 
     private static byte @Nullable [] group(String text) {
-        if (text.isEmpty() || text.length() > 4 || !text.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0)) {
+        if (text.isEmpty()
+                || text.length() > 4
+                || !text.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0)) {
             return null;
         }
         int value = Integer.parseInt(text, 16);

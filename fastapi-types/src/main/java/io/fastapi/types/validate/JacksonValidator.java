@@ -22,7 +22,8 @@ final class JacksonValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && this.type.getRawClass().isInstance(in.raw())) {
             return in.raw();
         }
@@ -37,8 +38,7 @@ final class JacksonValidator extends Validator {
         }
     }
 
-    private static Object fail(
-            @Nullable String message, List<JacksonException.Reference> path, Source in, Run run) {
+    private static Object fail(@Nullable String message, List<JacksonException.Reference> path, Source in, Run run) {
         int mark = run.mark();
         String text = ErrorType.VALUE_ERROR.message(Map.of("error", message == null ? "" : message));
         run.fail(ErrorType.VALUE_ERROR.type(), text, run.isCollecting() ? in.raw() : null, Map.of("error", Map.of()));

@@ -16,7 +16,8 @@ final class JsonTextProblem {
         boolean atEnd = at >= text.length();
         return switch (malformed.error()) {
             case "Expecting value" -> value(text, at);
-            case "Expecting ',' delimiter" -> atEnd ? endOf(text) : at("expected `,` or `" + closing(text, at) + "`", text, at);
+            case "Expecting ',' delimiter" ->
+                atEnd ? endOf(text) : at("expected `,` or `" + closing(text, at) + "`", text, at);
             case "Expecting ':' delimiter" -> atEnd ? end("an object", text) : at("expected `:`", text, at);
             case "Extra data" -> at("trailing characters", text, at);
             case "Unterminated string starting at" -> end("a string", text);

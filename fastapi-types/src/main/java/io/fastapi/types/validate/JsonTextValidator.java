@@ -17,7 +17,8 @@ final class JsonTextValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         String text = StringValidator.textOf(in);
         if (text == null) {
             return run.fail(ErrorType.JSON_TYPE, in);

@@ -19,7 +19,8 @@ final class LiteralValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         String text = (in.kind() == Source.Kind.TEXT) ? in.text() : null;
         return (text != null && this.values.contains(text))
                 ? text

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class ModelValidator extends Validator {
 
     /** Everything about a model that is known once its fields are. */
-    record Parts(List<FieldReader> fields, Extras extras, @Nullable Instances instances, @Nullable BeanCheck beans) {}
+    record Parts(
+            List<FieldReader> fields,
+            Extras extras,
+            @Nullable Instances instances,
+            @Nullable BeanCheck beans) {}
 
     /** What happens to unknown fields; the validator reads the map that takes them. */
     record Extras(boolean forbidden, @Nullable Validator taken) {}
@@ -49,7 +53,8 @@ final class ModelValidator extends Validator {
 
     void complete(Parts parts) {
         this.fields = parts.fields().toArray(FieldReader[]::new);
-        this.names = FieldNames.of(parts.fields().stream().map(FieldReader::names).toList());
+        this.names =
+                FieldNames.of(parts.fields().stream().map(FieldReader::names).toList());
         for (int i = 0; i < this.fields.length; i++) {
             for (String name : this.fields[i].names()) {
                 this.fieldsByName.putIfAbsent(name, i);
@@ -68,12 +73,14 @@ final class ModelValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         return validate(in, run, null);
     }
 
     /** The model with the names of the fields that were given. */
-    @Nullable Object validateWithFieldsSet(Source in, Run run) {
+    @Nullable
+    Object validateWithFieldsSet(Source in, Run run) {
         Set<String> fieldsSet = new LinkedHashSet<>();
         Object value = validate(in, run, fieldsSet);
         return (value == Run.INVALID || value == null) ? value : new Validated<>(value, fieldsSet);

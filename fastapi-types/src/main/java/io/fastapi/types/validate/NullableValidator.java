@@ -17,7 +17,8 @@ final class NullableValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.NULL) {
             return this.optional ? Optional.empty() : null;
         }

@@ -11,8 +11,7 @@ import java.util.List;
 /** The rules on numbers, in pydantic's order: finite, digits, multiple of, le, lt, ge, gt. */
 final class NumberChecks {
 
-    private static final List<Comparison> ORDER =
-            List.of(Comparison.LE, Comparison.LT, Comparison.GE, Comparison.GT);
+    private static final List<Comparison> ORDER = List.of(Comparison.LE, Comparison.LT, Comparison.GE, Comparison.GT);
 
     /** Beyond so many digits the remainder of a division is not worked out. */
     private static final int REASONABLE = 10_000;
@@ -75,9 +74,8 @@ final class NumberChecks {
         ErrorType type = errorType(comparison);
         if (floats) {
             double bound = limit.doubleValue();
-            return (number, in, run) -> holds(comparison, ((Number) number).doubleValue(), bound)
-                    ? number
-                    : run.fail(type, in, limit);
+            return (number, in, run) ->
+                    holds(comparison, ((Number) number).doubleValue(), bound) ? number : run.fail(type, in, limit);
         }
         if (isLong(limit)) {
             long bound = limit.longValue();

@@ -16,7 +16,8 @@ final class NumberValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         Source kept = in.rereadable();
         if (kept.kind() == Source.Kind.OTHER && kept.raw() instanceof Number number) {
             return number;

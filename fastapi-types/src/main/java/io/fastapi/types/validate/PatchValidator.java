@@ -15,7 +15,8 @@ final class PatchValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && in.raw() instanceof Patch<?> patch) {
             return patch;
         }

@@ -19,7 +19,8 @@ final class SecretValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && in.raw() instanceof Secret<?> secret) {
             return secret;
         }

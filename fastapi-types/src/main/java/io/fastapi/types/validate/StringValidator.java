@@ -40,7 +40,10 @@ final class StringValidator extends Validator {
     static @Nullable String decode(@Nullable Object bytes) {
         try {
             return (bytes instanceof byte[] array)
-                    ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(array)).toString()
+                    ? StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(array))
+                            .toString()
                     : null;
         } catch (CharacterCodingException e) {
             return null;

@@ -26,7 +26,8 @@ final class TaggedUnionValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         ObjectSource kept = in.rereadable();
         if (kept.kind() == Source.Kind.OTHER) {
             return object(kept, run);
@@ -59,8 +60,7 @@ final class TaggedUnionValidator extends Validator {
         Object value = (tag instanceof Enum<?> constant) ? constant.name() : tag;
         Validator member = (value instanceof String text) ? this.members.get(text) : null;
         if (member == null) {
-            return run.fail(
-                    ErrorType.UNION_TAG_INVALID, in, this.discriminator, PythonText.str(value), this.expected);
+            return run.fail(ErrorType.UNION_TAG_INVALID, in, this.discriminator, PythonText.str(value), this.expected);
         }
         int mark = run.mark();
         Object made = member.validate(in, run);

@@ -22,7 +22,10 @@ final class TemporalChecks {
     static List<Check> of(List<Constraint<?>> constraints) {
         List<Check> checks = new ArrayList<>();
         for (Constraint.Comparison comparison : List.of(
-                Constraint.Comparison.LE, Constraint.Comparison.LT, Constraint.Comparison.GE, Constraint.Comparison.GT)) {
+                Constraint.Comparison.LE,
+                Constraint.Comparison.LT,
+                Constraint.Comparison.GE,
+                Constraint.Comparison.GT)) {
             for (Constraint<?> constraint : constraints) {
                 if (constraint instanceof Constraint.Bound<?> bound && bound.comparison() == comparison) {
                     checks.add(bound(comparison, bound.limit()));

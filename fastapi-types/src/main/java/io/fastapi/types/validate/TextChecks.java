@@ -45,9 +45,8 @@ final class TextChecks {
     }
 
     private static Check atLeast(int length) {
-        return (text, in, run) -> hasAtLeast(text.toString(), length)
-                ? text
-                : run.fail(ErrorType.STRING_TOO_SHORT, in, length);
+        return (text, in, run) ->
+                hasAtLeast(text.toString(), length) ? text : run.fail(ErrorType.STRING_TOO_SHORT, in, length);
     }
 
     private static Check atMost(int length) {
@@ -78,7 +77,9 @@ final class TextChecks {
         Pattern pattern = Pattern.compile(rule.regex());
         return (text, in, run) -> {
             String input = text.toString();
-            boolean matches = rule.whole() ? pattern.matches(input) : pattern.matcher(input).find();
+            boolean matches = rule.whole()
+                    ? pattern.matches(input)
+                    : pattern.matcher(input).find();
             return matches ? text : run.fail(ErrorType.STRING_PATTERN_MISMATCH, in, rule.regex());
         };
     }

@@ -48,10 +48,7 @@ final class TextFormValidator extends Validator {
             case CURRENCY -> new TextFormValidator("str", type, ErrorType.STRING_TYPE, TextFormValidator::currency);
             case ZONE ->
                 new TextFormValidator(
-                        "str",
-                        type,
-                        ErrorType.STRING_TYPE,
-                        type == ZoneOffset.class ? ZoneOffset::of : ZoneId::of);
+                        "str", type, ErrorType.STRING_TYPE, type == ZoneOffset.class ? ZoneOffset::of : ZoneId::of);
             case PATH -> new TextFormValidator("str", type, ErrorType.PATH_TYPE, Path::of);
             default -> throw new IllegalArgumentException(scalar + " has no text form");
         };
@@ -74,7 +71,8 @@ final class TextFormValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         Object raw = (in.kind() == Source.Kind.OTHER) ? in.raw() : null;
         if (this.type.isInstance(raw)) {
             return raw;
@@ -100,7 +98,8 @@ final class TextFormValidator extends Validator {
         }
 
         @Override
-        @Nullable Object validate(Source in, Run run) {
+        @Nullable
+        Object validate(Source in, Run run) {
             if (in.kind() == Source.Kind.OTHER && in.raw() instanceof Year year) {
                 return year;
             }

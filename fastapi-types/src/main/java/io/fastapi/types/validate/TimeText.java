@@ -90,7 +90,8 @@ final class TimeText {
             return (at + 1 < text.length) ? Fault.EXTRA : new Clock(clock.time(), 0, at + 1);
         }
         int sign = (text[at] == '+') ? 1 : -1;
-        boolean mathMinus = at(text, at) == (byte) 0xE2 && at(text, at + 1) == (byte) 0x88 && at(text, at + 2) == (byte) 0x92;
+        boolean mathMinus =
+                at(text, at) == (byte) 0xE2 && at(text, at + 1) == (byte) 0x88 && at(text, at + 2) == (byte) 0x92;
         if (text[at] != '+' && text[at] != '-' && !mathMinus) {
             return new Fault("invalid timezone sign");
         }

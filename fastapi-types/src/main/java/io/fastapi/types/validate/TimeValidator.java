@@ -24,7 +24,8 @@ final class TimeValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && this.type.isInstance(in.raw())) {
             return in.raw();
         }
@@ -37,13 +38,18 @@ final class TimeValidator extends Validator {
         if (clock instanceof Fault fault) {
             return run.fail(ErrorType.TIME_PARSING, kept, fault.text());
         }
-        return (clock instanceof TimeText.Clock found) ? convert(found, kept, run) : run.fail(ErrorType.TIME_TYPE, kept);
+        return (clock instanceof TimeText.Clock found)
+                ? convert(found, kept, run)
+                : run.fail(ErrorType.TIME_TYPE, kept);
     }
 
     private static @Nullable Object clock(Source in) {
         return switch (in.kind()) {
             case TEXT, BYTES -> text(StringValidator.textOf(in));
-            case INTEGER -> in.fitsLong() ? seconds(in.integer(), 0) : ofNumber(in.bigInteger().doubleValue());
+            case INTEGER ->
+                in.fitsLong()
+                        ? seconds(in.integer(), 0)
+                        : ofNumber(in.bigInteger().doubleValue());
             case FLOAT -> ofNumber(in.number());
             case OTHER -> object(in.raw());
             default -> null;
@@ -68,7 +74,8 @@ final class TimeValidator extends Validator {
             return Fault.NAN;
         }
         double fraction = number % 1.0;
-        return seconds((long) Math.floor(number), Double.isNaN(fraction) ? 0 : Math.round(Math.abs(fraction) * 1_000_000));
+        return seconds(
+                (long) Math.floor(number), Double.isNaN(fraction) ? 0 : Math.round(Math.abs(fraction) * 1_000_000));
     }
 
     private static Object seconds(long seconds, long micros) {

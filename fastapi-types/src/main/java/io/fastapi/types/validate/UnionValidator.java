@@ -20,7 +20,8 @@ final class UnionValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         ObjectSource kept = in.rereadable();
         int outerExactness = run.exactness();
         int outerFields = run.fieldsSet();

@@ -133,7 +133,8 @@ final class UrlText {
     private static boolean isIpV4(String host) {
         String[] parts = host.split("\\.", -1);
         for (String part : parts) {
-            boolean digits = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!digits || Integer.parseInt(part) > 255) {
                 return false;
             }

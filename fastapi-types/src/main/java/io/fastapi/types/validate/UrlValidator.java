@@ -19,7 +19,8 @@ final class UrlValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && (this.asUrl ? in.raw() instanceof URL : in.raw() instanceof URI)) {
             return in.raw();
         }

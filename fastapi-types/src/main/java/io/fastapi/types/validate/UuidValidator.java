@@ -22,7 +22,8 @@ final class UuidValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && in.raw() instanceof UUID uuid) {
             return uuid;
         }

@@ -15,7 +15,8 @@ final class ValidatedValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && in.raw() instanceof Validated<?> validated) {
             return this.model.isInstance(validated.value()) ? validated : this.model.validateWithFieldsSet(in, run);
         }

@@ -1,6 +1,7 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
@@ -47,9 +48,38 @@ public final class Validators {
         this.attributes = new Attributes(classes);
     }
 
-    /** The validator of a shape. */
+    /**
+     * The validator of a shape.
+     *
+     * @throws IllegalArgumentException if a regular expression is malformed or of a kind that is not supported
+     */
     public synchronized ValueValidator compile(Shape shape) {
-        return new ValueValidator(validator(shape), Secrets.of(shape), this.json);
+        Map<ModelShape, ModelValidator> known = new IdentityHashMap<>(this.models);
+        boolean done = false;
+        try {
+            ValueValidator compiled = new ValueValidator(validator(shape), Secrets.of(shape), this.json);
+            done = true;
+            return compiled;
+        } finally {
+            if (!done) {
+                this.models.keySet().retainAll(known.keySet());
+            }
+        }
+    }
+
+    /**
+     * What makes the value of an absent field.
+     *
+     * @throws IllegalArgumentException if the default is not a valid value of the shape; the message says why
+     */
+    public Supplier<@Nullable Object> defaultValue(Shape shape, @Nullable Object json) {
+        ValueValidator validator = compile(shape);
+        Object value = validator.object(json);
+        if (value instanceof Rejection rejection) {
+            throw new IllegalArgumentException(rejection.violations().get(0).msg());
+        }
+        boolean shared = value == null || !(json instanceof List || json instanceof Map);
+        return shared ? () -> value : () -> validator.object(json);
     }
 
     private Validator validator(Shape shape) {
@@ -131,8 +161,8 @@ public final class Validators {
 
     private Validator map(Shape.MapShape shape) {
         Sizes sizes = Sizes.of("Dictionary", shape.constraints());
-        Validator made =
-                new MapValidator(validator(shape.key()), validator(shape.value()), sizes, Containers.maps(shape.type()));
+        Validator made = new MapValidator(
+                validator(shape.key()), validator(shape.value()), sizes, Containers.maps(shape.type()));
         return checked(made, shape.constraints());
     }
 
@@ -160,10 +190,12 @@ public final class Validators {
         for (Field field : shape.fields()) {
             fields.add(new FieldReader(field, validator(field.shape()), whenLeftOut(field)));
         }
-        Validator taken = shape.extras().map(extras -> validator(extras.shape())).orElse(null);
-        boolean forbidden = shape.facts().extra().name().equals("FORBID");
-        Instances instances =
-                shape.creation().map(creation -> new Instances(creation, shape.fields())).orElse(null);
+        Validator taken =
+                shape.extras().map(extras -> validator(extras.shape())).orElse(null);
+        boolean forbidden = shape.facts().extra() == Extra.Policy.FORBID;
+        Instances instances = shape.creation()
+                .map(creation -> new Instances(creation, shape.fields()))
+                .orElse(null);
         made.complete(new ModelValidator.Parts(
                 fields, new ModelValidator.Extras(forbidden, taken), instances, beanCheck(shape)));
         return made;

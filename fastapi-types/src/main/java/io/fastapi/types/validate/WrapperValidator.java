@@ -21,7 +21,8 @@ final class WrapperValidator extends Validator {
     }
 
     @Override
-    @Nullable Object validate(Source in, Run run) {
+    @Nullable
+    Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && this.type.isInstance(in.raw())) {
             return in.raw();
         }
