@@ -14,8 +14,9 @@ final class Cookies {
 
     private Cookies() {}
 
-    static ResponseCookie of(String name, String value) {
-        return ResponseCookie.from(name, value).path("/").sameSite("lax").build();
+    /** A cookie with FastAPI's defaults, whose value may be any text. */
+    static String header(String name, String value) {
+        return name + '=' + quoted(value) + "; Path=/; SameSite=lax";
     }
 
     static ResponseCookie deleted(String name) {
@@ -29,13 +30,14 @@ final class Cookies {
     static String header(ResponseCookie cookie) {
         StringBuilder text = new StringBuilder(cookie.getName()).append('=').append(quoted(cookie.getValue()));
         attribute(text, "Domain", cookie.getDomain());
-        if (!cookie.getMaxAge().isNegative()) {
-            if (cookie.getMaxAge().isZero()) {
-                attribute(text, "expires", httpDate(Instant.now()));
-            }
-            attribute(text, "Max-Age", String.valueOf(cookie.getMaxAge().toSeconds()));
+        boolean ages = !cookie.getMaxAge().isNegative();
+        if (ages && cookie.getMaxAge().isZero()) {
+            attribute(text, "expires", httpDate(Instant.now()));
         }
         flag(text, "HttpOnly", cookie.isHttpOnly());
+        if (ages) {
+            attribute(text, "Max-Age", String.valueOf(cookie.getMaxAge().toSeconds()));
+        }
         flag(text, "Partitioned", cookie.isPartitioned());
         attribute(text, "Path", cookie.getPath());
         attribute(text, "SameSite", cookie.getSameSite());

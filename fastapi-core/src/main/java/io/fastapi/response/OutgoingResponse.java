@@ -40,7 +40,7 @@ public final class OutgoingResponse {
 
     /** Sets a cookie with FastAPI's defaults: {@code Path=/; SameSite=lax}. */
     public OutgoingResponse cookie(String name, String value) {
-        return cookie(Cookies.of(name, value));
+        return addHeader("set-cookie", Cookies.header(name, value));
     }
 
     /** Sets a cookie. */

@@ -126,7 +126,7 @@ public final class Response {
 
     /** The same answer with a cookie of FastAPI's defaults: {@code Path=/; SameSite=lax}. */
     public Response cookie(String name, String value) {
-        return cookie(Cookies.of(name, value));
+        return header("set-cookie", Cookies.header(name, value));
     }
 
     /** The same answer with a cookie. */

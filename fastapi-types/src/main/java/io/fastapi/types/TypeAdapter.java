@@ -1,5 +1,8 @@
 package io.fastapi.types;
 
+import io.fastapi.types.serialize.FieldFilter;
+import io.fastapi.types.serialize.Serializer;
+import io.fastapi.types.serialize.Serializers;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.validate.Rejection;
 import io.fastapi.types.validate.ValueValidator;
@@ -21,10 +24,19 @@ public final class TypeAdapter<T> {
 
     private final Shape shape;
     private final ValueValidator validator;
+    private final Serializers serializers;
+    private final Serializer<Object> serializer;
 
-    TypeAdapter(Shape shape, ValueValidator validator) {
+    TypeAdapter(Shape shape, ValueValidator validator, Serializers serializers, FieldFilter filter) {
         this.shape = shape;
         this.validator = validator;
+        this.serializers = serializers;
+        this.serializer = serializers.typed(shape, filter);
+    }
+
+    /** An adapter of the same type that writes chosen fields only; what it validates stays the same. */
+    public TypeAdapter<T> filter(FieldFilter filter) {
+        return new TypeAdapter<>(this.shape, this.validator, this.serializers, filter);
     }
 
     /** Validates a JSON document in UTF-8 (or UTF-16 or UTF-32, as Python detects them). */
@@ -57,17 +69,17 @@ public final class TypeAdapter<T> {
 
     /** The value as JSON in UTF-8, in pydantic's format. */
     public byte[] toJson(@Nullable T value) {
-        throw new UnsupportedOperationException("not yet");
+        return this.serializers.toJson(this.serializer, value);
     }
 
-    /** Writes what {@link #toJson} returns; the stream is not closed. */
+    /** Writes what {@link #toJson} returns; the stream is neither flushed nor closed. */
     public void writeJson(@Nullable T value, OutputStream out) {
-        throw new UnsupportedOperationException("not yet");
+        this.serializers.write(this.serializer, value, out);
     }
 
     /** The value as maps, lists, strings, numbers, booleans and {@code null}. */
     public @Nullable Object toJsonable(@Nullable T value) {
-        throw new UnsupportedOperationException("not yet");
+        return this.serializer.toJsonable(value);
     }
 
     /** The JSON Schema 2020-12 of valid input, as {@code TypeAdapter.json_schema()} in pydantic. */

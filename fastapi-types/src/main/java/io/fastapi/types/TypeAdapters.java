@@ -2,11 +2,15 @@ package io.fastapi.types;
 
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.serialize.FieldFilter;
+import io.fastapi.types.serialize.Serializers;
+import io.fastapi.types.serialize.Untyped;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shapes;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import io.fastapi.types.validate.Validators;
+import io.fastapi.types.validate.ValueValidator;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,12 +28,14 @@ public final class TypeAdapters {
     private final JsonMapper mapper;
     private final Shapes shapes;
     private final Validators validators;
+    private final Serializers serializers;
     private final ConcurrentMap<TypeSpec<?>, TypeAdapter<?>> adapters = new ConcurrentHashMap<>();
 
     private TypeAdapters(JsonMapper mapper, @Nullable Validator validator) {
         this.mapper = mapper;
         this.validators = new Validators(mapper, validator, this::model);
         this.shapes = Shapes.of(mapper, this.validators::defaultValue);
+        this.serializers = Serializers.of(mapper, this.shapes);
     }
 
     /** Adapters with Jackson's defaults. */
@@ -67,7 +73,8 @@ public final class TypeAdapters {
         TypeAdapter<?> known = this.adapters.get(spec);
         if (known == null) {
             Shape shape = shape(spec);
-            known = new TypeAdapter<>(shape, this.validators.compile(shape));
+            ValueValidator validator = this.validators.compile(shape);
+            known = new TypeAdapter<>(shape, validator, this.serializers, FieldFilter.none());
             this.adapters.put(spec, known);
         }
         return (TypeAdapter<T>) known;
@@ -80,6 +87,11 @@ public final class TypeAdapters {
      */
     public Shape shape(TypeSpec<?> spec) {
         return this.shapes.shape(spec);
+    }
+
+    /** Writes values without a declared type, as FastAPI's {@code jsonable_encoder} and Python's {@code json} do. */
+    public Untyped untyped() {
+        return this.serializers.untyped();
     }
 
     /** A class whose properties can be read, e.g. that of a value that is projected to a response model. */

@@ -118,7 +118,7 @@ public final class FieldFilter {
         return this.state.byAlias();
     }
 
-    boolean excludesUnset() {
+    public boolean excludesUnset() {
         return this.state.excludeUnset();
     }
 

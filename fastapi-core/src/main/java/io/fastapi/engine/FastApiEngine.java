@@ -1,0 +1,152 @@
+package io.fastapi.engine;
+
+import io.fastapi.FastApi;
+import io.fastapi.engine.exchange.Limits;
+import io.fastapi.engine.exchange.Problems;
+import io.fastapi.engine.exchange.RequestPaths;
+import io.fastapi.engine.invoke.Invoker;
+import io.fastapi.engine.route.RouteIndex;
+import io.fastapi.engine.verify.OperationChecks;
+import io.fastapi.error.HttpException;
+import io.fastapi.input.Dependency;
+import io.fastapi.operation.Operation;
+import io.fastapi.types.TypeAdapters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.codec.HttpMessageReader;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/**
+ * An application, compiled: finds the operation of a request and serves it. Thread-safe; made once.
+ *
+ * <p>{@link FastApiHandlerMapping} and {@link FastApiHandlerAdapter} put it into a {@code DispatcherHandler} beside other
+ * endpoints; {@link FastApiWebHandler} serves it alone.
+ */
+public final class FastApiEngine {
+
+    /** What a request is routed to. */
+    sealed interface Target {}
+
+    /** An operation, with the values of its path variables. */
+    record Matched(Endpoint endpoint, String[] pathValues) implements Target {}
+
+    /** Paths fit, but not the method. */
+    record WrongMethod(List<String> allowed) implements Target {}
+
+    /** A compiled operation and what metrics call it. */
+    record Endpoint(Operation operation, Invoker.Handler handler, Optional<PathPattern> pattern) {}
+
+    private final FastApi app;
+    private final Invoker invoker;
+    private final RouteIndex<Endpoint> routes;
+
+    private FastApiEngine(FastApi app, Invoker invoker, List<Operation> operations) {
+        this.app = app;
+        this.invoker = invoker;
+        Problems problems = new Problems();
+        List<RouteIndex.Definition<Endpoint>> definitions = new ArrayList<>();
+        for (Operation operation : OperationChecks.servable(operations, problems)) {
+            Endpoint endpoint = new Endpoint(
+                    operation,
+                    invoker.compile(operation, problems),
+                    pattern(operation.settings().path()));
+            definitions.add(new RouteIndex.Definition<>(
+                    operation.settings().methods(), operation.settings().path(), endpoint));
+        }
+        problems.throwIfAny();
+        this.routes = RouteIndex.of(definitions);
+    }
+
+    /**
+     * Compiles an application.
+     *
+     * @param app the application
+     * @param adapters its types
+     * @param limits what is read of a request at most
+     * @param overrides dependencies that replace others, by {@link Dependency#key() key}; for tests
+     * @param messageReaders Spring's readers, for {@code request()}
+     * @throws io.fastapi.error.DefinitionException with everything that cannot be served
+     */
+    public static FastApiEngine of(
+            FastApi app,
+            TypeAdapters adapters,
+            Limits limits,
+            Map<Object, Dependency<?>> overrides,
+            List<HttpMessageReader<?>> messageReaders) {
+        Invoker invoker = new Invoker(app, adapters, limits, overrides, messageReaders);
+        return new FastApiEngine(app, invoker, app.operations());
+    }
+
+    private static Optional<PathPattern> pattern(String template) {
+        String spring = template.replaceAll("\\{(\\w+):path}$", "{*$1}").replaceAll("\\{(\\w+):\\w+}", "{$1}");
+        try {
+            return Optional.of(PathPatternParser.defaultInstance.parse(spring));
+        } catch (RuntimeException notSpring) {
+            return Optional.empty(); // metrics lack the template; the request is served all the same
+        }
+    }
+
+    /** The operation of a request, or why there is none; {@code empty} when no path fits. */
+    Optional<Target> find(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        RouteIndex.Result<Endpoint> result = this.routes.find(method(request), path(request));
+        if (result instanceof RouteIndex.Found<Endpoint> found) {
+            return Optional.of(new Matched(found.target(), found.values()));
+        }
+        return (result instanceof RouteIndex.WrongMethod<Endpoint> wrong)
+                ? Optional.of(new WrongMethod(wrong.allowed()))
+                : Optional.empty();
+    }
+
+    private static String method(ServerHttpRequest request) {
+        HttpMethod method = request.getMethod();
+        return method.name();
+    }
+
+    private static String path(ServerHttpRequest request) {
+        return RequestPaths.decoded(request.getPath().pathWithinApplication().value());
+    }
+
+    /** Where a request with or without a trailing slash would fit: FastAPI's {@code redirect_slashes}. */
+    Optional<String> slashRedirect(ServerWebExchange exchange) {
+        String path = path(exchange.getRequest());
+        if (!this.app.redirectsSlashes() || path.equals("/")) {
+            return Optional.empty();
+        }
+        String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
+        boolean fits = !(this.routes.find(method(exchange.getRequest()), other) instanceof RouteIndex.Missing);
+        return fits ? Optional.of(other) : Optional.empty();
+    }
+
+    /** Answers a request that no operation serves. */
+    Mono<Void> answer(ServerWebExchange exchange, HttpException failure) {
+        return this.invoker.answer(exchange, failure);
+    }
+
+    /** Answers a failure that nobody handled: 500, without any detail. */
+    Mono<Void> answerFault(ServerWebExchange exchange) {
+        return this.invoker.answerFault(exchange);
+    }
+
+    /**
+     * Waits until background tasks and teardowns of answers already sent are done. Blocks; call it at shutdown.
+     *
+     * @return false if the time was over first
+     */
+    public boolean awaitPending(Duration most) throws InterruptedException {
+        return this.invoker.awaitPending(most);
+    }
+
+    /** The application that this was compiled from. */
+    public FastApi app() {
+        return this.app;
+    }
+}

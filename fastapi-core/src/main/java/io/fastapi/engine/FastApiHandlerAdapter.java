@@ -1,0 +1,26 @@
+package io.fastapi.engine;
+
+import org.springframework.web.reactive.HandlerAdapter;
+import org.springframework.web.reactive.HandlerResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Serves what {@link FastApiHandlerMapping} found. */
+public final class FastApiHandlerAdapter implements HandlerAdapter {
+
+    /** An adapter; one serves any number of engines. */
+    public FastApiHandlerAdapter() {}
+
+    @Override
+    public boolean supports(Object handler) {
+        return handler instanceof FastApiEngine.Matched || handler instanceof Leftover;
+    }
+
+    @Override
+    public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
+        Mono<Void> served = (handler instanceof FastApiEngine.Matched matched)
+                ? matched.endpoint().handler().handle(exchange, matched.pathValues())
+                : ((Leftover) handler).answer(exchange);
+        return served.cast(HandlerResult.class);
+    }
+}

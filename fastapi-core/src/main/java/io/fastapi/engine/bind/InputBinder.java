@@ -1,0 +1,157 @@
+package io.fastapi.engine.bind;
+
+import io.fastapi.engine.exchange.Problems;
+import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.input.Body;
+import io.fastapi.input.Context;
+import io.fastapi.input.In;
+import io.fastapi.input.Input;
+import io.fastapi.input.Param;
+import io.fastapi.types.TypeAdapter;
+import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.UnsupportedTypeException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles the inputs of one operation into readers: everything that can be known of a parameter before a request comes is
+ * looked up here.
+ */
+public final class InputBinder {
+
+    private final TypeAdapters adapters;
+    private final List<String> pathNames;
+    private final BodyPlan body;
+    private final Problems problems;
+    private final Object where;
+
+    /**
+     * A binder for one operation.
+     *
+     * @param adapters the types
+     * @param pathNames the variables of the path, in order
+     * @param body how the body is read
+     * @param problems where mistakes are noted
+     * @param where the operation, for messages
+     */
+    public InputBinder(TypeAdapters adapters, List<String> pathNames, BodyPlan body, Problems problems, Object where) {
+        this.adapters = adapters;
+        this.pathNames = pathNames;
+        this.body = body;
+        this.problems = problems;
+        this.where = where;
+    }
+
+    /** The readers of a function's own inputs, in the order in which FastAPI validates: path, query, .., body. */
+    public static final class Readers {
+
+        private final InputReader[] readers;
+        private final int[] arguments;
+
+        private Readers(List<Bound> bound) {
+            List<Bound> ordered = new ArrayList<>(bound);
+            ordered.sort(Comparator.comparingInt(Bound::rank)); // stable: declaration order within a kind
+            this.readers = ordered.stream().map(Bound::reader).toArray(InputReader[]::new);
+            this.arguments = ordered.stream().mapToInt(Bound::argument).toArray();
+        }
+
+        /** Reads all inputs into the arguments of the function; false if one of them failed. */
+        public boolean read(RequestState state, @Nullable Object[] arguments) {
+            boolean valid = true;
+            for (int i = 0; i < this.readers.length; i++) {
+                Object value = this.readers[i].read(state);
+                arguments[this.arguments[i]] = value;
+                valid &= value != RequestState.FAILED;
+            }
+            return valid;
+        }
+    }
+
+    private record Bound(int rank, int argument, InputReader reader) {}
+
+    /** Compiles the inputs of a function that are read from the request; dependencies are left to the caller. */
+    public Readers bind(List<Input<?>> inputs, List<String> scopes) {
+        List<Bound> bound = new ArrayList<>();
+        for (int argument = 0; argument < inputs.size(); argument++) {
+            Input<?> input = inputs.get(argument);
+            if (input instanceof Param<?> param) {
+                boolean alone = inputs.stream()
+                                .filter(other -> isKind(other, param.in()))
+                                .count()
+                        == 1;
+                int at = argument;
+                reader(param, alone)
+                        .ifPresent(reader -> bound.add(new Bound(param.in().ordinal(), at, reader)));
+            } else if (input instanceof Body<?> part) {
+                int at = argument;
+                adapter(part, part.spec())
+                        .ifPresent(adapter -> bound.add(new Bound(In.FORM.ordinal(), at, reader(part, adapter))));
+            } else if (input instanceof Context<?> context) {
+                bound.add(new Bound(-1, argument, ContextReaders.of(context.kind(), scopes)));
+            }
+        }
+        return new Readers(bound);
+    }
+
+    private static boolean isKind(Input<?> input, In in) {
+        return input instanceof Param<?> param && param.in() == in;
+    }
+
+    private InputReader reader(Body<?> part, TypeAdapter<?> adapter) {
+        return this.body.embedded() ? BodyReaders.part(part, adapter) : BodyReaders.whole(part, adapter);
+    }
+
+    private Optional<InputReader> reader(Param<?> param, boolean alone) {
+        if (param.in() == In.FILE) {
+            return fileReader(param);
+        }
+        return adapter(param, param.spec()).flatMap(adapter -> reader(param, adapter, alone));
+    }
+
+    private Optional<InputReader> reader(Param<?> param, TypeAdapter<?> adapter, boolean alone) {
+        Optional<ModelShape> model = ShapeFacts.model(adapter.shape());
+        boolean flat = param.in().isForm() ? !this.body.embedded() : alone;
+        if (param.isModel() && flat && model.isPresent()) {
+            return Optional.of(new ModelReader(param, model.get(), adapter));
+        }
+        String name = param.wireName();
+        int index = this.pathNames.indexOf(name);
+        if (param.in() == In.PATH && index < 0) {
+            this.problems.add(this.where, "the path has no variable {" + name + "}", pathFix(name));
+            return Optional.empty();
+        }
+        RawReader raw = RawReaders.of(param.in(), name, ShapeFacts.isSequence(adapter.shape()), index);
+        Object[] location = {param.in().location(), name};
+        return Optional.of(new ParamReader(raw, adapter, Absent.of(param.fallback(), location), location));
+    }
+
+    private Optional<InputReader> fileReader(Param<?> param) {
+        if (!FileReader.supports(param.spec())) {
+            this.problems.add(
+                    this.where, param + " has the type " + param.spec(), "use UploadFile or byte[], or a list of them");
+            return Optional.empty();
+        }
+        RawReader raw = RawReaders.of(In.FILE, param.wireName(), FileReader.isSequence(param.spec()), -1);
+        InputReader absent = Absent.of(param.fallback(), "body", param.wireName());
+        return Optional.of(new FileReader(raw, param.spec(), absent, param.wireName()));
+    }
+
+    private String pathFix(String name) {
+        String known = this.pathNames.isEmpty() ? "it has none" : "it has " + this.pathNames;
+        return "write {" + name + "} into the path, or take a variable that it has (" + known + ")";
+    }
+
+    private Optional<TypeAdapter<?>> adapter(Input<?> input, TypeSpec<?> spec) {
+        try {
+            return Optional.of(this.adapters.of(spec));
+        } catch (UnsupportedTypeException unsupported) {
+            this.problems.add(this.where, input + ": " + unsupported.getMessage(), "use a type that can be described");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.fastapi.engine.bind;
+
+import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.types.TypeAdapter;
+import io.fastapi.types.Validation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one named parameter.
+ *
+ * @param raw where it travels
+ * @param adapter its type
+ * @param absent what it is when it is absent
+ * @param location where its violations are
+ */
+record ParamReader(RawReader raw, TypeAdapter<?> adapter, InputReader absent, Object[] location)
+        implements InputReader {
+
+    @Override
+    public @Nullable Object read(RequestState state) {
+        Object value = this.raw.read(state);
+        if (value == null) {
+            return this.absent.read(state);
+        }
+        return outcome(
+                value instanceof String text ? this.adapter.validateText(text) : this.adapter.validateObject(value),
+                state,
+                this.location);
+    }
+
+    static @Nullable Object outcome(Validation<?> validation, RequestState state, Object... location) {
+        if (validation instanceof Validation.Valid<?> valid) {
+            return valid.value();
+        }
+        return state.fail(((Validation.Invalid<?>) validation).violations(), location);
+    }
+}

@@ -1,0 +1,60 @@
+package io.fastapi.engine.bind;
+
+import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.engine.exchange.Values;
+import io.fastapi.input.In;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** The places where parameters travel, with FastAPI's rules for names that are repeated. */
+final class RawReaders {
+
+    private RawReaders() {}
+
+    /**
+     * The reader of a name: the last value of a query, cookie or form, but the first of a header; or all of them.
+     *
+     * @param pathIndex the place of a path variable in its template
+     */
+    static RawReader of(In in, String name, boolean sequence, int pathIndex) {
+        return switch (in) {
+            case PATH -> state -> state.pathValue(pathIndex);
+            case QUERY -> named(RequestState::query, name, sequence);
+            case COOKIE -> named(RequestState::cookies, name, sequence);
+            case HEADER ->
+                sequence
+                        ? state -> allHeaders(state.headers(), name)
+                        : state -> state.headers().getFirst(name);
+            case FORM, FILE -> form(name, sequence);
+        };
+    }
+
+    private static RawReader named(Function<RequestState, Values> source, String name, boolean sequence) {
+        return sequence
+                ? state -> nullIfEmpty(source.apply(state).all(name))
+                : state -> source.apply(state).last(name);
+    }
+
+    private static RawReader form(String name, boolean sequence) {
+        RawReader reader = named(RawReaders::formOf, name, sequence);
+        return state -> {
+            Object value = reader.read(state);
+            return "".equals(value) ? null : value;
+        };
+    }
+
+    private static Values formOf(RequestState state) {
+        Values form = state.form();
+        return (form == null) ? Values.NONE : form;
+    }
+
+    private static @Nullable Object allHeaders(HttpHeaders headers, String name) {
+        return nullIfEmpty(headers.getOrEmpty(name));
+    }
+
+    private static @Nullable Object nullIfEmpty(List<?> values) {
+        return values.isEmpty() ? null : values;
+    }
+}

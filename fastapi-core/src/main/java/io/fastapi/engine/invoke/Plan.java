@@ -1,0 +1,23 @@
+package io.fastapi.engine.invoke;
+
+import io.fastapi.engine.bind.BodyPlan;
+import java.util.List;
+
+/**
+ * The calls of one operation in FastAPI's order, dependencies depth-first and the handler last.
+ *
+ * @param steps the calls
+ * @param cacheSize how many results are shared within a request
+ * @param body how the body is read
+ * @param needsPrincipal whether an input asks for the authenticated user
+ */
+record Plan(Step[] steps, int cacheSize, BodyPlan body, boolean needsPrincipal) {
+
+    static Plan of(List<Step> steps, int cacheSize, BodyPlan body, boolean needsPrincipal) {
+        return new Plan(steps.toArray(Step[]::new), cacheSize, body, needsPrincipal);
+    }
+
+    Step handler() {
+        return this.steps[this.steps.length - 1];
+    }
+}

@@ -1,0 +1,60 @@
+package io.fastapi.engine.write;
+
+import io.fastapi.input.UploadFile;
+import io.fastapi.types.error.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a 422: {@code {"detail": [{"type", "loc", "msg", "input", "ctx"}]}}. */
+final class ViolationBody {
+
+    private ViolationBody() {}
+
+    static Map<String, Object> of(List<Violation> violations) {
+        List<Object> detail = new ArrayList<>(violations.size());
+        for (Violation violation : violations) {
+            detail.add(of(violation));
+        }
+        return Map.of("detail", detail);
+    }
+
+    private static Map<String, @Nullable Object> of(Violation violation) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("type", violation.type());
+        error.put("loc", violation.loc());
+        error.put("msg", violation.msg());
+        error.put("input", echo(violation.input()));
+        if (!violation.ctx().isEmpty()) {
+            error.put("ctx", echo(violation.ctx()));
+        }
+        return error;
+    }
+
+    /** Numbers that JSON has not are echoed as null: FastAPI answers 500 to them. */
+    private static @Nullable Object echo(@Nullable Object input) {
+        if (input instanceof Double number) {
+            return Double.isFinite(number) ? number : null;
+        }
+        if (input instanceof List<?> list) {
+            List<@Nullable Object> items = new ArrayList<>(list.size());
+            list.forEach(item -> items.add(echo(item)));
+            return items;
+        }
+        if (input instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+            map.forEach((key, value) -> entries.put(String.valueOf(key), echo(value)));
+            return entries;
+        }
+        return (input instanceof UploadFile file) ? file(file) : input;
+    }
+
+    private static Map<String, @Nullable Object> file(UploadFile file) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("filename", file.filename());
+        facts.put("size", file.size());
+        return facts;
+    }
+}

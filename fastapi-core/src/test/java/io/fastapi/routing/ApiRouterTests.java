@@ -1,0 +1,60 @@
+package io.fastapi.routing;
+
+import static io.fastapi.Dsl.depends;
+import static io.fastapi.Dsl.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastapi.FastApi;
+import io.fastapi.input.Dependency;
+import io.fastapi.operation.Operation;
+import io.fastapi.operation.ResponseDoc;
+import io.fastapi.operation.Settings;
+import org.junit.jupiter.api.Test;
+
+class ApiRouterTests {
+
+    private static final Dependency<Integer> APP = depends(() -> 1);
+    private static final Dependency<Integer> OUTER = depends(() -> 2);
+    private static final Dependency<Integer> INNER = depends(() -> 3);
+    private static final Dependency<Integer> OWN = depends(() -> 4);
+
+    @Test
+    void routersAddPrefixTagsDependenciesAndResponsesFromOutsideInwards() {
+        ApiRouter inner = ApiRouter.of(
+                        get("/{id}").tags("own").dependencies(OWN).handle(() -> 1))
+                .prefix("/items")
+                .tags("inner")
+                .dependencies(INNER)
+                .responses(404, "inner");
+        ApiRouter outer = ApiRouter.of(inner)
+                .prefix("/v1")
+                .tags("outer")
+                .dependencies(OUTER)
+                .responses(404, "outer");
+        Settings settings =
+                FastApi.of(outer).dependencies(APP).operations().get(0).settings();
+        assertThat(settings.path()).isEqualTo("/v1/items/{id}");
+        assertThat(settings.tags()).containsExactly("outer", "inner", "own");
+        assertThat(settings.dependencies()).containsExactly(APP, OUTER, INNER, OWN);
+        assertThat(settings.responses()).containsEntry("404", ResponseDoc.of("inner"));
+    }
+
+    @Test
+    void deprecatedAndHiddenReachEveryOperation() {
+        ApiRouter router = ApiRouter.of(get("/a").handle(() -> 1), get("/b").handle(() -> 2))
+                .deprecated()
+                .hidden();
+        assertThat(router.operations()).extracting(Operation::settings).allSatisfy(settings -> {
+            assertThat(settings.deprecated()).isTrue();
+            assertThat(settings.includeInSchema()).isFalse();
+        });
+    }
+
+    @Test
+    void oneRouterCanBeUsedUnderSeveralPrefixes() {
+        ApiRouter router = ApiRouter.of(get("/x").handle(() -> 1));
+        assertThat(FastApi.of(router.prefix("/a"), router.prefix("/b")).operations())
+                .extracting(operation -> operation.settings().path())
+                .containsExactly("/a/x", "/b/x");
+    }
+}
