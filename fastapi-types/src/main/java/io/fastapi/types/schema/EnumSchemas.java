@@ -1,0 +1,47 @@
+package io.fastapi.types.schema;
+
+import io.fastapi.types.shape.Shape.EnumShape;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Schemas of enums. */
+final class EnumSchemas {
+
+    private EnumSchemas() {}
+
+    static ObjectNode of(EnumShape choice) {
+        ObjectNode schema = Nodes.object().put("title", choice.name());
+        String description = choice.description();
+        if (description != null) {
+            schema.put("description", description);
+        }
+        List<Object> values =
+                choice.constants().stream().map(EnumShape.Constant::value).toList();
+        schema.set("enum", Nodes.of(values));
+        String type = type(values);
+        return (type != null) ? schema.put("type", type) : schema;
+    }
+
+    private static @Nullable String type(List<Object> values) {
+        if (values.stream().allMatch(String.class::isInstance)) {
+            return "string";
+        }
+        if (values.stream().allMatch(EnumSchemas::isInteger)) {
+            return "integer";
+        }
+        if (values.stream().allMatch(Boolean.class::isInstance)) {
+            return "boolean";
+        }
+        return values.stream().allMatch(value -> value instanceof Number && !isInteger(value)) ? "number" : null;
+    }
+
+    private static boolean isInteger(Object value) {
+        return value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigInteger;
+    }
+}

@@ -1,0 +1,125 @@
+package io.fastapi.types.schema;
+
+import io.fastapi.types.schema.DefinitionNames.Definition;
+import io.fastapi.types.shape.Field;
+import io.fastapi.types.shape.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON schemas of all types of one application, with the definitions that they share, as FastAPI writes them into
+ * its OpenAPI document. Immutable; each call returns a new tree.
+ *
+ * <p>A model has one definition, or one for input and one for output when they differ ({@code Item-Input},
+ * {@code Item-Output}); models of the same name in several packages have their packages in their names.
+ *
+ * <p>Numbers of the trees are to be printed as Python does ({@code 1e-07}): write them with
+ * {@link io.fastapi.types.serialize.Untyped}.
+ */
+public final class JsonSchemas {
+
+    /** What a schema describes. */
+    public enum Mode {
+        /** What is accepted: pydantic's validation mode. */
+        INPUT,
+        /** What is written: pydantic's serialization mode. */
+        OUTPUT
+    }
+
+    /** A type of the application and the direction in which it is used. */
+    public record Root(Shape shape, Mode mode) {}
+
+    private final SchemaGenerator generator;
+    private final String refPrefix;
+    private final Map<String, String> names;
+    private final int known;
+
+    private JsonSchemas(SchemaGenerator generator, String refPrefix) {
+        this.generator = generator;
+        this.refPrefix = refPrefix;
+        this.names = DefinitionNames.choose(generator.definitions(), refPrefix);
+        this.known = generator.definitions().size();
+    }
+
+    /**
+     * The schemas of an application.
+     *
+     * @param roots every type that the document mentions
+     * @param refPrefix what stands before the name of a definition in a reference, {@code #/components/schemas/}
+     */
+    public static JsonSchemas of(List<Root> roots, String refPrefix) {
+        SchemaGenerator generator = new SchemaGenerator(refPrefix, BytesForm.FASTAPI);
+        roots.forEach(root -> generator.schema(root.shape(), root.mode()));
+        return new JsonSchemas(generator, refPrefix);
+    }
+
+    /**
+     * The schema of a type, a reference for a model or enum. It has no title of its own: FastAPI gives one to parameters
+     * and bodies that are no reference, see {@link Titles}.
+     *
+     * @throws IllegalArgumentException if the type, or one inside it, is not among the roots or inside them
+     */
+    public synchronized ObjectNode schema(Shape shape, Mode mode) {
+        return inline(this.generator.schema(shape, mode), shape);
+    }
+
+    /**
+     * The schema of one field of a model with its default, title, description, examples and deprecation, for a model
+     * whose fields are parameters.
+     *
+     * @throws IllegalArgumentException if the type of the field is not inside the roots
+     */
+    public synchronized ObjectNode field(Field field, Mode mode) {
+        return inline(this.generator.models().field(field, mode), field.shape());
+    }
+
+    private ObjectNode inline(ObjectNode schema, Shape shape) {
+        if (this.generator.definitions().size() != this.known) {
+            throw new IllegalArgumentException(shape + " is not among the types that this was made for");
+        }
+        return SchemaForms.inline((ObjectNode) DefinitionNames.renamed(schema, this.names, this.refPrefix));
+    }
+
+    /** The definitions by name, in the order of names, as {@code components.schemas} has them. */
+    public SortedMap<String, ObjectNode> definitions() {
+        SortedMap<String, ObjectNode> definitions = new TreeMap<>();
+        named().forEach((name, schema) ->
+                definitions.put(name, SchemaForms.component((ObjectNode) SchemaForms.sorted(schema, ""))));
+        return definitions;
+    }
+
+    private SortedMap<String, ObjectNode> named() {
+        SortedMap<String, ObjectNode> named = new TreeMap<>();
+        for (Map.Entry<Definition, ObjectNode> entry :
+                this.generator.definitions().entrySet()) {
+            String name = this.names.getOrDefault(
+                    entry.getKey().unique(), entry.getKey().unique());
+            named.put(name, (ObjectNode) DefinitionNames.renamed(entry.getValue(), this.names, this.refPrefix));
+        }
+        return named;
+    }
+
+    /**
+     * A schema in the form of {@link #definitions()}: keywords in FastAPI's order, bounds as floats, nothing that is
+     * {@code null}. For definitions made by hand, such as the body of several parameters, and for the schemas of path
+     * items in which no operation has parameters: FastAPI's own model of a path item rewrites those, and takes others as
+     * they are.
+     */
+    public static ObjectNode asComponent(ObjectNode schema) {
+        return SchemaForms.component(schema);
+    }
+
+    /** A document of its own for one type, with {@code $defs}, as pydantic's {@code TypeAdapter.json_schema()}. */
+    public static ObjectNode standalone(Shape shape, Mode mode) {
+        String prefix = "#/$defs/";
+        SchemaGenerator generator = new SchemaGenerator(prefix, BytesForm.PYDANTIC);
+        ObjectNode root = generator.schema(shape, mode);
+        JsonSchemas schemas = new JsonSchemas(generator, prefix);
+        ObjectNode document = (ObjectNode) DefinitionNames.renamed(root, schemas.names, prefix);
+        SortedMap<String, ObjectNode> definitions = schemas.named();
+        return (ObjectNode) SchemaForms.sorted(Standalone.join(document, definitions, prefix), "");
+    }
+}

@@ -1,0 +1,147 @@
+package io.fastapi.types.schema;
+
+import io.fastapi.types.model.Extra;
+import io.fastapi.types.schema.JsonSchemas.Mode;
+import io.fastapi.types.shape.Field;
+import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.Scalar;
+import io.fastapi.types.shape.Shape;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Schemas of models and of their fields. */
+final class ModelSchemas {
+
+    private final SchemaGenerator generator;
+
+    ModelSchemas(SchemaGenerator generator) {
+        this.generator = generator;
+    }
+
+    ObjectNode of(ModelShape model, Mode mode) {
+        ModelShape.Facts facts = model.facts();
+        ObjectNode schema = Nodes.type("object");
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = Nodes.FACTORY.arrayNode();
+        for (Field field : model.fields()) {
+            if (isIn(field, mode)) {
+                properties.set(field.name(), field(field, mode));
+                if (isRequired(field)) {
+                    required.add(field.name());
+                }
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        schema.put("title", (facts.title() != null) ? facts.title() : facts.name());
+        addDescription(schema, facts.description());
+        addExtra(schema, model, mode);
+        if (!facts.examples().isEmpty()) {
+            schema.set("examples", Nodes.of(facts.examples()));
+        }
+        return schema;
+    }
+
+    private static boolean isIn(Field field, Mode mode) {
+        Field.Access hidden = (mode == Mode.INPUT) ? Field.Access.READ_ONLY : Field.Access.WRITE_ONLY;
+        return field.access() != hidden;
+    }
+
+    /** What is only read is always there, as pydantic's computed fields are. */
+    private static boolean isRequired(Field field) {
+        return field.required() || field.access() == Field.Access.READ_ONLY;
+    }
+
+    private void addExtra(ObjectNode schema, ModelShape model, Mode mode) {
+        Extra.Policy policy = model.facts().extra();
+        if (policy == Extra.Policy.FORBID) {
+            schema.put("additionalProperties", false);
+        } else if (policy == Extra.Policy.ALLOW) {
+            ObjectNode values = model.extras()
+                    .map(extras -> this.generator.schema(((Shape.MapShape) extras.shape()).value(), mode))
+                    .orElseGet(Nodes::object);
+            if (values.isEmpty()) {
+                schema.put("additionalProperties", true);
+            } else {
+                schema.set("additionalProperties", values);
+            }
+        }
+    }
+
+    /** A field with its default, title and documentation. */
+    ObjectNode field(Field field, Mode mode) {
+        ObjectNode schema = this.generator.schema(field.shape(), mode).deepCopy();
+        field.defaultValue()
+                .filter(Field.DefaultValue::inSchema)
+                .ifPresent(value -> schema.set("default", defaultNode(field.shape(), value.json())));
+        Field.Doc doc = field.doc();
+        if (doc.title() != null) {
+            schema.put("title", doc.title());
+        } else if (hasTitleOfItsOwn(field.shape())) {
+            schema.put("title", Titles.of(field.name()));
+        }
+        addDescription(schema, doc.description());
+        if (!doc.examples().isEmpty()) {
+            schema.set("examples", Nodes.of(doc.examples()));
+        }
+        if (doc.deprecated()) {
+            schema.put("deprecated", true);
+        }
+        if (field.access() == Field.Access.READ_ONLY) {
+            schema.put("readOnly", true);
+        }
+        return schema;
+    }
+
+    private static void addDescription(ObjectNode schema, @Nullable String description) {
+        if (description != null) {
+            schema.put("description", description);
+        }
+    }
+
+    /** References, alone or nullable, have the title of what they refer to. */
+    static boolean hasTitleOfItsOwn(Shape shape) {
+        if (shape instanceof Shape.NullableShape nullable) {
+            return hasTitleOfItsOwn(nullable.item());
+        }
+        if (shape instanceof Shape.PatchShape patch) {
+            return hasTitleOfItsOwn(patch.item());
+        }
+        if (shape instanceof Shape.ValidatedShape validated) {
+            return hasTitleOfItsOwn(validated.item());
+        }
+        if (shape instanceof Shape.CheckedShape checked) {
+            return hasTitleOfItsOwn(checked.item());
+        }
+        return !(shape instanceof ModelShape) && !(shape instanceof Shape.EnumShape);
+    }
+
+    /** Defaults as pydantic would write the value: decimals as texts, the items of sets in order. */
+    private static JsonNode defaultNode(Shape shape, @Nullable Object json) {
+        if (shape instanceof Shape.NullableShape nullable) {
+            return defaultNode(nullable.item(), json);
+        }
+        if (shape instanceof Shape.ScalarShape scalar && scalar.scalar() == Scalar.DECIMAL && json != null) {
+            return Nodes.of((json instanceof BigDecimal decimal) ? decimal.toString() : String.valueOf(json));
+        }
+        boolean set = shape instanceof Shape.SequenceShape items && items.sequence() == Shape.Sequence.SET;
+        return Nodes.of((set && json instanceof List<?> items) ? sorted(items) : json);
+    }
+
+    private static List<?> sorted(List<?> items) {
+        boolean comparable = items.stream().allMatch(String.class::isInstance)
+                || items.stream().allMatch(Integer.class::isInstance);
+        if (!comparable) {
+            return items;
+        }
+        List<Object> sorted = new ArrayList<>(items);
+        sorted.sort(null);
+        return sorted;
+    }
+}

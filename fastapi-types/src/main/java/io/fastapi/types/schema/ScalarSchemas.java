@@ -1,0 +1,98 @@
+package io.fastapi.types.schema;
+
+import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.schema.JsonSchemas.Mode;
+import io.fastapi.types.shape.Scalar;
+import io.fastapi.types.shape.Shape.ScalarShape;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Schemas of scalars, with their constraints in pydantic's order. */
+final class ScalarSchemas {
+
+    private static final String DECIMAL_START = "^(?!^[-+.]*$)[+-]?0*";
+
+    private ScalarSchemas() {}
+
+    static ObjectNode of(ScalarShape shape, Mode mode, BytesForm bytes) {
+        if (shape.scalar() == Scalar.DECIMAL) {
+            return decimal(shape.constraints(), mode);
+        }
+        ObjectNode schema = plain(shape, bytes);
+        ConstraintKeywords.addNumeric(schema, shape.constraints());
+        ConstraintKeywords.addLengths(schema, shape.constraints(), "minLength", "maxLength");
+        ConstraintKeywords.addText(schema, shape.constraints());
+        return schema;
+    }
+
+    private static ObjectNode plain(ScalarShape shape, BytesForm bytes) {
+        return switch (shape.scalar()) {
+            case STRING, LOCALE, CURRENCY -> Nodes.type("string");
+            case CHAR -> Nodes.type("string").put("minLength", 1).put("maxLength", 1);
+            case BOOLEAN -> Nodes.type("boolean");
+            case INTEGER, BIG_INTEGER, YEAR -> Nodes.type("integer");
+            case FLOAT, NUMBER, DECIMAL -> Nodes.type("number");
+            case BYTES -> bytes.schema(shape.constraints().stream().anyMatch(Constraint.Base64.class::isInstance));
+            case URI -> format("uri").put("minLength", 1);
+            case UUID -> format("uuid");
+            case DATE -> format("date");
+            case TIME -> format("time");
+            case DATE_TIME -> format("date-time");
+            case DURATION, PERIOD -> format("duration");
+            case YEAR_MONTH -> Nodes.type("string").put("pattern", "^\\d{4}-\\d{2}$");
+            case IP_ADDRESS -> format(addressFormat(shape.type()));
+            case ZONE -> format("zoneinfo");
+            case PATH -> format("path");
+        };
+    }
+
+    private static ObjectNode format(String format) {
+        return Nodes.type("string").put("format", format);
+    }
+
+    private static String addressFormat(Class<?> type) {
+        if (type == Inet4Address.class) {
+            return "ipv4";
+        }
+        return (type == Inet6Address.class) ? "ipv6" : "ipvanyaddress";
+    }
+
+    /** A number or a text that holds one; only the text in output. */
+    private static ObjectNode decimal(List<Constraint<?>> constraints, Mode mode) {
+        ObjectNode text = Nodes.type("string").put("pattern", decimalPattern(constraints));
+        if (mode == Mode.OUTPUT) {
+            return text;
+        }
+        ObjectNode number = Nodes.type("number");
+        ConstraintKeywords.addNumeric(number, constraints);
+        ConstraintKeywords.toFloats(number);
+        ObjectNode schema = Nodes.object();
+        schema.putArray("anyOf").add(number).add(text);
+        return schema;
+    }
+
+    private static String decimalPattern(List<Constraint<?>> constraints) {
+        Integer digits = null;
+        Integer places = null;
+        for (Constraint<?> constraint : constraints) {
+            if (constraint instanceof Constraint.MaxDigits<?> rule) {
+                digits = rule.digits();
+            } else if (constraint instanceof Constraint.DecimalPlaces<?> rule) {
+                places = rule.places();
+            }
+        }
+        return DECIMAL_START + decimalDigits(digits, places);
+    }
+
+    private static String decimalDigits(@Nullable Integer digits, @Nullable Integer places) {
+        if (digits == null) {
+            return (places == null) ? "\\d*\\.?\\d*$" : "\\d*\\.?\\d{0," + places + "}0*$";
+        }
+        int whole = (places == null) ? digits : Math.max(0, digits - places);
+        String fraction = (places == null) ? "\\d*\\.\\d*0*$" : "\\d{0," + whole + "}\\.\\d{0," + places + "}0*$";
+        return "(?:\\d{0," + whole + "}|(?=[\\d.]{1," + (digits + 1) + "}0*$)" + fraction + ")";
+    }
+}

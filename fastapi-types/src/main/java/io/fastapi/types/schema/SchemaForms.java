@@ -1,0 +1,183 @@
+package io.fastapi.types.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The three orders of keywords that the same schema has in FastAPI's document and in pydantic. */
+final class SchemaForms {
+
+    /** The fields of FastAPI's model of a schema, which the schemas of components pass through. */
+    private static final List<String> COMPONENT_ORDER = List.of(
+            "$schema",
+            "$vocabulary",
+            "$id",
+            "$anchor",
+            "$dynamicAnchor",
+            "$ref",
+            "$dynamicRef",
+            "$defs",
+            "$comment",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "not",
+            "if",
+            "then",
+            "else",
+            "dependentSchemas",
+            "prefixItems",
+            "items",
+            "contains",
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+            "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "type",
+            "enum",
+            "const",
+            "multipleOf",
+            "maximum",
+            "exclusiveMaximum",
+            "minimum",
+            "exclusiveMinimum",
+            "maxLength",
+            "minLength",
+            "pattern",
+            "maxItems",
+            "minItems",
+            "uniqueItems",
+            "maxContains",
+            "minContains",
+            "maxProperties",
+            "minProperties",
+            "required",
+            "dependentRequired",
+            "format",
+            "contentEncoding",
+            "contentMediaType",
+            "contentSchema",
+            "title",
+            "description",
+            "default",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "examples",
+            "discriminator",
+            "xml",
+            "externalDocs",
+            "example");
+
+    /** Keywords whose value is a schema, or a list or map of schemas. */
+    private static final Set<String> ONE = Set.of(
+            "not",
+            "if",
+            "then",
+            "else",
+            "items",
+            "contains",
+            "additionalProperties",
+            "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "contentSchema");
+
+    private static final Set<String> SEVERAL = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
+    private static final Set<String> NAMED = Set.of("$defs", "properties", "patternProperties", "dependentSchemas");
+
+    private SchemaForms() {}
+
+    /** A schema in {@code components}: FastAPI's order, bounds as floats, nothing that is {@code null}. */
+    static ObjectNode component(ObjectNode schema) {
+        ObjectNode ordered = Nodes.object();
+        List<String> names = new ArrayList<>(schema.propertyNames());
+        names.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        for (String name : names) {
+            JsonNode value = withoutNulls(schema.get(name));
+            if (!value.isNull()) {
+                ordered.set(name, componentValue(name, value));
+            }
+        }
+        ConstraintKeywords.toFloats(ordered);
+        return ordered;
+    }
+
+    private static int rank(String keyword) {
+        int index = COMPONENT_ORDER.indexOf(keyword);
+        return (index < 0) ? COMPONENT_ORDER.size() : index;
+    }
+
+    private static JsonNode componentValue(String keyword, JsonNode value) {
+        if (keyword.equals("discriminator") && value instanceof ObjectNode discriminator) {
+            ObjectNode ordered = Nodes.object();
+            ordered.set("propertyName", discriminator.get("propertyName"));
+            return ordered.setAll(discriminator);
+        }
+        if (ONE.contains(keyword) && value instanceof ObjectNode schema) {
+            return component(schema);
+        }
+        if (SEVERAL.contains(keyword) && value instanceof ArrayNode schemas) {
+            ArrayNode all = Nodes.FACTORY.arrayNode();
+            schemas.forEach(schema -> all.add(schema instanceof ObjectNode one ? component(one) : schema));
+            return all;
+        }
+        if (NAMED.contains(keyword) && value instanceof ObjectNode schemas) {
+            ObjectNode all = Nodes.object();
+            schemas.properties()
+                    .forEach(entry -> all.set(
+                            entry.getKey(),
+                            entry.getValue() instanceof ObjectNode one ? component(one) : entry.getValue()));
+            return all;
+        }
+        return value;
+    }
+
+    /** A schema elsewhere in FastAPI's document: as made, without what is {@code null}. */
+    static ObjectNode inline(ObjectNode schema) {
+        return (ObjectNode) withoutNulls(schema);
+    }
+
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode kept = Nodes.object();
+            object.properties().forEach(entry -> {
+                if (!entry.getValue().isNull()) {
+                    kept.set(entry.getKey(), withoutNulls(entry.getValue()));
+                }
+            });
+            return kept;
+        }
+        if (node instanceof ArrayNode items) {
+            ArrayNode kept = Nodes.FACTORY.arrayNode();
+            items.forEach(item -> kept.add(withoutNulls(item)));
+            return kept;
+        }
+        return node;
+    }
+
+    /** A schema as pydantic returns it: keywords in alphabetical order, fields and defaults in their own. */
+    static JsonNode sorted(JsonNode node, String parent) {
+        if (node instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>(object.propertyNames());
+            if (!parent.equals("properties") && !parent.equals("default")) {
+                Collections.sort(names);
+            }
+            ObjectNode ordered = Nodes.object();
+            names.forEach(name -> ordered.set(name, sorted(object.get(name), name)));
+            return ordered;
+        }
+        if (node instanceof ArrayNode items) {
+            ArrayNode ordered = Nodes.FACTORY.arrayNode();
+            items.forEach(item -> ordered.add(sorted(item, parent)));
+            return ordered;
+        }
+        return node;
+    }
+}

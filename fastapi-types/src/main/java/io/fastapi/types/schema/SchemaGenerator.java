@@ -1,0 +1,228 @@
+package io.fastapi.types.schema;
+
+import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.schema.DefinitionNames.Definition;
+import io.fastapi.types.schema.JsonSchemas.Mode;
+import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes schemas in the order of pydantic's generator; models and enums become definitions and references to them. */
+final class SchemaGenerator {
+
+    private record Key(Object type, Mode mode) {}
+
+    private final String refPrefix;
+    private final BytesForm bytes;
+    private final Map<Definition, ObjectNode> definitions = new LinkedHashMap<>();
+    private final Map<Key, Definition> known = new HashMap<>();
+    private final Map<String, List<Object>> places = new HashMap<>();
+    private final ModelSchemas models = new ModelSchemas(this);
+
+    SchemaGenerator(String refPrefix, BytesForm bytes) {
+        this.refPrefix = refPrefix;
+        this.bytes = bytes;
+    }
+
+    /** The definitions made so far, referring to each other by unique names. */
+    Map<Definition, ObjectNode> definitions() {
+        return this.definitions;
+    }
+
+    ModelSchemas models() {
+        return this.models;
+    }
+
+    ObjectNode schema(Shape shape, Mode mode) {
+        if (shape instanceof ModelShape model) {
+            return model(model, mode);
+        }
+        if (shape instanceof Shape.ScalarShape scalar) {
+            return ScalarSchemas.of(scalar, mode, this.bytes);
+        }
+        if (shape instanceof Shape.EnumShape choice) {
+            return enumeration(choice, mode);
+        }
+        if (shape instanceof Shape.LiteralShape literal) {
+            return literal(literal.values());
+        }
+        if (shape instanceof Shape.SequenceShape sequence) {
+            return sequence(sequence, mode);
+        }
+        if (shape instanceof Shape.MapShape map) {
+            return map(map, mode);
+        }
+        if (shape instanceof Shape.UnionShape union) {
+            return union(union, mode);
+        }
+        return around(shape, mode);
+    }
+
+    private ObjectNode around(Shape shape, Mode mode) {
+        if (shape instanceof Shape.NullableShape nullable) {
+            return nullable(nullable.item(), mode);
+        }
+        if (shape instanceof Shape.PatchShape patch) {
+            return nullable(patch.item(), mode);
+        }
+        if (shape instanceof Shape.ValidatedShape validated) {
+            return schema(validated.item(), mode);
+        }
+        if (shape instanceof Shape.CheckedShape checked) {
+            return schema(checked.item(), mode);
+        }
+        if (shape instanceof Shape.WrapperShape wrapper) {
+            return constrained(schema(wrapper.item(), mode), wrapper.constraints());
+        }
+        if (shape instanceof Shape.SecretShape secret) {
+            ObjectNode schema =
+                    schema(secret.item(), mode).put("writeOnly", true).put("format", "password");
+            return constrained(schema, secret.constraints());
+        }
+        if (shape instanceof Shape.JsonTextShape json) {
+            ObjectNode content = schema(json.item(), mode);
+            return (mode == Mode.OUTPUT)
+                    ? content
+                    : Nodes.type("string")
+                            .put("contentMediaType", "application/json")
+                            .set("contentSchema", content);
+        }
+        return Nodes.object();
+    }
+
+    private static ObjectNode constrained(ObjectNode schema, List<Constraint<?>> constraints) {
+        ConstraintKeywords.addNumeric(schema, constraints);
+        ConstraintKeywords.addLengths(schema, constraints, "minLength", "maxLength");
+        ConstraintKeywords.addText(schema, constraints);
+        return schema;
+    }
+
+    private ObjectNode nullable(Shape item, Mode mode) {
+        ObjectNode schema = schema(item, mode);
+        // Anything includes null.
+        return schema.isEmpty() ? schema : anyOf(List.of(schema, Nodes.type("null")));
+    }
+
+    /** Nested alternatives are flattened, equal ones are written once. */
+    private static ObjectNode anyOf(List<ObjectNode> schemas) {
+        Set<JsonNode> flat = new LinkedHashSet<>();
+        for (ObjectNode schema : schemas) {
+            JsonNode nested = (schema.size() == 1) ? schema.get("anyOf") : null;
+            if (nested != null) {
+                nested.forEach(flat::add);
+            } else {
+                flat.add(schema);
+            }
+        }
+        if (flat.size() == 1) {
+            return (ObjectNode) flat.iterator().next();
+        }
+        ObjectNode union = Nodes.object();
+        union.putArray("anyOf").addAll(flat);
+        return union;
+    }
+
+    private ObjectNode sequence(Shape.SequenceShape sequence, Mode mode) {
+        ObjectNode schema = Nodes.type("array");
+        if (sequence.sequence() == Shape.Sequence.SET) {
+            schema.put("uniqueItems", true);
+        }
+        schema.set("items", schema(sequence.item(), mode));
+        ConstraintKeywords.addLengths(schema, sequence.constraints(), "minItems", "maxItems");
+        return schema;
+    }
+
+    private ObjectNode map(Shape.MapShape map, Mode mode) {
+        ObjectNode schema = Nodes.type("object");
+        ObjectNode keys = schema(map.key(), mode);
+        JsonNode pattern = keys.has("$ref") ? null : keys.remove("pattern");
+        ObjectNode values = schema(map.value(), mode);
+        if (pattern != null) {
+            schema.putObject("patternProperties").set(pattern.asString(), values);
+        } else if (values.isEmpty()) {
+            schema.put("additionalProperties", true);
+        } else {
+            schema.set("additionalProperties", values);
+        }
+        boolean text = keys.path("type").asString("").equals("string");
+        if (keys.has("$ref") || (text && keys.size() > 1)) {
+            keys.remove("type");
+            schema.set("propertyNames", keys);
+        }
+        ConstraintKeywords.addLengths(schema, map.constraints(), "minProperties", "maxProperties");
+        return schema;
+    }
+
+    private ObjectNode union(Shape.UnionShape union, Mode mode) {
+        if (union.discriminator().isEmpty()) {
+            List<ObjectNode> schemas = new ArrayList<>();
+            union.members().forEach(member -> schemas.add(schema(member.shape(), mode)));
+            return anyOf(schemas);
+        }
+        ObjectNode mapping = Nodes.object();
+        Set<JsonNode> choices = new LinkedHashSet<>();
+        for (Shape.UnionShape.Member member : union.members()) {
+            ObjectNode schema = schema(member.shape(), mode);
+            choices.add(schema);
+            member.tags().forEach(tag -> mapping.set(tag, schema.has("$ref") ? schema.get("$ref") : schema));
+        }
+        ObjectNode schema = Nodes.object();
+        schema.putArray("oneOf").addAll(choices);
+        schema.putObject("discriminator")
+                .put("propertyName", union.discriminator().get())
+                .set("mapping", mapping);
+        return schema;
+    }
+
+    private static ObjectNode literal(List<String> values) {
+        ObjectNode schema = Nodes.object();
+        if (values.size() == 1) {
+            schema.put("const", values.get(0));
+        } else {
+            schema.set("enum", Nodes.of(values));
+        }
+        return schema.put("type", "string");
+    }
+
+    private ObjectNode enumeration(Shape.EnumShape choice, Mode mode) {
+        String name = String.valueOf(choice.type().getCanonicalName());
+        Definition definition = definition(choice.type(), choice.name(), name, mode);
+        if (!this.definitions.containsKey(definition)) {
+            this.definitions.put(definition, EnumSchemas.of(choice));
+        }
+        return reference(definition);
+    }
+
+    private ObjectNode model(ModelShape model, Mode mode) {
+        ModelShape.Facts facts = model.facts();
+        Definition definition = definition(model, facts.name(), LongNames.of(facts.type()), mode);
+        if (!this.definitions.containsKey(definition)) {
+            // A model may hold itself: its place is taken before its fields are described.
+            this.definitions.put(definition, Nodes.object());
+            this.definitions.put(definition, this.models.of(model, mode));
+        }
+        return reference(definition);
+    }
+
+    private Definition definition(Object type, String shortName, String longName, Mode mode) {
+        return this.known.computeIfAbsent(new Key(type, mode), key -> {
+            List<Object> same = this.places.computeIfAbsent(longName, name -> new ArrayList<>());
+            if (!same.contains(type)) {
+                same.add(type);
+            }
+            return new Definition(shortName, longName, same.indexOf(type) + 1, mode);
+        });
+    }
+
+    private ObjectNode reference(Definition definition) {
+        return Nodes.ref(this.refPrefix + definition.unique());
+    }
+}
