@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names as FastAPI derives them from Python functions. */
-final class Names {
+public final class Names {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
@@ -23,13 +23,13 @@ final class Names {
 
     private static String fromPath(Settings settings) {
         String words =
-                NO_WORD.matcher(template(settings.path())).replaceAll(" ").strip();
+                NO_WORD.matcher(pathFormat(settings.path())).replaceAll(" ").strip();
         String name = words.isEmpty() ? "root" : words.replaceAll("\\s+", "_");
         return settings.methods().get(0).toLowerCase(Locale.ROOT) + "_" + name;
     }
 
-    /** Python's {@code name.replace("_", " ").title()}. */
-    static String title(String name) {
+    /** Python's {@code name.replace("_", " ").title()}: {@code read_items} is {@code Read Items}. */
+    public static String title(String name) {
         StringBuilder title = new StringBuilder(name.length());
         boolean inWord = false;
         for (int i = 0; i < name.length(); i++) {
@@ -42,13 +42,13 @@ final class Names {
 
     /** FastAPI's {@code generate_unique_id}. */
     static String uniqueId(Operation operation) {
-        String nameAndPath = operation.name() + template(operation.settings().path());
+        String nameAndPath = operation.name() + pathFormat(operation.settings().path());
         String method = operation.settings().methods().get(0).toLowerCase(Locale.ROOT);
         return NO_WORD.matcher(nameAndPath).replaceAll("_") + "_" + method;
     }
 
     /** The path without converters: FastAPI's {@code path_format}. */
-    private static String template(String path) {
+    public static String pathFormat(String path) {
         return CONVERTER.matcher(path).replaceAll("}");
     }
 }

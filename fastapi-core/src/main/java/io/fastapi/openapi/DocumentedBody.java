@@ -1,0 +1,56 @@
+package io.fastapi.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The body of an operation as the document shows it.
+ *
+ * @param field its schema
+ * @param mediaType its media type
+ * @param openapiExamples named examples
+ */
+record DocumentedBody(SchemaField field, String mediaType, Map<String, Map<String, Object>> openapiExamples) {
+
+    /**
+     * The body made of parts: the only part itself, or an object of all parts, named after the operation.
+     *
+     * @param parts the parts, of which equal names are one
+     * @param operationId the operation's id
+     * @param reader reads their types
+     */
+    static Optional<DocumentedBody> of(List<BodyPart> parts, String operationId, FieldReader reader) {
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, BodyPart> byName = new LinkedHashMap<>();
+        parts.forEach(part -> byName.put(part.name(), part));
+        BodyPart first = parts.get(0);
+        if (byName.size() == 1 && !first.embedded()) {
+            return Optional.of(new DocumentedBody(
+                    reader.part(first), first.mediaType(), first.doc().openapiExamples()));
+        }
+        List<SchemaField> fields = new ArrayList<>();
+        byName.values().forEach(part -> fields.add(reader.part(part)));
+        return Optional.of(
+                new DocumentedBody(SchemaField.parts("Body_" + operationId, fields), mediaType(parts), Map.of()));
+    }
+
+    /** A file makes the body a multipart form, a form field a form; other parts count if they agree. */
+    private static String mediaType(List<BodyPart> parts) {
+        Set<String> types = new LinkedHashSet<>();
+        parts.forEach(part -> types.add(part.mediaType()));
+        if (types.contains(BodyPart.MULTIPART)) {
+            return BodyPart.MULTIPART;
+        }
+        if (types.contains(BodyPart.URL_ENCODED)) {
+            return BodyPart.URL_ENCODED;
+        }
+        return (types.size() == 1) ? types.iterator().next() : "application/json";
+    }
+}

@@ -1,0 +1,80 @@
+package io.fastapi.openapi;
+
+import io.fastapi.input.In;
+import io.fastapi.input.SecurityScheme;
+import io.fastapi.operation.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An operation with everything that its documentation shows, before any schema is made.
+ *
+ * @param operation the operation
+ * @param params its parameters and those of its dependencies, by kind
+ * @param body its body
+ * @param security its security schemes with scopes
+ * @param streamed whether it answers with a stream of items
+ * @param answer the answer, or an item of it; empty when its type is not known
+ * @param furtherAnswers the declared types of further answers, by status
+ */
+record DocumentedOperation(
+        Operation operation,
+        List<DocumentedParam> params,
+        Optional<DocumentedBody> body,
+        Map<SecurityScheme<?>, Set<String>> security,
+        boolean streamed,
+        Optional<SchemaField> answer,
+        Map<String, SchemaField> furtherAnswers) {
+
+    private static final List<In> KINDS = List.of(In.PATH, In.QUERY, In.HEADER, In.COOKIE);
+
+    static DocumentedOperation of(Operation operation, FieldReader reader) {
+        InputTree inputs = InputTree.of(operation);
+        String id = operation.operationId();
+        List<DocumentedParam> params = new ArrayList<>();
+        KINDS.forEach(in -> params.addAll(reader.params(in, inputs.params(in))));
+        ResponseContent content =
+                ResponseContent.of(operation.settings(), operation.handler().returnType());
+        String answerName = (content.streamed() ? "StreamItem_" : "Response_") + id;
+        return new DocumentedOperation(
+                operation,
+                params,
+                DocumentedBody.of(inputs.body(), id, reader),
+                inputs.security(),
+                content.streamed(),
+                content.type().map(type -> reader.output(answerName, type)),
+                furtherAnswers(operation, reader));
+    }
+
+    private static Map<String, SchemaField> furtherAnswers(Operation operation, FieldReader reader) {
+        Map<String, SchemaField> fields = new LinkedHashMap<>();
+        operation
+                .settings()
+                .responses()
+                .forEach((status, response) -> response.model()
+                        .ifPresent(model -> fields.put(
+                                status,
+                                reader.output("Response_" + status + "_" + operation.operationId(), model.type()))));
+        return fields;
+    }
+
+    /** Everything with a schema: body, answers, parameters. */
+    Stream<SchemaField> fields() {
+        return Stream.of(
+                        this.body.map(DocumentedBody::field).stream(),
+                        this.answer.stream(),
+                        this.furtherAnswers.values().stream(),
+                        this.params.stream().map(DocumentedParam::field))
+                .flatMap(fields -> fields);
+    }
+
+    /** Whether a request can be wrong. */
+    boolean hasInput() {
+        return !this.params.isEmpty() || this.body.isPresent();
+    }
+}

@@ -1,0 +1,124 @@
+package io.fastapi.openapi;
+
+import io.fastapi.input.Doc;
+import io.fastapi.input.Fallback;
+import io.fastapi.input.In;
+import io.fastapi.input.Param;
+import io.fastapi.input.UploadFile;
+import io.fastapi.openapi.SchemaField.Facts;
+import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.model.TypeRef;
+import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.shape.Field;
+import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.Shape;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the declarations of inputs and answers as fields of the document.
+ *
+ * @param adapters knows the application's types
+ * @param values writes defaults and examples
+ */
+record FieldReader(TypeAdapters adapters, JsonValues values) {
+
+    static FieldReader of(TypeAdapters adapters) {
+        return new FieldReader(adapters, new JsonValues(adapters));
+    }
+
+    SchemaField output(String name, Type type) {
+        return SchemaField.output(name, this.adapters.shape(TypeSpec.of(TypeRef.of(type))));
+    }
+
+    /** The documented parameters of one kind; a record that is the only one is shown as its components. */
+    List<DocumentedParam> params(In in, List<Param<?>> params) {
+        if (params.size() == 1 && params.get(0).isModel() && shape(params.get(0).spec()) instanceof ModelShape model) {
+            return components(params.get(0), model);
+        }
+        List<DocumentedParam> documented = new ArrayList<>();
+        for (Param<?> param : params) {
+            SchemaField field = field(param.wireName(), param.spec(), param.fallback(), param.doc());
+            documented.add(new DocumentedParam(
+                    in,
+                    param.wireName(),
+                    field,
+                    param.doc().hidden(),
+                    param.doc().openapiExamples()));
+        }
+        return documented;
+    }
+
+    private List<DocumentedParam> components(Param<?> param, ModelShape model) {
+        boolean hyphens = param.in() == In.HEADER && param.convertsUnderscores();
+        List<DocumentedParam> documented = new ArrayList<>();
+        for (Field component : model.fields()) {
+            if (component.access() != Field.Access.READ_ONLY) {
+                String name = hyphens ? component.name().replace('_', '-') : component.name();
+                SchemaField field = new SchemaField(
+                        component.name(), new SchemaField.Type.Declared(component.shape()), false, facts(component));
+                documented.add(new DocumentedParam(param.in(), name, field, false, Map.of()));
+            }
+        }
+        return documented;
+    }
+
+    SchemaField part(BodyPart part) {
+        return field(part.name(), part.spec(), part.fallback(), part.doc());
+    }
+
+    private <T> SchemaField field(String name, TypeSpec<T> spec, Fallback fallback, Doc doc) {
+        Facts facts = new Facts(
+                doc.title(),
+                doc.description(),
+                doc.deprecated(),
+                doc.examples().stream().map(this.values::of).toList(),
+                fallback instanceof Fallback.Required,
+                defaultValue(spec, fallback));
+        return new SchemaField(name, new SchemaField.Type.Declared(shape(spec)), false, facts);
+    }
+
+    @SuppressWarnings("unchecked") // a fallback is declared together with its type
+    private <T> Optional<JsonNode> defaultValue(TypeSpec<T> spec, Fallback fallback) {
+        return (fallback instanceof Fallback.Value given)
+                ? Optional.of(this.values.ofType(spec, (T) given.value()))
+                : Optional.empty();
+    }
+
+    private Facts facts(Field component) {
+        Field.Doc doc = component.doc();
+        return new Facts(
+                Optional.ofNullable(doc.title()),
+                Optional.ofNullable(doc.description()),
+                doc.deprecated(),
+                doc.examples().stream().map(this.values::of).toList(),
+                component.required(),
+                component
+                        .defaultValue()
+                        .filter(Field.DefaultValue::inSchema)
+                        .map(value -> this.values.of(value.json())));
+    }
+
+    private Shape shape(TypeSpec<?> spec) {
+        return this.adapters.shape(uploadsAsBytes(spec));
+    }
+
+    /** An uploaded file is documented as the bytes that it is made of. */
+    private static TypeSpec<?> uploadsAsBytes(TypeSpec<?> spec) {
+        return switch (spec.kind()) {
+            case PLAIN -> (spec.type() == UploadFile.class) ? TypeSpec.of(byte[].class) : spec;
+            case OPTIONAL -> sameOr(spec, uploadsAsBytes(spec.item()).optional());
+            case LIST -> sameOr(spec, uploadsAsBytes(spec.item()).list());
+            case SET -> sameOr(spec, uploadsAsBytes(spec.item()).set());
+            case JSON_TEXT -> spec;
+        };
+    }
+
+    private static TypeSpec<?> sameOr(TypeSpec<?> spec, TypeSpec<?> changed) {
+        return changed.item().equals(spec.item()) ? spec : changed;
+    }
+}

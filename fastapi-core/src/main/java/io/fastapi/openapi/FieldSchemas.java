@@ -1,0 +1,128 @@
+package io.fastapi.openapi;
+
+import io.fastapi.openapi.SchemaField.Facts;
+import io.fastapi.openapi.SchemaField.Type;
+import io.fastapi.operation.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schemas of all fields of one document, and the components that they refer to. */
+final class FieldSchemas {
+
+    private static final String PREFIX = "#/components/schemas/";
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^a-zA-Z0-9.\\-_]");
+
+    private final Map<SchemaGenerator.Request, ObjectNode> schemas;
+    private final Map<String, ObjectNode> components;
+
+    private FieldSchemas(SchemaGenerator.Generated generated) {
+        this.schemas = generated.schemas();
+        this.components = new TreeMap<>(generated.components());
+    }
+
+    /** Makes the schemas of all fields at once, since the names of components depend on all of them. */
+    static FieldSchemas of(List<SchemaField> fields, SchemaGenerator generator) {
+        List<SchemaGenerator.Request> requests = new ArrayList<>();
+        fields.forEach(field -> collect(field, requests));
+        FieldSchemas schemas = new FieldSchemas(generator.generate(requests));
+        fields.forEach(schemas::define);
+        return schemas;
+    }
+
+    private static void collect(SchemaField field, List<SchemaGenerator.Request> requests) {
+        if (field.type() instanceof Type.Parts parts) {
+            parts.parts().forEach(part -> collect(part, requests));
+        } else if (field.type() instanceof Type.Declared declared) {
+            requests.add(new SchemaGenerator.Request(declared.shape(), field.output()));
+        }
+    }
+
+    private void define(SchemaField field) {
+        if (field.type() instanceof Type.Parts parts) {
+            this.components.put(componentName(parts.name()), component(parts));
+        }
+    }
+
+    private ObjectNode component(Type.Parts parts) {
+        ObjectNode component = Trees.object();
+        ObjectNode properties = component.putObject("properties");
+        List<String> required = new ArrayList<>();
+        for (SchemaField part : parts.parts()) {
+            properties.set(part.name(), property(part));
+            if (part.facts().required()) {
+                required.add(part.name());
+            }
+        }
+        component.put("type", "object");
+        if (!required.isEmpty()) {
+            component.set("required", Trees.texts(required));
+        }
+        return component.put("title", parts.name());
+    }
+
+    /** The schema of a value that stands by itself, with a title unless it is a component. */
+    ObjectNode schema(SchemaField field) {
+        ObjectNode schema = described(field);
+        if (!schema.has("$ref") && !schema.has("title")) {
+            schema.put("title", Names.title(field.name()));
+        }
+        return schema;
+    }
+
+    /** The schema of a member of an object; pydantic gives it no title if it is a component or {@code null}. */
+    private ObjectNode property(SchemaField field) {
+        ObjectNode schema = described(field);
+        if (!schema.has("title") && !isNullableComponent(schema)) {
+            schema.put("title", Names.title(field.name()));
+        }
+        return schema;
+    }
+
+    private static boolean isNullableComponent(ObjectNode schema) {
+        JsonNode members = schema.path("anyOf");
+        boolean nullable =
+                members.size() == 2 && members.get(1).path("type").asString("").equals("null");
+        return schema.has("$ref") || (nullable && members.get(0).has("$ref"));
+    }
+
+    private ObjectNode described(SchemaField field) {
+        ObjectNode schema = ofType(field);
+        Facts facts = field.facts();
+        facts.title().ifPresent(title -> schema.put("title", title));
+        facts.description().ifPresent(description -> schema.put("description", description));
+        if (facts.deprecated()) {
+            schema.put("deprecated", true);
+        }
+        if (!facts.examples().isEmpty()) {
+            schema.set("examples", Trees.array(facts.examples()));
+        }
+        facts.defaultValue().ifPresent(value -> schema.set("default", value));
+        return schema;
+    }
+
+    private ObjectNode ofType(SchemaField field) {
+        if (field.type() instanceof Type.Parts parts) {
+            return Trees.object().put("$ref", PREFIX + componentName(parts.name()));
+        }
+        Type.Declared declared = (Type.Declared) field.type();
+        ObjectNode schema = this.schemas.get(new SchemaGenerator.Request(declared.shape(), field.output()));
+        if (schema == null) {
+            throw new IllegalStateException("No schema was made for " + declared.shape());
+        }
+        return schema.deepCopy();
+    }
+
+    private static String componentName(String name) {
+        return NOT_IN_A_NAME.matcher(name).replaceAll("_");
+    }
+
+    /** The components, by name, sorted. */
+    Map<String, ObjectNode> components() {
+        return this.components;
+    }
+}

@@ -1,0 +1,143 @@
+package io.fastapi.openapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What stands at one place of the document, as one of the types that FastAPI's {@code openapi/models.py} uses: it brings
+ * a node into the order of that type, or says that the node is none.
+ */
+@FunctionalInterface
+interface Member {
+
+    /**
+     * A node in order.
+     *
+     * @param node the node
+     * @param lax whether pydantic needs a lax conversion for it, which decides a union with {@code Any}
+     */
+    record Fit(JsonNode node, boolean lax) {}
+
+    /** The node in order; {@code null} when it does not fit. */
+    @Nullable
+    Fit fit(JsonNode node);
+
+    /** Anything, as it is. */
+    Member ANY = node -> new Fit(node, false);
+
+    Member TEXT = node -> node.isString() ? new Fit(node, false) : null;
+
+    Member FLAG = node -> node.isBoolean() ? new Fit(node, false) : null;
+
+    Member WHOLE = node -> node.isIntegralNumber() ? new Fit(node, false) : null;
+
+    /** Python's {@code float}: an integer becomes one. */
+    Member NUMBER =
+            node -> node.isNumber() ? new Fit(JsonNodeFactory.instance.numberNode(node.doubleValue()), false) : null;
+
+    /** A text that becomes another type in Python: an enum. */
+    Member CONVERTED_TEXT = node -> node.isString() ? new Fit(node, true) : null;
+
+    Member URL = node -> node.isString()
+            ? new Fit(JsonNodeFactory.instance.stringNode(Urls.normalized(node.stringValue())), true)
+            : null;
+
+    static Member oneOf(String... texts) {
+        Set<String> allowed = Set.of(texts);
+        return node -> node.isString() && allowed.contains(node.stringValue()) ? new Fit(node, false) : null;
+    }
+
+    static Member later(Supplier<Member> member) {
+        return node -> member.get().fit(node);
+    }
+
+    /** The first of two types that fits. */
+    static Member either(Member first, Member second) {
+        return node -> {
+            Fit fit = first.fit(node);
+            return (fit != null) ? fit : second.fit(node);
+        };
+    }
+
+    /** Python's {@code Union[member, Any]}: a node that would need a lax conversion stays as it is. */
+    static Member orAny(Member member) {
+        return node -> {
+            Fit fit = member.fit(node);
+            return (fit != null && !fit.lax()) ? fit : new Fit(node, false);
+        };
+    }
+
+    static Member list(Member item) {
+        return node -> {
+            if (!node.isArray()) {
+                return null;
+            }
+            ArrayNode items = JsonNodeFactory.instance.arrayNode(node.size());
+            boolean lax = false;
+            for (JsonNode element : node) {
+                Fit fit = item.fit(element);
+                if (fit == null) {
+                    return null;
+                }
+                items.add(fit.node());
+                lax |= fit.lax();
+            }
+            return new Fit(items, lax);
+        };
+    }
+
+    static Member map(Member value) {
+        return node -> {
+            if (!node.isObject()) {
+                return null;
+            }
+            ObjectNode entries = JsonNodeFactory.instance.objectNode();
+            boolean lax = false;
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                Fit fit = value.fit(entry.getValue());
+                if (fit == null) {
+                    return null;
+                }
+                entries.set(entry.getKey(), fit.node());
+                lax |= fit.lax();
+            }
+            return new Fit(entries, lax);
+        };
+    }
+
+    /** An object with known members first, in their order, then the others; {@code required} ones must be there. */
+    static Member object(Map<String, Member> members, List<String> required) {
+        return node -> {
+            if (!node.isObject() || !required.stream().allMatch(node::hasNonNull)) {
+                return null;
+            }
+            ObjectNode ordered = JsonNodeFactory.instance.objectNode();
+            boolean lax = false;
+            for (Map.Entry<String, Member> member : members.entrySet()) {
+                JsonNode value = node.get(member.getKey());
+                if (value == null || value.isNull()) {
+                    continue;
+                }
+                Fit fit = member.getValue().fit(value);
+                if (fit == null) {
+                    return null;
+                }
+                ordered.set(member.getKey(), fit.node());
+                lax |= fit.lax();
+            }
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                if (!members.containsKey(entry.getKey())) {
+                    ordered.set(entry.getKey(), entry.getValue());
+                }
+            }
+            return new Fit(ordered, lax);
+        };
+    }
+}

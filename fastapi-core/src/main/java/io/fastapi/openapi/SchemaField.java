@@ -1,0 +1,61 @@
+package io.fastapi.openapi;
+
+import io.fastapi.types.shape.Shape;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value that the document describes with a schema: a parameter, a body, an answer.
+ *
+ * @param name the name that a title is made from
+ * @param type the type of the value
+ * @param output whether the value is sent instead of received
+ * @param facts what stands beside the type
+ */
+record SchemaField(String name, Type type, boolean output, Facts facts) {
+
+    /** The type of a value. */
+    sealed interface Type {
+
+        /** A type that an application declares. */
+        record Declared(Shape shape) implements Type {}
+
+        /** The object of several body parts, which has a component of its own. */
+        record Parts(String name, List<SchemaField> parts) implements Type {}
+    }
+
+    /**
+     * What is declared beside the type.
+     *
+     * @param title the title, if given
+     * @param description the description, if given
+     * @param deprecated whether clients should stop using it
+     * @param examples examples of the value
+     * @param required whether the value has to be there
+     * @param defaultValue the default that the schema shows
+     */
+    record Facts(
+            Optional<String> title,
+            Optional<String> description,
+            boolean deprecated,
+            List<JsonNode> examples,
+            boolean required,
+            Optional<JsonNode> defaultValue) {
+
+        static final Facts NONE =
+                new Facts(Optional.empty(), Optional.empty(), false, List.of(), true, Optional.empty());
+    }
+
+    /** An answer. */
+    static SchemaField output(String name, Shape shape) {
+        return new SchemaField(name, new Type.Declared(shape), true, Facts.NONE);
+    }
+
+    /** The object of several body parts. */
+    static SchemaField parts(String name, List<SchemaField> parts) {
+        boolean required = parts.stream().anyMatch(part -> part.facts().required());
+        Facts facts = new Facts(Optional.empty(), Optional.empty(), false, List.of(), required, Optional.empty());
+        return new SchemaField("body", new Type.Parts(name, List.copyOf(parts)), false, facts);
+    }
+}

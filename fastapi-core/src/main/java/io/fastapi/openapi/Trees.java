@@ -1,0 +1,62 @@
+package io.fastapi.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is done to JSON trees. */
+final class Trees {
+
+    private Trees() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array(Iterable<? extends JsonNode> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        items.forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode texts(Iterable<String> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        items.forEach(array::add);
+        return array;
+    }
+
+    /** The object member of a name, made if there is none. */
+    static ObjectNode member(ObjectNode parent, String name) {
+        return parent.get(name) instanceof ObjectNode present ? present : parent.putObject(name);
+    }
+
+    /** FastAPI's {@code deep_dict_update}: objects are merged, arrays joined, everything else replaced. */
+    static void update(ObjectNode target, ObjectNode changes) {
+        for (Map.Entry<String, JsonNode> change : changes.properties()) {
+            JsonNode present = target.get(change.getKey());
+            if (present instanceof ObjectNode object && change.getValue() instanceof ObjectNode more) {
+                update(object, more);
+            } else if (present instanceof ArrayNode array && change.getValue() instanceof ArrayNode more) {
+                target.set(change.getKey(), array.deepCopy().addAll(more));
+            } else {
+                target.set(change.getKey(), change.getValue());
+            }
+        }
+    }
+
+    /** FastAPI's {@code exclude_none}: no member is {@code null}, at any depth; items of arrays may be. */
+    static void removeNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            List<String> nulls = new ArrayList<>();
+            object.properties().stream()
+                    .filter(member -> member.getValue().isNull())
+                    .forEach(member -> nulls.add(member.getKey()));
+            object.remove(nulls);
+        }
+        node.forEach(Trees::removeNulls);
+    }
+}
