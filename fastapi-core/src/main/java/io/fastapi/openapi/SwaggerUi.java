@@ -57,7 +57,7 @@ public final class SwaggerUi {
     public SwaggerUi initOAuth(Map<String, Object> settings) {
         State s = this.state;
         return new SwaggerUi(
-                new State(s.openapiUrl, s.title, s.assets, s.oauth2RedirectUrl, Map.copyOf(settings), s.parameters));
+                new State(s.openapiUrl, s.title, s.assets, s.oauth2RedirectUrl, new LinkedHashMap<>(settings), s.parameters));
     }
 
     /** Settings of Swagger UI over FastAPI's defaults; the values are texts, numbers, booleans, lists and maps of them. */
