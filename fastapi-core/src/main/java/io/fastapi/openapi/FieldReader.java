@@ -9,6 +9,7 @@ import io.fastapi.openapi.SchemaField.Facts;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
@@ -60,7 +61,10 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
             if (component.access() != Field.Access.READ_ONLY) {
                 String name = hyphens ? component.name().replace('_', '-') : component.name();
                 SchemaField field = new SchemaField(
-                        component.name(), new SchemaField.Type.Declared(component.shape()), false, facts(component));
+                        component.name(),
+                        new SchemaField.Type.Declared(component.shape()),
+                        Mode.INPUT,
+                        facts(component));
                 documented.add(new DocumentedParam(param.in(), name, field, false, Map.of()));
             }
         }
@@ -79,7 +83,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
                 doc.examples().stream().map(this.values::of).toList(),
                 fallback instanceof Fallback.Required,
                 defaultValue(spec, fallback));
-        return new SchemaField(name, new SchemaField.Type.Declared(shape(spec)), false, facts);
+        return new SchemaField(name, new SchemaField.Type.Declared(shape(spec)), Mode.INPUT, facts);
     }
 
     @SuppressWarnings("unchecked") // a fallback is declared together with its type

@@ -2,7 +2,8 @@ package io.fastapi.openapi;
 
 import io.fastapi.openapi.SchemaField.Facts;
 import io.fastapi.openapi.SchemaField.Type;
-import io.fastapi.operation.Names;
+import io.fastapi.types.schema.JsonSchemas;
+import io.fastapi.types.schema.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,31 +15,32 @@ import tools.jackson.databind.node.ObjectNode;
 /** The schemas of all fields of one document, and the components that they refer to. */
 final class FieldSchemas {
 
-    private static final String PREFIX = "#/components/schemas/";
+    static final String REF_PREFIX = "#/components/schemas/";
+
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^a-zA-Z0-9.\\-_]");
 
-    private final Map<SchemaGenerator.Request, ObjectNode> schemas;
+    private final JsonSchemas schemas;
     private final Map<String, ObjectNode> components;
 
-    private FieldSchemas(SchemaGenerator.Generated generated) {
-        this.schemas = generated.schemas();
-        this.components = new TreeMap<>(generated.components());
+    private FieldSchemas(JsonSchemas schemas) {
+        this.schemas = schemas;
+        this.components = new TreeMap<>(schemas.definitions());
     }
 
     /** Makes the schemas of all fields at once, since the names of components depend on all of them. */
-    static FieldSchemas of(List<SchemaField> fields, SchemaGenerator generator) {
-        List<SchemaGenerator.Request> requests = new ArrayList<>();
-        fields.forEach(field -> collect(field, requests));
-        FieldSchemas schemas = new FieldSchemas(generator.generate(requests));
+    static FieldSchemas of(List<SchemaField> fields) {
+        List<JsonSchemas.Root> roots = new ArrayList<>();
+        fields.forEach(field -> collect(field, roots));
+        FieldSchemas schemas = new FieldSchemas(JsonSchemas.of(roots, REF_PREFIX));
         fields.forEach(schemas::define);
         return schemas;
     }
 
-    private static void collect(SchemaField field, List<SchemaGenerator.Request> requests) {
+    private static void collect(SchemaField field, List<JsonSchemas.Root> roots) {
         if (field.type() instanceof Type.Parts parts) {
-            parts.parts().forEach(part -> collect(part, requests));
+            parts.parts().forEach(part -> collect(part, roots));
         } else if (field.type() instanceof Type.Declared declared) {
-            requests.add(new SchemaGenerator.Request(declared.shape(), field.output()));
+            roots.add(new JsonSchemas.Root(declared.shape(), field.mode()));
         }
     }
 
@@ -69,7 +71,7 @@ final class FieldSchemas {
     ObjectNode schema(SchemaField field) {
         ObjectNode schema = described(field);
         if (!schema.has("$ref") && !schema.has("title")) {
-            schema.put("title", Names.title(field.name()));
+            schema.put("title", Titles.of(field.name()));
         }
         return schema;
     }
@@ -77,17 +79,17 @@ final class FieldSchemas {
     /** The schema of a member of an object; pydantic gives it no title if it is a component or {@code null}. */
     private ObjectNode property(SchemaField field) {
         ObjectNode schema = described(field);
-        if (!schema.has("title") && !isNullableComponent(schema)) {
-            schema.put("title", Names.title(field.name()));
+        if (!schema.has("title") && !isComponentOrNull(schema)) {
+            schema.put("title", Titles.of(field.name()));
         }
         return schema;
     }
 
-    private static boolean isNullableComponent(ObjectNode schema) {
+    private static boolean isComponentOrNull(ObjectNode schema) {
         JsonNode members = schema.path("anyOf");
         boolean nullable =
-                members.size() == 2 && members.get(1).path("type").asString("").equals("null");
-        return schema.has("$ref") || (nullable && members.get(0).has("$ref"));
+                members.size() == 2 && members.path(1).path("type").asString("").equals("null");
+        return schema.has("$ref") || (nullable && members.path(0).has("$ref"));
     }
 
     private ObjectNode described(SchemaField field) {
@@ -106,15 +108,10 @@ final class FieldSchemas {
     }
 
     private ObjectNode ofType(SchemaField field) {
-        if (field.type() instanceof Type.Parts parts) {
-            return Trees.object().put("$ref", PREFIX + componentName(parts.name()));
+        if (field.type() instanceof Type.Declared declared) {
+            return this.schemas.schema(declared.shape(), field.mode());
         }
-        Type.Declared declared = (Type.Declared) field.type();
-        ObjectNode schema = this.schemas.get(new SchemaGenerator.Request(declared.shape(), field.output()));
-        if (schema == null) {
-            throw new IllegalStateException("No schema was made for " + declared.shape());
-        }
-        return schema.deepCopy();
+        return Trees.object().put("$ref", REF_PREFIX + componentName(((Type.Parts) field.type()).name()));
     }
 
     private static String componentName(String name) {

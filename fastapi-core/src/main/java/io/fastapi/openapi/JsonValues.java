@@ -5,7 +5,6 @@ import io.fastapi.types.model.TypeSpec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,64 +14,48 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Java values as JSON trees: what an application writes into its documentation.
  *
- * @param adapters writes values of models, enums, times ..
+ * @param adapters knows the values' types
  */
 record JsonValues(TypeAdapters adapters) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** A default, as its type writes it. */
+    /** A value by its declared type, as pydantic writes defaults. */
     <T> JsonNode ofType(TypeSpec<T> spec, T value) {
-        return of(this.adapters.of(spec).toJsonable(value));
+        return tree(this.adapters.of(spec).toJsonable(value));
     }
 
-    /** A map, as an object. */
-    ObjectNode ofMap(Map<String, ?> map) {
-        ObjectNode object = NODES.objectNode();
-        map.forEach((name, value) -> object.set(name, of(value)));
-        return object;
-    }
-
+    /** A value by what it is, as FastAPI's {@code jsonable_encoder} takes it. */
     JsonNode of(@Nullable Object value) {
-        if (value == null) {
-            return NODES.nullNode();
-        }
-        if (value instanceof JsonNode node) {
-            return node.deepCopy();
-        }
-        if (value instanceof Optional<?> optional) {
-            return of(optional.orElse(null));
-        }
-        if (value instanceof Map<?, ?> map) {
+        return tree(this.adapters.untyped().toJsonable(value));
+    }
+
+    /** A map, by what its values are. */
+    ObjectNode ofMap(Map<String, ?> map) {
+        return (ObjectNode) of(map);
+    }
+
+    private static JsonNode tree(@Nullable Object jsonable) {
+        if (jsonable instanceof Map<?, ?> map) {
             ObjectNode object = NODES.objectNode();
-            map.forEach((name, member) -> object.set(String.valueOf(name), of(member)));
+            map.forEach((name, member) -> object.set(String.valueOf(name), tree(member)));
             return object;
         }
-        if (value instanceof Iterable<?> items) {
+        if (jsonable instanceof Iterable<?> items) {
             ArrayNode array = NODES.arrayNode();
-            items.forEach(item -> array.add(of(item)));
+            items.forEach(item -> array.add(tree(item)));
             return array;
         }
-        return (value instanceof Number number) ? ofNumber(number) : ofScalar(value);
-    }
-
-    private JsonNode ofScalar(Object value) {
-        if (value instanceof CharSequence text) {
-            return NODES.stringNode(text.toString());
+        if (jsonable instanceof Number number) {
+            return number(number);
         }
-        if (value instanceof Boolean flag) {
+        if (jsonable instanceof Boolean flag) {
             return NODES.booleanNode(flag);
         }
-        return of(jsonable(value.getClass(), value));
+        return (jsonable == null) ? NODES.nullNode() : NODES.stringNode(jsonable.toString());
     }
 
-    @SuppressWarnings("unchecked") // the value is of its own class
-    private <T> @Nullable Object jsonable(Class<T> type, Object value) {
-        Class<?> known = (value instanceof Enum<?> constant) ? constant.getDeclaringClass() : type;
-        return this.adapters.of((Class<Object>) known).toJsonable(value);
-    }
-
-    private static JsonNode ofNumber(Number number) {
+    private static JsonNode number(Number number) {
         if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
             return NODES.numberNode(number.intValue());
         }

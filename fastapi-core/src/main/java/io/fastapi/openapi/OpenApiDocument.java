@@ -33,17 +33,13 @@ public final class OpenApiDocument {
      * @throws IllegalArgumentException if contact, licence, tags, servers or external docs are not such OpenAPI objects
      */
     public static ObjectNode of(FastApi app, TypeAdapters adapters) {
-        return of(app, adapters, new EngineSchemas(adapters));
-    }
-
-    static ObjectNode of(FastApi app, TypeAdapters adapters, SchemaGenerator generator) {
         FieldReader reader = FieldReader.of(adapters);
         List<DocumentedOperation> operations = app.operations().stream()
                 .filter(operation -> operation.settings().includeInSchema())
                 .map(operation -> DocumentedOperation.of(operation, reader))
                 .toList();
         FieldSchemas schemas = FieldSchemas.of(
-                operations.stream().flatMap(DocumentedOperation::fields).toList(), generator);
+                operations.stream().flatMap(DocumentedOperation::fields).toList());
         warnOfDuplicateIds(operations);
         ObjectNode document = Trees.object().put("openapi", "3.1.0");
         ApiInfo info = app.apiInfo();

@@ -10,10 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The document as it is sent, made once, with the path at which a client sees the application among its servers. */
 final class OpenApiJson {
 
+    private final TypeAdapters adapters;
     private final LastValue<Boolean, ObjectNode> document;
     private final LastValue<String, byte[]> bytes = new LastValue<>(this::make);
 
     OpenApiJson(FastApi app, TypeAdapters adapters) {
+        this.adapters = adapters;
         this.document = new LastValue<>(always -> OpenApiDocument.of(app, adapters));
     }
 
@@ -22,7 +24,7 @@ final class OpenApiJson {
     }
 
     private byte[] make(String rootPath) {
-        return PythonJson.compact(withServer(this.document.get(true), rootPath));
+        return this.adapters.untyped().toJson(withServer(this.document.get(true), rootPath));
     }
 
     /** FastAPI puts the root path before the servers, if it is not among them. */

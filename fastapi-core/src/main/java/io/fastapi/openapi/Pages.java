@@ -53,7 +53,8 @@ final class Pages {
 
     /** A value in a script: FastAPI's {@code _html_safe_json}. */
     static String scriptJson(Object value) {
-        return PythonJson.dumps(new JsonValues(TypeAdapters.defaults()).of(value))
+        byte[] compact = TypeAdapters.defaults().untyped().toJson(value);
+        return PythonJson.spaced(new String(compact, StandardCharsets.UTF_8))
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026");

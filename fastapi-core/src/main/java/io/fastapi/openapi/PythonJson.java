@@ -1,98 +1,30 @@
 package io.fastapi.openapi;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
-
-/** Writes trees as Python's {@code json.dumps}, whose text FastAPI sends: floats and escapes differ from Jackson's. */
+/** JSON text in the forms that Python's {@code json.dumps} knows. */
 final class PythonJson {
 
-    private final StringBuilder out = new StringBuilder();
-    private final String itemSeparator;
-    private final String keySeparator;
-    private final boolean asciiOnly;
+    private PythonJson() {}
 
-    private PythonJson(String itemSeparator, String keySeparator, boolean asciiOnly) {
-        this.itemSeparator = itemSeparator;
-        this.keySeparator = keySeparator;
-        this.asciiOnly = asciiOnly;
-    }
-
-    /** As Starlette's {@code JSONResponse} writes it: compact, in UTF-8. */
-    static byte[] compact(JsonNode tree) {
-        PythonJson json = new PythonJson(",", ":", false);
-        json.write(tree);
-        return json.out.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** As {@code json.dumps} writes it by default: with spaces, in ASCII. */
-    static String dumps(JsonNode tree) {
-        PythonJson json = new PythonJson(", ", ": ", true);
-        json.write(tree);
-        return json.out.toString();
-    }
-
-    private void write(JsonNode node) {
-        if (node.isObject()) {
-            writeObject(node);
-        } else if (node.isArray()) {
-            writeArray(node);
-        } else if (node.isString()) {
-            writeText(node.stringValue());
-        } else if (node.isFloat() || node.isDouble()) {
-            this.out.append(PythonFloats.repr(node.doubleValue()));
-        } else {
-            this.out.append(node);
-        }
-    }
-
-    private void writeObject(JsonNode object) {
-        this.out.append('{');
-        Iterator<Map.Entry<String, JsonNode>> members = object.properties().iterator();
-        while (members.hasNext()) {
-            Map.Entry<String, JsonNode> member = members.next();
-            writeText(member.getKey());
-            this.out.append(this.keySeparator);
-            write(member.getValue());
-            this.out.append(members.hasNext() ? this.itemSeparator : "");
-        }
-        this.out.append('}');
-    }
-
-    private void writeArray(JsonNode array) {
-        this.out.append('[');
-        for (int i = 0; i < array.size(); i++) {
-            this.out.append((i == 0) ? "" : this.itemSeparator);
-            write(array.get(i));
-        }
-        this.out.append(']');
-    }
-
-    private void writeText(String text) {
-        this.out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            writeChar(text.charAt(i));
-        }
-        this.out.append('"');
-    }
-
-    private void writeChar(char c) {
-        switch (c) {
-            case '"' -> this.out.append("\\\"");
-            case '\\' -> this.out.append("\\\\");
-            case '\n' -> this.out.append("\\n");
-            case '\r' -> this.out.append("\\r");
-            case '\t' -> this.out.append("\\t");
-            case '\f' -> this.out.append("\\f");
-            case '\b' -> this.out.append("\\b");
-            default -> {
-                if (c < ' ' || (this.asciiOnly && c > '~')) {
-                    this.out.append(String.format("\\u%04x", (int) c));
-                } else {
-                    this.out.append(c);
-                }
+    /** The form that {@code json.dumps} writes by default, made from the compact one: with spaces, in ASCII. */
+    static String spaced(String compact) {
+        StringBuilder out = new StringBuilder(compact.length() + 16);
+        boolean inText = false;
+        for (int i = 0; i < compact.length(); i++) {
+            char c = compact.charAt(i);
+            if (c > '~') {
+                out.append(String.format("\\u%04x", (int) c));
+                continue;
+            }
+            out.append(c);
+            if (c == '\\') {
+                i++;
+                out.append(compact.charAt(i));
+            } else if (c == '"') {
+                inText = !inText;
+            } else if (!inText && (c == ',' || c == ':')) {
+                out.append(' ');
             }
         }
+        return out.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.fastapi.openapi;
 
+import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name the name that a title is made from
  * @param type the type of the value
- * @param output whether the value is sent instead of received
+ * @param mode whether the value is received or sent
  * @param facts what stands beside the type
  */
-record SchemaField(String name, Type type, boolean output, Facts facts) {
+record SchemaField(String name, Type type, Mode mode, Facts facts) {
 
     /** The type of a value. */
     sealed interface Type {
@@ -49,13 +50,13 @@ record SchemaField(String name, Type type, boolean output, Facts facts) {
 
     /** An answer. */
     static SchemaField output(String name, Shape shape) {
-        return new SchemaField(name, new Type.Declared(shape), true, Facts.NONE);
+        return new SchemaField(name, new Type.Declared(shape), Mode.OUTPUT, Facts.NONE);
     }
 
     /** The object of several body parts. */
     static SchemaField parts(String name, List<SchemaField> parts) {
         boolean required = parts.stream().anyMatch(part -> part.facts().required());
         Facts facts = new Facts(Optional.empty(), Optional.empty(), false, List.of(), required, Optional.empty());
-        return new SchemaField("body", new Type.Parts(name, List.copyOf(parts)), false, facts);
+        return new SchemaField("body", new Type.Parts(name, List.copyOf(parts)), Mode.INPUT, facts);
     }
 }

@@ -56,8 +56,8 @@ public final class SwaggerUi {
     /** Settings of the OAuth2 login; the values are texts, numbers, booleans, lists and maps of them. */
     public SwaggerUi initOAuth(Map<String, Object> settings) {
         State s = this.state;
-        return new SwaggerUi(
-                new State(s.openapiUrl, s.title, s.assets, s.oauth2RedirectUrl, new LinkedHashMap<>(settings), s.parameters));
+        return new SwaggerUi(new State(
+                s.openapiUrl, s.title, s.assets, s.oauth2RedirectUrl, new LinkedHashMap<>(settings), s.parameters));
     }
 
     /** Settings of Swagger UI over FastAPI's defaults; the values are texts, numbers, booleans, lists and maps of them. */

@@ -6,8 +6,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The documentation of the answer to a wrong request. */
 final class ValidationErrors {
 
-    private static final String REF = "#/components/schemas/";
-
     private ValidationErrors() {}
 
     static ObjectNode response() {
@@ -15,7 +13,7 @@ final class ValidationErrors {
         response.putObject("content")
                 .putObject("application/json")
                 .putObject("schema")
-                .put("$ref", REF + "HTTPValidationError");
+                .put("$ref", FieldSchemas.REF_PREFIX + "HTTPValidationError");
         return response;
     }
 
@@ -26,7 +24,10 @@ final class ValidationErrors {
     private static ObjectNode httpValidationError() {
         ObjectNode error = Trees.object().put("title", "HTTPValidationError").put("type", "object");
         ObjectNode detail = error.putObject("properties").putObject("detail");
-        detail.put("title", "Detail").put("type", "array").putObject("items").put("$ref", REF + "ValidationError");
+        detail.put("title", "Detail")
+                .put("type", "array")
+                .putObject("items")
+                .put("$ref", FieldSchemas.REF_PREFIX + "ValidationError");
         return error;
     }
 

@@ -28,8 +28,8 @@ public final class Names {
         return settings.methods().get(0).toLowerCase(Locale.ROOT) + "_" + name;
     }
 
-    /** Python's {@code name.replace("_", " ").title()}: {@code read_items} is {@code Read Items}. */
-    public static String title(String name) {
+    /** Python's {@code name.replace("_", " ").title()}. */
+    static String title(String name) {
         StringBuilder title = new StringBuilder(name.length());
         boolean inWord = false;
         for (int i = 0; i < name.length(); i++) {
@@ -47,7 +47,7 @@ public final class Names {
         return NO_WORD.matcher(nameAndPath).replaceAll("_") + "_" + method;
     }
 
-    /** The path without converters: FastAPI's {@code path_format}. */
+    /** The path without converters, FastAPI's {@code path_format}: {@code /files/{file:path}} is {@code /files/{file}}. */
     public static String pathFormat(String path) {
         return CONVERTER.matcher(path).replaceAll("}");
     }

@@ -47,7 +47,7 @@ class OpenApiDocumentTests {
     }
 
     private static String text(ObjectNode document) {
-        return new String(PythonJson.compact(document), StandardCharsets.UTF_8);
+        return new String(TypeAdapters.defaults().untyped().toJson(document), StandardCharsets.UTF_8);
     }
 
     private static String resource(String name) throws IOException {

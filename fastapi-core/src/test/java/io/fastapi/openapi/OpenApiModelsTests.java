@@ -3,6 +3,7 @@ package io.fastapi.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastapi.types.TypeAdapters;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class OpenApiModelsTests {
     }
 
     private static String text(JsonNode node) {
-        return new String(PythonJson.compact(node), StandardCharsets.UTF_8).replace('"', '\'');
+        return new String(TypeAdapters.defaults().untyped().toJson(node), StandardCharsets.UTF_8).replace('"', '\'');
     }
 
     private static String operation(String rest) {
