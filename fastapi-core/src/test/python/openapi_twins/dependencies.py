@@ -42,7 +42,7 @@ def read_items(size: int, common: Annotated[dict, Depends(commons)], again: Anno
 
 
 @router.get("/required-wins")
-def read_required(x_token: Annotated[Optional[str], Header()] = None, common: Annotated[dict, Depends(commons)] = ..., q: Annotated[str, Query()] = ...): ...
+def read_required(q: str, common: Annotated[dict, Depends(commons)], x_token: Annotated[Optional[str], Header()] = None): ...
 
 
 @router.post("/audited", dependencies=[Depends(audit)])

@@ -43,6 +43,7 @@ def read_color(color: Color, other: Optional[Color] = None, best: Color = Color.
 @app.get("/query")
 def read_query(
     needed: str,
+    unique: Annotated[set[Color], Query()],
     size: Annotated[float, Query(gt=0, lt=10.5)] = 1.5,
     q: Annotated[
         Optional[str],
@@ -55,7 +56,6 @@ def read_query(
     short: bool = False,
     names: Annotated[list[str], Query(min_length=1)] = ["foo", "bar"],
     numbers: Annotated[Optional[list[int]], Query(max_length=5)] = None,
-    unique: Annotated[set[Color], Query()] = ...,
     hidden: Annotated[Optional[str], Query(include_in_schema=False)] = None,
     named: Annotated[
         str, Query(openapi_examples={"normal": {"summary": "A usual one", "value": "Foo"}, "none": {"value": None}})
@@ -69,11 +69,11 @@ def read_only_hidden(hidden: Annotated[Optional[str], Query(include_in_schema=Fa
 
 @app.get("/headers")
 def read_headers(
+    session: Annotated[str, Cookie(alias="SESSION-ID")],
     user_agent: Annotated[Optional[str], Header()] = None,
     strange_header: Annotated[Optional[str], Header(convert_underscores=False)] = None,
     x_token: Annotated[Optional[list[str]], Header()] = None,
     ads_id: Annotated[Optional[str], Cookie()] = None,
-    session: Annotated[str, Cookie(alias="SESSION-ID")] = ...,
 ): ...
 
 

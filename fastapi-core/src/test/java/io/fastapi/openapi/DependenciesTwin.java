@@ -73,8 +73,8 @@ final class DependenciesTwin {
                         .handle((size, common, again) -> size),
                 get("/required-wins")
                         .name("read_required")
-                        .params(header("x_token").optional(), COMMONS, query("q"))
-                        .handle((token, common, q) -> q),
+                        .params(query("q"), COMMONS, header("x_token").optional())
+                        .handle((q, common, token) -> q),
                 post("/audited")
                         .name("create_audited")
                         .dependencies(AUDIT)

@@ -16,6 +16,7 @@ import io.fastapi.routing.ApiRouter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,10 +79,10 @@ final class MetadataTwin {
 
     private static List<Operation> extras() {
         Map<String, Object> yaml = Map.of("application/x-yaml", Map.of("schema", Map.of("type", "string")));
-        Map<String, Object> requestBody = new java.util.LinkedHashMap<>();
+        Map<String, Object> requestBody = new LinkedHashMap<>();
         requestBody.put("content", yaml);
         requestBody.put("required", true);
-        Map<String, Object> parameter = new java.util.LinkedHashMap<>();
+        Map<String, Object> parameter = new LinkedHashMap<>();
         parameter.put("in", "query");
         parameter.put("name", "more");
         return List.of(
@@ -106,7 +107,7 @@ final class MetadataTwin {
     }
 
     private static Map<String, Object> elsewhere() {
-        Map<String, Object> docs = new java.util.LinkedHashMap<>();
+        Map<String, Object> docs = new LinkedHashMap<>();
         docs.put("url", "http://example.com");
         docs.put("description", "More");
         return docs;

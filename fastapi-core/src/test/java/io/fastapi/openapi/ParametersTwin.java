@@ -95,6 +95,7 @@ final class ParametersTwin {
                 .name("read_query")
                 .dependencies(
                         query("needed"),
+                        query("unique", Color.class).set(),
                         query("size", double.class).where(gt(0), lt(10.5)).orElse(1.5),
                         query("q")
                                 .where(minLength(3), maxLength(50), pattern("^fixed.*$"))
@@ -108,7 +109,6 @@ final class ParametersTwin {
                         query("short", boolean.class).orElse(false),
                         query("names").list().where(minItems(1)).orElse(List.of("foo", "bar")),
                         query("numbers", int.class).list().where(maxItems(5)).optional(),
-                        query("unique", Color.class).set(),
                         query("hidden").optional().hidden(),
                         query("named")
                                 .openapiExample("normal", normal())
@@ -133,11 +133,11 @@ final class ParametersTwin {
         return get("/headers")
                 .name("read_headers")
                 .params(
+                        cookie("session").alias("SESSION-ID"),
                         header("user_agent").optional(),
                         header("strange_header").convertUnderscores(false).optional(),
                         header("x_token").list().optional(),
-                        cookie("ads_id").optional(),
-                        cookie("session").alias("SESSION-ID"))
-                .handle((agent, strange, token, ads, session) -> session);
+                        cookie("ads_id").optional())
+                .handle((session, agent, strange, token, ads) -> session);
     }
 }

@@ -12,6 +12,7 @@ import io.fastapi.operation.ResponseDoc;
 import io.fastapi.operation.Routable;
 import io.fastapi.response.Response;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,10 +104,10 @@ final class ResponsesTwin {
                         .responses("4XX", ResponseDoc.of("Some other mistake"))
                         .responses("default", ResponseDoc.of(Message.class))
                         .responses(418, "Tea")
-                        .responses("499", ResponseDoc.of(""))
+                        .responses("499", undescribed())
                         .responses(
                                 "200", ResponseDoc.of("Item or image").with("content", Map.of("image/png", Map.of())))
-                        .responses("503", ResponseDoc.of("").with("headers", retryAfter))
+                        .responses("503", undescribed().with("headers", retryAfter))
                         .responseModel(Item.class)
                         .params(query("q"))
                         .handle(q -> q),
@@ -123,8 +124,12 @@ final class ResponsesTwin {
                 get("/any").handle(ResponsesTwin::readAny));
     }
 
+    private static ResponseDoc undescribed() {
+        return new ResponseDoc(Optional.empty(), Optional.empty(), Map.of());
+    }
+
     private static Map<String, Object> schema() {
-        Map<String, Object> schema = new java.util.LinkedHashMap<>();
+        Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "integer");
         schema.put("minimum", 1);
         return schema;
