@@ -33,7 +33,9 @@ public final class TypeAdapters {
 
     private TypeAdapters(JsonMapper mapper, @Nullable Validator validator) {
         this.mapper = mapper;
-        this.validators = new Validators(mapper, validator, this::model);
+        this.validators = (validator == null)
+                ? new Validators(mapper, this::model)
+                : new Validators(mapper, validator, this::model);
         this.shapes = Shapes.of(mapper, this.validators::defaultValue);
         this.serializers = Serializers.of(mapper, this.shapes);
     }

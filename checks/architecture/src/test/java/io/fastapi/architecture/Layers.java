@@ -29,8 +29,8 @@ final class Layers {
             Set.of(""),
             // fastapi-core: what is made of them
             Set.of("engine.exchange"),
-            Set.of("openapi", "engine.verify"),
-            Set.of("engine.route", "engine.bind", "engine.invoke", "engine.write", "engine.websocket"),
+            Set.of("openapi", "engine.route", "engine.form", "engine.bind", "engine.write"),
+            Set.of("engine.verify", "engine.invoke", "engine.websocket"),
             Set.of("engine"),
             // Spring Boot
             Set.of("test"),

@@ -1,5 +1,6 @@
 package io.fastapi.engine.bind;
 
+import io.fastapi.engine.exchange.BodyPlan;
 import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.input.Body;
@@ -56,8 +57,12 @@ public final class InputBinder {
         private Readers(List<Bound> bound) {
             List<Bound> ordered = new ArrayList<>(bound);
             ordered.sort(Comparator.comparingInt(Bound::rank)); // stable: declaration order within a kind
-            this.readers = ordered.stream().map(Bound::reader).toArray(InputReader[]::new);
-            this.arguments = ordered.stream().mapToInt(Bound::argument).toArray();
+            this.readers = new InputReader[ordered.size()];
+            this.arguments = new int[ordered.size()];
+            for (int i = 0; i < this.readers.length; i++) {
+                this.readers[i] = ordered.get(i).reader();
+                this.arguments[i] = ordered.get(i).argument();
+            }
         }
 
         /** Reads all inputs into the arguments of the function; false if one of them failed. */
@@ -80,12 +85,8 @@ public final class InputBinder {
         for (int argument = 0; argument < inputs.size(); argument++) {
             Input<?> input = inputs.get(argument);
             if (input instanceof Param<?> param) {
-                boolean alone = inputs.stream()
-                                .filter(other -> isKind(other, param.in()))
-                                .count()
-                        == 1;
                 int at = argument;
-                reader(param, alone)
+                reader(param, isAlone(param, inputs))
                         .ifPresent(reader -> bound.add(new Bound(param.in().ordinal(), at, reader)));
             } else if (input instanceof Body<?> part) {
                 int at = argument;
@@ -98,8 +99,13 @@ public final class InputBinder {
         return new Readers(bound);
     }
 
-    private static boolean isKind(Input<?> input, In in) {
-        return input instanceof Param<?> param && param.in() == in;
+    /** Whether no other parameter of a function travels in the same place. */
+    private static boolean isAlone(Param<?> param, List<Input<?>> inputs) {
+        int count = 0;
+        for (Input<?> input : inputs) {
+            count += (input instanceof Param<?> other && other.in() == param.in()) ? 1 : 0;
+        }
+        return count == 1;
     }
 
     private InputReader reader(Body<?> part, TypeAdapter<?> adapter) {

@@ -1,9 +1,9 @@
 package io.fastapi.engine.invoke;
 
 import io.fastapi.background.BackgroundTasks;
+import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.engine.exchange.Values;
-import io.fastapi.engine.write.Prepared;
 import io.fastapi.input.Dependency.Scope;
 import io.fastapi.input.UploadFile;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.fastapi.engine.invoke;
 
-import io.fastapi.engine.bind.BodyPlan;
+import io.fastapi.engine.exchange.BodyPlan;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;

@@ -1,8 +1,8 @@
 package io.fastapi.engine.invoke;
 
 import io.fastapi.engine.exchange.BodyCollector;
+import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.RequestState;
-import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
 import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.HttpException;

@@ -2,10 +2,10 @@ package io.fastapi.engine.invoke;
 
 import io.fastapi.FastApi;
 import io.fastapi.engine.exchange.Limits;
+import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.engine.form.FormReader;
-import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
 import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.HttpException;

@@ -1,9 +1,8 @@
 package io.fastapi.engine.invoke;
 
-import io.fastapi.engine.bind.BodyPlan;
 import io.fastapi.engine.exchange.BodyCollector;
+import io.fastapi.engine.exchange.BodyPlan;
 import io.fastapi.engine.exchange.RequestState;
-import io.fastapi.engine.write.OperationWriter;
 import io.fastapi.engine.write.ResponseWriter;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -21,10 +20,11 @@ final class OperationRunner implements Invoker.Handler {
     private final Invoker invoker;
     private final Plan plan;
     private final BodyStep body;
-    private final OperationWriter writer;
+    private final ResponseWriter.OperationWriter writer;
     private final AfterResponse after;
 
-    OperationRunner(Invoker invoker, Plan plan, BodyStep body, OperationWriter writer, AfterResponse after) {
+    OperationRunner(
+            Invoker invoker, Plan plan, BodyStep body, ResponseWriter.OperationWriter writer, AfterResponse after) {
         this.invoker = invoker;
         this.plan = plan;
         this.body = body;
@@ -64,7 +64,7 @@ final class OperationRunner implements Invoker.Handler {
         return this.body;
     }
 
-    OperationWriter writer() {
+    ResponseWriter.OperationWriter writer() {
         return this.writer;
     }
 

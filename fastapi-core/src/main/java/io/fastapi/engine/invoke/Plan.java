@@ -1,6 +1,6 @@
 package io.fastapi.engine.invoke;
 
-import io.fastapi.engine.bind.BodyPlan;
+import io.fastapi.engine.exchange.BodyPlan;
 import java.util.List;
 
 /**

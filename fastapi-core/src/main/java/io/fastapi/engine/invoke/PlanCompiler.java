@@ -1,7 +1,7 @@
 package io.fastapi.engine.invoke;
 
-import io.fastapi.engine.bind.BodyPlan;
 import io.fastapi.engine.bind.InputBinder;
+import io.fastapi.engine.exchange.BodyPlan;
 import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.input.Call;
@@ -55,7 +55,7 @@ final class PlanCompiler {
         InputBinder binder = new InputBinder(this.adapters, names, body, this.problems, this.operation);
         checkVariables(names);
         int discarded = this.operation.settings().dependencies().size();
-        Links links = new Links(all.size());
+        Links links = new Links();
         for (int i = 0; i < all.size(); i++) {
             Input<?> input = all.get(i);
             int at = i - discarded;
@@ -71,22 +71,28 @@ final class PlanCompiler {
     /** The steps whose results are arguments of a call. */
     private static final class Links {
 
-        private final List<int[]> pairs;
-
-        Links(int capacity) {
-            this.pairs = new ArrayList<>(capacity);
-        }
+        private final List<Integer> steps = new ArrayList<>();
+        private final List<Integer> positions = new ArrayList<>();
 
         void add(int step, int position) {
-            this.pairs.add(new int[] {step, position});
+            this.steps.add(step);
+            this.positions.add(position);
         }
 
         int[] results() {
-            return this.pairs.stream().mapToInt(pair -> pair[0]).toArray();
+            return array(this.steps);
         }
 
         int[] positions() {
-            return this.pairs.stream().mapToInt(pair -> pair[1]).toArray();
+            return array(this.positions);
+        }
+
+        private static int[] array(List<Integer> numbers) {
+            int[] array = new int[numbers.size()];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = numbers.get(i);
+            }
+            return array;
         }
     }
 
@@ -99,7 +105,7 @@ final class PlanCompiler {
         if (dependency == null) {
             return Optional.empty();
         }
-        Links links = new Links(dependency.inputs().size());
+        Links links = new Links();
         List<Input<?>> inputs = dependency.inputs();
         for (int i = 0; i < inputs.size(); i++) {
             int at = i;
@@ -146,8 +152,14 @@ final class PlanCompiler {
         if (input instanceof Context<?> context) {
             return context.kind() == Context.Kind.SECURITY_SCOPES;
         }
-        return input instanceof Dependency<?> dependency
-                && dependency.inputs().stream().anyMatch(PlanCompiler::usesScopes);
+        if (input instanceof Dependency<?> dependency) {
+            for (Input<?> part : dependency.inputs()) {
+                if (usesScopes(part)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void flatten(Input<?> input) {
@@ -184,11 +196,7 @@ final class PlanCompiler {
     private void checkVariables(List<String> names) {
         boolean readsRequest = asksFor(Context.Kind.REQUEST);
         for (String name : names) {
-            boolean read = this.flat.stream()
-                    .anyMatch(input -> input instanceof Param<?> param
-                            && param.in() == In.PATH
-                            && (param.isModel() || param.wireName().equals(name)));
-            if (!read && !readsRequest) {
+            if (!readsRequest && !isRead(name)) {
                 this.problems.add(
                         this.operation,
                         "nothing reads the path variable {" + name + "}",
@@ -197,7 +205,23 @@ final class PlanCompiler {
         }
     }
 
+    private boolean isRead(String variable) {
+        for (Input<?> input : this.flat) {
+            if (input instanceof Param<?> param
+                    && param.in() == In.PATH
+                    && param.wireName().equals(variable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean asksFor(Context.Kind kind) {
-        return this.flat.stream().anyMatch(input -> input instanceof Context<?> context && context.kind() == kind);
+        for (Input<?> input : this.flat) {
+            if (input instanceof Context<?> context && context.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 }

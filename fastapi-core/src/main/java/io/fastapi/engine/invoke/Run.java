@@ -1,7 +1,7 @@
 package io.fastapi.engine.invoke;
 
+import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.RequestState;
-import io.fastapi.engine.write.Prepared;
 import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.input.Call.Mode;

@@ -1,5 +1,7 @@
 package io.fastapi.engine.write;
 
+import io.fastapi.engine.exchange.Prepared;
+import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.error.HttpException;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
@@ -29,6 +31,17 @@ import reactor.core.scheduler.Scheduler;
 
 /** Makes and sends the answers of one application. */
 public final class ResponseWriter {
+
+    /** Turns what one operation's handler returned into an answer. */
+    public interface OperationWriter {
+
+        /**
+         * Validates and writes the value into a buffer, which the caller sends or discards.
+         *
+         * @throws io.fastapi.error.ResponseValidationException if the value does not fit the response model
+         */
+        Prepared prepare(RequestState state, @Nullable Object value);
+    }
 
     static final String JSON = "application/json";
 

@@ -1,5 +1,6 @@
 package io.fastapi.engine.write;
 
+import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.response.OutgoingResponse;
@@ -12,7 +13,7 @@ import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Turns what one operation's handler returned into an answer. */
-final class ValueWriter implements OperationWriter {
+final class ValueWriter implements ResponseWriter.OperationWriter {
 
     private static final int SMALLEST_BUFFER = 256;
 

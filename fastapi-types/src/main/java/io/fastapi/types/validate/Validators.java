@@ -36,13 +36,17 @@ public final class Validators {
      * A compiler for one application.
      *
      * @param mapper reads the types that only Jackson understands
-     * @param beans runs the Jakarta constraints that are not compiled; {@code null} leaves them out
      * @param classes what an arbitrary class looks like, for reading its properties; empty for a class without any
      */
+    public Validators(JsonMapper mapper, Function<Class<?>, Optional<ModelShape>> classes) {
+        this.mapper = mapper;
+        this.beans = null;
+        this.attributes = new Attributes(classes);
+    }
+
+    /** Validators that also check custom and class-level Jakarta constraints. */
     public Validators(
-            JsonMapper mapper,
-            jakarta.validation.@Nullable Validator beans,
-            Function<Class<?>, Optional<ModelShape>> classes) {
+            JsonMapper mapper, jakarta.validation.Validator beans, Function<Class<?>, Optional<ModelShape>> classes) {
         this.mapper = mapper;
         this.beans = beans;
         this.attributes = new Attributes(classes);

@@ -1,4 +1,4 @@
-package io.fastapi.engine.write;
+package io.fastapi.engine.exchange;
 
 import java.util.List;
 import java.util.Map;
@@ -26,19 +26,23 @@ public record Prepared(
         @Nullable Publisher<DataBuffer> stream,
         @Nullable List<Callable<?>> background) {
 
-    static Prepared of(int status, @Nullable String contentType, @Nullable DataBuffer buffer) {
+    /** An answer whose body, if any, is at hand. */
+    public static Prepared of(int status, @Nullable String contentType, @Nullable DataBuffer buffer) {
         return new Prepared(status, contentType, List.of(), buffer, null, null);
     }
 
-    static Prepared of(int status, @Nullable String contentType, Publisher<DataBuffer> stream) {
+    /** An answer whose body comes in pieces. */
+    public static Prepared of(int status, @Nullable String contentType, Publisher<DataBuffer> stream) {
         return new Prepared(status, contentType, List.of(), null, stream, null);
     }
 
-    Prepared headers(List<Map.Entry<String, String>> more) {
+    /** The same answer with other headers. */
+    public Prepared headers(List<Map.Entry<String, String>> more) {
         return with(more, this.background);
     }
 
-    Prepared with(List<Map.Entry<String, String>> headers, @Nullable List<Callable<?>> background) {
+    /** The same answer with other headers and tasks. */
+    public Prepared with(List<Map.Entry<String, String>> headers, @Nullable List<Callable<?>> background) {
         return new Prepared(this.status, this.contentType, headers, this.buffer, this.stream, background);
     }
 

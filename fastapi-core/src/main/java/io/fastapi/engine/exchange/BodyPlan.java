@@ -1,6 +1,5 @@
-package io.fastapi.engine.bind;
+package io.fastapi.engine.exchange;
 
-import io.fastapi.engine.exchange.Problems;
 import io.fastapi.input.Body;
 import io.fastapi.input.Context;
 import io.fastapi.input.Input;
