@@ -29,7 +29,7 @@ class Everything(BaseModel):
     flag: bool
     count: int
     ratio: float
-    words: frozenset[str]
+    words: set[str]
     anything: Any = None
 
 

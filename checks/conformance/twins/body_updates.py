@@ -44,4 +44,9 @@ async def patch_item(item_id: str, item: Item):
 
 @app.patch("/given/{item_id}")
 async def read_given(item_id: str, item: Item):
-    return {"given": sorted(item.model_fields_set), "changes": item.model_dump(exclude_unset=True)}
+    return sorted(item.model_fields_set)
+
+
+@app.patch("/changes/{item_id}", response_model=Item, response_model_exclude_unset=True)
+async def read_changes(item_id: str, item: Item):
+    return item

@@ -47,7 +47,7 @@ def check_prefix(value: str) -> str:
 
 
 @app.get("/even/")
-async def read_even(n: Annotated[int, AfterValidator(must_be_even), Query(ge=0)]):
+async def read_even(n: Annotated[int, Query(ge=0), AfterValidator(must_be_even)]):
     return n
 
 

@@ -155,6 +155,11 @@ async def read_untyped_values():
     return example_values()
 
 
+@app.get("/untyped-model/")
+async def read_untyped_model():
+    return Values(**example_values())
+
+
 @app.get("/no-model/", response_model=None)
 async def read_no_model() -> Item:
     return Item(name="Foo", price=1)

@@ -1,6 +1,8 @@
 """Status codes: declared, without a body, changed on the way, and responses returned directly."""
 
-from fastapi import FastAPI, Response, status
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, HTTPException, Response, status
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse
 
 app = FastAPI()
@@ -98,3 +100,27 @@ def read_empty():
 def read_dropped(response: Response):
     response.headers["x-lost"] = "1"
     return JSONResponse({"kept": False})
+
+
+def marked(response: Response):
+    response.headers["x-dependency"] = "seen"
+    response.set_cookie("from", "dependency")
+    response.status_code = 202
+    return "marked"
+
+
+@app.get("/dependency/", status_code=201)
+def read_dependency(value: Annotated[str, Depends(marked)], response: Response):
+    response.headers["x-operation"] = value
+    return None
+
+
+@app.get("/dependency-raises/")
+def read_dependency_raises(value: Annotated[str, Depends(marked)]):
+    raise HTTPException(status_code=409, detail="The headers are dropped")
+
+
+@app.get("/delete-cookie/")
+def read_delete_cookie(response: Response):
+    response.delete_cookie("gone")
+    return None

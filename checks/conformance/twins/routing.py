@@ -36,7 +36,7 @@ async def create_resource():
     return "post"
 
 
-@app.api_route("/several", methods=["GET", "POST", "HEAD"])
+@app.api_route("/several", methods=["GET", "POST", "HEAD"], include_in_schema=False)
 async def several():
     return "several"
 

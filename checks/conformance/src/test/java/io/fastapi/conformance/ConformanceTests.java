@@ -1,0 +1,101 @@
+package io.fastapi.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every recorded request, sent to the Java twin: status, headers and body must be those of FastAPI. */
+class ConformanceTests {
+
+    private static final Pattern HTTP_DATE =
+            Pattern.compile("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
+    private static final Duration UNTIL = Duration.ofSeconds(5);
+
+    private final Deviations deviations = Deviations.read();
+
+    @TestFactory
+    Stream<DynamicContainer> answersAsFastApiDoes() {
+        return Twins.ALL.entrySet().stream()
+                .map(twin -> dynamicContainer(
+                        twin.getKey(),
+                        Stream.of(twin.getValue()).flatMap(supplier -> tests(twin.getKey(), supplier.get()))));
+    }
+
+    private Stream<DynamicTest> tests(String name, Twin twin) {
+        Served served = Served.start(twin);
+        return Golden.of(name).exchanges().stream()
+                .map(exchange -> dynamicTest(exchange.id(), () -> check(name, exchange, served.port())))
+                .onClose(served::close);
+    }
+
+    private void check(String twin, Exchange exchange, int port) throws Exception {
+        Optional<String> difference = difference(exchange, answer(exchange, port));
+        if (this.deviations.contains(twin, exchange.id())) {
+            assertThat(difference)
+                    .as("a difference, since deviations.md lists this case")
+                    .isPresent();
+        } else {
+            assertThat(difference.orElse("")).isEmpty();
+        }
+    }
+
+    private static RawHttp.Answer answer(Exchange exchange, int port) throws Exception {
+        String until = exchange.until();
+        long deadline = System.nanoTime() + UNTIL.toNanos();
+        RawHttp.Answer answer = RawHttp.send(port, exchange.request());
+        while (until != null && !text(answer.body()).contains(until) && System.nanoTime() < deadline) {
+            answer = RawHttp.send(port, exchange.request());
+        }
+        return answer;
+    }
+
+    private static Optional<String> difference(Exchange exchange, RawHttp.Answer actual) throws Exception {
+        Exchange.Response response = exchange.response();
+        String expected = shown(response.status(), response.headers(), Golden.body(response));
+        String answer = shown(actual.status(), actual.headers(), actual.body());
+        if (expected.equals(answer)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                response.document() == null
+                        ? "%nFastAPI: %s%n   ours: %s%n".formatted(expected, answer)
+                        : Golden.firstDifference(Golden.body(response), actual.body()));
+    }
+
+    /** A text in which only the order of headers of different names is not kept. */
+    private static String shown(int status, List<List<String>> headers, byte[] body) {
+        StringBuilder shown = new StringBuilder().append(status);
+        headers.stream()
+                .map(header -> header.get(0) + ": " + stable(header.get(0), header.get(1)))
+                .sorted(Comparator.comparing(line -> line.substring(0, line.indexOf(':'))))
+                .forEach(line -> shown.append(System.lineSeparator()).append(line));
+        return shown.append(System.lineSeparator()).append(text(body)).toString();
+    }
+
+    /** As {@code record.py} does it: dates are masked, and the methods of {@code allow} are sorted. */
+    private static String stable(String name, String value) {
+        return name.equals("allow")
+                ? Stream.of(value.split(", ")).sorted().collect(Collectors.joining(", "))
+                : HTTP_DATE.matcher(value).replaceAll("<date>");
+    }
+
+    /** One character per byte unless the bytes are UTF-8, so that different bytes are different texts. */
+    private static String text(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        boolean utf8 = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), body);
+        return utf8 ? text : new String(body, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,39 @@
+package io.fastapi.conformance;
+
+import static io.fastapi.Dsl.depends;
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.header;
+import static io.fastapi.Dsl.query;
+
+import io.fastapi.FastApi;
+import io.fastapi.input.Dependency;
+import java.util.Map;
+
+/** {@code twins/dependency_overrides.py}. */
+final class DependencyOverridesTwin {
+
+    private DependencyOverridesTwin() {}
+
+    private static final Dependency<Map<String, Object>> COMMONS = depends(
+            query("q").optional(), query("skip", int.class).orElse(0), (q, skip) -> Ordered.map("q", q, "skip", skip));
+    private static final Dependency<String> VERIFY = depends(header("x_token"), token -> {
+        throw new IllegalStateException("replaced");
+    });
+    private static final Dependency<Map<String, Object>> NESTED =
+            depends(COMMONS, commons -> Ordered.map("commons", commons));
+
+    static Twin twin() {
+        FastApi app = FastApi.of(
+                get("/items/")
+                        .name("read_items")
+                        .dependencies(VERIFY)
+                        .params(COMMONS)
+                        .handle(commons -> commons),
+                get("/nested/").name("read_nested").params(NESTED).handle(value -> value));
+        return new Twin(
+                app,
+                Map.of(
+                        COMMONS.key(), depends(query("q"), q -> Ordered.map("q", q, "overridden", true)),
+                        VERIFY.key(), depends(() -> "verified")));
+    }
+}

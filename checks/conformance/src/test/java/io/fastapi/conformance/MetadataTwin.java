@@ -1,0 +1,56 @@
+package io.fastapi.conformance;
+
+import static io.fastapi.Dsl.get;
+
+import io.fastapi.DocsSettings;
+import io.fastapi.FastApi;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code twins/metadata.py}. */
+final class MetadataTwin {
+
+    private MetadataTwin() {}
+
+    private static final DocsSettings DOCS = new DocsSettings(
+            Optional.of("/api/v1/openapi.json"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of());
+
+    static FastApi app() {
+        return FastApi.of(
+                        get("/users/")
+                                .name("get_users")
+                                .tags("users")
+                                .handle(() -> List.of(Map.of("name", "Harry"), Map.of("name", "Ron"))),
+                        get("/items/")
+                                .name("get_items")
+                                .tags("items")
+                                .handle(() -> List.of(Map.of("name", "wand"), Map.of("name", "flying broom"))))
+                .title("ChimichangApp")
+                .summary("Deadpool's favorite app. Nuff said.")
+                .description("ChimichangApp helps you do **awesome** stuff.")
+                .version("0.0.1")
+                .termsOfService("http://example.com/terms/")
+                .contact(Ordered.map(
+                        "name", "Deadpoolio", "url", "http://example.com/contact/", "email", "dp@example.com"))
+                .licenseInfo(Ordered.map("name", "Apache 2.0", "identifier", "Apache-2.0"))
+                .openapiTags(List.of(
+                        Ordered.map("name", "users", "description", "Operations with users."),
+                        Ordered.map(
+                                "name", "items",
+                                "description", "Manage items.",
+                                "externalDocs",
+                                        Ordered.map(
+                                                "description", "Items external docs",
+                                                "url", "https://example.com/docs"))))
+                .servers(List.of(
+                        Ordered.map("url", "https://example.com", "description", "Production"),
+                        Ordered.map("url", "/")))
+                .docs(DOCS);
+    }
+}

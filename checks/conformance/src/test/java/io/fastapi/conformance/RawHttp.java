@@ -1,0 +1,113 @@
+package io.fastapi.conformance;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Sends a request exactly as written, and reads the answer as it comes: no normalisation, no redirects. */
+final class RawHttp {
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final Set<String> OF_THE_CONNECTION = Set.of("date", "server", "connection", "transfer-encoding");
+
+    private RawHttp() {}
+
+    /** An answer; header names in lower case, without those that belong to server and connection. */
+    record Answer(int status, List<List<String>> headers, byte[] body) {}
+
+    static Answer send(int port, Exchange.Request request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.getOutputStream().write(message(request));
+            return read(socket.getInputStream(), request.method().equals("HEAD"));
+        }
+    }
+
+    private static byte[] message(Exchange.Request request) throws IOException {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        message.writeBytes(latin1(request.method() + " " + request.target() + " HTTP/1.1\r\n"));
+        for (List<String> header : request.headers()) {
+            message.writeBytes((header.get(0) + ": " + header.get(1) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        message.writeBytes(latin1("\r\n"));
+        message.writeBytes(request.bytes());
+        return message.toByteArray();
+    }
+
+    private static byte[] latin1(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static Answer read(InputStream in, boolean head) throws IOException {
+        int status = Integer.parseInt(line(in).split(" ", 3)[1]);
+        List<List<String>> all = new ArrayList<>();
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            int colon = line.indexOf(':');
+            all.add(List.of(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip()));
+        }
+        byte[] body = (head || status == 204 || status == 304) ? new byte[0] : body(in, all);
+        return new Answer(
+                status,
+                all.stream()
+                        .filter(header -> !OF_THE_CONNECTION.contains(header.get(0)))
+                        .toList(),
+                body);
+    }
+
+    private static byte[] body(InputStream in, List<List<String>> headers) throws IOException {
+        for (List<String> header : headers) {
+            if (header.get(0).equals("content-length")) {
+                return exactly(in, Integer.parseInt(header.get(1)));
+            }
+            if (header.equals(List.of("transfer-encoding", "chunked"))) {
+                return chunks(in);
+            }
+        }
+        return in.readAllBytes();
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
+            body.writeBytes(exactly(in, size));
+            line(in);
+        }
+        line(in);
+        return body.toByteArray();
+    }
+
+    private static int chunkSize(InputStream in) throws IOException {
+        return Integer.parseInt(line(in), 16);
+    }
+
+    private static byte[] exactly(InputStream in, int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("The body ends after " + bytes.length + " of " + length + " bytes");
+        }
+        return bytes;
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("The answer ends after: " + line);
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+}

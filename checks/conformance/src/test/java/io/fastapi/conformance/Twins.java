@@ -1,0 +1,48 @@
+package io.fastapi.conformance;
+
+import io.fastapi.FastApi;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** All twins by the name that they have in {@code twins/} and {@code golden/}. */
+final class Twins {
+
+    static final Map<String, Supplier<Twin>> ALL = new TreeMap<>(Map.ofEntries(
+            twin("background_tasks", BackgroundTasksTwin::app),
+            twin("body", BodyTwin::app),
+            twin("body_multiple", BodyMultipleTwin::app),
+            twin("body_nested", BodyNestedTwin::app),
+            twin("body_types", BodyTypesTwin::app),
+            twin("body_updates", BodyUpdatesTwin::app),
+            twin("checks", ChecksTwin::app),
+            twin("dependencies", DependenciesTwin::app),
+            twin("dependency_levels", DependencyLevelsTwin::app),
+            Map.entry("dependency_overrides", DependencyOverridesTwin::twin),
+            twin("dependency_teardown", DependencyTeardownTwin::app),
+            twin("errors", ErrorsTwin::app),
+            twin("errors_custom", ErrorsCustomTwin::app),
+            twin("files", FilesTwin::app),
+            twin("first_steps", FirstStepsTwin::app),
+            twin("forms", FormsTwin::app),
+            twin("headers_cookies", HeadersCookiesTwin::app),
+            twin("malformed", MalformedTwin::app),
+            twin("metadata", MetadataTwin::app),
+            twin("no_redirect", NoRedirectTwin::app),
+            twin("operation_config", OperationConfigTwin::app),
+            twin("param_models", ParamModelsTwin::app),
+            twin("path_numeric", PathNumericTwin::app),
+            twin("path_params", PathParamsTwin::app),
+            twin("query_params", QueryParamsTwin::app),
+            twin("query_strings", QueryStringsTwin::app),
+            twin("response_model", ResponseModelTwin::app),
+            twin("response_status", ResponseStatusTwin::app),
+            twin("routing", RoutingTwin::app),
+            twin("schemas", SchemasTwin::app)));
+
+    private Twins() {}
+
+    private static Map.Entry<String, Supplier<Twin>> twin(String name, Supplier<FastApi> app) {
+        return Map.entry(name, () -> Twin.of(app.get()));
+    }
+}
