@@ -13,8 +13,8 @@ final class AnyValidator extends Validator {
     @Override
     @Nullable
     Object validate(Source in, Run run) {
-        // in a union, anything more precise is preferred
-        run.lax();
+        // in a union, this is better than a conversion and not as good as an exact fit
+        run.strict();
         return in.raw();
     }
 }

@@ -30,10 +30,9 @@ final class DateValidator extends Validator {
         Source kept = in.rereadable();
         String text = StringValidator.textOf(kept);
         Object date = (text == null) ? null : DateText.date(text.getBytes(StandardCharsets.UTF_8));
-        if (date instanceof LocalDate day) {
-            return (day.getYear() == 0) ? run.fail(ErrorType.DATE_PARSING, kept, Fault.YEAR_ZERO.text()) : day;
-        }
-        return fromMoment(DateTimeValidator.moment(kept), kept, run);
+        Object found = (date instanceof LocalDate) ? date : fromMoment(DateTimeValidator.moment(kept), kept, run);
+        boolean yearZero = found instanceof LocalDate day && day.getYear() == 0;
+        return yearZero ? run.fail(ErrorType.DATE_PARSING, kept, Fault.YEAR_ZERO.text()) : found;
     }
 
     private static Object fromMoment(@Nullable Object moment, Source in, Run run) {

@@ -29,7 +29,7 @@ final class DecimalValidator extends Validator {
         return switch (in.kind()) {
             case TEXT -> text(in.text(), in, run);
             case INTEGER -> in.fitsLong() ? BigDecimal.valueOf(in.integer()) : new BigDecimal(in.bigInteger());
-            case FLOAT -> text(PythonText.decimal(in.number()), in, run);
+            case FLOAT -> text(PythonText.number(in.number()), in, run);
             default -> run.fail(ErrorType.DECIMAL_TYPE, in);
         };
     }

@@ -237,7 +237,7 @@ final class DurationText {
             return Fault.character("hour");
         }
         if (tooMany) {
-            return new Fault("hour value is too large");
+            return new Fault("durations may not exceed 999,999,999 hours");
         }
         Fault fault = minutes(colon);
         this.days += hours / 24;

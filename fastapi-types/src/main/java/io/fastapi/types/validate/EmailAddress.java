@@ -18,7 +18,6 @@ final class EmailAddress {
     /** Either the normalized address or what is wrong with it. */
     record Parsed(@Nullable String address, @Nullable String problem) {}
 
-    private static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_LABEL = 63;
     private static final int MAX_ADDRESS = 254;
@@ -45,6 +44,10 @@ final class EmailAddress {
 
     static Parsed parse(String text) {
         int at = text.indexOf('@');
+        int open = text.indexOf('<');
+        if (open >= 0 && (at < 0 || open < at)) {
+            return new Parsed(null, named(text, open));
+        }
         if (at < 0) {
             return new Parsed(null, withoutAtSign(text));
         }
@@ -60,6 +63,18 @@ final class EmailAddress {
                     : domainProblem(domain);
         }
         return (problem != null) ? new Parsed(null, problem) : normalized(local, domain);
+    }
+
+    /** What is wrong with {@code name <address>}; good ones have lost their names before. */
+    private static String named(String text, int open) {
+        String bad = badCharacters(IntegerText.strip(text.substring(0, open)), "!#$%&'*+-/=?^_`{|}~ ");
+        if (!bad.isEmpty()) {
+            return "The display name contains invalid characters when not quoted: " + bad + ".";
+        }
+        return text.indexOf('>') < 0
+                ? "An open angle bracket at the start of the email address has to be followed by a close angle bracket"
+                        + " at the end."
+                : "There can't be anything after the email address.";
     }
 
     private static String withoutAtSign(String text) {
@@ -86,10 +101,6 @@ final class EmailAddress {
     private static @Nullable String localProblem(String local) {
         if (local.isEmpty()) {
             return "There must be something before the @-sign.";
-        }
-        int excess = local.codePointCount(0, local.length()) - MAX_LOCAL;
-        if (excess > 0) {
-            return "The email address is too long before the @-sign " + tooMany(excess) + ".";
         }
         String bad = badCharacters(local, "!#$%&'*+-/=?^_`{|}~.");
         if (!bad.isEmpty()) {

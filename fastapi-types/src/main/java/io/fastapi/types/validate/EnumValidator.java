@@ -21,17 +21,28 @@ final class EnumValidator extends Validator {
     private final @Nullable Validator integers;
 
     EnumValidator(EnumShape shape) {
-        super("enum[" + shape.name() + "]");
+        super(label(shape));
         this.type = shape.type();
         List<Object> values = new ArrayList<>();
         boolean integral = true;
         for (Constant constant : shape.constants()) {
-            integral &= constant.value() instanceof Integer || constant.value() instanceof Long;
+            integral &= isInteger(constant.value());
             this.constants.putIfAbsent(key(constant.value()), constant.constant());
             values.add(constant.value());
         }
         this.expected = PythonText.anyOf(values);
         this.integers = integral ? new IntegerValidator(IntegerValidator.Target.LONG, false) : null;
+    }
+
+    /** Enums of texts are taken for Python's {@code (str, Enum)}, those of integers for {@code IntEnum}. */
+    private static String label(EnumShape shape) {
+        boolean texts = shape.constants().stream().allMatch(constant -> constant.value() instanceof String);
+        boolean integers = shape.constants().stream().allMatch(constant -> isInteger(constant.value()));
+        return (texts ? "str-" : integers ? "int-" : "") + "enum[" + shape.name() + "]";
+    }
+
+    private static boolean isInteger(Object value) {
+        return value instanceof Integer || value instanceof Long;
     }
 
     @Override
@@ -41,6 +52,9 @@ final class EnumValidator extends Validator {
             return asConstant(in.raw());
         }
         run.lax();
+        if (this.integers != null && kind == Source.Kind.INTEGER && !in.fitsLong()) {
+            return run.fail(ErrorType.INT_PARSING_SIZE, in);
+        }
         Object key = key(in);
         Object constant = (key == null) ? null : this.constants.get(key);
         if (constant == null && this.integers != null && kind != Source.Kind.BOOLEAN) {

@@ -2,6 +2,7 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.source.Source;
+import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -33,15 +34,41 @@ final class IpAddressValidator extends Validator {
             return in.raw();
         }
         run.lax();
-        String text = (in.kind() == Source.Kind.TEXT) ? in.text() : null;
-        InetAddress address = (text == null) ? null : parse(text);
+        InetAddress address = switch (in.kind()) {
+            case TEXT -> parse(in.text());
+            case INTEGER -> number(in.bigInteger());
+            case BOOLEAN -> number(in.bool() ? BigInteger.ONE : BigInteger.ZERO);
+            default -> null;
+        };
         return this.type.isInstance(address) ? address : run.fail(this.error, in);
     }
 
     private static @Nullable InetAddress parse(String text) {
-        byte[] address = (text.indexOf(':') < 0) ? v4(text) : v6(text);
+        return address((text.indexOf(':') < 0) ? v4(text) : v6(text));
+    }
+
+    /** The address that a number stands for; IPv4 if it can be and the type allows it. */
+    private @Nullable InetAddress number(BigInteger number) {
+        boolean small = number.bitLength() <= Integer.SIZE && this.type != Inet6Address.class;
+        byte[] bytes = number.toByteArray();
+        byte[] address = new byte[small ? V4 : 2 * V6_GROUPS];
+        if (number.signum() < 0 || number.bitLength() > 8 * address.length) {
+            return null;
+        }
+        int length = Math.min(bytes.length, address.length);
+        System.arraycopy(bytes, bytes.length - length, address, address.length - length, length);
+        return address(address);
+    }
+
+    private static @Nullable InetAddress address(byte @Nullable [] address) {
         try {
-            return (address == null) ? null : InetAddress.getByAddress(address);
+            if (address == null) {
+                return null;
+            }
+            // unlike InetAddress, this keeps an IPv4 address written as IPv6 what it is
+            return (address.length == V4)
+                    ? InetAddress.getByAddress(address)
+                    : Inet6Address.getByAddress(null, address, -1);
         } catch (UnknownHostException e) {
             return null;
         }

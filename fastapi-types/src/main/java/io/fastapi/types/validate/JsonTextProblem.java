@@ -2,9 +2,12 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.source.JsonDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What is wrong with a JSON text, in the words of {@code jiter}, the parser behind pydantic's {@code Json}. */
 final class JsonTextProblem {
+
+    private static final List<String> WORDS = List.of("null", "true", "false", "NaN", "Infinity");
 
     private JsonTextProblem() {}
 
@@ -14,6 +17,10 @@ final class JsonTextProblem {
         }
         int at = text.offsetByCodePoints(0, malformed.position());
         boolean atEnd = at >= text.length();
+        boolean number = !atEnd && isNumberPart(text, at) && !malformed.error().equals("Expecting value");
+        if (number) {
+            return number(text, at);
+        }
         return switch (malformed.error()) {
             case "Expecting value" -> value(text, at);
             case "Expecting ',' delimiter" ->
@@ -29,13 +36,41 @@ final class JsonTextProblem {
         };
     }
 
+    /** Python takes the good start of a bad number for a number, and stumbles over the rest. */
+    private static boolean isNumberPart(String text, int at) {
+        return at > 0 && Character.isDigit(text.charAt(at - 1)) && "0123456789.eE".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static String number(String text, int at) {
+        if (Character.isDigit(text.charAt(at))) {
+            return at("invalid number", text, at);
+        }
+        return (at + 1 < text.length()) ? at("invalid number", text, at + 1) : end("a value", text);
+    }
+
     private static String value(String text, int at) {
         String rest = text.substring(at);
-        boolean cut = rest.equals("-") || isCut(rest, "null") || isCut(rest, "true") || isCut(rest, "false");
+        boolean cut = rest.equals("-") || WORDS.stream().anyMatch(word -> isCut(rest, word));
+        if (rest.isEmpty() && before(text, at) == '[') {
+            return end("a list", text);
+        }
         if (rest.isEmpty() || cut) {
             return end("a value", text);
         }
+        for (String word : WORDS) {
+            if (word.charAt(0) == rest.charAt(0)) {
+                return at("expected ident", text, at + matching(rest, word));
+            }
+        }
         return at(rest.startsWith("]") && before(text, at) == ',' ? "trailing comma" : "expected value", text, at);
+    }
+
+    private static int matching(String rest, String word) {
+        int same = 0;
+        while (same < word.length() && rest.charAt(same) == word.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private static boolean isCut(String rest, String word) {
@@ -87,9 +122,15 @@ final class JsonTextProblem {
 
     /** Columns are counted in bytes, from the last line break. */
     private static String at(String problem, String text, int index) {
-        String read = text.substring(0, Math.min(index + 1, text.length()));
-        long line = read.chars().filter(c -> c == '\n').count() + 1;
-        int column = read.substring(read.lastIndexOf('\n') + 1).getBytes(StandardCharsets.UTF_8).length;
-        return problem + " at line " + line + " column " + column;
+        int end = Math.min(Math.max(index, 0), text.length());
+        String line = text.substring(text.lastIndexOf('\n', end) + 1, Math.max(end, text.lastIndexOf('\n', end) + 1));
+        long number = text.substring(0, Math.min(end + 1, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
+        boolean inside = end < text.length() && text.charAt(end) != '\n' && index >= 0;
+        int column = line.getBytes(StandardCharsets.UTF_8).length + (inside ? 1 : 0);
+        return problem + " at line " + number + " column " + column;
     }
 }

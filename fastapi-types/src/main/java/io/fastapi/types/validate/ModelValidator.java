@@ -93,7 +93,7 @@ final class ModelValidator extends Validator {
             }
             return in.raw();
         }
-        run.lax();
+        run.strict();
         boolean tooDeep = !run.enter();
         Object value = tooDeep ? run.fail(ErrorType.RECURSION_LOOP, in) : read(in, run, fieldsSet);
         run.leave();

@@ -16,14 +16,17 @@ final class NumberChecks {
     /** Beyond so many digits the remainder of a division is not worked out. */
     private static final int REASONABLE = 10_000;
 
+    private static final double TOLERANCE = 1e-9;
+
     private NumberChecks() {}
 
     /**
      * The checks of some constraints.
      *
      * @param floats whether values are {@code float} or {@code double}: limits are shown as floats then
+     * @param integers whether values have no fraction: whole limits are shown as integers then
      */
-    static List<Check> of(List<Constraint<?>> constraints, boolean floats) {
+    static List<Check> of(List<Constraint<?>> constraints, boolean floats, boolean integers) {
         List<Check> checks = new ArrayList<>();
         Integer digits = null;
         Integer places = null;
@@ -41,29 +44,36 @@ final class NumberChecks {
         }
         for (Constraint<?> constraint : constraints) {
             if (constraint instanceof Constraint.MultipleOf<?> multiple) {
-                checks.add(multipleOf(shown(multiple.factor(), floats), floats));
+                checks.add(multipleOf(shown(multiple.factor(), floats, integers), floats));
             }
         }
-        checks.addAll(bounds(constraints, floats));
+        checks.addAll(bounds(constraints, floats, integers));
         return checks;
     }
 
-    private static List<Check> bounds(List<Constraint<?>> constraints, boolean floats) {
+    private static List<Check> bounds(List<Constraint<?>> constraints, boolean floats, boolean integers) {
         List<Check> checks = new ArrayList<>();
         for (Comparison comparison : ORDER) {
             for (Constraint<?> constraint : constraints) {
                 if (constraint instanceof Constraint.Bound<?> bound
                         && bound.comparison() == comparison
                         && bound.limit() instanceof Number limit) {
-                    checks.add(bound(comparison, shown(limit, floats), floats));
+                    checks.add(bound(comparison, shown(limit, floats, integers), floats));
                 }
             }
         }
         return checks;
     }
 
-    private static Number shown(Number limit, boolean floats) {
-        return floats ? (Number) limit.doubleValue() : limit;
+    /** The limit as a number of the kind that the values are. */
+    private static Number shown(Number limit, boolean floats, boolean integers) {
+        if (floats) {
+            return limit.doubleValue();
+        }
+        boolean whole = integers
+                && limit instanceof BigDecimal decimal
+                && decimal.stripTrailingZeros().scale() <= 0;
+        return whole ? ((BigDecimal) limit).toBigInteger() : limit;
     }
 
     private static Check finite() {
@@ -126,11 +136,12 @@ final class NumberChecks {
         };
     }
 
-    /** Pydantic's tolerance for rounding: a hundred millionth of the value. */
+    /** Within pydantic's tolerance for rounding. */
     private static boolean isFloatMultiple(double number, double factor) {
-        double remainder = number % factor;
-        double threshold = number / 1e9;
-        return Math.abs(remainder) <= threshold || Math.abs(remainder - factor) <= threshold;
+        double remainder = Math.abs(number % factor);
+        boolean off = remainder > TOLERANCE && Math.abs(remainder - factor) > TOLERANCE;
+        // not a number is a multiple of everything, in pydantic too
+        return !off;
     }
 
     private static boolean isMultiple(BigDecimal number, BigDecimal factor) {

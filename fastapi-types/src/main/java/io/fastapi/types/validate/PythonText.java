@@ -1,6 +1,15 @@
 package io.fastapi.types.validate;
 
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 
@@ -21,12 +30,12 @@ final class PythonText {
         return text.toString();
     }
 
-    /** Python's {@code repr} of a string, number, boolean or {@code null}. */
+    /** Python's {@code repr} of a plain object. */
     static String repr(@Nullable Object value) {
         return (value instanceof CharSequence || value instanceof Character) ? quoted(value.toString()) : str(value);
     }
 
-    /** Python's {@code str} of a string, number, boolean or {@code null}. */
+    /** Python's {@code str} of a plain object. */
     static String str(@Nullable Object value) {
         if (value == null) {
             return "None";
@@ -34,12 +43,50 @@ final class PythonText {
         if (value instanceof Boolean flag) {
             return flag ? "True" : "False";
         }
-        return (value instanceof Double number) ? decimal(number) : value.toString();
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> repr(entry.getKey()) + ": " + repr(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(PythonText::repr).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return (value instanceof Double number) ? number(number) : value.toString();
     }
 
-    /** The shortest text that reads back as the same number. Before JDK 19, {@code Double.toString} may give a longer one. */
-    static String decimal(double value) {
-        return NumberOutput.toString(value, true);
+    /** Python's {@code repr} of a float: the shortest text that reads back as the same number. */
+    static String number(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.isNaN(value) ? "nan" : (value > 0 ? "inf" : "-inf");
+        }
+        // before JDK 19, Double.toString may give a longer text
+        BigDecimal shortest = new BigDecimal(NumberOutput.toString(value, true));
+        BigDecimal digits = (shortest.signum() == 0) ? shortest : shortest.stripTrailingZeros();
+        int exponent = digits.precision() - digits.scale() - 1;
+        String sign = (value < 0 || 1 / value < 0) ? "-" : "";
+        if (value != 0 && (exponent < -4 || exponent >= 16)) {
+            String all = digits.unscaledValue().abs().toString();
+            String fraction = (all.length() > 1) ? "." + all.substring(1) : "";
+            return sign
+                    + all.charAt(0)
+                    + fraction
+                    + String.format("e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
+        }
+        String plain = digits.abs().toPlainString();
+        return sign + (plain.indexOf('.') < 0 ? plain + ".0" : plain);
+    }
+
+    /** A limit on dates or times as pydantic shows it: ISO 8601 with seconds, {@code Z} for UTC. */
+    static Object limit(Object limit) {
+        if (limit instanceof Temporal time && time.isSupported(ChronoField.SECOND_OF_MINUTE)) {
+            DateTimeFormatter format = limit instanceof LocalTime || limit instanceof OffsetTime
+                    ? DateTimeFormatter.ISO_TIME
+                    : DateTimeFormatter.ISO_DATE_TIME;
+            return (limit instanceof ZonedDateTime zoned)
+                    ? format.format(zoned.toOffsetDateTime())
+                    : format.format(time);
+        }
+        return (limit instanceof Number) ? limit : limit.toString();
     }
 
     private static String quoted(String text) {

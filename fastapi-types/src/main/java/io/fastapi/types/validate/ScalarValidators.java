@@ -47,8 +47,9 @@ final class ScalarValidators {
     private static List<Check> checks(ScalarShape shape) {
         return switch (shape.scalar()) {
             case STRING, CHAR -> TextChecks.of(shape.constraints());
-            case INTEGER, BIG_INTEGER, DECIMAL, NUMBER -> NumberChecks.of(shape.constraints(), false);
-            case FLOAT -> NumberChecks.of(shape.constraints(), true);
+            case INTEGER, BIG_INTEGER -> NumberChecks.of(shape.constraints(), false, true);
+            case DECIMAL, NUMBER -> NumberChecks.of(shape.constraints(), false, false);
+            case FLOAT -> NumberChecks.of(shape.constraints(), true, false);
             case BYTES -> BytesValidator.checks(shape.constraints());
             default -> TemporalChecks.of(shape.constraints());
         };

@@ -42,8 +42,9 @@ final class TemporalChecks {
 
     private static Check bound(Constraint.Comparison comparison, Object limit) {
         ErrorType type = NumberChecks.errorType(comparison);
+        Object shown = PythonText.limit(limit);
         return (value, in, run) ->
-                NumberChecks.holds(comparison, compare(value, limit)) ? value : run.fail(type, in, limit);
+                NumberChecks.holds(comparison, compare(value, limit)) ? value : run.fail(type, in, shown);
     }
 
     @SuppressWarnings("unchecked") // a limit has the type of the value; both are comparable

@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The rules on texts, in pydantic's order: changes, shortest, longest, pattern. Lengths are counted in code points. */
+/** The rules on texts, in pydantic's order: strip, shortest, longest, pattern, case. Lengths are counted in code points. */
 final class TextChecks {
 
     private TextChecks() {}
 
     static List<Check> of(List<Constraint<?>> constraints) {
-        List<Check> changes = new ArrayList<>();
+        List<Check> strips = new ArrayList<>();
+        List<Check> cases = new ArrayList<>();
         List<Check> lengths = new ArrayList<>();
         List<Check> patterns = new ArrayList<>();
         for (Constraint<?> constraint : constraints) {
             if (constraint instanceof Constraint.Transform<?> transform) {
-                changes.add(change(transform.change()));
+                (transform.change() == Constraint.Change.STRIP ? strips : cases).add(change(transform.change()));
             } else if (constraint instanceof Constraint.MinLength<?> least) {
                 lengths.add(0, atLeast(least.length()));
             } else if (constraint instanceof Constraint.MaxLength<?> most) {
@@ -31,9 +32,11 @@ final class TextChecks {
                 patterns.add(new EmailCheck());
             }
         }
-        changes.addAll(lengths);
-        changes.addAll(patterns);
-        return changes;
+        List<Check> checks = new ArrayList<>(strips);
+        checks.addAll(lengths);
+        checks.addAll(patterns);
+        checks.addAll(cases);
+        return checks;
     }
 
     private static Check change(Constraint.Change change) {

@@ -22,7 +22,7 @@ final class UrlText {
 
     static Result parse(String input) {
         String text = IntegerText.strip(input);
-        if (text.isEmpty()) {
+        if (input.isEmpty()) {
             return problem("input is empty");
         }
         int colon = text.indexOf(':');

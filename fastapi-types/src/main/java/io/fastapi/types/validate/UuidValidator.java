@@ -86,7 +86,16 @@ final class UuidValidator extends Validator {
         return Long.parseUnsignedLong(text.substring(from, to), 16);
     }
 
+    /** The crate forgets braces and prefix if the length is right. */
     private static String problem(String text) {
+        if (text.length() == LENGTH + 2 && text.startsWith("{") && text.endsWith("}")) {
+            return problemIn(text.substring(1, LENGTH + 1));
+        }
+        boolean urn = text.length() == LENGTH + URN.length() && text.startsWith(URN);
+        return problemIn(urn ? text.substring(URN.length()) : text);
+    }
+
+    private static String problemIn(String text) {
         boolean braces = text.length() > 1 && text.startsWith("{") && text.endsWith("}");
         boolean urn = text.startsWith(URN);
         String uuid = braces ? text.substring(1, text.length() - 1) : urn ? text.substring(URN.length()) : text;
