@@ -121,9 +121,19 @@ public final class FastApiEngine {
         if (!this.app.redirectsSlashes() || path.equals("/")) {
             return Optional.empty();
         }
-        String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
-        boolean fits = !(this.routes.find(method(exchange.getRequest()), other) instanceof RouteIndex.Missing);
+        String other = path.endsWith("/") ? withoutSlashes(path) : path + "/";
+        boolean fits = !other.isEmpty()
+                && !(this.routes.find(method(exchange.getRequest()), other) instanceof RouteIndex.Missing);
         return fits ? Optional.of(other) : Optional.empty();
+    }
+
+    /** Without any slash at the end, as Python's {@code rstrip("/")}. */
+    static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** Answers a request that no operation serves. */

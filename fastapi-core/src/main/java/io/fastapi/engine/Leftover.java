@@ -32,9 +32,10 @@ interface Leftover {
         ServerHttpRequest request = exchange.getRequest();
         URI uri = request.getURI();
         String raw = uri.getRawPath();
-        String path = decodedPath.endsWith("/") ? raw + "/" : raw.substring(0, raw.length() - 1);
+        String path = decodedPath.endsWith("/") ? raw + "/" : FastApiEngine.withoutSlashes(raw);
         String host = request.getHeaders().getFirst(HttpHeaders.HOST);
-        String query = (uri.getRawQuery() == null) ? "" : "?" + uri.getRawQuery();
+        String given = uri.getRawQuery();
+        String query = (given == null || given.isEmpty()) ? "" : "?" + given;
         String authority = (host == null) ? uri.getRawAuthority() : host;
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);

@@ -2,6 +2,7 @@ package io.fastapi.error;
 
 import io.fastapi.types.error.Violation;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public final class RequestValidationException extends RuntimeException {
     /** Everything that is wrong, in FastAPI's order. */
     public List<Violation> violations() {
         return this.violations;
+    }
+
+    /**
+     * The violations as FastAPI's {@code exc.errors()}: maps with {@code type}, {@code loc}, {@code msg}, {@code input} and,
+     * where the type has one, {@code ctx}. Numbers that JSON has not are {@code null}.
+     */
+    public List<Map<String, @Nullable Object>> errors() {
+        return ErrorMaps.of(this.violations);
     }
 
     /** The body as plain objects, its text if it was no JSON, or {@code null} if the operation reads none. */

@@ -7,6 +7,8 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
 /**
  * What a method reference tells of the method behind it, read once through its serialized form. A lambda tells nothing,
@@ -58,7 +60,17 @@ record FunctionFacts(String name, Optional<Type> returnType, boolean recordConst
     }
 
     private static Optional<Type> known(Method method) {
-        return isGeneric(method) ? Optional.empty() : Optional.of(method.getGenericReturnType());
+        if (isGeneric(method)) {
+            return Optional.empty();
+        }
+        Type type = method.getGenericReturnType();
+        return Optional.of(method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class) ? optional(type) : type);
+    }
+
+    /** A method that may return {@code null} answers as one that returns an {@code Optional}. */
+    private static Type optional(Type type) {
+        return ResolvableType.forClassWithGenerics(Optional.class, ResolvableType.forType(type))
+                .getType();
     }
 
     private static boolean isGeneric(Executable method) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.springframework.http.ResponseCookie;
 
 /**
  * Status, headers and cookies of the answer to come: FastAPI's injected {@code Response}. One object per request, shared
@@ -40,17 +39,17 @@ public final class OutgoingResponse {
 
     /** Sets a cookie with FastAPI's defaults: {@code Path=/; SameSite=lax}. */
     public OutgoingResponse cookie(String name, String value) {
-        return addHeader("set-cookie", Cookies.header(name, value));
+        return addHeader("set-cookie", Cookie.of(name, value).header());
     }
 
     /** Sets a cookie. */
-    public OutgoingResponse cookie(ResponseCookie cookie) {
-        return addHeader("set-cookie", Cookies.header(cookie));
+    public OutgoingResponse cookie(Cookie cookie) {
+        return addHeader("set-cookie", cookie.header());
     }
 
     /** Deletes a cookie with the path {@code /}. */
     public OutgoingResponse deleteCookie(String name) {
-        return cookie(Cookies.deleted(name));
+        return cookie(Cookie.deleted(name));
     }
 
     /** The status set, if any. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseCookie;
 
 /**
  * An answer that a handler makes itself: sent as it is, past response model and declared status.
@@ -126,17 +125,17 @@ public final class Response {
 
     /** The same answer with a cookie of FastAPI's defaults: {@code Path=/; SameSite=lax}. */
     public Response cookie(String name, String value) {
-        return header("set-cookie", Cookies.header(name, value));
+        return header("set-cookie", Cookie.of(name, value).header());
     }
 
     /** The same answer with a cookie. */
-    public Response cookie(ResponseCookie cookie) {
-        return header("set-cookie", Cookies.header(cookie));
+    public Response cookie(Cookie cookie) {
+        return header("set-cookie", cookie.header());
     }
 
     /** The same answer, which deletes a cookie with the path {@code /}. */
     public Response deleteCookie(String name) {
-        return cookie(Cookies.deleted(name));
+        return cookie(Cookie.deleted(name));
     }
 
     /** The same answer with a task to run after it was sent, in place of the request's background tasks. */

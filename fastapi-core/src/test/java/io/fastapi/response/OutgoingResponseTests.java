@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.ResponseCookie;
 
 class OutgoingResponseTests {
 
@@ -18,16 +17,22 @@ class OutgoingResponseTests {
 
     @Test
     void allAttributesOfACookieAreWritten() {
-        ResponseCookie cookie = ResponseCookie.from("a", "b")
+        Cookie cookie = Cookie.of("a", "b")
                 .domain("example.com")
                 .maxAge(Duration.ofMinutes(1))
-                .httpOnly(true)
-                .secure(true)
+                .httpOnly()
+                .secure()
                 .path("/x")
-                .sameSite("strict")
-                .build();
+                .sameSite("strict");
+
         assertThat(new OutgoingResponse().cookie(cookie).headers().get(0).getValue())
                 .isEqualTo("a=b; Domain=example.com; HttpOnly; Max-Age=60; Path=/x; SameSite=strict; Secure");
+    }
+
+    @Test
+    void valuesThatAHeaderCannotCarryAreQuoted() {
+        assertThat(Cookie.of("n", "\u00e9;,\"").header()).isEqualTo("n=\"\\351\\073\\054\\\"\"; Path=/; SameSite=lax");
+        assertThat(Cookie.of("e", "").header()).isEqualTo("e=\"\"; Path=/; SameSite=lax");
     }
 
     @Test

@@ -132,6 +132,9 @@ public final class InputBinder {
             return Optional.empty();
         }
         RawReader raw = RawReaders.of(param.in(), name, ShapeFacts.isSequence(adapter.shape()), index);
+        if (ShapeFacts.isJsonOfSequence(adapter.shape())) {
+            raw = RawReaders.emptyIsAbsent(raw); // FastAPI takes the length of the text for that of the list
+        }
         Object[] location = {param.in().location(), name};
         return Optional.of(new ParamReader(raw, adapter, Absent.of(param.fallback(), location), location));
     }

@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads all parameters of one kind into a record: FastAPI's parameter models. */
 final class ModelReader implements InputReader {
 
-    /** A field: its key in the model's input, its name on the wire, and whether it takes all values. */
-    private record Key(String field, String wire, boolean sequence) {}
+    /** A field: its key in the model's input, its name on the wire, whether it takes all values, its default. */
+    private record Key(
+            String field,
+            String wire,
+            boolean sequence,
+            @Nullable Object standard) {}
 
     private final In in;
     private final TypeAdapter<?> adapter;
     private final List<Key> keys = new ArrayList<>();
-    private final Set<String> wireNames = new LinkedHashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     ModelReader(Param<?> param, ModelShape model, TypeAdapter<?> adapter) {
         this.in = param.in();
@@ -33,8 +37,10 @@ final class ModelReader implements InputReader {
         for (Field field : model.fields()) {
             boolean hyphens = this.in == In.HEADER && param.convertsUnderscores();
             String wire = hyphens ? field.name().replace('_', '-') : field.name();
-            this.keys.add(new Key(field.name(), wire, ShapeFacts.isSequence(field.shape())));
-            this.wireNames.add(this.in == In.HEADER ? wire.toLowerCase(Locale.ROOT) : wire);
+            Object standard = field.defaultValue().map(Field.DefaultValue::json).orElse(null);
+            this.keys.add(new Key(field.name(), wire, ShapeFacts.isSequence(field.shape()), standard));
+            this.known.add(this.in == In.HEADER ? wire.toLowerCase(Locale.ROOT) : wire);
+            this.known.add(field.name()); // a header named with underscores is neither the field nor an extra
         }
     }
 
@@ -59,7 +65,7 @@ final class ModelReader implements InputReader {
             put(input, key, value);
         }
         for (String name : values.names()) {
-            if (!this.wireNames.contains(name)) {
+            if (!this.known.contains(name)) {
                 input.put(name, single(values.all(name)));
             }
         }
@@ -75,16 +81,19 @@ final class ModelReader implements InputReader {
         }
         state.headers().forEach((name, all) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (!this.wireNames.contains(lower)) {
+            if (!this.known.contains(lower)) {
                 input.put(lower, single(all));
             }
         });
         return input;
     }
 
+    /** Puts a field's value or, if it is absent, its default. */
     private static void put(Map<String, Object> input, Key key, @Nullable Object value) {
-        if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-            input.put(key.field(), value);
+        boolean absent = value == null || (value instanceof List<?> list && list.isEmpty());
+        Object used = absent ? key.standard() : value;
+        if (used != null) {
+            input.put(key.field(), used);
         }
     }
 

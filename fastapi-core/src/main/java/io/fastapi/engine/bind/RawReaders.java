@@ -38,7 +38,11 @@ final class RawReaders {
     }
 
     private static RawReader form(String name, boolean sequence) {
-        RawReader reader = named(RawReaders::formOf, name, sequence);
+        return emptyIsAbsent(named(RawReaders::formOf, name, sequence));
+    }
+
+    /** The same place, where an empty text counts as nothing. */
+    static RawReader emptyIsAbsent(RawReader reader) {
         return state -> {
             Object value = reader.read(state);
             return "".equals(value) ? null : value;

@@ -14,6 +14,11 @@ final class ShapeFacts {
         return inner(shape) instanceof Shape.SequenceShape;
     }
 
+    /** Whether the type is a text that holds a JSON list. */
+    static boolean isJsonOfSequence(Shape shape) {
+        return inner(shape) instanceof Shape.JsonTextShape json && isSequence(json.item());
+    }
+
     /** The model that the type is, if it is one. */
     static Optional<ModelShape> model(Shape shape) {
         return inner(shape) instanceof ModelShape model ? Optional.of(model) : Optional.empty();

@@ -50,9 +50,7 @@ final class Errors {
         if (known instanceof HttpException http) {
             return this.responses.prepare(exchange, http);
         }
-        return (known instanceof RequestValidationException invalid)
-                ? this.responses.invalid(exchange, invalid.violations())
-                : null;
+        return (known instanceof RequestValidationException invalid) ? this.responses.invalid(exchange, invalid) : null;
     }
 
     /** Failures of Spring and of reading a body, as {@code HttpException}. */

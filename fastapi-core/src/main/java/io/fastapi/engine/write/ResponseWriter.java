@@ -3,6 +3,7 @@ package io.fastapi.engine.write;
 import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.error.HttpException;
+import io.fastapi.error.RequestValidationException;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.ResponseTypes;
@@ -10,7 +11,6 @@ import io.fastapi.operation.Settings;
 import io.fastapi.response.Content;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
-import io.fastapi.types.error.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,8 +127,8 @@ public final class ResponseWriter {
     }
 
     /** The 422 of a request that does not fit. */
-    public Prepared invalid(ServerWebExchange exchange, List<Violation> violations) {
-        return Prepared.of(422, JSON, encode(exchange, ViolationBody.of(violations)));
+    public Prepared invalid(ServerWebExchange exchange, RequestValidationException invalid) {
+        return Prepared.of(422, JSON, encode(exchange, Map.of("detail", invalid.errors())));
     }
 
     /** The 500 of a failure that nobody handles: text, without any detail. */

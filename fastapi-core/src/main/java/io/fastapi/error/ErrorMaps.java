@@ -1,4 +1,4 @@
-package io.fastapi.engine.write;
+package io.fastapi.error;
 
 import io.fastapi.input.UploadFile;
 import io.fastapi.types.error.Violation;
@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a 422: {@code {"detail": [{"type", "loc", "msg", "input", "ctx"}]}}. */
-final class ViolationBody {
+/** Violations as FastAPI writes them: {@code [{"type", "loc", "msg", "input", "ctx"}]}. */
+final class ErrorMaps {
 
-    private ViolationBody() {}
+    private ErrorMaps() {}
 
-    static Map<String, Object> of(List<Violation> violations) {
-        List<Object> detail = new ArrayList<>(violations.size());
+    static List<Map<String, @Nullable Object>> of(List<Violation> violations) {
+        List<Map<String, @Nullable Object>> errors = new ArrayList<>(violations.size());
         for (Violation violation : violations) {
-            detail.add(of(violation));
+            errors.add(of(violation));
         }
-        return Map.of("detail", detail);
+        return errors;
     }
 
     private static Map<String, @Nullable Object> of(Violation violation) {
