@@ -41,6 +41,19 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
             parser.nextToken();
             return new JsonSource(parser);
         }
+
+        /** A document as plain objects, {@code null} where this parser and Python's may differ. */
+        public JsonDocument.@Nullable Value read(byte[] utf8) {
+            try (JsonSource source = open(utf8)) {
+                if (source == null || source.kind() == Kind.OTHER) {
+                    return null;
+                }
+                Object value = source.raw();
+                return source.atEnd() ? new JsonDocument.Value(value) : null;
+            } catch (JacksonException e) {
+                return null;
+            }
+        }
     }
 
     private final JsonParser parser;

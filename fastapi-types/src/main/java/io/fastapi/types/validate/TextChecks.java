@@ -6,6 +6,7 @@ import io.fastapi.types.error.ErrorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The rules on texts, in pydantic's order: strip, shortest, longest, pattern, case. Lengths are counted in code points. */
 final class TextChecks {
@@ -77,13 +78,18 @@ final class TextChecks {
      * match takes time linear in the text, so no input can hang a server.
      */
     private static Check pattern(Constraint.Pattern<?> rule) {
-        Pattern pattern = Pattern.compile(rule.regex());
-        return (text, in, run) -> {
-            String input = text.toString();
-            boolean matches = rule.whole()
-                    ? pattern.matches(input)
-                    : pattern.matcher(input).find();
-            return matches ? text : run.fail(ErrorType.STRING_PATTERN_MISMATCH, in, rule.regex());
-        };
+        Pattern general = Pattern.compile(rule.regex());
+        SequencePattern simple = SequencePattern.of(rule.regex(), rule.whole());
+        return (text, in, run) -> matches(text.toString(), simple, general, rule.whole())
+                ? text
+                : run.fail(ErrorType.STRING_PATTERN_MISMATCH, in, rule.regex());
+    }
+
+    private static boolean matches(String text, @Nullable SequencePattern simple, Pattern general, boolean whole) {
+        SequencePattern.Answer answer = (simple != null) ? simple.match(text) : SequencePattern.Answer.UNKNOWN;
+        if (answer != SequencePattern.Answer.UNKNOWN) {
+            return answer == SequencePattern.Answer.MATCH;
+        }
+        return whole ? general.matches(text) : general.matcher(text).find();
     }
 }

@@ -29,7 +29,12 @@ public final class ValueValidator {
     /** The value of a JSON document, or a {@link Rejection}. */
     public @Nullable Object json(byte[] document) {
         Object value = stream(document);
-        return (value == Run.INVALID) ? read(JsonDocument.parse(document)) : value;
+        return (value == Run.INVALID) ? read(parse(document)) : value;
+    }
+
+    private JsonDocument parse(byte[] document) {
+        JsonDocument.Value value = this.json.read(document);
+        return (value != null) ? value : JsonDocument.parse(document);
     }
 
     /** The value of a plain object, or a {@link Rejection}. */
