@@ -1,5 +1,6 @@
 package io.fastapi.types.constraint;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,6 +35,14 @@ public sealed interface Constraint<T> {
 
     /** The text must hold a character that is not white space. */
     record NotBlank<T>() implements Constraint<T> {}
+
+    /** The text must be one of a few. */
+    record OneOf<T>(List<String> values) implements Constraint<T> {
+
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
 
     /** The text must be an e-mail address. */
     record Email<T>() implements Constraint<T> {}

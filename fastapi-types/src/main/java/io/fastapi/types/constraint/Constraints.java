@@ -4,6 +4,7 @@ import io.fastapi.types.constraint.Constraint.Bound;
 import io.fastapi.types.constraint.Constraint.Comparison;
 import java.time.temporal.Temporal;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -118,6 +119,11 @@ public final class Constraints {
     /** The text is put into upper case before the other rules. */
     public static Constraint<CharSequence> toUpper() {
         return new Constraint.Transform<>(Constraint.Change.UPPER);
+    }
+
+    /** One of a few texts, pydantic's {@code Literal}; error type {@code literal_error}. */
+    public static Constraint<CharSequence> oneOf(String... values) {
+        return new Constraint.OneOf<>(List.of(values));
     }
 
     /** An e-mail address; error type {@code value_error}. */

@@ -49,10 +49,23 @@ final class ConstraintFit {
                         "take the rule off, or change the type");
             }
         }
-        return fitting.isEmpty() ? shape : attach(shape, fitting);
+        return fitting.isEmpty() ? shape : attach(literal(shape, fitting), fitting);
+    }
+
+    /** A string that must be one of a few is a shape of its own; its other rules say nothing more. */
+    private static Shape literal(Shape shape, List<Constraint<?>> fitting) {
+        for (Constraint<?> constraint : fitting) {
+            if (constraint instanceof Constraint.OneOf<?> choice) {
+                return new Shape.LiteralShape(choice.values());
+            }
+        }
+        return shape;
     }
 
     private static Shape attach(Shape shape, List<Constraint<?>> more) {
+        if (shape instanceof Shape.LiteralShape) {
+            return shape;
+        }
         if (shape instanceof Shape.ScalarShape scalar) {
             return new Shape.ScalarShape(scalar.scalar(), scalar.type(), join(scalar.constraints(), more));
         }

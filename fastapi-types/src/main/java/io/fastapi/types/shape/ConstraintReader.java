@@ -8,6 +8,7 @@ import io.fastapi.types.constraint.Constraint.When;
 import io.fastapi.types.constraint.Constraints;
 import io.fastapi.types.model.Base64;
 import io.fastapi.types.model.Finite;
+import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.MultipleOf;
 import io.fastapi.types.model.Strict;
 import io.fastapi.types.model.Strip;
@@ -151,6 +152,7 @@ final class ConstraintReader {
         add(rules, ToLower.class, ConstraintReader::always, rule -> List.of(Constraints.toLower()));
         add(rules, ToUpper.class, ConstraintReader::always, rule -> List.of(Constraints.toUpper()));
         add(rules, Base64.class, ConstraintReader::always, rule -> List.of(Constraints.base64()));
+        add(rules, Literal.class, ConstraintReader::always, rule -> List.of(Constraints.oneOf(rule.value())));
     }
 
     private static <A extends Annotation> void add(

@@ -28,7 +28,10 @@ public enum Scalar {
     DATE,
     /** {@code LocalTime}, {@code OffsetTime}; pydantic's {@code time}. */
     TIME,
-    /** {@code LocalDateTime, OffsetDateTime, ZonedDateTime, Instant}; pydantic's {@code datetime}. */
+    /**
+     * {@code LocalDateTime, OffsetDateTime, ZonedDateTime, Instant}; {@code java.time.temporal.Temporal} is pydantic's
+     * {@code datetime} exactly: a {@code LocalDateTime} for a text without offset, an {@code OffsetDateTime} for the rest.
+     */
     DATE_TIME,
     /** {@code Duration}; pydantic's {@code timedelta}. */
     DURATION,

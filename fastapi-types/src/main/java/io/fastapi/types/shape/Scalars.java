@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,7 @@ final class Scalars {
         put(table, Scalar.DATE, LocalDate.class);
         put(table, Scalar.TIME, LocalTime.class, OffsetTime.class);
         put(table, Scalar.DATE_TIME, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class, Instant.class);
+        put(table, Scalar.DATE_TIME, Temporal.class);
         put(table, Scalar.DURATION, Duration.class);
         put(table, Scalar.PERIOD, Period.class);
         put(table, Scalar.YEAR, Year.class);

@@ -9,10 +9,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pydantic's {@code datetime}. A type with offset takes a time without one as UTC; {@code LocalDateTime} takes none
+ * Pydantic's {@code datetime}. {@code Temporal} is with or without offset, as the input is; a type with offset takes a time without one as UTC; {@code LocalDateTime} takes none
  * with an offset, because it would lose it, but takes timestamps as UTC.
  */
 final class DateTimeValidator extends Validator {
@@ -29,7 +30,7 @@ final class DateTimeValidator extends Validator {
     @Override
     @Nullable
     Object validate(Source in, Run run) {
-        if (in.kind() == Source.Kind.OTHER && this.type.isInstance(in.raw())) {
+        if (in.kind() == Source.Kind.OTHER && this.type.isInstance(in.raw()) && !(in.raw() instanceof LocalDate)) {
             return in.raw();
         }
         run.lax();
@@ -107,6 +108,9 @@ final class DateTimeValidator extends Validator {
         if (this.type == LocalDateTime.class) {
             boolean timestamp = in.kind() != Source.Kind.OTHER && !isWritten(in);
             return (seconds == null || timestamp) ? moment.local() : run.fail(ErrorType.TIMEZONE_NAIVE, in);
+        }
+        if (seconds == null && this.type == Temporal.class) {
+            return moment.local();
         }
         ZoneOffset offset = (seconds == null) ? ZoneOffset.UTC : DateText.offset(seconds);
         if (offset == null) {
