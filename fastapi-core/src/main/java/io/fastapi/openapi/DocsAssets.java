@@ -3,6 +3,7 @@ package io.fastapi.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -25,13 +26,10 @@ public record DocsAssets(String swaggerJsUrl, String swaggerCssUrl, String redoc
                 swagger + "/favicon-32x32.png");
     }
 
-    /**
-     * The files of the webjars {@code swagger-ui} and {@code redoc} on the class path.
-     *
-     * @throws IllegalStateException if one of them is missing
-     */
-    public static DocsAssets onClassPath() {
-        return webjars(version("org.webjars/swagger-ui"), version("org.webjars.npm/redoc"));
+    /** The files of the webjars {@code swagger-ui} and {@code redoc} on the class path; empty if one is missing. */
+    public static Optional<DocsAssets> onClassPath() {
+        return version("org.webjars/swagger-ui")
+                .flatMap(swagger -> version("org.webjars.npm/redoc").map(redoc -> webjars(swagger, redoc)));
     }
 
     /** The same files under the path at which a proxy or a servlet-style context shows the application. */
@@ -47,16 +45,14 @@ public record DocsAssets(String swaggerJsUrl, String swaggerCssUrl, String redoc
         return (url.startsWith("/") && !url.startsWith("//")) ? rootPath + url : url;
     }
 
-    private static String version(String webjar) {
+    private static Optional<String> version(String webjar) {
         String name = "META-INF/maven/" + webjar + "/pom.properties";
         try (InputStream in = DocsAssets.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The webjar " + webjar.replace('/', ':')
-                        + " is not on the class path: add it, or say where the documentation pages find their scripts");
-            }
             Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
+            if (in != null) {
+                properties.load(in);
+            }
+            return Optional.ofNullable(properties.getProperty("version"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,26 +10,47 @@ import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
  * The operations that serve the OpenAPI document and its pages, as FastAPI's {@code setup()} adds them: GET and HEAD, not
- * documented themselves, matched before the application's own.
+ * documented themselves, to be matched before the application's own.
  *
  * <p>Each text is made at its first request. It depends on the path at which a client sees the application, the
  * application's {@code rootPath} or else the request's context path; the text for the last such path is kept.
  */
 public final class DocsOperations {
 
-    private final FastApi app;
-    private final OpenApiJson document;
-    private final DocsAssets assets;
+    private static final Logger LOG = LoggerFactory.getLogger(DocsOperations.class);
 
-    private DocsOperations(FastApi app, OpenApiJson document, DocsAssets assets) {
+    private final FastApi app;
+    private final DocsAssets assets;
+    private final String openapiUrl;
+
+    private DocsOperations(FastApi app, DocsAssets assets, String openapiUrl) {
         this.app = app;
-        this.document = document;
         this.assets = assets;
+        this.openapiUrl = openapiUrl;
+    }
+
+    /**
+     * The operations of an application, with pages that find their scripts in the webjars on the class path; without
+     * webjars there are no pages.
+     *
+     * @param app the application
+     * @param adapters its types
+     */
+    public static List<Operation> of(FastApi app, TypeAdapters adapters) {
+        Optional<DocsAssets> assets = DocsAssets.onClassPath();
+        if (assets.isEmpty()) {
+            LOG.info(
+                    "No documentation pages: the webjars org.webjars:swagger-ui and org.webjars.npm:redoc are missing");
+        }
+        return of(app, adapters, assets);
     }
 
     /**
@@ -40,43 +61,46 @@ public final class DocsOperations {
      * @param assets where the pages find their scripts
      */
     public static List<Operation> of(FastApi app, TypeAdapters adapters, DocsAssets assets) {
-        DocsSettings settings = app.docs();
-        DocsOperations docs = new DocsOperations(app, new OpenApiJson(app, adapters), assets);
+        return of(app, adapters, Optional.of(assets));
+    }
+
+    private static List<Operation> of(FastApi app, TypeAdapters adapters, Optional<DocsAssets> assets) {
         List<Operation> operations = new ArrayList<>();
-        settings.openapiUrl().ifPresent(url -> {
-            operations.add(operation(url, docs::document));
-            settings.docsUrl().ifPresent(docsUrl -> {
-                operations.add(operation(docsUrl, docs.page(rootPath -> docs.swaggerUi(rootPath, url))));
-                settings.oauth2RedirectUrl()
-                        .ifPresent(redirectUrl -> operations.add(
-                                operation(redirectUrl, docs.page(rootPath -> OAuth2RedirectPage.html()))));
-            });
-            settings.redocUrl()
-                    .ifPresent(redocUrl ->
-                            operations.add(operation(redocUrl, docs.page(rootPath -> docs.redoc(rootPath, url)))));
+        app.docs().openapiUrl().ifPresent(url -> {
+            OpenApiJson document = new OpenApiJson(app, adapters);
+            operations.add(served(app, url, rootPath -> Response.bytes(document.bytes(rootPath), "application/json")));
+            assets.ifPresent(files -> operations.addAll(new DocsOperations(app, files, url).pages()));
         });
         return operations;
     }
 
-    private static Operation operation(String path, Function<ServerRequest, Response> handler) {
+    private List<Operation> pages() {
+        DocsSettings settings = this.app.docs();
+        List<Operation> pages = new ArrayList<>();
+        settings.docsUrl().ifPresent(url -> {
+            pages.add(page(url, this::swaggerUi));
+            settings.oauth2RedirectUrl()
+                    .ifPresent(redirectUrl -> pages.add(page(redirectUrl, rootPath -> OAuth2RedirectPage.html())));
+        });
+        settings.redocUrl().ifPresent(url -> pages.add(page(url, this::redoc)));
+        return pages;
+    }
+
+    private Operation page(String path, Function<String, String> html) {
+        LastValue<String, Response> pages = new LastValue<>(rootPath -> Response.html(html.apply(rootPath)));
+        return served(this.app, path, pages::get);
+    }
+
+    private static Operation served(FastApi app, String path, Function<String, Response> byRootPath) {
         return OperationSpec.of(List.of("GET", "HEAD"), path)
                 .hidden()
                 .params(request())
-                .handle(handler::apply);
+                .handle(request -> byRootPath.apply(rootPath(app, request)));
     }
 
-    private Response document(ServerRequest request) {
-        return Response.bytes(this.document.bytes(rootPath(request)), "application/json");
-    }
-
-    private Function<ServerRequest, Response> page(Function<String, String> html) {
-        LastValue<String, Response> pages = new LastValue<>(rootPath -> Response.html(html.apply(rootPath)));
-        return request -> pages.get(rootPath(request));
-    }
-
-    private String swaggerUi(String rootPath, String openapiUrl) {
+    private String swaggerUi(String rootPath) {
         DocsSettings settings = this.app.docs();
-        SwaggerUi page = SwaggerUi.of(rootPath + openapiUrl, title("Swagger UI"), this.assets.under(rootPath))
+        SwaggerUi page = SwaggerUi.of(rootPath + this.openapiUrl, title("Swagger UI"), this.assets.under(rootPath))
                 .parameters(settings.swaggerUiParameters())
                 .initOAuth(settings.swaggerUiInitOAuth());
         return settings.oauth2RedirectUrl()
@@ -85,17 +109,17 @@ public final class DocsOperations {
                 .html();
     }
 
-    private String redoc(String rootPath, String openapiUrl) {
-        return Redoc.html(rootPath + openapiUrl, title("ReDoc"), this.assets.under(rootPath));
+    private String redoc(String rootPath) {
+        return Redoc.html(rootPath + this.openapiUrl, title("ReDoc"), this.assets.under(rootPath));
     }
 
     private String title(String page) {
         return this.app.apiInfo().title() + " - " + page;
     }
 
-    private String rootPath(ServerRequest request) {
-        String own = this.app.rootPath();
-        String path = own.isEmpty() ? request.requestPath().contextPath().value() : own;
+    private static String rootPath(FastApi app, ServerRequest request) {
+        String path =
+                app.rootPath().isEmpty() ? request.requestPath().contextPath().value() : app.rootPath();
         int end = path.length();
         while (end > 0 && path.charAt(end - 1) == '/') {
             end--;

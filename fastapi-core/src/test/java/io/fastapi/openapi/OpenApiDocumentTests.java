@@ -30,7 +30,8 @@ class OpenApiDocumentTests {
                         "bodies", BodiesTwin.app(),
                         "responses", ResponsesTwin.app(),
                         "dependencies", DependenciesTwin.app(),
-                        "metadata", MetadataTwin.app())
+                        "metadata", MetadataTwin.app(),
+                        "streams", StreamsTwin.app())
                 .entrySet()
                 .stream()
                 .map(twin -> DynamicTest.dynamicTest(
