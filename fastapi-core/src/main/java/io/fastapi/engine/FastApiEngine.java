@@ -9,7 +9,9 @@ import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.verify.OperationChecks;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
+import io.fastapi.openapi.DocsOperations;
 import io.fastapi.operation.Operation;
+import io.fastapi.operation.Settings;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +84,8 @@ public final class FastApiEngine {
             Map<Object, Dependency<?>> overrides,
             List<HttpMessageReader<?>> messageReaders) {
         Invoker invoker = new Invoker(app, adapters, limits, overrides, messageReaders);
-        return new FastApiEngine(app, invoker, app.operations());
+        List<Operation> operations = Settings.joined(DocsOperations.of(app, adapters), app.operations());
+        return new FastApiEngine(app, invoker, operations);
     }
 
     private static Optional<PathPattern> pattern(String template) {
