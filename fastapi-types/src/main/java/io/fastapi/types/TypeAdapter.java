@@ -1,5 +1,6 @@
 package io.fastapi.types;
 
+import io.fastapi.types.schema.JsonSchemas;
 import io.fastapi.types.serialize.FieldFilter;
 import io.fastapi.types.serialize.Serializer;
 import io.fastapi.types.serialize.Serializers;
@@ -84,7 +85,7 @@ public final class TypeAdapter<T> {
 
     /** The JSON Schema 2020-12 of valid input, as {@code TypeAdapter.json_schema()} in pydantic. */
     public ObjectNode jsonSchema() {
-        throw new UnsupportedOperationException("not yet");
+        return JsonSchemas.standalone(this.shape, JsonSchemas.Mode.INPUT);
     }
 
     /** What the type looks like to this library. */

@@ -100,7 +100,7 @@ final class ContainerWriters {
                 String name = this.key.apply(entry.getKey());
                 ValueWriter writer = this.values.apply(name);
                 if (writer != null) {
-                    Texts.writeName(name, out);
+                    out.writeName(name);
                     writer.writeNullable(entry.getValue(), out);
                 }
             }

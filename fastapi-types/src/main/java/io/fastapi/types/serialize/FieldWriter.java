@@ -1,26 +1,39 @@
 package io.fastapi.types.serialize;
 
 import io.fastapi.types.model.Patch;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
-/**
- * Writes one field of a model.
- *
- * @param inputName the name by which {@code Validated.fieldsSet()} knows the field
- * @param omit when the field is left out by its value
- */
-record FieldWriter(
-        SerializedString name,
-        String inputName,
-        Function<Object, @Nullable Object> getter,
-        ValueWriter writer,
-        Omit omit) {
+/** Writes one field of a model; primitives, which nothing leaves out by their value, without a box. */
+abstract class FieldWriter {
+
+    final SerializedString name;
+    private final String inputName;
+    final Function<Object, @Nullable Object> getter;
+    final ValueWriter writer;
+    final Omit omit;
+
+    private FieldWriter(
+            SerializedString name,
+            String inputName,
+            Function<Object, @Nullable Object> getter,
+            ValueWriter writer,
+            Omit omit) {
+        this.name = name;
+        this.inputName = inputName;
+        this.getter = getter;
+        this.writer = writer;
+        this.omit = omit;
+    }
 
     /** When a field is left out by its value. */
     interface Omit {
@@ -45,23 +58,137 @@ record FieldWriter(
         }
     }
 
-    void write(Object instance, JsonGenerator out) {
-        Object value = this.getter.apply(instance);
-        if (this.omit != Omit.NEVER && this.omit.omits(value)) {
-            return;
+    /** @param inputName the name by which {@code Validated.fieldsSet()} knows the field */
+    static FieldWriter of(
+            String name, String inputName, Function<Object, @Nullable Object> getter, ValueWriter writer, Omit omit) {
+        SerializedString serialized = new SerializedString(name);
+        if (omit == Omit.NEVER && writer instanceof ScalarWriters.Doubles doubles) {
+            ToDoubleFunction<Object> primitive = primitive(getter, ToDoubleFunction.class);
+            if (primitive != null) {
+                return new OfDouble(serialized, inputName, getter, doubles, primitive);
+            }
         }
-        out.writeName(this.name);
-        if (value == null) {
-            out.writeNull();
-        } else {
-            this.writer.write(value, out);
+        if (omit == Omit.NEVER && writer instanceof ScalarWriters.Integers) {
+            ToLongFunction<Object> primitive = primitive(getter, ToLongFunction.class);
+            if (primitive != null) {
+                return new OfLong(serialized, inputName, getter, writer, primitive);
+            }
         }
+        if (omit == Omit.NEVER && writer instanceof ScalarWriters.Booleans) {
+            Predicate<Object> primitive = primitive(getter, Predicate.class);
+            if (primitive != null) {
+                return new OfBoolean(serialized, inputName, getter, writer, primitive);
+            }
+        }
+        return new OfObject(serialized, inputName, getter, writer, omit);
     }
 
-    void put(Object instance, java.util.Map<String, @Nullable Object> map) {
+    @SuppressWarnings("unchecked") // a getter takes any object, in whatever form it gives the value
+    private static <T> @Nullable T primitive(Object getter, Class<?> type) {
+        return type.isInstance(getter) ? (T) getter : null;
+    }
+
+    final String inputName() {
+        return this.inputName;
+    }
+
+    abstract void write(Object instance, JsonGenerator out);
+
+    final void put(Object instance, Map<String, @Nullable Object> map) {
         Object value = this.getter.apply(instance);
         if (!this.omit.omits(value)) {
             map.put(this.name.getValue(), this.writer.jsonableNullable(value));
+        }
+    }
+
+    private static final class OfObject extends FieldWriter {
+
+        OfObject(
+                SerializedString name,
+                String inputName,
+                Function<Object, @Nullable Object> getter,
+                ValueWriter writer,
+                Omit omit) {
+            super(name, inputName, getter, writer, omit);
+        }
+
+        @Override
+        void write(Object instance, JsonGenerator out) {
+            Object value = this.getter.apply(instance);
+            if (this.omit != Omit.NEVER && this.omit.omits(value)) {
+                return;
+            }
+            out.writeName(this.name);
+            if (value == null) {
+                out.writeNull();
+            } else {
+                this.writer.write(value, out);
+            }
+        }
+    }
+
+    private static final class OfDouble extends FieldWriter {
+
+        private final ToDoubleFunction<Object> primitive;
+        private final ScalarWriters.Doubles doubles;
+
+        OfDouble(
+                SerializedString name,
+                String inputName,
+                Function<Object, @Nullable Object> boxed,
+                ScalarWriters.Doubles doubles,
+                ToDoubleFunction<Object> primitive) {
+            super(name, inputName, boxed, doubles, Omit.NEVER);
+            this.primitive = primitive;
+            this.doubles = doubles;
+        }
+
+        @Override
+        void write(Object instance, JsonGenerator out) {
+            out.writeName(this.name);
+            this.doubles.write(this.primitive.applyAsDouble(instance), out);
+        }
+    }
+
+    private static final class OfLong extends FieldWriter {
+
+        private final ToLongFunction<Object> primitive;
+
+        OfLong(
+                SerializedString name,
+                String inputName,
+                Function<Object, @Nullable Object> boxed,
+                ValueWriter writer,
+                ToLongFunction<Object> primitive) {
+            super(name, inputName, boxed, writer, Omit.NEVER);
+            this.primitive = primitive;
+        }
+
+        @Override
+        void write(Object instance, JsonGenerator out) {
+            out.writeName(this.name);
+            out.writeNumber(this.primitive.applyAsLong(instance));
+        }
+    }
+
+    private static final class OfBoolean extends FieldWriter {
+
+        private final Predicate<Object> primitive;
+
+        OfBoolean(
+                SerializedString name,
+                String inputName,
+                Function<Object, @Nullable Object> boxed,
+                ValueWriter writer,
+                Predicate<Object> primitive) {
+            super(name, inputName, boxed, writer, Omit.NEVER);
+            this.primitive = primitive;
+        }
+
+        @Override
+        void write(Object instance, JsonGenerator out) {
+            out.writeName(this.name);
+            out.writeBoolean(this.primitive.test(instance));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.fastapi.types.serialize;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 
 /** Prints floating-point numbers as pydantic ({@code 1e-7}) or Python ({@code 1e-07}) do; Java has other thresholds. */
@@ -8,10 +10,38 @@ final class Floats {
     /** From this power of ten on both write an exponent. */
     private static final int LARGE = 16;
 
+    private static final double MOST_HUNDREDTHS = 1e12;
+    private static final String[] TENTHS = new String[10];
+    private static final String[] HUNDREDTHS = new String[100];
+
+    static {
+        Arrays.setAll(TENTHS, tenths -> "." + tenths);
+        Arrays.setAll(HUNDREDTHS, hundredths -> (hundredths < 10 ? ".0" : ".") + hundredths);
+    }
+
     private Floats() {}
 
     static String pydantic(double value) {
-        return format(NumberOutput.toString(value, true), -5, 1);
+        String simple = simple(value);
+        return (simple != null) ? simple : format(NumberOutput.toString(value, true), -5, 1);
+    }
+
+    /**
+     * Most numbers have at most two digits after the point: when hundredths are exact, their digits are the shortest,
+     * because a double keeps fifteen digits apart. {@code null} for all others.
+     */
+    private static @Nullable String simple(double value) {
+        double size = Math.abs(value);
+        if (!(size >= 0.01 && size < MOST_HUNDREDTHS)) {
+            return null;
+        }
+        long hundredths = Math.round(value * 100);
+        if (hundredths / 100.0 != value) {
+            return null;
+        }
+        String whole = (hundredths < 0 && hundredths > -100) ? "-0" : Long.toString(hundredths / 100);
+        int fraction = (int) Math.abs(hundredths % 100);
+        return whole.concat((fraction % 10 == 0) ? TENTHS[fraction / 10] : HUNDREDTHS[fraction]);
     }
 
     static String pydantic(float value) {
@@ -19,7 +49,8 @@ final class Floats {
     }
 
     static String python(double value) {
-        return format(NumberOutput.toString(value, true), -4, 2);
+        String simple = simple(value);
+        return (simple != null) ? simple : format(NumberOutput.toString(value, true), -4, 2);
     }
 
     static String python(float value) {

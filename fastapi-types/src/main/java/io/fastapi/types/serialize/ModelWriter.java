@@ -60,7 +60,7 @@ final class ModelWriter implements ValueWriter {
         Extras known = this.extras;
         if (known != null && known.getter().apply(instance) instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                Texts.writeName(String.valueOf(entry.getKey()), out);
+                out.writeName(String.valueOf(entry.getKey()));
                 known.writer().writeNullable(entry.getValue(), out);
             }
         }

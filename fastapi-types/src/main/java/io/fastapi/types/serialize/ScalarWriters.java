@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Year;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class ScalarWriters {
         boolean untyped = dialect == Dialect.UNTYPED;
         String utc = untyped ? "+00:00" : "Z";
         return switch (shape.scalar()) {
+            case STRING -> new Strings();
             case BOOLEAN -> new Booleans();
             case INTEGER, BIG_INTEGER -> new Integers();
             case YEAR -> new Years();
@@ -60,7 +62,7 @@ final class ScalarWriters {
 
         @Override
         public void write(Object value, JsonGenerator out) {
-            Texts.write(this.form.apply(value), out);
+            out.writeString(this.form.apply(value));
         }
 
         @Override
@@ -69,7 +71,20 @@ final class ScalarWriters {
         }
     }
 
-    private static final class Booleans implements ValueWriter {
+    private static final class Strings implements ValueWriter {
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            out.writeString((value instanceof String text) ? text : value.toString());
+        }
+
+        @Override
+        public Object jsonable(Object value) {
+            return value.toString();
+        }
+    }
+
+    static final class Booleans implements ValueWriter {
 
         @Override
         public void write(Object value, JsonGenerator out) {
@@ -82,7 +97,7 @@ final class ScalarWriters {
         }
     }
 
-    private static final class Integers implements ValueWriter {
+    static final class Integers implements ValueWriter {
 
         @Override
         public void write(Object value, JsonGenerator out) {
@@ -119,28 +134,28 @@ final class ScalarWriters {
 
         @Override
         public void write(Object value, JsonGenerator out) {
-            double number = ((Number) value).doubleValue();
-            if (Double.isNaN(number) || Double.isInfinite(number)) {
-                rejectIn(this.dialect);
-                out.writeNull();
-            } else if (value instanceof Float single) {
+            if (value instanceof Float single && Float.isFinite(single)) {
                 out.writeNumber((this.dialect == Dialect.TYPED) ? Floats.pydantic(single) : Floats.python(single));
             } else {
+                write(((Number) value).doubleValue(), out);
+            }
+        }
+
+        /** The same without a box. */
+        void write(double number, JsonGenerator out) {
+            if (Double.isFinite(number)) {
                 out.writeNumber((this.dialect == Dialect.TYPED) ? Floats.pydantic(number) : Floats.python(number));
+            } else if (this.dialect == Dialect.UNTYPED) {
+                throw new IllegalArgumentException(OUT_OF_RANGE);
+            } else {
+                out.writeNull();
             }
         }
 
         @Override
         public @Nullable Object jsonable(Object value) {
             double number = ((Number) value).doubleValue();
-            boolean finite = !Double.isNaN(number) && !Double.isInfinite(number);
-            return (finite || this.dialect == Dialect.UNTYPED) ? value : null;
-        }
-
-        private static void rejectIn(Dialect dialect) {
-            if (dialect == Dialect.UNTYPED) {
-                throw new IllegalArgumentException(OUT_OF_RANGE);
-            }
+            return (Double.isFinite(number) || this.dialect == Dialect.UNTYPED) ? value : null;
         }
     }
 
@@ -198,7 +213,7 @@ final class ScalarWriters {
 
         Numbers(Dialect dialect) {
             this.floats = new Doubles(dialect);
-            this.decimals = of(new ScalarShape(Scalar.DECIMAL, BigDecimal.class, java.util.List.of()), dialect);
+            this.decimals = of(new ScalarShape(Scalar.DECIMAL, BigDecimal.class, List.of()), dialect);
         }
 
         private ValueWriter pick(Object value) {

@@ -17,7 +17,7 @@ record TreeWriter(ValueWriter any) implements ValueWriter {
         if (node.isObject()) {
             out.writeStartObject();
             for (Map.Entry<String, JsonNode> property : node.properties()) {
-                Texts.writeName(property.getKey(), out);
+                out.writeName(property.getKey());
                 write(property.getValue(), out);
             }
             out.writeEndObject();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 
 /** Compiles shapes into writers of one dialect. Used by one thread; what it makes is immutable. */
@@ -132,7 +131,7 @@ final class WriterCompiler {
         if (filter.excludesDefaults() && field.defaultValue().isPresent()) {
             omit = omit.or(Omit.equal(field.defaultValue().get().value()));
         }
-        return new FieldWriter(new SerializedString(name), field.name(), getter, compile(field.shape(), filter), omit);
+        return FieldWriter.of(name, field.name(), getter, compile(field.shape(), filter), omit);
     }
 
     private ModelWriter.@Nullable Extras extras(Field field) {

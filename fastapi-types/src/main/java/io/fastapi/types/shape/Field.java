@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape the type of the value
  * @param defaultValue makes the value of an absent field; empty when the field is required
  * @param access whether the field is read, written, or both
- * @param getter reads the value from an instance; {@code null} for a field that cannot be read
+ * @param getter reads the value from an instance; {@code null} for a field that cannot be read; that of a primitive may
+ *     also be a {@code ToLongFunction}, {@code ToDoubleFunction} or {@code Predicate}
  * @param setter writes the value of a field that is no creator argument; {@code null} for an argument, and for a field
  *     without effect on the instance (a discriminator)
  * @param doc what is shown in the schema

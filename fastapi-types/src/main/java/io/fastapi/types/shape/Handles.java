@@ -12,6 +12,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Access to the members of users' classes, private ones included, without reflection per call. */
@@ -24,10 +27,30 @@ final class Handles {
         MethodHandles.Lookup lookup = lookup(member);
         if (member instanceof Method method) {
             MethodHandle handle = lookup.unreflect(method);
-            Function<Object, @Nullable Object> spun = spin(lookup, handle, Function.class, "apply", Object.class);
+            Function<Object, @Nullable Object> spun = spinGetter(lookup, handle);
             return (spun != null) ? spun : new HandleGetter(handle);
         }
         return new HandleGetter(lookup.unreflectGetter((Field) member));
+    }
+
+    private static @Nullable Function<Object, @Nullable Object> spinGetter(
+            MethodHandles.Lookup lookup, MethodHandle handle) {
+        Class<?> result = handle.type().returnType();
+        if (result == int.class || result == long.class || result == short.class || result == byte.class) {
+            ToLongFunction<Object> asLong = spin(lookup, handle, ToLongFunction.class, "applyAsLong", long.class);
+            Function<Object, @Nullable Object> boxed = spin(lookup, handle, Function.class, "apply", Object.class);
+            return (asLong != null && boxed != null) ? new Primitives.LongGetter(boxed, asLong) : boxed;
+        }
+        if (result == double.class) {
+            ToDoubleFunction<Object> asDouble =
+                    spin(lookup, handle, ToDoubleFunction.class, "applyAsDouble", double.class);
+            return (asDouble != null) ? new Primitives.DoubleGetter(asDouble) : null;
+        }
+        if (result == boolean.class) {
+            Predicate<Object> test = spin(lookup, handle, Predicate.class, "test", boolean.class);
+            return (test != null) ? new Primitives.BooleanGetter(test) : null;
+        }
+        return spin(lookup, handle, Function.class, "apply", Object.class);
     }
 
     /** Writes a field or calls a method with one parameter, whose result is dropped. */
@@ -100,7 +123,7 @@ final class Handles {
     private static <T> @Nullable T spin(
             MethodHandles.Lookup lookup, MethodHandle handle, Class<?> type, String name, Class<?> result) {
         MethodType erased = handle.type().generic().changeReturnType(result);
-        MethodType exact = handle.type().wrap().changeReturnType((result == void.class) ? void.class : boxed(handle));
+        MethodType exact = handle.type().wrap().changeReturnType(result.isPrimitive() ? result : boxed(handle));
         try {
             return (T) LambdaMetafactory.metafactory(lookup, name, MethodType.methodType(type), erased, handle, exact)
                     .getTarget()
