@@ -1,0 +1,14 @@
+package com.example.catalogue;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the catalogue; then open {@code http://localhost:8080/docs}. */
+@SpringBootApplication
+public class CatalogueApplication {
+
+    /** Starts the application. */
+    public static void main(String[] args) {
+        SpringApplication.run(CatalogueApplication.class, args);
+    }
+}

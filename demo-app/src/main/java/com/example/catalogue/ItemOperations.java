@@ -1,0 +1,64 @@
+package com.example.catalogue;
+
+import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.delete;
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.path;
+import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.put;
+import static io.fastapi.Dsl.query;
+import static io.fastapi.types.constraint.Constraints.ge;
+import static io.fastapi.types.constraint.Constraints.maxLength;
+
+import io.fastapi.input.Param;
+import io.fastapi.routing.ApiRouter;
+import io.fastapi.types.model.TypeRef;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The operations on items. */
+@Configuration(proxyBeanMethods = false)
+class ItemOperations {
+
+    private static final Param<Integer> ITEM_ID =
+            path("item_id", int.class).where(ge(1)).description("The number of the item");
+
+    @Bean
+    ApiRouter items(Catalogue catalogue) {
+        return ApiRouter.of(
+                        get("/")
+                                .name("list_items")
+                                .responseModel(new TypeRef<List<PublicItem>>() {})
+                                .params(query("tag").where(maxLength(20)).optional(), query(Paging.class))
+                                .handle(catalogue::list),
+                        get("/{item_id}")
+                                .name("read_item")
+                                .responseModel(PublicItem.class)
+                                .responses(404, "There is no such item")
+                                .params(ITEM_ID)
+                                .handle(catalogue::find),
+                        post("/")
+                                .name("create_item")
+                                .status(201)
+                                .responseModel(PublicItem.class)
+                                .params(body(Item.class))
+                                .handle(catalogue::add),
+                        put("/{item_id}")
+                                .name("replace_item")
+                                .responseModel(PublicItem.class)
+                                .responses(404, "There is no such item")
+                                .params(ITEM_ID, body(Item.class))
+                                .handle(catalogue::replace),
+                        delete("/{item_id}")
+                                .name("delete_item")
+                                .status(204)
+                                .params(ITEM_ID)
+                                .handle(itemId -> {
+                                    catalogue.remove(itemId);
+                                    return null;
+                                }))
+                .prefix("/items")
+                .tags("items");
+    }
+}
