@@ -3,13 +3,20 @@ package io.fastapi.autoconfigure;
 import io.fastapi.FastApi;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.ChannelOption;
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,5 +53,18 @@ public final class FastApiAutoConfiguration {
     @ConditionalOnMissingBean
     FastApiLifecycle fastApiLifecycle(FastApi application) {
         return new FastApiLifecycle(application);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({NettyServerCustomizer.class, HttpServer.class})
+    static class NettyConfiguration {
+
+        /** Netty's default allocator makes large answers almost three times as dear: docs/adr/0008. */
+        @Bean
+        @ConditionalOnMissingBean(name = "fastApiPooledAllocator")
+        @ConditionalOnBooleanProperty(name = "fastapi.netty.pooled-allocator", matchIfMissing = true)
+        NettyServerCustomizer fastApiPooledAllocator() {
+            return server -> server.childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT);
+        }
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param docs settings of the documentation pages
  * @param redirectSlashes whether a missing or additional trailing slash is answered with a redirect (307)
  * @param strictContentType whether a JSON body needs a JSON content type
+ * @param netty settings of the embedded Reactor Netty server
  */
 @ConfigurationProperties("fastapi")
 public record FastApiProperties(
@@ -46,7 +47,8 @@ public record FastApiProperties(
         @DefaultValue("/redoc") String redocUrl,
         @DefaultValue Docs docs,
         @DefaultValue("true") boolean redirectSlashes,
-        @DefaultValue("true") boolean strictContentType) {
+        @DefaultValue("true") boolean strictContentType,
+        @DefaultValue Netty netty) {
 
     /**
      * Whom to ask.
@@ -111,4 +113,11 @@ public record FastApiProperties(
             @DefaultValue("/docs/oauth2-redirect") String oauth2RedirectUrl,
             @DefaultValue Map<String, Object> swaggerUiParameters,
             @DefaultValue Map<String, Object> swaggerUiInitOauth) {}
+
+    /**
+     * The embedded server, when it is Reactor Netty.
+     *
+     * @param pooledAllocator whether connections use Netty's pooled allocator, which makes large answers cheaper
+     */
+    public record Netty(@DefaultValue("true") boolean pooledAllocator) {}
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fastapi.FastApi;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.ChannelOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import reactor.netty.http.server.HttpServer;
 
 class FastApiAutoConfigurationTests {
 
@@ -141,6 +146,29 @@ class FastApiAutoConfigurationTests {
                         }))
                 .run(context ->
                         assertThat(context).hasFailed().getFailure().rootCause().hasMessage("no database"));
+    }
+
+    @Test
+    void connectionsUseThePooledAllocator() {
+        this.context.run(context -> {
+            HttpServer server = context.getBean(NettyServerCustomizer.class).apply(HttpServer.create());
+            assertThat(server.configuration().childOptions().get(ChannelOption.ALLOCATOR))
+                    .isSameAs(PooledByteBufAllocator.DEFAULT);
+        });
+    }
+
+    @Test
+    void thePooledAllocatorCanBeSwitchedOff() {
+        this.context
+                .withPropertyValues("fastapi.netty.pooled-allocator=false")
+                .run(context -> assertThat(context).doesNotHaveBean(NettyServerCustomizer.class));
+    }
+
+    @Test
+    void otherServersNeedNoNetty() {
+        this.context
+                .withClassLoader(new FilteredClassLoader(HttpServer.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(NettyServerCustomizer.class));
     }
 
     @Test

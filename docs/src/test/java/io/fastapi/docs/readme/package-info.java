@@ -1,0 +1,3 @@
+/** The application of the README. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.readme;
