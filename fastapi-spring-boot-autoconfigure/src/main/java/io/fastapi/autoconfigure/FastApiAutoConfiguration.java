@@ -55,6 +55,12 @@ public final class FastApiAutoConfiguration {
         return new FastApiLifecycle(application);
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    DocsAssetsConfigurer fastApiDocsAssetsConfigurer() {
+        return new DocsAssetsConfigurer();
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({NettyServerCustomizer.class, HttpServer.class})
     static class NettyConfiguration {
