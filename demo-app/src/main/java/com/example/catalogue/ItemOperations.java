@@ -27,8 +27,7 @@ class ItemOperations {
     @Bean
     ApiRouter items(Catalogue catalogue) {
         return ApiRouter.of(
-                        get("/")
-                                .name("list_items")
+                        get("/").name("list_items")
                                 .responseModel(new TypeRef<List<PublicItem>>() {})
                                 .params(query("tag").where(maxLength(20)).optional(), query(Paging.class))
                                 .handle(catalogue::list),

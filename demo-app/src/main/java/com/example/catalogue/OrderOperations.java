@@ -25,8 +25,9 @@ class OrderOperations {
     record Receipt(String customer, String item, double total) {}
 
     /** The name of the customer, from a header. */
-    private static final Dependency<String> CUSTOMER = depends(header("x_customer").optional(), customer -> customer.orElseThrow(
-            () -> new HttpException(401, "Who are you? Send X-Customer.")));
+    private static final Dependency<String> CUSTOMER = depends(
+            header("x_customer").optional(),
+            customer -> customer.orElseThrow(() -> new HttpException(401, "Who are you? Send X-Customer.")));
 
     private final Catalogue catalogue;
     private final Outbox outbox;
@@ -39,7 +40,10 @@ class OrderOperations {
     @Bean
     ApiRouter orders() {
         return ApiRouter.of(
-                        post("/").status(201).params(CUSTOMER, body(Order.class), backgroundTasks()).handle(this::placeOrder),
+                        post("/")
+                                .status(201)
+                                .params(CUSTOMER, body(Order.class), backgroundTasks())
+                                .handle(this::placeOrder),
                         get("/mails").params(CUSTOMER).handle(customer -> Map.of("sent", this.outbox.sentTo(customer))))
                 .prefix("/orders")
                 .tags("orders");

@@ -5,4 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /** Which part of a long list to show: query parameters as a record. */
-record Paging(@Default("0") @Min(0) int skip, @Default("10") @Min(1) @Max(100) int limit) {}
+record Paging(
+        @Default("0") @Min(0) int skip,
+        @Default("10") @Min(1) @Max(100) int limit) {}

@@ -12,7 +12,9 @@ class RequestIdFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        exchange.getResponse().getHeaders().set("X-Request-Id", exchange.getRequest().getId());
+        exchange.getResponse()
+                .getHeaders()
+                .set("X-Request-Id", exchange.getRequest().getId());
         return chain.filter(exchange);
     }
 }

@@ -1,0 +1,107 @@
+package com.example.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What Spring offers beside the operations, and with them. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"server.compression.enabled=true", "server.compression.min-response-size=20"})
+@AutoConfigureWebTestClient
+class SpringPartsTests {
+
+    @Autowired
+    private WebTestClient client;
+
+    @Test
+    void anAnnotatedControllerAnswers() {
+        this.client
+                .get()
+                .uri("/legacy/stock/2")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo("{\"item_id\":2,\"pieces\":7}");
+    }
+
+    @Test
+    void aStaticPageIsServed() {
+        this.client
+                .get()
+                .uri("/about.html")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith("text/html");
+    }
+
+    @Test
+    void theActuatorAnswers() {
+        this.client
+                .get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/items/1", "/items/x", "/legacy/stock/1", "/about.html", "/docs", "/nothing"})
+    void aWebFilterSeesEveryRequest(String path) {
+        this.client.get().uri(path).exchange().expectHeader().exists("X-Request-Id");
+    }
+
+    @Test
+    void requestsAreCountedByTheTemplateOfTheirRoute() {
+        this.client.get().uri("/items/1").exchange().expectStatus().isOk();
+
+        await().untilAsserted(() -> this.client
+                .get()
+                .uri("/actuator/metrics/http.server.requests?tag={tag}", "uri:/items/{item_id}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.measurements[0].value")
+                .value(Double.class, count -> assertThat(count).isPositive()));
+    }
+
+    @Test
+    void anUnknownPathIsAnsweredAsFastApiDoes() {
+        this.client
+                .get()
+                .uri("/nothing")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody(String.class)
+                .isEqualTo("{\"detail\":\"Not Found\"}");
+    }
+
+    @Test
+    void serverPropertiesApplyToOperations() {
+        this.client
+                .get()
+                .uri("/items/1")
+                .header("Accept-Encoding", "gzip")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Content-Encoding", "gzip");
+    }
+}
