@@ -97,7 +97,7 @@ class CatalogueTests {
                 .bodyValue("{\"unit_price\":-1,\"tags\":[1]}")
                 .exchange()
                 .expectStatus()
-                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY)
+                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
                 .expectBody()
                 .jsonPath("$.detail[*].type")
                 .isEqualTo(List.of("missing", "greater_than", "string_type"))

@@ -1,10 +1,8 @@
 package io.fastapi.docs.firststeps;
 
-// tag::imports[]
 import static io.fastapi.Dsl.*;
 import static io.fastapi.types.constraint.Constraints.*;
 
-// end::imports[]
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Param;
 import io.fastapi.routing.ApiRouter;
