@@ -3,7 +3,6 @@ package com.example.catalogue;
 import io.fastapi.error.HttpException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,11 +22,11 @@ class Catalogue {
         add(new Item("Plumbus", null, 3.5, Set.of("household")));
     }
 
-    List<StoredItem> list(Optional<String> tag, Paging paging) {
+    List<StoredItem> list(Selection selection) {
         return this.items.values().stream()
-                .filter(item -> tag.isEmpty() || item.tags().contains(tag.get()))
-                .skip(paging.skip())
-                .limit(paging.limit())
+                .filter(item -> selection.tag().map(item.tags()::contains).orElse(true))
+                .skip(selection.skip())
+                .limit(selection.limit())
                 .toList();
     }
 

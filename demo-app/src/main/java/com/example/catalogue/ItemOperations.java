@@ -8,7 +8,6 @@ import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.put;
 import static io.fastapi.Dsl.query;
 import static io.fastapi.types.constraint.Constraints.ge;
-import static io.fastapi.types.constraint.Constraints.maxLength;
 
 import io.fastapi.input.Param;
 import io.fastapi.routing.ApiRouter;
@@ -29,7 +28,7 @@ class ItemOperations {
         return ApiRouter.of(
                         get("/").name("list_items")
                                 .responseModel(new TypeRef<List<PublicItem>>() {})
-                                .params(query("tag").where(maxLength(20)).optional(), query(Paging.class))
+                                .params(query(Selection.class))
                                 .handle(catalogue::list),
                         get("/{item_id}")
                                 .name("read_item")

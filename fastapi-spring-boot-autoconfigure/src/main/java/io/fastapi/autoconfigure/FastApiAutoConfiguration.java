@@ -1,21 +1,29 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.FastApi;
+import io.fastapi.engine.FastApiEngine;
+import io.fastapi.engine.FastApiExceptionHandler;
+import io.fastapi.engine.FastApiHandlerAdapter;
+import io.fastapi.engine.FastApiHandlerMapping;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import jakarta.validation.Validator;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,8 +59,48 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FastApiLifecycle fastApiLifecycle(FastApi application) {
-        return new FastApiLifecycle(application);
+    FastApiEngine fastApiEngine(
+            FastApi application,
+            TypeAdapters adapters,
+            FastApiProperties properties,
+            ObjectProvider<ServerCodecConfigurer> codecs) {
+        return FastApiEngine.of(
+                application,
+                adapters,
+                new PropertiesMapper(properties).limits(),
+                Map.of(),
+                codecs.getIfAvailable(ServerCodecConfigurer::create).getReaders());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApiHandlerMapping fastApiHandlerMapping(FastApiEngine engine) {
+        return new FastApiHandlerMapping(engine);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApiHandlerMapping.Leftovers fastApiLeftoversMapping(FastApiEngine engine) {
+        return new FastApiHandlerMapping.Leftovers(engine);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApiHandlerAdapter fastApiHandlerAdapter() {
+        return new FastApiHandlerAdapter();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApiExceptionHandler fastApiExceptionHandler(FastApiEngine engine) {
+        return new FastApiExceptionHandler(engine);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApiLifecycle fastApiLifecycle(FastApiEngine engine, ObjectProvider<LifecycleProperties> lifecycle) {
+        Duration patience = lifecycle.getIfAvailable(LifecycleProperties::new).getTimeoutPerShutdownPhase();
+        return new FastApiLifecycle(engine, patience);
     }
 
     @Bean

@@ -1,29 +1,41 @@
 package io.fastapi.autoconfigure;
 
-import io.fastapi.FastApi;
 import io.fastapi.FastApi.LifecycleHook;
+import io.fastapi.engine.FastApiEngine;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs an application's start-up hooks before the server accepts requests, its shutdown hooks after the last one. */
+/**
+ * Runs an application's start-up hooks before the server accepts requests; after the last answer, waits for background tasks
+ * and teardowns and runs the shutdown hooks.
+ */
 final class FastApiLifecycle implements SmartLifecycle {
 
-    private static final Logger logger = LoggerFactory.getLogger(FastApiLifecycle.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FastApiLifecycle.class);
 
     /** Boot starts the server at 2048 below the last phase, and stops it there once no request is left. */
     private static final int BEFORE_THE_SERVER = DEFAULT_PHASE - 4096;
 
-    private final FastApi application;
+    private final FastApiEngine engine;
+    private final Duration patience;
     private volatile boolean running;
 
-    FastApiLifecycle(FastApi application) {
-        this.application = application;
+    /**
+     * The life of an application.
+     *
+     * @param engine the application
+     * @param patience how long background tasks may take at shutdown
+     */
+    FastApiLifecycle(FastApiEngine engine, Duration patience) {
+        this.engine = engine;
+        this.patience = patience;
     }
 
     @Override
     public void start() {
-        for (LifecycleHook hook : this.application.startup()) {
+        for (LifecycleHook hook : this.engine.app().startup()) {
             try {
                 hook.run();
             } catch (Exception e) {
@@ -36,12 +48,23 @@ final class FastApiLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         this.running = false;
-        for (LifecycleHook hook : this.application.shutdown()) {
+        awaitBackgroundTasks();
+        for (LifecycleHook hook : this.engine.app().shutdown()) {
             try {
                 hook.run();
             } catch (Exception e) {
-                logger.error("A shutdown hook failed", e);
+                LOG.error("A shutdown hook failed", e);
             }
+        }
+    }
+
+    private void awaitBackgroundTasks() {
+        try {
+            if (!this.engine.awaitPending(this.patience)) {
+                LOG.warn("Background tasks are still running after {}; shutting down without them", this.patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The {@code fastapi.*} properties. Those that describe the application have an effect only as long as it does not define
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param docs settings of the documentation pages
  * @param redirectSlashes whether a missing or additional trailing slash is answered with a redirect (307)
  * @param strictContentType whether a JSON body needs a JSON content type
+ * @param limits what is read of a request at most
  * @param netty settings of the embedded Reactor Netty server
  */
 @ConfigurationProperties("fastapi")
@@ -48,6 +50,7 @@ public record FastApiProperties(
         @DefaultValue Docs docs,
         @DefaultValue("true") boolean redirectSlashes,
         @DefaultValue("true") boolean strictContentType,
+        @DefaultValue Limits limits,
         @DefaultValue Netty netty) {
 
     /**
@@ -113,6 +116,24 @@ public record FastApiProperties(
             @DefaultValue("/docs/oauth2-redirect") String oauth2RedirectUrl,
             @DefaultValue Map<String, Object> swaggerUiParameters,
             @DefaultValue Map<String, Object> swaggerUiInitOauth) {}
+
+    /**
+     * The most that is read of a request.
+     *
+     * @param bodySize size of a JSON or raw body, and of a URL-encoded form; beyond it the answer is 413
+     * @param formSize size of a multipart form with its files; beyond it the answer is 413
+     * @param formFields number of fields of a form that are no files; beyond it the answer is 400
+     * @param formFiles number of files of a form; beyond it the answer is 400
+     * @param fieldSize size of a field of a form that is no file; beyond it the answer is 400
+     * @param fileMemory size up to which an uploaded file is kept in memory instead of in a temporary file
+     */
+    public record Limits(
+            @DefaultValue("100MB") DataSize bodySize,
+            @DefaultValue("2GB") DataSize formSize,
+            @DefaultValue("1000") int formFields,
+            @DefaultValue("1000") int formFiles,
+            @DefaultValue("1MB") DataSize fieldSize,
+            @DefaultValue("1MB") DataSize fileMemory) {}
 
     /**
      * The embedded server, when it is Reactor Netty.

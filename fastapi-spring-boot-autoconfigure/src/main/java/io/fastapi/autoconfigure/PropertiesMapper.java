@@ -9,13 +9,14 @@ import io.fastapi.autoconfigure.FastApiProperties.ExternalDocs;
 import io.fastapi.autoconfigure.FastApiProperties.License;
 import io.fastapi.autoconfigure.FastApiProperties.Server;
 import io.fastapi.autoconfigure.FastApiProperties.Tag;
+import io.fastapi.engine.exchange.Limits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** Gives an application what the properties say of it. */
+/** Gives an application and its engine what the properties say of them. */
 final class PropertiesMapper {
 
     private final FastApiProperties properties;
@@ -31,6 +32,17 @@ final class PropertiesMapper {
                 .rootPath(this.properties.rootPath())
                 .redirectSlashes(this.properties.redirectSlashes())
                 .strictContentType(this.properties.strictContentType());
+    }
+
+    Limits limits() {
+        FastApiProperties.Limits limits = this.properties.limits();
+        return new Limits(
+                limits.bodySize().toBytes(),
+                limits.formSize().toBytes(),
+                limits.formFields(),
+                limits.formFiles(),
+                Math.toIntExact(limits.fieldSize().toBytes()),
+                Math.toIntExact(limits.fileMemory().toBytes()));
     }
 
     private ApiInfo apiInfo() {
