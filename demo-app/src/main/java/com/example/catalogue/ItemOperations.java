@@ -10,6 +10,7 @@ import static io.fastapi.Dsl.query;
 import static io.fastapi.types.constraint.Constraints.ge;
 
 import io.fastapi.input.Param;
+import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.model.TypeRef;
 import java.util.List;
@@ -54,7 +55,7 @@ class ItemOperations {
                                 .params(ITEM_ID)
                                 .handle(itemId -> {
                                     catalogue.remove(itemId);
-                                    return null;
+                                    return Response.empty(204);
                                 }))
                 .prefix("/items")
                 .tags("items");
