@@ -6,6 +6,7 @@ import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.engine.exchange.Values;
 import io.fastapi.input.Dependency.Scope;
 import io.fastapi.input.UploadFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -37,15 +38,15 @@ final class AfterResponse {
      */
     void run(RequestState state, @Nullable Prepared sent, @Nullable Teardowns teardowns, @Nullable Throwable failure) {
         List<Callable<?>> tasks = (sent == null) ? List.of() : tasks(state, sent);
-        Values form = state.form();
-        if (tasks.isEmpty() && teardowns == null && form == null) {
+        List<AutoCloseable> uploads = uploads(state.form());
+        if (tasks.isEmpty() && teardowns == null && uploads.isEmpty()) {
             return;
         }
         this.pending.begin();
         this.workers.execute(() -> {
             try {
                 close(teardowns, runTasks(tasks, failure));
-                release(form);
+                uploads.forEach(AfterResponse::closeQuietly);
             } finally {
                 this.pending.end();
             }
@@ -81,14 +82,18 @@ final class AfterResponse {
         }
     }
 
-    private static void release(@Nullable Values form) {
-        if (form != null) {
-            for (Object value : form.values()) {
-                if (value instanceof UploadFile && value instanceof AutoCloseable upload) {
-                    closeQuietly(upload);
-                }
+    /** What a form holds on disk; a form of texts leaves nothing to do. */
+    private static List<AutoCloseable> uploads(@Nullable Values form) {
+        if (form == null) {
+            return List.of();
+        }
+        List<AutoCloseable> uploads = new ArrayList<>(0);
+        for (Object value : form.values()) {
+            if (value instanceof UploadFile && value instanceof AutoCloseable upload) {
+                uploads.add(upload);
             }
         }
+        return uploads;
     }
 
     private static void closeQuietly(AutoCloseable upload) {
