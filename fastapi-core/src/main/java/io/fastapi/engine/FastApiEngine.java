@@ -68,24 +68,31 @@ public final class FastApiEngine {
     }
 
     /**
-     * Compiles an application.
+     * Compiles an application, with the pages of its documentation.
      *
      * @param app the application
      * @param adapters its types
-     * @param limits what is read of a request at most
-     * @param overrides dependencies that replace others, by {@link Dependency#key() key}; for tests
-     * @param messageReaders Spring's readers, for {@code request()}
+     * @param settings how it is served
      * @throws io.fastapi.error.DefinitionException with everything that cannot be served
      */
+    public static FastApiEngine of(FastApi app, TypeAdapters adapters, EngineSettings settings) {
+        Invoker invoker =
+                new Invoker(app, adapters, settings.limits(), settings.overrides(), settings.messageReaders());
+        List<Operation> operations = Settings.joined(DocsOperations.of(app, adapters), app.operations());
+        return new FastApiEngine(app, invoker, operations);
+    }
+
+    /** Compiles an application with other readers and limits; see {@link #of(FastApi, TypeAdapters, EngineSettings)}. */
     public static FastApiEngine of(
             FastApi app,
             TypeAdapters adapters,
             Limits limits,
             Map<Object, Dependency<?>> overrides,
             List<HttpMessageReader<?>> messageReaders) {
-        Invoker invoker = new Invoker(app, adapters, limits, overrides, messageReaders);
-        List<Operation> operations = Settings.joined(DocsOperations.of(app, adapters), app.operations());
-        return new FastApiEngine(app, invoker, operations);
+        return of(
+                app,
+                adapters,
+                EngineSettings.defaults().limits(limits).overrides(overrides).messageReaders(messageReaders));
     }
 
     private static Optional<PathPattern> pattern(String template) {

@@ -1,0 +1,48 @@
+package io.fastapi.engine;
+
+import io.fastapi.engine.exchange.Limits;
+import io.fastapi.input.Dependency;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.codec.HttpMessageReader;
+import org.springframework.http.codec.ServerCodecConfigurer;
+
+/**
+ * How an application is served, apart from what the application itself says.
+ *
+ * @param limits the most that is read of a request
+ * @param overrides dependencies that replace others, by {@link Dependency#key() key}: FastAPI's
+ *     {@code dependency_overrides}, for tests
+ * @param messageReaders Spring's readers, for the {@code ServerRequest} of {@code request()}
+ */
+public record EngineSettings(
+        Limits limits,
+        Map<Object, Dependency<?>> overrides,
+        List<HttpMessageReader<?>> messageReaders) {
+
+    public EngineSettings {
+        overrides = Map.copyOf(overrides);
+        messageReaders = List.copyOf(messageReaders);
+    }
+
+    /** Default limits, no overrides and Spring's default readers. */
+    public static EngineSettings defaults() {
+        return new EngineSettings(
+                Limits.DEFAULT, Map.of(), ServerCodecConfigurer.create().getReaders());
+    }
+
+    /** The same with other limits. */
+    public EngineSettings limits(Limits changed) {
+        return new EngineSettings(changed, this.overrides, this.messageReaders);
+    }
+
+    /** The same with other overrides. */
+    public EngineSettings overrides(Map<Object, Dependency<?>> changed) {
+        return new EngineSettings(this.limits, changed, this.messageReaders);
+    }
+
+    /** The same with other readers. */
+    public EngineSettings messageReaders(List<HttpMessageReader<?>> changed) {
+        return new EngineSettings(this.limits, this.overrides, changed);
+    }
+}
