@@ -16,9 +16,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  * @param messageReaders Spring's readers, for the {@code ServerRequest} of {@code request()}
  */
 public record EngineSettings(
-        Limits limits,
-        Map<Object, Dependency<?>> overrides,
-        List<HttpMessageReader<?>> messageReaders) {
+        Limits limits, Map<Object, Dependency<?>> overrides, List<HttpMessageReader<?>> messageReaders) {
 
     public EngineSettings {
         overrides = Map.copyOf(overrides);
