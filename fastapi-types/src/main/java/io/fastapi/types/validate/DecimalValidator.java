@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Pydantic's {@code Decimal}: a JSON float counts as its shortest text, so that 1.1 is 1.1. */
 final class DecimalValidator extends Validator {
 
+    /** Java reads digits in quadratic time; Python has the same limit for integers. */
+    private static final int MAX_LENGTH = 4300;
+
     private final boolean strict;
 
     DecimalValidator(boolean strict) {
@@ -40,6 +43,9 @@ final class DecimalValidator extends Validator {
         String unsigned = (word.startsWith("-") || word.startsWith("+")) ? word.substring(1) : word;
         if (unsigned.equals("inf") || unsigned.equals("infinity") || isNan(unsigned)) {
             return run.fail(ErrorType.FINITE_NUMBER, in);
+        }
+        if (number.length() > MAX_LENGTH) {
+            return run.fail(ErrorType.DECIMAL_PARSING, in);
         }
         try {
             return new BigDecimal(number);

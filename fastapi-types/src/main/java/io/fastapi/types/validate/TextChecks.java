@@ -1,6 +1,7 @@
 package io.fastapi.types.validate;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.error.ErrorType;
 import java.util.ArrayList;
@@ -73,12 +74,23 @@ final class TextChecks {
         return text.codePointCount(0, units) >= codePoints;
     }
 
+    private static Pattern compile(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "The regular expression " + regex + " cannot be used (" + e.getMessage()
+                            + "); write it without look-around and back-references, or use check(..)",
+                    e);
+        }
+    }
+
     /**
      * The expression is compiled by RE2/J: like the engine of pydantic it knows no look-around or back-references, and a
      * match takes time linear in the text, so no input can hang a server.
      */
     private static Check pattern(Constraint.Pattern<?> rule) {
-        Pattern general = Pattern.compile(rule.regex());
+        Pattern general = compile(rule.regex());
         SequencePattern simple = SequencePattern.of(rule.regex(), rule.whole());
         return (text, in, run) -> matches(text.toString(), simple, general, rule.whole())
                 ? text
