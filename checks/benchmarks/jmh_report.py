@@ -24,7 +24,8 @@ def bytes_allocated(run: dict) -> float:
 
 
 def score(run: dict) -> float:
-    return run["primaryMetric"]["score"]
+    """The cheapest iteration: whatever else runs on the machine only adds time."""
+    return min(min(iterations) for iterations in run["primaryMetric"]["rawData"])
 
 
 def main(path: str) -> None:

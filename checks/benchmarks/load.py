@@ -21,12 +21,16 @@ FLOOR = "reactor-netty"
 PACKAGE = "io.fastapi.benchmarks."
 JAVA_SERVERS = {
     FLOOR: PACKAGE + "reactornetty.ReactorNettyServer",
+    "dsl": PACKAGE + "dsl.EventLoopServer",
+    "dsl-blocking": PACKAGE + "dsl.BlockingServer",
     "router-function": PACKAGE + "webflux.RouterFunctionServer",
     "rest-controller": PACKAGE + "webflux.RestControllerServer",
 }
 FASTAPI = "fastapi"
 TITLES = {
     FLOOR: "Reactor Netty, by hand",
+    "dsl": "FastAPI for Spring, `handleAsync`",
+    "dsl-blocking": "FastAPI for Spring, `handle`",
     "router-function": "WebFlux RouterFunction",
     "rest-controller": "WebFlux @RestController",
     FASTAPI: "FastAPI, 1 uvicorn worker",

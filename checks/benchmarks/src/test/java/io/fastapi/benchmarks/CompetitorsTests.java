@@ -2,6 +2,8 @@ package io.fastapi.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.benchmarks.dsl.BlockingServer;
+import io.fastapi.benchmarks.dsl.EventLoopServer;
 import io.fastapi.benchmarks.reactornetty.ReactorNettyServer;
 import io.fastapi.benchmarks.webflux.RestControllerServer;
 import io.fastapi.benchmarks.webflux.RouterFunctionServer;
@@ -32,6 +34,8 @@ class CompetitorsTests {
 
     private static final Map<String, Competitor> COMPETITORS = Map.of(
             "reactor-netty", ReactorNettyServer::start,
+            "dsl", EventLoopServer::start,
+            "dsl-blocking", BlockingServer::start,
             "router-function", RouterFunctionServer::start,
             "rest-controller", RestControllerServer::start);
 

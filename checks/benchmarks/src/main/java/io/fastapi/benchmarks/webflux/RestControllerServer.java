@@ -1,5 +1,6 @@
 package io.fastapi.benchmarks.webflux;
 
+import io.fastapi.autoconfigure.FastApiAutoConfiguration;
 import io.fastapi.benchmarks.Competitor;
 import io.fastapi.benchmarks.RunningServer;
 import io.fastapi.benchmarks.model.Account;
@@ -64,12 +65,12 @@ public final class RestControllerServer {
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = FastApiAutoConfiguration.class)
     @Import({Workloads.class, Advice.class})
     static class WorkloadsApplication {}
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = FastApiAutoConfiguration.class)
     static class RoutesApplication {
 
         @Bean

@@ -1,5 +1,6 @@
 package io.fastapi.benchmarks.webflux;
 
+import io.fastapi.autoconfigure.FastApiAutoConfiguration;
 import io.fastapi.benchmarks.Competitor;
 import io.fastapi.benchmarks.RunningServer;
 import io.fastapi.benchmarks.model.Found;
@@ -28,7 +29,7 @@ import reactor.core.publisher.Mono;
 
 /** WebFlux's functional style: {@link RouterFunction}s, Jakarta Validation called by hand. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = FastApiAutoConfiguration.class)
 public class RouterFunctionServer {
 
     private static final int UNBOUNDED = Integer.MAX_VALUE;

@@ -1,0 +1,3 @@
+/** This library. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.benchmarks.dsl;
