@@ -1,17 +1,11 @@
 """Everything that documents an operation."""
 
-from enum import Enum
 from typing import Annotated
 
 from fastapi import Body, FastAPI
 from pydantic import BaseModel
 
 app = FastAPI()
-
-
-class Tags(Enum):
-    items = "items"
-    users = "users"
 
 
 class Item(BaseModel):
@@ -23,12 +17,12 @@ class Message(BaseModel):
     message: str
 
 
-@app.get("/items/", tags=[Tags.items])
+@app.get("/items/", tags=["items"])
 async def get_items():
     return ["Portal gun", "Plumbus"]
 
 
-@app.get("/users/", tags=[Tags.users, "people"], summary="All users", description="A *list* of users")
+@app.get("/users/", tags=["users", "people"], summary="All users", description="A *list* of users")
 async def read_users():
     return ["Rick", "Morty"]
 

@@ -33,7 +33,7 @@ async def read_multiple(value: Annotated[int, Path(multiple_of=3, le=100)]):
 @app.get("/sizes/{size}")
 async def read_size(
     size: Annotated[float, Path(gt=0, lt=10.5)],
-    weight: Annotated[float, Query(ge=0.5, le=99.5)] = 1,
+    weight: Annotated[float, Query(ge=0.5, le=99.5)] = 1.0,
 ):
     return {"size": size, "weight": weight}
 

@@ -13,13 +13,13 @@ import io.fastapi.FastApi;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.ResponseClass;
+import io.fastapi.response.Cookie;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseCookie;
 
 /** {@code twins/response_status.py}. */
 final class ResponseStatusTwin {
@@ -113,26 +113,18 @@ final class ResponseStatusTwin {
 
     private static Object readCookie(OutgoingResponse response) {
         response.cookie("fakesession", "fake-cookie-session-value");
-        response.cookie(ResponseCookie.from("second", "a b")
-                .path("/")
+        response.cookie(Cookie.of("second", "a b")
                 .maxAge(Duration.ofSeconds(60))
-                .secure(true)
-                .httpOnly(true)
-                .sameSite("strict")
-                .build());
+                .secure()
+                .httpOnly()
+                .sameSite("strict"));
         return Map.of("message", "Come to the dark side");
     }
 
     private static @Nullable Object readCookieAttributes(OutgoingResponse response) {
-        response.cookie(ResponseCookie.from("plain", "v")
-                .path("/sub")
-                .domain("example.com")
-                .build());
-        response.cookie(ResponseCookie.from("none", "v")
-                .path("/")
-                .sameSite("none")
-                .secure(true)
-                .build());
+        response.cookie(
+                Cookie.of("plain", "v").path("/sub").domain("example.com").sameSite(""));
+        response.cookie(Cookie.of("none", "v").sameSite("none").secure());
         return null;
     }
 }
