@@ -9,6 +9,7 @@ import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.verify.OperationChecks;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
+import io.fastapi.openapi.DocsChecks;
 import io.fastapi.openapi.DocsOperations;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Settings;
@@ -50,10 +51,9 @@ public final class FastApiEngine {
     private final Invoker invoker;
     private final RouteIndex<Endpoint> routes;
 
-    private FastApiEngine(FastApi app, Invoker invoker, List<Operation> operations) {
+    private FastApiEngine(FastApi app, Invoker invoker, List<Operation> operations, Problems problems) {
         this.app = app;
         this.invoker = invoker;
-        Problems problems = new Problems();
         List<RouteIndex.Definition<Endpoint>> definitions = new ArrayList<>();
         for (Operation operation : OperationChecks.servable(operations, problems)) {
             Endpoint endpoint = new Endpoint(
@@ -79,7 +79,9 @@ public final class FastApiEngine {
         Invoker invoker =
                 new Invoker(app, adapters, settings.limits(), settings.overrides(), settings.messageReaders());
         List<Operation> operations = Settings.joined(DocsOperations.of(app, adapters), app.operations());
-        return new FastApiEngine(app, invoker, operations);
+        Problems problems = new Problems();
+        DocsChecks.of(app, adapters).forEach(found -> problems.add(found.where(), found.what(), found.fix()));
+        return new FastApiEngine(app, invoker, operations, problems);
     }
 
     /** Compiles an application with other readers and limits; see {@link #of(FastApi, TypeAdapters, EngineSettings)}. */

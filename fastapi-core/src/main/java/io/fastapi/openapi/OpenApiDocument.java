@@ -3,16 +3,11 @@ package io.fastapi.openapi;
 import io.fastapi.ApiInfo;
 import io.fastapi.FastApi;
 import io.fastapi.operation.Names;
-import io.fastapi.operation.Operation;
 import io.fastapi.types.TypeAdapters;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  * Mounted applications have documents of their own.
  */
 public final class OpenApiDocument {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OpenApiDocument.class);
 
     private OpenApiDocument() {}
 
@@ -40,7 +33,6 @@ public final class OpenApiDocument {
                 .toList();
         FieldSchemas schemas = FieldSchemas.of(
                 operations.stream().flatMap(DocumentedOperation::fields).toList());
-        warnOfDuplicateIds(operations);
         ObjectNode document = Trees.object().put("openapi", "3.1.0");
         ApiInfo info = app.apiInfo();
         document.set("info", Infos.info(info, reader.values()));
@@ -82,21 +74,5 @@ public final class OpenApiDocument {
             components.set("securitySchemes", securitySchemes);
         }
         return components;
-    }
-
-    private static void warnOfDuplicateIds(List<DocumentedOperation> operations) {
-        Set<String> ids = new HashSet<>();
-        for (DocumentedOperation documented : operations) {
-            Operation operation = documented.operation();
-            for (String method : operation.settings().methods()) {
-                if (!ids.add(operation.operationId())) {
-                    LOG.warn(
-                            "Duplicate Operation ID {} for {} {}",
-                            operation.operationId(),
-                            method,
-                            operation.settings().path());
-                }
-            }
-        }
     }
 }

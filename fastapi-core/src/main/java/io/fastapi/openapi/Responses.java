@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Responses(FieldSchemas schemas, JsonValues values) {
 
-    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
+    private static final Set<String> WITHOUT_BODY = Set.of("204", "205", "304");
 
     private static final List<String> INVALID = List.of("422", "4XX", "default");
 
@@ -40,7 +40,7 @@ record Responses(FieldSchemas schemas, JsonValues values) {
         int status = settings.status().orElse(responseClass.status());
         ObjectNode answer =
                 responses.putObject(String.valueOf(status)).put("description", settings.responseDescription());
-        if (status >= 200 && !WITHOUT_BODY.contains(status)) {
+        if (hasBody(String.valueOf(status))) {
             content(documented, responseClass).ifPresent(content -> answer.set("content", content));
         }
         for (Map.Entry<String, ResponseDoc> further : settings.responses().entrySet()) {
@@ -50,6 +50,12 @@ record Responses(FieldSchemas schemas, JsonValues values) {
             responses.set("422", ValidationErrors.response());
         }
         return responses;
+    }
+
+    /** Whether answers of a status have a body: all but informational ones, 204, 205 and 304. */
+    static boolean hasBody(String status) {
+        boolean range = !Character.isDigit(status.charAt(status.length() - 1));
+        return range || !(status.startsWith("1") || WITHOUT_BODY.contains(status));
     }
 
     /** Whether a request can be wrong, and no declared answer stands for the answer to it. */

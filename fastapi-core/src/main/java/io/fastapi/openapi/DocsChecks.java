@@ -1,0 +1,105 @@
+package io.fastapi.openapi;
+
+import io.fastapi.ApiInfo;
+import io.fastapi.FastApi;
+import io.fastapi.error.DefinitionException.Problem;
+import io.fastapi.operation.Operation;
+import io.fastapi.operation.ResponseDoc;
+import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.shape.UnsupportedTypeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds at start-up what would fail when the document is made, in what nothing but the documentation reads. An operation
+ * id that is used twice is only logged, as FastAPI does.
+ */
+public final class DocsChecks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocsChecks.class);
+    private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|[1-5]XX|default", Pattern.CASE_INSENSITIVE);
+
+    private final TypeAdapters adapters;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private DocsChecks(TypeAdapters adapters) {
+        this.adapters = adapters;
+    }
+
+    /**
+     * The problems of an application; none if it has no document.
+     *
+     * @param app the application
+     * @param adapters its types
+     */
+    public static List<Problem> of(FastApi app, TypeAdapters adapters) {
+        if (app.docs().openapiUrl().isEmpty()) {
+            return List.of();
+        }
+        DocsChecks checks = new DocsChecks(adapters);
+        checks.checkInfo(app.apiInfo());
+        List<Operation> documented = app.operations().stream()
+                .filter(operation -> operation.settings().includeInSchema())
+                .toList();
+        documented.forEach(checks::checkResponses);
+        warnOfDuplicateIds(documented);
+        return checks.problems;
+    }
+
+    private void checkInfo(ApiInfo info) {
+        if (info.title().isEmpty() || info.version().isEmpty()) {
+            add("FastApi", "title or version is empty, but an OpenAPI document has both", "give .title and .version");
+        }
+        try {
+            OpenApiDocument.of(FastApi.of().apiInfo(info), this.adapters);
+        } catch (IllegalArgumentException wrong) {
+            add("FastApi", String.valueOf(wrong.getMessage()), "see https://spec.openapis.org/oas/v3.1.0#schema");
+        }
+    }
+
+    private void checkResponses(Operation operation) {
+        operation.settings().responses().forEach((status, response) -> {
+            if (!STATUS.matcher(status).matches()) {
+                add(operation, "further answer for '" + status + "'", "use a status, a range like 4XX, or default");
+            } else if (response.model().isPresent() && !Responses.hasBody(status)) {
+                add(operation, "status " + status + " must not have a response body", "take its model away");
+            }
+            checkModel(operation, response);
+        });
+    }
+
+    private void checkModel(Operation operation, ResponseDoc response) {
+        response.model().ifPresent(model -> {
+            try {
+                this.adapters.shape(TypeSpec.of(model));
+            } catch (UnsupportedTypeException unsupported) {
+                unsupported.problems().forEach(problem -> add(operation, problem.text(), problem.fix()));
+            }
+        });
+    }
+
+    private void add(Object where, String what, String fix) {
+        this.problems.add(new Problem(where.toString(), what, fix));
+    }
+
+    private static void warnOfDuplicateIds(List<Operation> operations) {
+        Set<String> ids = new HashSet<>();
+        for (Operation operation : operations) {
+            for (String method : operation.settings().methods()) {
+                if (!ids.add(operation.operationId())) {
+                    LOG.warn(
+                            "Duplicate Operation ID {} for {} {}",
+                            operation.operationId(),
+                            method,
+                            operation.settings().path());
+                }
+            }
+        }
+    }
+}

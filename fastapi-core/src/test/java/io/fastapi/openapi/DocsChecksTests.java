@@ -1,0 +1,86 @@
+package io.fastapi.openapi;
+
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.route;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.fastapi.DocsSettings;
+import io.fastapi.FastApi;
+import io.fastapi.error.DefinitionException.Problem;
+import io.fastapi.operation.ResponseDoc;
+import io.fastapi.types.TypeAdapters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class DocsChecksTests {
+
+    private record Message(String text) {}
+
+    private static List<Problem> problems(FastApi app) {
+        return DocsChecks.of(app, TypeAdapters.defaults());
+    }
+
+    @Test
+    void aGoodApplicationHasNoProblems() {
+        FastApi app = FastApi.of(get("/").name("root")
+                .responses(404, Message.class)
+                .responses("5xx", ResponseDoc.of(Message.class))
+                .responses("default", ResponseDoc.of("Else"))
+                .responses(304, "Not modified")
+                .handle(() -> 1));
+        assertThat(problems(app)).isEmpty();
+    }
+
+    @Test
+    void wrongFactsOfTheApplicationAreFound() {
+        FastApi app = FastApi.of().title("").contact(Map.of("name", 1));
+        assertThat(problems(app)).extracting(Problem::where).containsExactly("FastApi", "FastApi");
+    }
+
+    @Test
+    void wrongFurtherAnswersAreFoundWhereTheyStand() {
+        FastApi app = FastApi.of(get("/a")
+                .name("a")
+                .responses("never", ResponseDoc.of("x"))
+                .responses(204, Message.class)
+                .handle(() -> 1));
+        assertThat(problems(app))
+                .containsExactly(
+                        new Problem(
+                                "GET /a", "further answer for 'never'", "use a status, a range like 4XX, or default"),
+                        new Problem("GET /a", "status 204 must not have a response body", "take its model away"));
+    }
+
+    @Test
+    void withoutDocumentNothingIsChecked() {
+        DocsSettings none = new DocsSettings(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+        assertThat(problems(FastApi.of().title("").docs(none))).isEmpty();
+    }
+
+    @Test
+    void operationIdsUsedTwiceAreLogged() {
+        Logger logger = (Logger) LoggerFactory.getLogger(DocsChecks.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            problems(FastApi.of(
+                    route("/both", "GET", "POST").name("both").handle(() -> 1),
+                    get("/other").operationId("both_both_get").name("other").handle(() -> 1)));
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Duplicate Operation ID both_both_get for POST /both",
+                        "Duplicate Operation ID both_both_get for GET /other");
+    }
+}
