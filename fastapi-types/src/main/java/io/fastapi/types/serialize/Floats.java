@@ -1,7 +1,6 @@
 package io.fastapi.types.serialize;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.NumberOutput;
 
 /** Prints floating-point numbers as pydantic ({@code 1e-7}) or Python ({@code 1e-07}) do; Java has other thresholds. */
@@ -11,37 +10,49 @@ final class Floats {
     private static final int LARGE = 16;
 
     private static final double MOST_HUNDREDTHS = 1e12;
-    private static final String[] TENTHS = new String[10];
-    private static final String[] HUNDREDTHS = new String[100];
 
-    static {
-        Arrays.setAll(TENTHS, tenths -> "." + tenths);
-        Arrays.setAll(HUNDREDTHS, hundredths -> (hundredths < 10 ? ".0" : ".") + hundredths);
-    }
+    /** A sign, twelve digits, the point and two digits. */
+    private static final int SIMPLE_LENGTH = 16;
 
     private Floats() {}
 
     static String pydantic(double value) {
-        String simple = simple(value);
-        return (simple != null) ? simple : format(NumberOutput.toString(value, true), -5, 1);
+        return format(NumberOutput.toString(value, true), -5, 1);
     }
 
     /**
-     * Most numbers have at most two digits after the point: when hundredths are exact, their digits are the shortest,
-     * because a double keeps fifteen digits apart. {@code null} for all others.
+     * Writes a number with at most two digits after the point, which most have: when hundredths are exact, their digits
+     * are the shortest, because a double keeps fifteen digits apart. Does nothing for all others.
+     *
+     * @return whether the number is written
      */
-    private static @Nullable String simple(double value) {
+    static boolean writeSimple(double value, JsonGenerator out) {
         double size = Math.abs(value);
         if (!(size >= 0.01 && size < MOST_HUNDREDTHS)) {
-            return null;
+            return false;
         }
-        long hundredths = Math.round(value * 100);
-        if (hundredths / 100.0 != value) {
-            return null;
+        long hundredths = Math.round(size * 100);
+        if (hundredths / 100.0 != size) {
+            return false;
         }
-        String whole = (hundredths < 0 && hundredths > -100) ? "-0" : Long.toString(hundredths / 100);
-        int fraction = (int) Math.abs(hundredths % 100);
-        return whole.concat((fraction % 10 == 0) ? TENTHS[fraction / 10] : HUNDREDTHS[fraction]);
+        char[] text = new char[SIMPLE_LENGTH];
+        int start = SIMPLE_LENGTH;
+        int fraction = (int) (hundredths % 100);
+        if (fraction % 10 != 0) {
+            text[--start] = (char) ('0' + fraction % 10);
+        }
+        text[--start] = (char) ('0' + fraction / 10);
+        text[--start] = '.';
+        long whole = hundredths / 100;
+        do {
+            text[--start] = (char) ('0' + whole % 10);
+            whole /= 10;
+        } while (whole > 0);
+        if (value < 0) {
+            text[--start] = '-';
+        }
+        out.writeNumber(text, start, SIMPLE_LENGTH - start);
+        return true;
     }
 
     static String pydantic(float value) {
@@ -49,8 +60,7 @@ final class Floats {
     }
 
     static String python(double value) {
-        String simple = simple(value);
-        return (simple != null) ? simple : format(NumberOutput.toString(value, true), -4, 2);
+        return format(NumberOutput.toString(value, true), -4, 2);
     }
 
     static String python(float value) {

@@ -143,6 +143,9 @@ final class ScalarWriters {
 
         /** The same without a box. */
         void write(double number, JsonGenerator out) {
+            if (Floats.writeSimple(number, out)) {
+                return;
+            }
             if (Double.isFinite(number)) {
                 out.writeNumber((this.dialect == Dialect.TYPED) ? Floats.pydantic(number) : Floats.python(number));
             } else if (this.dialect == Dialect.UNTYPED) {
