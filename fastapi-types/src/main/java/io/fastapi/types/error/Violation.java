@@ -1,5 +1,6 @@
 package io.fastapi.types.error;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param ctx the numbers and words of the message, empty when the type has none
  */
 public record Violation(
-        String type, List<Object> loc, String msg, @Nullable Object input, Map<String, Object> ctx) {
+        String type,
+        List<Object> loc,
+        String msg,
+        @Nullable Object input,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> ctx) {
 
     public Violation {
         loc = List.copyOf(loc);

@@ -1,18 +1,27 @@
 package io.fastapi.types.model;
 
+import java.lang.reflect.AnnotatedArrayType;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Names a generic type at run time: {@code new TypeRef<List<Item>>() {}}.
+ * Names a generic type at run time: {@code new TypeRef<List<Item>>() {}}. Annotations inside the type are kept:
+ * {@code new TypeRef<List<@Size(min = 3) String>>() {}}.
  *
- * <p>Two references are equal when their types are.
+ * <p>Two references are equal when their types and annotations are.
  *
  * @param <T> the type that is named
  */
 public abstract class TypeRef<T> {
 
     private final Type type;
+    private final @Nullable AnnotatedType annotated;
 
     /** Captures the type argument of the anonymous subclass. */
     protected TypeRef() {
@@ -21,10 +30,29 @@ public abstract class TypeRef<T> {
             throw new IllegalStateException("Write `new TypeRef<List<Item>>() {}`, with a type argument and braces");
         }
         this.type = captured.getActualTypeArguments()[0];
+        AnnotatedType argument = argument(getClass().getAnnotatedSuperclass());
+        this.annotated = isAnnotated(argument) ? argument : null;
     }
 
     private TypeRef(Type type) {
         this.type = type;
+        this.annotated = null;
+    }
+
+    private static AnnotatedType argument(AnnotatedType reference) {
+        return ((AnnotatedParameterizedType) reference).getAnnotatedActualTypeArguments()[0];
+    }
+
+    private static boolean isAnnotated(AnnotatedType type) {
+        if (type.getAnnotations().length > 0) {
+            return true;
+        }
+        if (type instanceof AnnotatedArrayType array) {
+            return isAnnotated(array.getAnnotatedGenericComponentType());
+        }
+        return type instanceof AnnotatedParameterizedType parameterized
+                && Arrays.stream(parameterized.getAnnotatedActualTypeArguments())
+                        .anyMatch(TypeRef::isAnnotated);
     }
 
     /** The reference to a class without type arguments. */
@@ -42,9 +70,16 @@ public abstract class TypeRef<T> {
         return this.type;
     }
 
+    /** The type with its annotations; empty when it has none, at any depth. */
+    public final Optional<AnnotatedType> annotatedType() {
+        return Optional.ofNullable(this.annotated);
+    }
+
     @Override
     public final boolean equals(Object other) {
-        return other instanceof TypeRef<?> that && this.type.equals(that.type);
+        return other instanceof TypeRef<?> that
+                && this.type.equals(that.type)
+                && Objects.equals(this.annotated, that.annotated);
     }
 
     @Override

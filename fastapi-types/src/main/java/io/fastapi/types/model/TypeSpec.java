@@ -1,6 +1,7 @@
 package io.fastapi.types.model;
 
 import io.fastapi.types.constraint.Constraint;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class TypeSpec<T> {
     }
 
     private record State(
-            Kind kind, @Nullable Type type, @Nullable TypeSpec<?> item, List<Constraint<?>> constraints) {}
+            Kind kind, @Nullable TypeRef<?> type, @Nullable TypeSpec<?> item, List<Constraint<?>> constraints) {}
 
     private final State state;
 
@@ -44,12 +45,12 @@ public final class TypeSpec<T> {
 
     /** The spec of a class without rules. */
     public static <T> TypeSpec<T> of(Class<T> type) {
-        return new TypeSpec<>(new State(Kind.PLAIN, type, null, List.of()));
+        return new TypeSpec<>(new State(Kind.PLAIN, TypeRef.of(type), null, List.of()));
     }
 
     /** The spec of a generic type without rules. */
     public static <T> TypeSpec<T> of(TypeRef<T> type) {
-        return new TypeSpec<>(new State(Kind.PLAIN, type.type(), null, List.of()));
+        return new TypeSpec<>(new State(Kind.PLAIN, type, null, List.of()));
     }
 
     /** This spec with more rules on its value, checked after those it has. */
@@ -90,7 +91,16 @@ public final class TypeSpec<T> {
 
     /** The Java type of a {@link Kind#PLAIN plain} spec. */
     public Type type() {
-        Type type = this.state.type();
+        return ref().type();
+    }
+
+    /** The Java type of a {@link Kind#PLAIN plain} spec with its annotations; empty when it has none, at any depth. */
+    public Optional<AnnotatedType> annotatedType() {
+        return ref().annotatedType();
+    }
+
+    private TypeRef<?> ref() {
+        TypeRef<?> type = this.state.type();
         if (type == null) {
             throw new IllegalStateException("Only a plain spec has a type of its own: " + this);
         }
@@ -123,8 +133,8 @@ public final class TypeSpec<T> {
 
     @Override
     public String toString() {
-        Type type = this.state.type();
-        String name = (type != null) ? type.getTypeName() : this.state.kind() + " of " + this.state.item();
+        TypeRef<?> type = this.state.type();
+        String name = (type != null) ? type.toString() : this.state.kind() + " of " + this.state.item();
         return this.state.constraints().isEmpty() ? name : name + this.state.constraints();
     }
 }

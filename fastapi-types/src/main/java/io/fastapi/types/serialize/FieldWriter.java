@@ -1,12 +1,8 @@
 package io.fastapi.types.serialize;
 
-import io.fastapi.types.model.Patch;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,29 +29,6 @@ abstract class FieldWriter {
         this.getter = getter;
         this.writer = writer;
         this.omit = omit;
-    }
-
-    /** When a field is left out by its value. */
-    interface Omit {
-
-        boolean omits(@Nullable Object value);
-
-        Omit NEVER = value -> false;
-
-        Omit PATCH = Patch.Omitted.class::isInstance;
-
-        Omit NONE = value -> value == null
-                || value.equals(Optional.empty())
-                || (value instanceof Patch<?> patch && patch.orElse(null) == null);
-
-        /** Leaves out values that equal a default. */
-        static Omit equal(Supplier<@Nullable Object> defaultValue) {
-            return value -> Objects.deepEquals(value, defaultValue.get());
-        }
-
-        default Omit or(Omit other) {
-            return (this == NEVER) ? other : value -> omits(value) || other.omits(value);
-        }
     }
 
     /** @param inputName the name by which {@code Validated.fieldsSet()} knows the field */

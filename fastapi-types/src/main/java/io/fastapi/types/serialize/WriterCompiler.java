@@ -1,6 +1,5 @@
 package io.fastapi.types.serialize;
 
-import io.fastapi.types.serialize.FieldWriter.Omit;
 import io.fastapi.types.serialize.WrapperWriters.Unwrapping;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
@@ -124,14 +123,7 @@ final class WriterCompiler {
 
     private FieldWriter field(Field field, Function<Object, @Nullable Object> getter, FieldFilter filter) {
         String name = filter.isByAlias() ? field.name() : field.javaName();
-        Omit omit = (field.shape() instanceof Shape.PatchShape) ? Omit.PATCH : Omit.NEVER;
-        if (filter.excludesNone()) {
-            omit = omit.or(Omit.NONE);
-        }
-        if (filter.excludesDefaults() && field.defaultValue().isPresent()) {
-            omit = omit.or(Omit.equal(field.defaultValue().get().value()));
-        }
-        return FieldWriter.of(name, field.name(), getter, compile(field.shape(), filter), omit);
+        return FieldWriter.of(name, field.name(), getter, compile(field.shape(), filter), Omit.of(field, filter));
     }
 
     private ModelWriter.@Nullable Extras extras(Field field) {

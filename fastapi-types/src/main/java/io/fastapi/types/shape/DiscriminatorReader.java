@@ -47,6 +47,7 @@ final class DiscriminatorReader {
                         literal,
                         Optional.empty(),
                         Field.Access.READ_WRITE,
+                        Field.Inclusion.ALWAYS,
                         instance -> tag,
                         null,
                         doc));
@@ -63,6 +64,7 @@ final class DiscriminatorReader {
                         literal,
                         field.defaultValue(),
                         field.access(),
+                        field.inclusion(),
                         field.getter(),
                         field.setter(),
                         field.doc())

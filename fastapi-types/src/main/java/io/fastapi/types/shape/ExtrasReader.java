@@ -91,6 +91,7 @@ final class ExtrasReader {
                     shape(reader, owner, where),
                     Optional.of(empty),
                     Field.Access.READ_WRITE,
+                    Field.Inclusion.ALWAYS,
                     getter,
                     setter,
                     doc);

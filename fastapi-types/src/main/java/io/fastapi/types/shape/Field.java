@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape the type of the value
  * @param defaultValue makes the value of an absent field; empty when the field is required
  * @param access whether the field is read, written, or both
+ * @param inclusion which values are written ({@code @JsonInclude})
  * @param getter reads the value from an instance; {@code null} for a field that cannot be read; that of a primitive may
  *     also be a {@code ToLongFunction}, {@code ToDoubleFunction} or {@code Predicate}
  * @param setter writes the value of a field that is no creator argument; {@code null} for an argument, and for a field
@@ -29,6 +30,7 @@ public record Field(
         Shape shape,
         Optional<DefaultValue> defaultValue,
         Access access,
+        Inclusion inclusion,
         @Nullable Function<Object, @Nullable Object> getter,
         @Nullable BiConsumer<Object, @Nullable Object> setter,
         Doc doc) {
@@ -40,6 +42,17 @@ public record Field(
         READ_ONLY,
         /** Only in input. */
         WRITE_ONLY
+    }
+
+    /** {@code @JsonInclude}, and the mapper's default inclusion. */
+    public enum Inclusion {
+        ALWAYS,
+        /** {@code null} and an empty {@code Optional} are left out. */
+        NON_NULL,
+        /** Also empty texts, collections, maps and arrays are left out. */
+        NON_EMPTY,
+        /** What equals the default of the field, or {@code null} without one, is left out. */
+        NON_DEFAULT
     }
 
     /**

@@ -29,6 +29,7 @@ final class FieldReader {
                 shape,
                 defaultValue(member, shape, where),
                 member.access(),
+                member.inclusion(),
                 getter(member.getter(), where),
                 setter(member.setter(), where),
                 doc(member, shape, where));

@@ -1,5 +1,6 @@
 package io.fastapi.types.shape;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -80,6 +82,21 @@ final class Introspection {
     /** The members that Jackson knows of a type, with their names where given. */
     Collection<NamedType> subtypes(AnnotatedClass annotated) {
         return config().getSubtypeResolver().collectAndResolveSubtypesByTypeId(config(), annotated);
+    }
+
+    /** Which values of a property are written: by the property, else its class, else the mapper. */
+    Field.Inclusion inclusion(BeanDescription description, BeanPropertyDefinition property) {
+        SerializationConfig config = this.mapper.serializationConfig();
+        JsonInclude.Value ofClass = description.findPropertyInclusion(config.getDefaultPropertyInclusion());
+        JsonInclude.Value value = config.getDefaultInclusion(
+                        description.getBeanClass(), property.getRawPrimaryType(), ofClass)
+                .withOverrides(property.findInclusion());
+        return switch (value.getValueInclusion()) {
+            case NON_NULL, NON_ABSENT -> Field.Inclusion.NON_NULL;
+            case NON_EMPTY -> Field.Inclusion.NON_EMPTY;
+            case NON_DEFAULT -> Field.Inclusion.NON_DEFAULT;
+            default -> Field.Inclusion.ALWAYS;
+        };
     }
 
     private ClassIntrospector introspector() {

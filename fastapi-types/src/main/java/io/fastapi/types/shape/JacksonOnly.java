@@ -1,5 +1,6 @@
 package io.fastapi.types.shape;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class JacksonOnly {
     }
 
     private static final List<Feature> FEATURES = List.of(
+            JacksonOnly::findFormat,
             AnnotationIntrospector::findUnwrappingNameTransformer,
             AnnotationIntrospector::findInjectableValue,
             AnnotationIntrospector::findPolymorphicTypeInfo,
@@ -50,5 +52,12 @@ final class JacksonOnly {
                 || FEATURES.stream()
                         .anyMatch(feature ->
                                 feature.find(introspection.annotations(), introspection.config(), member) != null);
+    }
+
+    /** A pattern or form of its own, which neither pydantic nor this library has. */
+    private static JsonFormat.@Nullable Value findFormat(
+            AnnotationIntrospector annotations, MapperConfig<?> config, AnnotatedMember member) {
+        JsonFormat.Value format = annotations.findFormat(config, member);
+        return (format != null && (format.hasPattern() || format.hasShape())) ? format : null;
     }
 }

@@ -24,6 +24,25 @@ record ModelMember(
         @Nullable Member getter,
         @Nullable Member setter,
         Field.Access access,
+        Field.Inclusion inclusion,
         Annotated annotated,
         boolean required,
-        @Nullable String description) {}
+        @Nullable String description) {
+
+    /** This member with another type. */
+    ModelMember with(TypeUse use) {
+        return new ModelMember(
+                this.javaName,
+                this.name,
+                this.aliases,
+                use,
+                this.argument,
+                this.getter,
+                this.setter,
+                this.access,
+                this.inclusion,
+                this.annotated,
+                this.required,
+                this.description);
+    }
+}

@@ -30,12 +30,14 @@ final class ModelMembers {
     private final TypeUse owner;
     private final BeanDescription input;
     private final BeanDescription output;
+    private final Introspection introspection;
     private final @Nullable PotentialCreator creator;
 
-    ModelMembers(TypeUse owner, BeanDescription input, BeanDescription output) {
+    ModelMembers(TypeUse owner, BeanDescription input, BeanDescription output, Introspection introspection) {
         this.owner = owner;
         this.input = input;
         this.output = output;
+        this.introspection = introspection;
         this.creator = input.getPotentialCreators().propertiesBased;
     }
 
@@ -83,6 +85,7 @@ final class ModelMembers {
                 (accessor != null) ? accessor.getMember() : null,
                 (in != null && argument < 0) ? mutator(in) : null,
                 access,
+                (out != null) ? this.introspection.inclusion(this.output, out) : Field.Inclusion.ALWAYS,
                 annotated,
                 Boolean.TRUE.equals(property.getMetadata().getRequired()),
                 property.getMetadata().getDescription());

@@ -35,7 +35,7 @@ final class ModelReader {
             return this.reader.jackson(use);
         }
         AnnotatedClass annotated = input.getClassInfo();
-        ModelMembers members = new ModelMembers(use, input, output);
+        ModelMembers members = new ModelMembers(use, input, output, this.introspection);
         ExtrasReader extras = ExtrasReader.of(input, output, members.creator());
         List<ModelMember> all = members.read(this.introspection.propertyOrder(annotated)).stream()
                 .filter(member -> !extras.holds(member))
@@ -102,18 +102,7 @@ final class ModelReader {
 
     /** {@code @Strict} on a class holds for its fields' values and their elements, not for other models. */
     private static ModelMember strictly(ModelMember member) {
-        return new ModelMember(
-                member.javaName(),
-                member.name(),
-                member.aliases(),
-                strictly(member.use()),
-                member.argument(),
-                member.getter(),
-                member.setter(),
-                member.access(),
-                member.annotated(),
-                member.required(),
-                member.description());
+        return member.with(strictly(member.use()));
     }
 
     private static TypeUse strictly(TypeUse use) {

@@ -60,7 +60,7 @@ final class ShapeReader {
     Shape read(TypeSpec<?> spec) {
         String where = spec.toString();
         Shape shape = switch (spec.kind()) {
-            case PLAIN -> read(TypeUse.of(spec.type()));
+            case PLAIN -> read(spec.annotatedType().map(TypeUse::of).orElseGet(() -> TypeUse.of(spec.type())));
             case OPTIONAL -> nullable(read(spec.item()), true);
             case LIST -> new Shape.SequenceShape(Shape.Sequence.LIST, List.class, read(spec.item()), List.of());
             case SET -> new Shape.SequenceShape(Shape.Sequence.SET, Set.class, read(spec.item()), List.of());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -37,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.io.NumberOutput;
 import tools.jackson.databind.json.JsonMapper;
 
 class SerializersTests {
@@ -83,6 +86,12 @@ class SerializersTests {
                 Arguments.of(-0.0, "-0.0", "-0.0"),
                 Arguments.of(0.1, "0.1", "0.1"),
                 Arguments.of(12345678.9, "12345678.9", "12345678.9"),
+                Arguments.of(9.75, "9.75", "9.75"),
+                Arguments.of(0.05, "0.05", "0.05"),
+                Arguments.of(-0.25, "-0.25", "-0.25"),
+                Arguments.of(100.0, "100.0", "100.0"),
+                Arguments.of(999999999999.99, "999999999999.99", "999999999999.99"),
+                Arguments.of(1e12, "1000000000000.0", "1000000000000.0"),
                 Arguments.of(-1e-10, "-1e-10", "-1e-10"),
                 Arguments.of(2e23, "2e+23", "2e+23"),
                 Arguments.of(1.1f, "1.1", "1.1"),
@@ -383,5 +392,37 @@ class SerializersTests {
         assertThatThrownBy(() -> typed(new byte[] {-1}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("@Base64");
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Sparse(
+            @Nullable String a,
+            Optional<String> b,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> c,
+
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Default("1")
+            int d,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String e) {}
+
+    @Test
+    void jacksonsInclusionLeavesOut() {
+        assertThat(typed(new Sparse(null, Optional.empty(), List.of(), 1, null)))
+                .isEqualTo("{\"e\":null}");
+        assertThat(typed(new Sparse("a", Optional.of("b"), List.of("c"), 2, null)))
+                .isEqualTo("{\"a\":\"a\",\"b\":\"b\",\"c\":[\"c\"],\"d\":2,\"e\":null}");
+    }
+
+    @Test
+    void simpleFloatsHaveTheirShortestDigits() {
+        Random random = new Random(42);
+        for (int i = 0; i < 10_000; i++) {
+            double value = (random.nextInt(2_000_000) - 1_000_000) / (double) (1 + random.nextInt(1000));
+            assertThat(Double.parseDouble(typed(value))).isEqualTo(value);
+            if (Math.abs(value) >= 0.001) {
+                assertThat(typed(value)).isEqualTo(NumberOutput.toString(value, true));
+            }
+        }
     }
 }

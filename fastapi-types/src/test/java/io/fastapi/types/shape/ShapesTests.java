@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -42,6 +43,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -530,5 +532,22 @@ class ShapesTests {
         assertThat(Secret.of("s3cret")).hasToString("**********").isEqualTo(Secret.of("s3cret"));
         assertThat(Secret.of("s3cret")).isNotEqualTo(Secret.of("other"));
         assertThat(this.shapes.shape(new TypeRef<Secret<String>>() {}.type())).isInstanceOf(Shape.SecretShape.class);
+    }
+
+    @Test
+    void referencesKeepAnnotationsInsideTypes() {
+        TypeRef<List<String>> rule = new TypeRef<List<@Size(min = 3) String>>() {};
+        assertThat(((SequenceShape) this.shapes.shape(TypeSpec.of(rule))).item())
+                .isEqualTo(new ScalarShape(Scalar.STRING, String.class, List.of(new Constraint.MinLength<>(3))));
+        assertThat(rule).isEqualTo(new TypeRef<List<@Size(min = 3) String>>() {});
+        assertThat(rule).isNotEqualTo(new TypeRef<List<String>>() {});
+        assertThat(new TypeRef<List<String>>() {}).isEqualTo(TypeRef.of(new TypeRef<List<String>>() {}.type()));
+    }
+
+    record Formatted(@JsonFormat(pattern = "dd.MM.yyyy") LocalDate day) {}
+
+    @Test
+    void formatsOfJacksonAreLeftToJackson() {
+        assertThat(this.shapes.shape(Formatted.class)).isInstanceOf(Shape.JacksonShape.class);
     }
 }

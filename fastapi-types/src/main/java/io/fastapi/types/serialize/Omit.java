@@ -1,0 +1,61 @@
+package io.fastapi.types.serialize;
+
+import io.fastapi.types.model.Patch;
+import io.fastapi.types.shape.Field;
+import io.fastapi.types.shape.Shape;
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** When a field is left out by its value. */
+interface Omit {
+
+    boolean omits(@Nullable Object value);
+
+    Omit NEVER = value -> false;
+
+    Omit PATCH = Patch.Omitted.class::isInstance;
+
+    Omit NONE = value -> value == null
+            || value.equals(Optional.empty())
+            || (value instanceof Patch<?> patch && patch.orElse(null) == null);
+
+    Omit EMPTY = value -> NONE.omits(value)
+            || (value instanceof CharSequence text && text.isEmpty())
+            || (value instanceof Collection<?> items && items.isEmpty())
+            || (value instanceof Map<?, ?> map && map.isEmpty())
+            || (value != null && value.getClass().isArray() && Array.getLength(value) == 0);
+
+    /** What leaves out the values of a field by its type, its annotations and a filter. */
+    static Omit of(Field field, FieldFilter filter) {
+        Omit omit = (field.shape() instanceof Shape.PatchShape) ? PATCH : NEVER;
+        omit = omit.or(
+                switch (field.inclusion()) {
+                    case ALWAYS -> NEVER;
+                    case NON_NULL -> NONE;
+                    case NON_EMPTY -> EMPTY;
+                    case NON_DEFAULT -> equal(field);
+                });
+        if (filter.excludesNone()) {
+            omit = omit.or(NONE);
+        }
+        return (filter.excludesDefaults() && field.defaultValue().isPresent()) ? omit.or(equal(field)) : omit;
+    }
+
+    private static Omit equal(Field field) {
+        Supplier<@Nullable Object> known =
+                field.defaultValue().map(Field.DefaultValue::value).orElse(() -> null);
+        return value -> Objects.deepEquals(value, known.get());
+    }
+
+    private Omit or(Omit other) {
+        if (this == NEVER || other == NEVER) {
+            return (this == NEVER) ? other : this;
+        }
+        return value -> omits(value) || other.omits(value);
+    }
+}
