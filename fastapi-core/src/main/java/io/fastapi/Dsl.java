@@ -14,6 +14,7 @@ import io.fastapi.operation.ResponseModel;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.net.InetSocketAddress;
 import java.security.Principal;
@@ -229,6 +230,15 @@ public final class Dsl extends Depends {
     /** The body as it arrives, in buffers that the reader releases; not limited and not buffered. */
     public static Context<Publisher<DataBuffer>> bodyStream() {
         return Context.of(Context.Kind.BODY_STREAM);
+    }
+
+    /**
+     * The body as it arrives, for handlers that may block: use it with {@code handle}, not {@code handleAsync}. Not limited;
+     * what is not yet read waits at the client. Closed at the end of the request; reading it then, or after the client went
+     * away, fails with {@code IOException}.
+     */
+    public static Context<InputStream> bodyInputStream() {
+        return Context.of(Context.Kind.BODY_INPUT_STREAM);
     }
 
     /** A dependency or security scheme, with the OAuth2 scopes that the operation asks for. */

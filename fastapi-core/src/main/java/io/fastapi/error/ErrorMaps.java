@@ -1,6 +1,5 @@
 package io.fastapi.error;
 
-import io.fastapi.input.UploadFile;
 import io.fastapi.types.error.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,13 +47,6 @@ final class ErrorMaps {
             map.forEach((key, value) -> entries.put(String.valueOf(key), echo(value)));
             return entries;
         }
-        return (input instanceof UploadFile file) ? file(file) : input;
-    }
-
-    private static Map<String, @Nullable Object> file(UploadFile file) {
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        facts.put("filename", file.filename());
-        facts.put("size", file.size());
-        return facts;
+        return input;
     }
 }

@@ -26,7 +26,9 @@ public final class Context<T> implements Input<T> {
         /** The client's address. */
         CLIENT,
         /** The body as a stream of buffers, not read ahead. */
-        BODY_STREAM
+        BODY_STREAM,
+        /** The body as a blocking {@code InputStream}, not read ahead. */
+        BODY_INPUT_STREAM
     }
 
     private final Kind kind;

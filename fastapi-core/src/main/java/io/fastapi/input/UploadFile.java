@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A file of a multipart form. Its content is in memory or, past a threshold, in a temporary file, which is deleted at the
@@ -14,6 +16,8 @@ import org.springframework.http.HttpHeaders;
  *
  * @see <a href="https://fastapi.tiangolo.com/tutorial/request-files/">FastAPI: request files</a>
  */
+@JsonDeserialize(using = UploadFileJson.Deserializer.class)
+@JsonSerialize(using = UploadFileJson.Serializer.class)
 public interface UploadFile {
 
     /** The file's name as the client gave it. Never use it as a path. */

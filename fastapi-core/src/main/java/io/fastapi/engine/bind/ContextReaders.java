@@ -3,13 +3,18 @@ package io.fastapi.engine.bind;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.input.Context;
 import io.fastapi.input.SecurityScopes;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContext;
+import org.springframework.core.io.buffer.DataBufferUtils;
 
 /** Readers of what belongs to the request itself. */
 final class ContextReaders {
+
+    /** How many buffers a stream asks for before they are read. */
+    private static final int BUFFERS_AHEAD = 4;
 
     private ContextReaders() {}
 
@@ -27,7 +32,15 @@ final class ContextReaders {
             case CLIENT ->
                 state -> Optional.ofNullable(state.exchange().getRequest().getRemoteAddress());
             case BODY_STREAM -> state -> state.exchange().getRequest().getBody();
+            case BODY_INPUT_STREAM -> ContextReaders::inputStream;
         };
+    }
+
+    private static InputStream inputStream(RequestState state) {
+        InputStream stream = DataBufferUtils.subscriberInputStream(
+                state.exchange().getRequest().getBody(), BUFFERS_AHEAD);
+        state.closeLater(stream);
+        return stream;
     }
 
     private static Locale locale(LocaleContext context) {

@@ -1,6 +1,7 @@
 package io.fastapi.engine.bind;
 
 import io.fastapi.engine.exchange.BodyPlan;
+import io.fastapi.engine.exchange.FileTypes;
 import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.input.Body;
@@ -113,8 +114,10 @@ public final class InputBinder {
     }
 
     private Optional<InputReader> reader(Param<?> param, boolean alone) {
-        if (param.in() == In.FILE) {
-            return fileReader(param);
+        if (param.in() == In.FILE && !FileTypes.isFile(param.spec())) {
+            this.problems.add(
+                    this.where, param + " has the type " + param.spec(), "use UploadFile or byte[], or a list of them");
+            return Optional.empty();
         }
         return adapter(param, param.spec()).flatMap(adapter -> reader(param, adapter, alone));
     }
@@ -135,19 +138,11 @@ public final class InputBinder {
         if (ShapeFacts.isJsonOfSequence(adapter.shape())) {
             raw = RawReaders.emptyIsAbsent(raw); // FastAPI takes the length of the text for that of the list
         }
+        if (param.in() == In.FILE && FileTypes.isBytes(param.spec())) {
+            raw = new FileReader(raw);
+        }
         Object[] location = {param.in().location(), name};
         return Optional.of(new ParamReader(raw, adapter, Absent.of(param.fallback(), location), location));
-    }
-
-    private Optional<InputReader> fileReader(Param<?> param) {
-        if (!FileReader.supports(param.spec())) {
-            this.problems.add(
-                    this.where, param + " has the type " + param.spec(), "use UploadFile or byte[], or a list of them");
-            return Optional.empty();
-        }
-        RawReader raw = RawReaders.of(In.FILE, param.wireName(), FileReader.isSequence(param.spec()), -1);
-        InputReader absent = Absent.of(param.fallback(), "body", param.wireName());
-        return Optional.of(new FileReader(raw, param.spec(), absent, param.wireName()));
     }
 
     private String pathFix(String name) {

@@ -2,6 +2,7 @@ package io.fastapi.engine.exchange;
 
 import io.fastapi.input.Body;
 import io.fastapi.input.Context;
+import io.fastapi.input.In;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
 import java.util.ArrayList;
@@ -15,8 +16,9 @@ import java.util.Set;
  * @param kind what it is
  * @param embedded whether values stand in it by name
  * @param parts the JSON bodies, in order
+ * @param filesInMemory names of files of a form that are taken as {@code byte[]}
  */
-public record BodyPlan(Kind kind, boolean embedded, List<Body<?>> parts) {
+public record BodyPlan(Kind kind, boolean embedded, List<Body<?>> parts, Set<String> filesInMemory) {
 
     /** What a body is read as. */
     public enum Kind {
@@ -39,7 +41,8 @@ public record BodyPlan(Kind kind, boolean embedded, List<Body<?>> parts) {
             } else if (input instanceof Param<?> param && param.in().isForm()) {
                 fields.add(param);
             } else if (input instanceof Context<?> context) {
-                stream |= context.kind() == Context.Kind.BODY_STREAM;
+                stream |=
+                        context.kind() == Context.Kind.BODY_STREAM || context.kind() == Context.Kind.BODY_INPUT_STREAM;
             }
         }
         if (!parts.isEmpty() && !fields.isEmpty()) {
@@ -55,13 +58,24 @@ public record BodyPlan(Kind kind, boolean embedded, List<Body<?>> parts) {
 
     private static BodyPlan plan(List<Body<?>> parts, List<Param<?>> fields, boolean stream) {
         if (!fields.isEmpty()) {
-            return new BodyPlan(
-                    Kind.FORM, distinctFields(fields) > 1 || !fields.get(0).isModel(), List.of());
+            boolean embedded = distinctFields(fields) > 1 || !fields.get(0).isModel();
+            return new BodyPlan(Kind.FORM, embedded, List.of(), filesInMemory(fields));
         }
         if (!parts.isEmpty()) {
-            return new BodyPlan(Kind.JSON, distinct(parts) > 1 || parts.get(0).isEmbedded(), List.copyOf(parts));
+            boolean embedded = distinct(parts) > 1 || parts.get(0).isEmbedded();
+            return new BodyPlan(Kind.JSON, embedded, List.copyOf(parts), Set.of());
         }
-        return new BodyPlan(stream ? Kind.STREAM : Kind.NONE, false, List.of());
+        return new BodyPlan(stream ? Kind.STREAM : Kind.NONE, false, List.of(), Set.of());
+    }
+
+    private static Set<String> filesInMemory(List<Param<?>> fields) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Param<?> field : fields) {
+            if (field.in() == In.FILE && FileTypes.isBytes(field.spec())) {
+                names.add(field.wireName());
+            }
+        }
+        return Set.copyOf(names);
     }
 
     private static int distinct(List<Body<?>> parts) {

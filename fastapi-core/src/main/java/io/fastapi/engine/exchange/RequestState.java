@@ -31,6 +31,7 @@ public final class RequestState {
     private @Nullable OutgoingResponse response;
     private @Nullable BackgroundTasks backgroundTasks;
     private @Nullable List<Violation> violations;
+    private @Nullable List<AutoCloseable> resources;
 
     private byte @Nullable [] bodyBytes;
     private @Nullable Object body;
@@ -180,6 +181,21 @@ public final class RequestState {
     /** The fields of a form; {@code null} when the operation reads none. */
     public @Nullable Values form() {
         return this.form;
+    }
+
+    /** Closes something when everything else is done: after the answer, background tasks and teardowns. */
+    public void closeLater(AutoCloseable resource) {
+        List<AutoCloseable> all = this.resources;
+        if (all == null) {
+            all = new ArrayList<>();
+            this.resources = all;
+        }
+        all.add(resource);
+    }
+
+    /** What has to be closed at the end. */
+    public List<AutoCloseable> resources() {
+        return (this.resources == null) ? List.of() : this.resources;
     }
 
     /** Keeps the authenticated user. */

@@ -59,6 +59,11 @@ public final class Values {
         return values;
     }
 
+    /** Adds the name and value of {@code a=1}, percent-encoded; only while a request is read. */
+    public void addEncoded(String pair) {
+        addPair(pair, 0, pair.length());
+    }
+
     /** Adds a value; only while a request is read. */
     public void add(String name, Object value) {
         this.names.add(name);

@@ -3,10 +3,7 @@ package io.fastapi.engine.invoke;
 import io.fastapi.background.BackgroundTasks;
 import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.RequestState;
-import io.fastapi.engine.exchange.Values;
 import io.fastapi.input.Dependency.Scope;
-import io.fastapi.input.UploadFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens once the answer was sent: background tasks, then teardowns of the request scope, then uploads go. */
+/** What happens once the answer was sent: background tasks, then teardowns of the request scope, then uploads and streams are closed. */
 final class AfterResponse {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
@@ -38,15 +35,15 @@ final class AfterResponse {
      */
     void run(RequestState state, @Nullable Prepared sent, @Nullable Teardowns teardowns, @Nullable Throwable failure) {
         List<Callable<?>> tasks = (sent == null) ? List.of() : tasks(state, sent);
-        List<AutoCloseable> uploads = uploads(state.form());
-        if (tasks.isEmpty() && teardowns == null && uploads.isEmpty()) {
+        List<AutoCloseable> resources = state.resources();
+        if (tasks.isEmpty() && teardowns == null && resources.isEmpty()) {
             return;
         }
         this.pending.begin();
         this.workers.execute(() -> {
             try {
                 close(teardowns, runTasks(tasks, failure));
-                uploads.forEach(AfterResponse::closeQuietly);
+                resources.forEach(AfterResponse::closeQuietly);
             } finally {
                 this.pending.end();
             }
@@ -82,25 +79,11 @@ final class AfterResponse {
         }
     }
 
-    /** What a form holds on disk; a form of texts leaves nothing to do. */
-    private static List<AutoCloseable> uploads(@Nullable Values form) {
-        if (form == null) {
-            return List.of();
-        }
-        List<AutoCloseable> uploads = new ArrayList<>(0);
-        for (Object value : form.values()) {
-            if (value instanceof UploadFile && value instanceof AutoCloseable upload) {
-                uploads.add(upload);
-            }
-        }
-        return uploads;
-    }
-
-    private static void closeQuietly(AutoCloseable upload) {
+    private static void closeQuietly(AutoCloseable resource) {
         try {
-            upload.close();
+            resource.close();
         } catch (Exception failure) {
-            LOG.warn("A temporary file of an upload could not be deleted", failure);
+            LOG.warn("{} could not be closed", resource, failure);
         }
     }
 }

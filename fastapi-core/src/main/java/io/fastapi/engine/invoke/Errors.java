@@ -56,7 +56,7 @@ final class Errors {
     /** Failures of Spring and of reading a body, as {@code HttpException}. */
     private static Throwable asFastApi(Throwable failure) {
         if (failure instanceof BodyCollector.TooLarge) {
-            return new HttpException(413, "Request body too large");
+            return new HttpException(413, "Content Too Large");
         }
         if (failure instanceof ResponseStatusException status) {
             int code = status.getStatusCode().value();

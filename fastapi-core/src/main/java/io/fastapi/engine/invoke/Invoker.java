@@ -60,7 +60,7 @@ public final class Invoker {
         this.limits = limits;
         this.overrides = Map.copyOf(overrides);
         this.messageReaders = messageReaders;
-        this.forms = new FormReader(limits);
+        this.forms = new FormReader(limits, this.workers);
         this.responses = new ResponseWriter(adapters, Schedulers.fromExecutor(this.workers));
         this.errors = new Errors(app.exceptionHandlers(), this.responses);
     }

@@ -112,8 +112,7 @@ final class OperationRunner implements Invoker.Handler {
     /** Reads the form, if the plan asks for one. */
     @Nullable
     Mono<?> form(RequestState state) {
-        return (this.plan.body().kind() == BodyPlan.Kind.FORM)
-                ? this.invoker.forms().read(state)
-                : null;
+        BodyPlan body = this.plan.body();
+        return (body.kind() == BodyPlan.Kind.FORM) ? this.invoker.forms().read(state, body.filesInMemory()) : null;
     }
 }
