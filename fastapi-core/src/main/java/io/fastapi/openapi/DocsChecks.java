@@ -9,20 +9,12 @@ import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Finds at start-up what would fail when the document is made, in what nothing but the documentation reads. An operation
- * id that is used twice is only logged, as FastAPI does.
- */
+/** Finds at start-up what would fail when the document is made, in what nothing but the documentation reads. */
 public final class DocsChecks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DocsChecks.class);
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|[1-5]XX|default", Pattern.CASE_INSENSITIVE);
 
     private final TypeAdapters adapters;
@@ -44,11 +36,9 @@ public final class DocsChecks {
         }
         DocsChecks checks = new DocsChecks(adapters);
         checks.checkInfo(app.apiInfo());
-        List<Operation> documented = app.operations().stream()
+        app.operations().stream()
                 .filter(operation -> operation.settings().includeInSchema())
-                .toList();
-        documented.forEach(checks::checkResponses);
-        warnOfDuplicateIds(documented);
+                .forEach(checks::checkResponses);
         return checks.problems;
     }
 
@@ -86,20 +76,5 @@ public final class DocsChecks {
 
     private void add(Object where, String what, String fix) {
         this.problems.add(new Problem(where.toString(), what, fix));
-    }
-
-    private static void warnOfDuplicateIds(List<Operation> operations) {
-        Set<String> ids = new HashSet<>();
-        for (Operation operation : operations) {
-            for (String method : operation.settings().methods()) {
-                if (!ids.add(operation.operationId())) {
-                    LOG.warn(
-                            "Duplicate Operation ID {} for {} {}",
-                            operation.operationId(),
-                            method,
-                            operation.settings().path());
-                }
-            }
-        }
     }
 }

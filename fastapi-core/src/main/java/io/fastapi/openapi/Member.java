@@ -118,26 +118,30 @@ interface Member {
             if (!node.isObject() || !required.stream().allMatch(node::hasNonNull)) {
                 return null;
             }
-            ObjectNode ordered = JsonNodeFactory.instance.objectNode();
-            boolean lax = false;
-            for (Map.Entry<String, Member> member : members.entrySet()) {
-                JsonNode value = node.get(member.getKey());
-                if (value == null || value.isNull()) {
-                    continue;
-                }
-                Fit fit = member.getValue().fit(value);
+            Fit known = known(members, node);
+            if (known != null) {
+                ObjectNode ordered = (ObjectNode) known.node();
+                node.properties().stream()
+                        .filter(entry -> !members.containsKey(entry.getKey()))
+                        .forEach(entry -> ordered.set(entry.getKey(), entry.getValue()));
+            }
+            return known;
+        };
+    }
+
+    private static @Nullable Fit known(Map<String, Member> members, JsonNode node) {
+        ObjectNode ordered = JsonNodeFactory.instance.objectNode();
+        boolean lax = false;
+        for (Map.Entry<String, Member> member : members.entrySet()) {
+            if (node.hasNonNull(member.getKey())) {
+                Fit fit = member.getValue().fit(node.get(member.getKey()));
                 if (fit == null) {
                     return null;
                 }
                 ordered.set(member.getKey(), fit.node());
                 lax |= fit.lax();
             }
-            for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                if (!members.containsKey(entry.getKey())) {
-                    ordered.set(entry.getKey(), entry.getValue());
-                }
-            }
-            return new Fit(ordered, lax);
-        };
+        }
+        return new Fit(ordered, lax);
     }
 }

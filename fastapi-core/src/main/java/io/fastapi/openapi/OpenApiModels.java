@@ -246,6 +246,13 @@ final class OpenApiModels {
 
     private static Map<String, Member> schemaMembers() {
         Map<String, Member> members = new LinkedHashMap<>();
+        addApplicators(members);
+        addAssertions(members);
+        addAnnotations(members);
+        return Collections.unmodifiableMap(members);
+    }
+
+    private static void addApplicators(Map<String, Member> members) {
         all(members, TEXT, "$schema", "$vocabulary", "$id", "$anchor", "$dynamicAnchor", "$ref", "$dynamicRef");
         all(members, map(SCHEMA_OR_BOOL), "$defs");
         all(members, TEXT, "$comment");
@@ -257,6 +264,9 @@ final class OpenApiModels {
         all(members, map(SCHEMA_OR_BOOL), "properties", "patternProperties");
         all(members, SCHEMA_OR_BOOL, "additionalProperties", "propertyNames", "unevaluatedItems");
         all(members, SCHEMA_OR_BOOL, "unevaluatedProperties");
+    }
+
+    private static void addAssertions(Map<String, Member> members) {
         all(members, either(TYPE, list(TYPE)), "type");
         all(members, list(ANY), "enum");
         all(members, ANY, "const");
@@ -270,18 +280,18 @@ final class OpenApiModels {
         all(members, map(list(TEXT)), "dependentRequired");
         all(members, TEXT, "format", "contentEncoding", "contentMediaType");
         all(members, SCHEMA_OR_BOOL, "contentSchema");
+    }
+
+    private static void addAnnotations(Map<String, Member> members) {
         all(members, TEXT, "title", "description");
         all(members, ANY, "default");
         all(members, FLAG, "deprecated", "readOnly", "writeOnly");
         all(members, list(ANY), "examples");
-        all(
-                members,
-                object(members("propertyName", TEXT, "mapping", map(TEXT)), List.of("propertyName")),
-                "discriminator");
+        Map<String, Member> discriminator = members("propertyName", TEXT, "mapping", map(TEXT));
+        all(members, object(discriminator, List.of("propertyName")), "discriminator");
         all(members, ANY, "xml");
         all(members, EXTERNAL_DOCS, "externalDocs");
         all(members, ANY, "example");
-        return Collections.unmodifiableMap(members);
     }
 
     private static void all(Map<String, Member> members, Member member, String... names) {

@@ -71,12 +71,6 @@ public final class SwaggerUi {
     /** The page. */
     public String html() {
         State s = this.state;
-        StringBuilder parameters = new StringBuilder();
-        s.parameters.forEach((name, value) -> parameters
-                .append(Pages.scriptJson(name))
-                .append(": ")
-                .append(Pages.scriptJson(value))
-                .append(",\n"));
         String redirect = s.oauth2RedirectUrl
                 .map(url -> "oauth2RedirectUrl: window.location.origin + '" + Pages.scriptText(url) + "',")
                 .orElse("");
@@ -90,8 +84,17 @@ public final class SwaggerUi {
                         "title", Pages.text(s.title),
                         "js", Pages.attribute(s.assets.swaggerJsUrl()),
                         "openapi", Pages.scriptText(s.openapiUrl),
-                        "parameters", parameters.toString(),
+                        "parameters", members(s.parameters),
                         "redirect", redirect,
                         "login", login));
+    }
+
+    private static String members(Map<String, Object> parameters) {
+        StringBuilder members = new StringBuilder();
+        parameters.forEach((name, value) -> members.append(Pages.scriptJson(name))
+                .append(": ")
+                .append(Pages.scriptJson(value))
+                .append(",\n"));
+        return members.toString();
     }
 }

@@ -1,12 +1,8 @@
 package io.fastapi.openapi;
 
 import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.fastapi.DocsSettings;
 import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException.Problem;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class DocsChecksTests {
 
@@ -62,25 +57,5 @@ class DocsChecksTests {
         DocsSettings none = new DocsSettings(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
         assertThat(problems(FastApi.of().title("").docs(none))).isEmpty();
-    }
-
-    @Test
-    void operationIdsUsedTwiceAreLogged() {
-        Logger logger = (Logger) LoggerFactory.getLogger(DocsChecks.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        try {
-            problems(FastApi.of(
-                    route("/both", "GET", "POST").name("both").handle(() -> 1),
-                    get("/other").operationId("both_both_get").name("other").handle(() -> 1)));
-        } finally {
-            logger.detachAppender(log);
-        }
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly(
-                        "Duplicate Operation ID both_both_get for POST /both",
-                        "Duplicate Operation ID both_both_get for GET /other");
     }
 }

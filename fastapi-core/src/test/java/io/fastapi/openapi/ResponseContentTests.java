@@ -1,0 +1,115 @@
+package io.fastapi.openapi;
+
+import static io.fastapi.Dsl.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastapi.operation.Operation;
+import io.fastapi.operation.OperationSpec;
+import io.fastapi.operation.ResponseClass;
+import io.fastapi.response.Response;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@SuppressWarnings("NullAway") // the handlers are never called
+class ResponseContentTests {
+
+    private static String value() {
+        return null;
+    }
+
+    private static List<String> list() {
+        return null;
+    }
+
+    private static Object anything() {
+        return null;
+    }
+
+    private static Response response() {
+        return null;
+    }
+
+    private static Mono<String> mono() {
+        return null;
+    }
+
+    private static Mono<Void> nothing() {
+        return null;
+    }
+
+    private static CompletableFuture<Optional<String>> future() {
+        return null;
+    }
+
+    private static Flux<String> flux() {
+        return null;
+    }
+
+    private static Stream<?> stream() {
+        return null;
+    }
+
+    private static Iterator<String> iterator() {
+        return null;
+    }
+
+    private static String content(Operation operation) {
+        ResponseContent content =
+                ResponseContent.of(operation.settings(), operation.handler().returnType());
+        String type = content.type().map(known -> known.getTypeName()).orElse("?");
+        return (content.streamed() ? "stream of " : "") + type.replaceAll("\\w+\\.", "");
+    }
+
+    private static OperationSpec spec() {
+        return get("/");
+    }
+
+    @Test
+    void aMethodReferenceTellsItsType() {
+        assertThat(content(spec().handle(ResponseContentTests::value))).isEqualTo("String");
+        assertThat(content(spec().handle(ResponseContentTests::list))).isEqualTo("List<String>");
+    }
+
+    @Test
+    void aLambdaAndTypesThatSayNothingTellNone() {
+        assertThat(content(spec().handle(() -> ""))).isEqualTo("?");
+        assertThat(content(spec().handle(ResponseContentTests::anything))).isEqualTo("?");
+        assertThat(content(spec().handle(ResponseContentTests::response))).isEqualTo("?");
+        assertThat(content(spec().handleAsync(ResponseContentTests::nothing))).isEqualTo("?");
+    }
+
+    @Test
+    void aResultThatArrivesLaterIsItsContent() {
+        assertThat(content(spec().handleAsync(ResponseContentTests::mono))).isEqualTo("String");
+        assertThat(content(spec().handleAsync(ResponseContentTests::future))).isEqualTo("Optional<String>");
+    }
+
+    @Test
+    void manyResultsAreAStreamOfItems() {
+        assertThat(content(spec().handleAsync(ResponseContentTests::flux))).isEqualTo("stream of String");
+        assertThat(content(spec().handle(ResponseContentTests::iterator))).isEqualTo("stream of String");
+        assertThat(content(spec().handle(ResponseContentTests::stream))).isEqualTo("stream of ?");
+    }
+
+    @Test
+    void aStreamIsOneValueWhereItsItemsAreNotWrittenAsJson() {
+        OperationSpec page = spec().responseClass(ResponseClass.HTML);
+        assertThat(content(page.handleAsync(ResponseContentTests::flux))).isEqualTo("String");
+        OperationSpec events = spec().responseClass(ResponseClass.EVENT_SOURCE);
+        assertThat(content(events.handleAsync(ResponseContentTests::flux))).isEqualTo("stream of String");
+    }
+
+    @Test
+    void aDeclaredModelWinsAndCanBeSwitchedOff() {
+        assertThat(content(spec().responseModel(Integer.class).handle(ResponseContentTests::value)))
+                .isEqualTo("Integer");
+        assertThat(content(spec().noResponseModel().handle(ResponseContentTests::value)))
+                .isEqualTo("?");
+    }
+}
