@@ -5,21 +5,27 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code curl} command as the pages show it: {@code -X}, {@code -H}, {@code -d}, {@code -w} and a URL at
- * {@code localhost:8080}.
+ * A {@code curl} command as the pages show it: {@code -X}, {@code -H}, {@code -d}, {@code -F}, {@code -w} and a URL at
+ * {@code localhost:8080}. Files are those of {@code src/test/resources}.
  */
 final class CurlCommand {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
+    private static final String BOUNDARY = "curl-boundary";
+
     private final List<String> headers = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
     private Optional<String> method = Optional.empty();
     private Optional<String> data = Optional.empty();
     private String writeOut = "";
@@ -35,6 +41,7 @@ final class CurlCommand {
                 case "-X" -> this.method = Optional.of(words.get(++i));
                 case "-H" -> this.headers.add(words.get(++i));
                 case "-d" -> this.data = Optional.of(words.get(++i));
+                case "-F" -> this.parts.add(words.get(++i));
                 case "-w" -> this.writeOut = words.get(++i);
                 default -> this.url = words.get(i);
             }
@@ -50,17 +57,41 @@ final class CurlCommand {
             request.header(
                     header.substring(0, colon), header.substring(colon + 1).strip());
         }
-        boolean typed =
-                this.headers.stream().anyMatch(header -> header.toLowerCase().startsWith("content-type:"));
-        if (this.data.isPresent() && !typed) {
-            request.header("Content-Type", "application/x-www-form-urlencoded");
+        Optional<String> body = this.parts.isEmpty() ? this.data : Optional.of(multipart());
+        if (body.isPresent() && !isTyped()) {
+            request.header("Content-Type", bodyType());
         }
         request.method(
-                this.method.orElse(this.data.isPresent() ? "POST" : "GET"),
-                this.data.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
+                this.method.orElse(body.isPresent() ? "POST" : "GET"),
+                body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
         HttpResponse<String> response =
                 HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
         return response.body() + this.writeOut.replace("%{http_code}", String.valueOf(response.statusCode()));
+    }
+
+    private boolean isTyped() {
+        return this.headers.stream()
+                .anyMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("content-type:"));
+    }
+
+    private String bodyType() {
+        return this.parts.isEmpty() ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=" + BOUNDARY;
+    }
+
+    private String multipart() throws IOException {
+        StringBuilder body = new StringBuilder();
+        for (String part : this.parts) {
+            String name = part.substring(0, part.indexOf('='));
+            String[] value = part.substring(name.length() + 1).split(";type=");
+            boolean isFile = value[0].startsWith("@");
+            String file = value[0].substring(1);
+            body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"" + name + "\"");
+            body.append(isFile ? "; filename=\"" + file + "\"\r\n" : "\r\n");
+            body.append((value.length > 1) ? "Content-Type: " + value[1] + "\r\n\r\n" : "\r\n");
+            body.append(isFile ? Files.readString(Path.of("src/test/resources", file)) : value[0]);
+            body.append("\r\n");
+        }
+        return body.append("--").append(BOUNDARY).append("--\r\n").toString();
     }
 
     private static List<String> words(String line) {

@@ -1,6 +1,7 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.FastApi;
+import io.fastapi.engine.EngineSettings;
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiExceptionHandler;
 import io.fastapi.engine.FastApiHandlerAdapter;
@@ -11,7 +12,6 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import jakarta.validation.Validator;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -59,17 +59,17 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FastApiEngine fastApiEngine(
-            FastApi application,
-            TypeAdapters adapters,
-            FastApiProperties properties,
-            ObjectProvider<ServerCodecConfigurer> codecs) {
-        return FastApiEngine.of(
-                application,
-                adapters,
-                new PropertiesMapper(properties).limits(),
-                Map.of(),
-                codecs.getIfAvailable(ServerCodecConfigurer::create).getReaders());
+    EngineSettings fastApiEngineSettings(FastApiProperties properties, ObjectProvider<ServerCodecConfigurer> codecs) {
+        return EngineSettings.defaults()
+                .limits(new PropertiesMapper(properties).limits())
+                .messageReaders(
+                        codecs.getIfAvailable(ServerCodecConfigurer::create).getReaders());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApiEngine fastApiEngine(FastApi application, TypeAdapters adapters, EngineSettings settings) {
+        return FastApiEngine.of(application, adapters, settings);
     }
 
     @Bean
