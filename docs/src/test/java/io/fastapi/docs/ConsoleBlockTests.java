@@ -1,10 +1,15 @@
 package io.fastapi.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.SpringApplication;
@@ -12,12 +17,21 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 
 /**
  * A console block names the class below this package, {@code app=firststeps.Main}, of the application that gives its
- * commands the answers shown. Line breaks and indentation of an answer are the page's.
+ * commands the answers shown. Line breaks and indentation of an answer are the page's. All blocks of an application talk to
+ * one instance of it; a GET is sent again for a while, because what it shows may be under way.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleBlockTests {
+
+    private final Map<String, ReactiveWebServerApplicationContext> applications = new HashMap<>();
 
     static Stream<Fence> consoleBlocks() {
         return Fence.all().stream().filter(fence -> fence.language().equals("console"));
+    }
+
+    @AfterAll
+    void stop() {
+        this.applications.values().forEach(ReactiveWebServerApplicationContext::close);
     }
 
     @ParameterizedTest
@@ -25,35 +39,41 @@ class ConsoleBlockTests {
     void theApplicationGivesTheAnswersShown(Fence block) throws Exception {
         assertThat(block.attributes()).as("attributes of " + block).containsKey("app");
 
-        try (ReactiveWebServerApplicationContext context =
-                start(block.attributes().get("app"))) {
-            int port = context.getWebServer().getPort();
-            for (Exchange exchange : exchanges(block.text())) {
-                assertThat(exchange.command().run(port)).as(exchange.toString()).isEqualTo(exchange.answer());
+        int port = port(block.attributes().get("app"));
+        for (Exchange exchange : exchanges(block.text())) {
+            if (exchange.command().isGet()) {
+                await().untilAsserted(() -> exchange.verify(port));
+            } else {
+                exchange.verify(port);
             }
         }
     }
 
-    private record Exchange(CurlCommand command, String answer) {}
+    private record Exchange(CurlCommand command, String answer) {
+
+        void verify(int port) throws Exception {
+            assertThat(command().run(port)).as(toString()).isEqualTo(answer());
+        }
+    }
 
     private static List<Exchange> exchanges(String text) {
         List<Exchange> exchanges = new ArrayList<>();
         for (String part : text.replace("\\\n", " ").split("(?m)^\\$ ")) {
             if (!part.isBlank()) {
-                List<String> lines = part.lines().toList();
-                String answer = String.join(
-                        "",
-                        lines.subList(1, lines.size()).stream()
-                                .map(String::strip)
-                                .toList());
+                List<String> lines = part.lines().map(String::strip).toList();
+                String answer = String.join("", lines.subList(1, lines.size()));
                 exchanges.add(new Exchange(new CurlCommand(lines.get(0)), answer));
             }
         }
         return exchanges;
     }
 
-    private static ReactiveWebServerApplicationContext start(String application) throws ClassNotFoundException {
+    private int port(String application) throws ClassNotFoundException {
         Class<?> main = Class.forName(ConsoleBlockTests.class.getPackageName() + "." + application);
-        return (ReactiveWebServerApplicationContext) SpringApplication.run(main, "--server.port=0");
+        return this.applications
+                .computeIfAbsent(application, name ->
+                        (ReactiveWebServerApplicationContext) SpringApplication.run(main, "--server.port=0"))
+                .getWebServer()
+                .getPort();
     }
 }

@@ -48,6 +48,10 @@ final class CurlCommand {
         }
     }
 
+    boolean isGet() {
+        return this.method.isEmpty() && this.data.isEmpty() && this.parts.isEmpty();
+    }
+
     /** What the command prints when the application listens on a port. */
     String run(int port) throws IOException, InterruptedException {
         HttpRequest.Builder request =
