@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.NumberOutput;
 
 /**
  * The closed catalogue of what can be wrong with a value: pydantic's error types that a Java type can meet, with the texts
@@ -87,7 +88,6 @@ public enum ErrorType {
     DATETIME_PAST("Input should be in the past"),
     DATETIME_FUTURE("Input should be in the future"),
     TIMEZONE_NAIVE("Input should not have timezone info"),
-    TIMEZONE_AWARE("Input should have timezone info"),
     TIME_DELTA_TYPE("Input should be a valid timedelta"),
     TIME_DELTA_PARSING("Input should be a valid timedelta, {error}", "error"),
 
@@ -99,7 +99,6 @@ public enum ErrorType {
     IP_V6_ADDRESS("Input is not a valid IPv6 address"),
     IP_ANY_ADDRESS("value is not a valid IPv4 or IPv6 address"),
     PATH_TYPE("Input is not a valid path"),
-    BASE64_DECODE("Base64 decoding error: '{error}'", "error"),
 
     UNION_TAG_INVALID(
             "Input tag '{tag}' found using {discriminator} does not match any of the expected tags: {expected_tags}",
@@ -132,15 +131,27 @@ public enum ErrorType {
 
     /** What a person reads, with the values of a context that has all the keys of this type. */
     public String message(Map<String, ?> values) {
-        String message = this.template;
-        for (String key : this.context) {
-            Object value = values.get(key);
-            if (LIMITS.contains(key)) {
-                message = message.replace("{s}", isOne(value) ? "" : "s");
-            }
-            message = message.replace("{" + key + "}", value == null ? "more" : display(value));
+        StringBuilder message = new StringBuilder();
+        int start = 0;
+        for (int open = this.template.indexOf('{'); open >= 0; open = this.template.indexOf('{', start)) {
+            int close = this.template.indexOf('}', open);
+            message.append(this.template, start, open);
+            message.append(part(this.template.substring(open + 1, close), values));
+            start = close + 1;
         }
-        return message;
+        return message.append(this.template, start, this.template.length()).toString();
+    }
+
+    private String part(String name, Map<String, ?> values) {
+        if (name.equals("s")) {
+            return isOne(values.get(limit())) ? "" : "s";
+        }
+        Object value = values.get(name);
+        return (value == null) ? "more" : display(value);
+    }
+
+    private String limit() {
+        return this.context.stream().filter(LIMITS::contains).findFirst().orElseThrow();
     }
 
     private static boolean isOne(@Nullable Object value) {
@@ -154,8 +165,9 @@ public enum ErrorType {
             if (Double.isNaN(number) || Double.isInfinite(number)) {
                 return Double.isNaN(number) ? "NaN" : (number > 0 ? "inf" : "-inf");
             }
-            String plain = new BigDecimal(value.toString()).toPlainString();
-            return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
+            return new BigDecimal(NumberOutput.toString(number, true))
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
         return value.toString();
     }

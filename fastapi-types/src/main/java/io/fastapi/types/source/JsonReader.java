@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonReader {
 
     /** How deep arrays and objects may nest; beyond that Python fails with a {@code RecursionError}. */
-    static final int MAX_DEPTH = 900;
+    static final int MAX_DEPTH = 965;
     /** Python's limit on the digits of an integer. */
     static final int MAX_DIGITS = 4300;
 

@@ -7,6 +7,7 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,9 @@ final class BeanCheck {
         if (violations.isEmpty()) {
             return instance;
         }
-        for (ConstraintViolation<Object> violation : violations) {
+        List<ConstraintViolation<Object>> sorted = new ArrayList<>(violations);
+        sorted.sort(Comparator.comparing(violation -> violation.getPropertyPath() + " " + violation.getMessage()));
+        for (ConstraintViolation<Object> violation : sorted) {
             int mark = run.mark();
             String message = ErrorType.VALUE_ERROR.message(Map.of("error", violation.getMessage()));
             List<Object> loc = location(violation.getPropertyPath());

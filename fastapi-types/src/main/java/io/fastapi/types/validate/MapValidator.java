@@ -56,11 +56,7 @@ final class MapValidator extends Validator {
                 return false;
             }
         }
-        mark = run.mark();
-        Object value = this.value.validate(in, run);
-        if (value == Run.INVALID) {
-            run.under(mark, place(name));
-        }
+        Object value = run.at(place(name), this.value, in);
         if (key == Run.INVALID || value == Run.INVALID) {
             return false;
         }

@@ -181,12 +181,7 @@ final class ModelValidator extends Validator {
     }
 
     private static @Nullable Object value(@Nullable Object input, FieldReader field, String name, Run run) {
-        int mark = run.mark();
-        Object value = field.validator().validate(new ObjectSource(input), run);
-        if (value == Run.INVALID) {
-            run.under(mark, name);
-        }
-        return value;
+        return run.at(name, field.validator(), new ObjectSource(input));
     }
 
     private static Object absent(ObjectSource in, FieldReader field, Run run) {

@@ -145,6 +145,17 @@ final class Run {
         }
     }
 
+    /** Reads a value that has a place of its own. */
+    @Nullable
+    Object at(Object place, Validator validator, Source in) {
+        int mark = mark();
+        Object value = validator.validate(in, this);
+        if (value == INVALID) {
+            under(mark, place);
+        }
+        return value;
+    }
+
     /** Drops everything reported since the mark. */
     void forget(int mark) {
         if (this.findings.size() > mark) {

@@ -56,33 +56,37 @@ final class Secrets {
     }
 
     private static List<Shape> parts(Shape shape) {
-        if (shape instanceof Shape.NullableShape nullable) {
-            return List.of(nullable.item());
-        }
-        if (shape instanceof Shape.PatchShape patch) {
-            return List.of(patch.item());
-        }
-        if (shape instanceof Shape.ValidatedShape validated) {
-            return List.of(validated.item());
-        }
-        if (shape instanceof Shape.JsonTextShape json) {
-            return List.of(json.item());
-        }
-        if (shape instanceof Shape.WrapperShape wrapper) {
-            return List.of(wrapper.item());
-        }
-        if (shape instanceof Shape.CheckedShape checked) {
-            return List.of(checked.item());
-        }
         if (shape instanceof Shape.SequenceShape sequence) {
             return List.of(sequence.item());
         }
         if (shape instanceof Shape.MapShape map) {
             return List.of(map.value());
         }
-        return (shape instanceof Shape.UnionShape union)
-                ? union.members().stream().map(Shape.UnionShape.Member::shape).toList()
-                : List.of();
+        if (shape instanceof Shape.UnionShape union) {
+            return union.members().stream().map(Shape.UnionShape.Member::shape).toList();
+        }
+        Shape item = item(shape);
+        return (item == null) ? List.of() : List.of(item);
+    }
+
+    /** What stands inside a shape that stands around one. */
+    private static @Nullable Shape item(Shape shape) {
+        if (shape instanceof Shape.NullableShape nullable) {
+            return nullable.item();
+        }
+        if (shape instanceof Shape.PatchShape patch) {
+            return patch.item();
+        }
+        if (shape instanceof Shape.ValidatedShape validated) {
+            return validated.item();
+        }
+        if (shape instanceof Shape.JsonTextShape json) {
+            return json.item();
+        }
+        if (shape instanceof Shape.WrapperShape wrapper) {
+            return wrapper.item();
+        }
+        return (shape instanceof Shape.CheckedShape checked) ? checked.item() : null;
     }
 
     List<Violation> masked(List<Violation> violations) {

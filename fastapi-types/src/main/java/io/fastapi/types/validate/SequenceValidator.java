@@ -43,7 +43,7 @@ final class SequenceValidator extends Validator {
         List<@Nullable Object> values = new ArrayList<>();
         boolean valid = true;
         for (Source.Items items = in.items(); items.advance(); ) {
-            Object value = item(items.item(), values.size(), run);
+            Object value = run.at(values.size(), this.item, items.item());
             if (value == Run.INVALID && !run.isCollecting()) {
                 return value;
             }
@@ -59,15 +59,6 @@ final class SequenceValidator extends Validator {
             return this.sizes.tooShort(values.size(), in, run);
         }
         return valid ? this.finish.of(values) : Run.INVALID;
-    }
-
-    private @Nullable Object item(Source in, int index, Run run) {
-        int mark = run.mark();
-        Object value = this.item.validate(in, run);
-        if (value == Run.INVALID) {
-            run.under(mark, index);
-        }
-        return value;
     }
 
     private static boolean isList(Source in) {

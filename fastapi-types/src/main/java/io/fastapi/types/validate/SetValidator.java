@@ -37,32 +37,27 @@ final class SetValidator extends Validator {
         boolean valid = true;
         int index = 0;
         for (Source.Items items = in.items(); items.advance(); index++) {
-            Object value = item(items.item(), index, run);
-            if (value == Run.INVALID) {
-                if (!run.isCollecting()) {
-                    return value;
-                }
-                valid = false;
-            } else {
-                values.add(value);
+            Object value = run.at(index, this.item, items.item());
+            if (value == Run.INVALID && !run.isCollecting()) {
+                return value;
             }
+            valid &= value != Run.INVALID;
+            add(value, values);
             if (values.size() > this.sizes.max()) {
                 run.forget(start);
                 return this.sizes.tooLong(null, in, run);
             }
         }
-        if (valid && values.size() < this.sizes.min()) {
-            return this.sizes.tooShort(values.size(), in, run);
-        }
-        return valid ? values : Run.INVALID;
+        return valid ? sized(values, in, run) : Run.INVALID;
     }
 
-    private @Nullable Object item(Source in, int index, Run run) {
-        int mark = run.mark();
-        Object value = this.item.validate(in, run);
-        if (value == Run.INVALID) {
-            run.under(mark, index);
+    private static void add(@Nullable Object value, Set<@Nullable Object> values) {
+        if (value != Run.INVALID) {
+            values.add(value);
         }
-        return value;
+    }
+
+    private Object sized(Set<@Nullable Object> values, Source in, Run run) {
+        return (values.size() < this.sizes.min()) ? this.sizes.tooShort(values.size(), in, run) : values;
     }
 }

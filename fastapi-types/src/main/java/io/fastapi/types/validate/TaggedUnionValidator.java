@@ -62,11 +62,6 @@ final class TaggedUnionValidator extends Validator {
         if (member == null) {
             return run.fail(ErrorType.UNION_TAG_INVALID, in, this.discriminator, PythonText.str(value), this.expected);
         }
-        int mark = run.mark();
-        Object made = member.validate(in, run);
-        if (made == Run.INVALID) {
-            run.under(mark, String.valueOf(value));
-        }
-        return made;
+        return run.at(String.valueOf(value), member, in);
     }
 }

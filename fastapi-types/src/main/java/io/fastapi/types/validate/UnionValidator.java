@@ -26,41 +26,49 @@ final class UnionValidator extends Validator {
         int outerExactness = run.exactness();
         int outerFields = run.fieldsSet();
         int start = run.mark();
-        Object best = Run.INVALID;
-        int bestExactness = -1;
-        int bestFields = -1;
+        Fit best = Fit.NONE;
         for (Validator member : this.members) {
-            int mark = run.mark();
-            run.measure(Run.EXACT, -1);
-            Object value = member.validate(kept, run);
-            if (value == Run.INVALID) {
-                run.under(mark, member.label());
-                continue;
-            }
-            if (isBetter(run, bestExactness, bestFields)) {
-                best = value;
-                bestExactness = run.exactness();
-                bestFields = run.fieldsSet();
-            }
-            if (run.exactness() == Run.EXACT && run.fieldsSet() < 0) {
+            Fit fit = fit(member, kept, run);
+            best = fit.isBetterThan(best) ? fit : best;
+            if (fit.isPerfect()) {
                 break;
             }
         }
         run.measure(outerExactness, outerFields);
-        if (bestExactness >= 0) {
+        if (best != Fit.NONE) {
             run.forget(start);
-            run.floor(bestExactness);
-            if (bestFields >= 0) {
-                run.addFieldsSet(bestFields);
+            run.floor(best.exactness());
+            if (best.fields() >= 0) {
+                run.addFieldsSet(best.fields());
             }
         }
-        return best;
+        return best.value();
     }
 
-    private static boolean isBetter(Run run, int bestExactness, int bestFields) {
-        if (bestFields >= 0 && run.fieldsSet() >= 0 && bestFields != run.fieldsSet()) {
-            return run.fieldsSet() > bestFields;
+    private static Fit fit(Validator member, ObjectSource in, Run run) {
+        run.measure(Run.EXACT, -1);
+        Object value = run.at(member.label(), member, in);
+        return (value == Run.INVALID) ? Fit.NONE : new Fit(value, run.exactness(), run.fieldsSet());
+    }
+
+    /**
+     * How well a member fits.
+     *
+     * @param fields how many fields of models were given, negative without a model
+     */
+    private record Fit(@Nullable Object value, int exactness, int fields) {
+
+        static final Fit NONE = new Fit(Run.INVALID, -1, -1);
+
+        boolean isPerfect() {
+            return this.exactness == Run.EXACT && this.fields < 0;
         }
-        return run.exactness() > bestExactness;
+
+        boolean isBetterThan(Fit best) {
+            if (best.fields >= 0 && this.fields >= 0 && best.fields != this.fields) {
+                return this.fields > best.fields;
+            }
+            return this.exactness > best.exactness;
+        }
     }
 }
