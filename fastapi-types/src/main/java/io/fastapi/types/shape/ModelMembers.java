@@ -177,9 +177,11 @@ final class ModelMembers {
 
     private Comparator<ModelMember> inOrder(List<String> order) {
         List<String> fields = declaredFields(this.owner.raw());
+        // Of a record, Jackson takes components that are only read out of the constructor's parameters.
+        boolean record = this.owner.raw().isRecord();
         return Comparator.<ModelMember>comparingInt(
                         member -> rank(order.indexOf(member.name()), order.indexOf(member.javaName())))
-                .thenComparingInt(member -> rank(member.argument(), -1))
+                .thenComparingInt(member -> rank(record ? -1 : member.argument(), -1))
                 .thenComparingInt(member -> rank(fields.indexOf(member.javaName()), -1));
     }
 

@@ -33,7 +33,7 @@ final class PlainJson {
             if (bareText) {
                 return text;
             }
-            throw new IllegalArgumentException("not JSON: " + ex.getOriginalMessage(), ex);
+            throw new IllegalArgumentException("not JSON", ex);
         }
     }
 

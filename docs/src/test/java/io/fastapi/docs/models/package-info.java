@@ -1,0 +1,3 @@
+/** The code of {@code models.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.models;
