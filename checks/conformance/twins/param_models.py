@@ -1,7 +1,6 @@
 """One model for all query parameters, headers or cookies; unknown names forbidden or ignored."""
 
-from enum import Enum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import Cookie, FastAPI, Header, Query
 from pydantic import BaseModel, Field
@@ -9,17 +8,12 @@ from pydantic import BaseModel, Field
 app = FastAPI()
 
 
-class OrderBy(str, Enum):
-    created_at = "created_at"
-    updated_at = "updated_at"
-
-
 class FilterParams(BaseModel):
     model_config = {"extra": "forbid"}
 
     limit: int = Field(100, gt=0, le=100)
     offset: int = Field(0, ge=0)
-    order_by: OrderBy = OrderBy.created_at
+    order_by: Literal["created_at", "updated_at"] = "created_at"
     tags: list[str] = []
 
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class BodyTypesTwin {
                 echo("/bool/", "create_bool", boolean.class),
                 echo("/str/", "create_str", String.class),
                 echo("/date/", "create_date", LocalDate.class),
-                typed("/datetime/", "create_datetime", OffsetDateTime.class),
+                typed("/datetime/", "create_datetime", Temporal.class),
                 typed("/time/", "create_time", LocalTime.class),
                 typed("/timedelta/", "create_timedelta", Duration.class),
                 typed("/decimal/", "create_decimal", BigDecimal.class),

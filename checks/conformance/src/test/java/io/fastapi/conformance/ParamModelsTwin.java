@@ -5,10 +5,10 @@ import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.header;
 import static io.fastapi.Dsl.query;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fastapi.FastApi;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.Literal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -20,18 +20,14 @@ final class ParamModelsTwin {
 
     private ParamModelsTwin() {}
 
-    enum OrderBy {
-        @JsonProperty("created_at")
-        CREATED_AT,
-        @JsonProperty("updated_at")
-        UPDATED_AT
-    }
-
     @Extra(Extra.Policy.FORBID)
     record FilterParams(
             @Default("100") @Positive @Max(100) int limit,
             @Default("0") @PositiveOrZero int offset,
-            @Default("created_at") OrderBy orderBy,
+
+            @Default("created_at") @Literal({"created_at", "updated_at"})
+            String orderBy,
+
             @Default("[]") List<String> tags) {}
 
     record Paging(

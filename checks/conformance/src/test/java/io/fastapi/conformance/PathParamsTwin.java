@@ -14,7 +14,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,11 +66,7 @@ final class PathParamsTwin {
                 typed("/decimal/{value}", "read_decimal", BigDecimal.class, new TypeRef<Map<String, BigDecimal>>() {}),
                 echo("/uuid/{value}", "read_uuid", UUID.class),
                 echo("/date/{value}", "read_date", LocalDate.class),
-                typed(
-                        "/datetime/{value}",
-                        "read_datetime",
-                        OffsetDateTime.class,
-                        new TypeRef<Map<String, OffsetDateTime>>() {}),
+                typed("/datetime/{value}", "read_datetime", Temporal.class, new TypeRef<Map<String, Temporal>>() {}),
                 typed("/time/{value}", "read_time", LocalTime.class, new TypeRef<Map<String, LocalTime>>() {}),
                 typed("/timedelta/{value}", "read_timedelta", Duration.class, new TypeRef<Map<String, Duration>>() {}),
                 get("/colors/{color}").params(COLOR).handle(PathParamsTwin::readColor),

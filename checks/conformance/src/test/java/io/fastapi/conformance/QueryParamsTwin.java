@@ -11,7 +11,7 @@ import io.fastapi.types.model.TypeRef;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class QueryParamsTwin {
             Optional<Double> ratio,
             Optional<Boolean> flag,
             Optional<Sort> sort,
-            Optional<OffsetDateTime> at,
+            Optional<Temporal> at,
             Optional<UUID> key) {}
 
     record Defaults(String name, int count, double ratio, boolean flag, Sort sort, String amount) {}
@@ -131,7 +131,7 @@ final class QueryParamsTwin {
                         query("ratio", double.class).optional(),
                         query("flag", boolean.class).optional(),
                         query("sort", Sort.class).optional(),
-                        query("at", OffsetDateTime.class).optional(),
+                        query("at", Temporal.class).optional(),
                         query("key", UUID.class).optional())
                 .handle((name, count, ratio, flag, sort, at, key) ->
                         new Possible(name, count, ratio, flag, sort, at, key));
