@@ -33,13 +33,19 @@ public final class ResponseTypes {
 
     private static Optional<ResponseModel<?>> inferred(Type type) {
         Type value = awaited(type);
-        boolean unknown = value == Object.class
-                || value == Void.class
-                || value == void.class
-                || value == Response.class
-                || value instanceof TypeVariable
-                || value instanceof WildcardType;
-        return unknown ? Optional.empty() : Optional.of(ResponseModel.of(TypeRef.of(value)));
+        return isUnknown(value) ? Optional.empty() : Optional.of(ResponseModel.of(TypeRef.of(value)));
+    }
+
+    private static boolean isUnknown(Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+            return isUnknown(generic.getActualTypeArguments()[0]);
+        }
+        return type == Object.class
+                || type == Void.class
+                || type == void.class
+                || type == Response.class
+                || type instanceof TypeVariable
+                || type instanceof WildcardType;
     }
 
     /** The type inside a publisher of one value or a future. */

@@ -11,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +29,23 @@ class OperationTests {
 
     static Object readUserMe() {
         return Map.of();
+    }
+
+    static @Nullable Object readAnything() {
+        return null;
+    }
+
+    static @Nullable Found readNothing() {
+        return null;
+    }
+
+    @Test
+    void aMethodThatMayReturnNullAnswersAnOptional() {
+        assertThat(ResponseTypes.model(get("/").handle(OperationTests::readNothing))
+                        .orElseThrow()
+                        .type())
+                .isEqualTo(new TypeRef<Optional<Found>>() {});
+        assertThat(ResponseTypes.model(get("/").handle(OperationTests::readAnything))).isEmpty();
     }
 
     @Test
