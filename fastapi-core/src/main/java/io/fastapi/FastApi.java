@@ -45,6 +45,7 @@ public final class FastApi {
             List<LifecycleHook> shutdown,
             Map<String, FastApi> mounts,
             String rootPath,
+            Map<String, String> pathConverters,
             boolean redirectSlashes,
             boolean strictContentType) {}
 
@@ -60,6 +61,7 @@ public final class FastApi {
         private List<LifecycleHook> shutdown = List.of();
         private Map<String, FastApi> mounts = Map.of();
         private String rootPath = "";
+        private Map<String, String> pathConverters = Map.of();
         private boolean redirectSlashes = true;
         private boolean strictContentType = true;
 
@@ -75,6 +77,7 @@ public final class FastApi {
                     List.copyOf(this.shutdown),
                     this.mounts,
                     this.rootPath,
+                    this.pathConverters,
                     this.redirectSlashes,
                     this.strictContentType);
         }
@@ -111,6 +114,7 @@ public final class FastApi {
         draft.shutdown = s.shutdown;
         draft.mounts = s.mounts;
         draft.rootPath = s.rootPath;
+        draft.pathConverters = s.pathConverters;
         draft.redirectSlashes = s.redirectSlashes;
         draft.strictContentType = s.strictContentType;
         change.accept(draft);
@@ -230,6 +234,19 @@ public final class FastApi {
         return with(draft -> draft.rootPath = rootPath);
     }
 
+    /**
+     * A converter for path variables, beside {@code str}, {@code path}, {@code int}, {@code float} and {@code uuid}: with
+     * {@code pathConverter("year", "[0-9]{4}")} the path {@code /reports/{y:year}} fits {@code /reports/2026} only.
+     * Starlette's {@code register_url_convertor}.
+     *
+     * @param name the name behind the colon
+     * @param regex what a value looks like; without groups
+     */
+    public FastApi pathConverter(String name, String regex) {
+        Map<String, String> more = joined(this.state.pathConverters(), name, regex);
+        return with(draft -> draft.pathConverters = more);
+    }
+
     /** Whether a missing or additional trailing slash is redirected (307); {@code true} by default. */
     public FastApi redirectSlashes(boolean redirect) {
         return with(draft -> draft.redirectSlashes = redirect);
@@ -285,6 +302,11 @@ public final class FastApi {
     /** The path under which a proxy serves the application; empty by default. */
     public String rootPath() {
         return this.state.rootPath();
+    }
+
+    /** Regular expressions of additional path converters, by name. */
+    public Map<String, String> pathConverters() {
+        return this.state.pathConverters();
     }
 
     /** Whether a missing or additional trailing slash is redirected. */

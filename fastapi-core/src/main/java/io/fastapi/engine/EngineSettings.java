@@ -13,10 +13,15 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  * @param limits the most that is read of a request
  * @param overrides dependencies that replace others, by {@link Dependency#key() key}: FastAPI's
  *     {@code dependency_overrides}, for tests
+ * @param strict whether suspicious definitions (a hidden operation, an operation id used twice) stop the start, instead of
+ *     being logged as warnings
  * @param messageReaders Spring's readers, for the {@code ServerRequest} of {@code request()}
  */
 public record EngineSettings(
-        Limits limits, Map<Object, Dependency<?>> overrides, List<HttpMessageReader<?>> messageReaders) {
+        Limits limits,
+        Map<Object, Dependency<?>> overrides,
+        boolean strict,
+        List<HttpMessageReader<?>> messageReaders) {
 
     public EngineSettings {
         overrides = Map.copyOf(overrides);
@@ -26,21 +31,26 @@ public record EngineSettings(
     /** Default limits, no overrides and Spring's default readers. */
     public static EngineSettings defaults() {
         return new EngineSettings(
-                Limits.DEFAULT, Map.of(), ServerCodecConfigurer.create().getReaders());
+                Limits.DEFAULT, Map.of(), false, ServerCodecConfigurer.create().getReaders());
     }
 
     /** The same with other limits. */
     public EngineSettings limits(Limits changed) {
-        return new EngineSettings(changed, this.overrides, this.messageReaders);
+        return new EngineSettings(changed, this.overrides, this.strict, this.messageReaders);
     }
 
     /** The same with other overrides. */
     public EngineSettings overrides(Map<Object, Dependency<?>> changed) {
-        return new EngineSettings(this.limits, changed, this.messageReaders);
+        return new EngineSettings(this.limits, changed, this.strict, this.messageReaders);
+    }
+
+    /** The same, where suspicious definitions stop the start or do not. */
+    public EngineSettings strict(boolean changed) {
+        return new EngineSettings(this.limits, this.overrides, changed, this.messageReaders);
     }
 
     /** The same with other readers. */
     public EngineSettings messageReaders(List<HttpMessageReader<?>> changed) {
-        return new EngineSettings(this.limits, this.overrides, changed);
+        return new EngineSettings(this.limits, this.overrides, this.strict, changed);
     }
 }

@@ -6,7 +6,9 @@ import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.exchange.RequestPaths;
 import io.fastapi.engine.invoke.Invoker;
 import io.fastapi.engine.route.RouteIndex;
+import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.engine.verify.OperationChecks;
+import io.fastapi.engine.verify.Suspicions;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.openapi.DocsChecks;
@@ -51,20 +53,10 @@ public final class FastApiEngine {
     private final Invoker invoker;
     private final RouteIndex<Endpoint> routes;
 
-    private FastApiEngine(FastApi app, Invoker invoker, List<Operation> operations, Problems problems) {
+    private FastApiEngine(FastApi app, Invoker invoker, RouteIndex<Endpoint> routes) {
         this.app = app;
         this.invoker = invoker;
-        List<RouteIndex.Definition<Endpoint>> definitions = new ArrayList<>();
-        for (Operation operation : OperationChecks.servable(operations, problems)) {
-            Endpoint endpoint = new Endpoint(
-                    operation,
-                    invoker.compile(operation, problems),
-                    pattern(operation.settings().path()));
-            definitions.add(new RouteIndex.Definition<>(
-                    operation.settings().methods(), operation.settings().path(), endpoint));
-        }
-        problems.throwIfAny();
-        this.routes = RouteIndex.of(definitions);
+        this.routes = routes;
     }
 
     /**
@@ -78,10 +70,34 @@ public final class FastApiEngine {
     public static FastApiEngine of(FastApi app, TypeAdapters adapters, EngineSettings settings) {
         Invoker invoker =
                 new Invoker(app, adapters, settings.limits(), settings.overrides(), settings.messageReaders());
-        List<Operation> operations = Settings.joined(DocsOperations.of(app, adapters), app.operations());
         Problems problems = new Problems();
         DocsChecks.of(app, adapters).forEach(found -> problems.add(found.where(), found.what(), found.fix()));
-        return new FastApiEngine(app, invoker, operations, problems);
+        List<Operation> operations = Settings.joined(DocsOperations.of(app, adapters), app.operations());
+        List<Definition<Operation>> definitions = definitions(operations, app, problems);
+        Suspicions.report(definitions, app.pathConverters(), settings.strict(), problems);
+        List<Definition<Endpoint>> endpoints = new ArrayList<>();
+        for (Definition<Operation> definition : definitions) {
+            endpoints.add(definition.to(endpoint(definition.target(), invoker, problems)));
+        }
+        problems.throwIfAny();
+        return new FastApiEngine(app, invoker, RouteIndex.of(endpoints, app.pathConverters()));
+    }
+
+    private static List<Definition<Operation>> definitions(
+            List<Operation> operations, FastApi app, Problems problems) {
+        List<Definition<Operation>> definitions = new ArrayList<>();
+        for (Operation operation : OperationChecks.servable(operations, app.pathConverters(), problems)) {
+            Settings settings = operation.settings();
+            definitions.add(new Definition<>(settings.methods(), settings.path(), operation));
+        }
+        return definitions;
+    }
+
+    private static Endpoint endpoint(Operation operation, Invoker invoker, Problems problems) {
+        return new Endpoint(
+                operation,
+                invoker.compile(operation, problems),
+                pattern(operation.settings().path()));
     }
 
     /** Compiles an application with other readers and limits; see {@link #of(FastApi, TypeAdapters, EngineSettings)}. */

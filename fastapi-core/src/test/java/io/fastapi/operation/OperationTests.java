@@ -45,7 +45,8 @@ class OperationTests {
                         .orElseThrow()
                         .type())
                 .isEqualTo(new TypeRef<Optional<Found>>() {});
-        assertThat(ResponseTypes.model(get("/").handle(OperationTests::readAnything))).isEmpty();
+        assertThat(ResponseTypes.model(get("/").handle(OperationTests::readAnything)))
+                .isEmpty();
     }
 
     @Test

@@ -154,7 +154,7 @@ public final class InputBinder {
         try {
             return Optional.of(this.adapters.of(spec));
         } catch (UnsupportedTypeException unsupported) {
-            this.problems.add(this.where, input + ": " + unsupported.getMessage(), "use a type that can be described");
+            this.problems.add(this.where, unsupported);
             return Optional.empty();
         }
     }

@@ -2,9 +2,11 @@ package io.fastapi.engine.exchange;
 
 import io.fastapi.error.DefinitionException;
 import io.fastapi.error.DefinitionException.Problem;
+import io.fastapi.types.shape.UnsupportedTypeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Collects what is wrong with definitions while an application is compiled. */
 public final class Problems {
@@ -17,6 +19,18 @@ public final class Problems {
     /** Notes a problem; the same one is kept once. */
     public void add(Object where, String what, String fix) {
         this.problems.add(new Problem(where.toString(), what, fix));
+    }
+
+    /** Notes what is wrong with a type that an operation uses. */
+    public void add(Object where, UnsupportedTypeException type) {
+        for (UnsupportedTypeException.Problem problem : type.problems()) {
+            add(where, problem.text(), problem.fix());
+        }
+    }
+
+    /** Walks what was collected. */
+    public void forEach(Consumer<Problem> action) {
+        this.problems.forEach(action);
     }
 
     /** Throws what was collected, if anything. */

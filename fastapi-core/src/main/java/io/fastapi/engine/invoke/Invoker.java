@@ -12,6 +12,7 @@ import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.Operation;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.shape.UnsupportedTypeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,17 @@ public final class Invoker {
     public Handler compile(Operation operation, Problems problems) {
         Plan plan = new PlanCompiler(operation, this.adapters, this.overrides, problems).compile();
         boolean strict = operation.settings().strictContentType().orElse(true);
-        return new OperationRunner(
-                this,
-                plan,
-                new BodyStep(plan.body(), strict, this.adapters),
-                this.responses.forOperation(operation),
-                new AfterResponse(operation.toString(), this.workers, this.pending));
+        try {
+            return new OperationRunner(
+                    this,
+                    plan,
+                    new BodyStep(plan.body(), strict, this.adapters),
+                    this.responses.forOperation(operation),
+                    new AfterResponse(operation.toString(), this.workers, this.pending));
+        } catch (UnsupportedTypeException unsupported) {
+            problems.add(operation, unsupported);
+            return (exchange, pathValues) -> Mono.error(unsupported);
+        }
     }
 
     /** Answers a request that no operation serves. */

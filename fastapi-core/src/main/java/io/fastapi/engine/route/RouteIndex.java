@@ -62,7 +62,13 @@ public final class RouteIndex<T> {
      * @param path the template, starting with a slash
      * @param target what it leads to
      */
-    public record Definition<T>(List<String> methods, String path, T target) {}
+    public record Definition<T>(List<String> methods, String path, T target) {
+
+        /** The same route to something else. */
+        public <R> Definition<R> to(R other) {
+            return new Definition<>(this.methods, this.path, other);
+        }
+    }
 
     /** The index of routes, given in declaration order. */
     public static <T> RouteIndex<T> of(List<Definition<T>> definitions) {

@@ -12,7 +12,9 @@ import io.fastapi.operation.Settings.ModelChoice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,19 +26,22 @@ public final class OperationChecks {
     private OperationChecks() {}
 
     /** Notes what is wrong with operations, and returns those whose path can be compiled further. */
-    public static List<Operation> servable(List<Operation> operations, Problems problems) {
+    public static List<Operation> servable(
+            List<Operation> operations, Map<String, String> converters, Problems problems) {
+        Set<String> known = new TreeSet<>(RouteIndex.CONVERTERS.keySet());
+        known.addAll(converters.keySet());
         List<Operation> servable = new ArrayList<>();
         for (Operation operation : operations) {
             checkStatus(operation, problems);
             checkDefaults(operation, problems);
-            if (checkPath(operation, problems)) {
+            if (checkPath(operation, known, problems)) {
                 servable.add(operation);
             }
         }
         return servable;
     }
 
-    private static boolean checkPath(Operation operation, Problems problems) {
+    private static boolean checkPath(Operation operation, Set<String> converters, Problems problems) {
         String path = operation.settings().path();
         if (!path.startsWith("/")) {
             problems.add(operation, "the path does not start with a slash", "write \"/" + path + "\"");
@@ -50,11 +55,11 @@ public final class OperationChecks {
         }
         Matcher converter = CONVERTER.matcher(path);
         while (converter.find()) {
-            if (!RouteIndex.CONVERTERS.containsKey(converter.group(1))) {
+            if (!converters.contains(converter.group(1))) {
                 problems.add(
                         operation,
                         "unknown path converter '" + converter.group(1) + "'",
-                        "use one of " + new java.util.TreeSet<>(RouteIndex.CONVERTERS.keySet()));
+                        "use one of " + converters + ", or add it with FastApi.pathConverter(..)");
                 return false;
             }
         }

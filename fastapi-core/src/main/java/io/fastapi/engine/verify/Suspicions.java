@@ -1,0 +1,79 @@
+package io.fastapi.engine.verify;
+
+import io.fastapi.engine.exchange.Problems;
+import io.fastapi.engine.route.RouteIndex;
+import io.fastapi.engine.route.RouteIndex.Definition;
+import io.fastapi.engine.route.RouteIndex.Found;
+import io.fastapi.operation.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What FastAPI allows but nobody means: an operation that an earlier one hides, two operations with one id. */
+public final class Suspicions {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::(\\w+))?}");
+    private static final Map<String, String> SAMPLES =
+            Map.of("int", "1", "float", "1.5", "uuid", "00000000-0000-0000-0000-000000000000");
+
+    private Suspicions() {}
+
+    /** Logs a warning for each suspicious definition; as problems, they stop the start. */
+    public static void report(
+            List<Definition<Operation>> definitions,
+            Map<String, String> converters,
+            boolean strict,
+            Problems problems) {
+        Problems suspicious = strict ? problems : new Problems();
+        hidden(definitions, converters, suspicious);
+        repeated(definitions, suspicious);
+        if (!strict) {
+            suspicious.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
+        }
+    }
+
+    private static void hidden(
+            List<Definition<Operation>> definitions, Map<String, String> converters, Problems suspicious) {
+        RouteIndex<Operation> index = RouteIndex.of(definitions, converters);
+        for (Definition<Operation> definition : definitions) {
+            String sample = sample(definition.path());
+            for (String method : definition.methods()) {
+                if (index.find(method, sample) instanceof Found<Operation> found
+                        && found.target() != definition.target()) {
+                    suspicious.add(
+                            definition.target(),
+                            "it is never reached, because " + found.target() + " is declared before it and fits the"
+                                    + " same paths",
+                            "declare it first, or change one of the paths");
+                }
+            }
+        }
+    }
+
+    /** A path that fits a template and nothing narrower. */
+    private static String sample(String template) {
+        Matcher variable = VARIABLE.matcher(template);
+        return variable.replaceAll(match -> SAMPLES.getOrDefault(String.valueOf(match.group(1)), "~"));
+    }
+
+    private static void repeated(List<Definition<Operation>> definitions, Problems suspicious) {
+        Map<String, Operation> byId = new HashMap<>();
+        for (Definition<Operation> definition : definitions) {
+            Operation operation = definition.target();
+            if (operation.settings().includeInSchema()) {
+                Operation first = byId.putIfAbsent(operation.operationId(), operation);
+                if (first != null) {
+                    suspicious.add(
+                            operation,
+                            "its operation id " + operation.operationId() + " is also that of " + first,
+                            "give one of them another .name(..) or .operationId(..)");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.fastapi.engine;
+
+import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.depends;
+import static io.fastapi.Dsl.form;
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.path;
+import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.fastapi.FastApi;
+import io.fastapi.error.DefinitionException;
+import io.fastapi.error.DefinitionException.Problem;
+import io.fastapi.input.Dependency;
+import io.fastapi.operation.Operation;
+import io.fastapi.routing.ApiRouter;
+import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.model.Default;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DefinitionProblemsTests {
+
+    private static final EngineSettings STRICT = EngineSettings.defaults().strict(true);
+
+    private static List<Problem> problems(EngineSettings settings, Operation... operations) {
+        FastApi app = FastApi.of(operations);
+        return catchThrowableOfType(
+                        DefinitionException.class, () -> FastApiEngine.of(app, TypeAdapters.defaults(), settings))
+                .problems();
+    }
+
+    private static String only(Operation operation) {
+        List<Problem> problems = problems(EngineSettings.defaults(), operation);
+        assertThat(problems).hasSize(1);
+        Problem problem = problems.get(0);
+        return problem.where() + ": " + problem.what() + ". Fix: " + problem.fix();
+    }
+
+    @Test
+    void aPathParameterThatThePathDoesNotHave() {
+        assertThat(only(get("/items").params(path("id", int.class)).handle(id -> id)))
+                .isEqualTo(
+                        "GET /items: the path has no variable {id}. Fix: write {id} into the path, or take a variable"
+                                + " that it has (it has none)");
+    }
+
+    @Test
+    void aPathVariableThatNothingReads() {
+        assertThat(only(get("/items/{id}").handle(() -> 1)))
+                .isEqualTo(
+                        "GET /items/{id}: nothing reads the path variable {id}. Fix: add path(\"id\") to .params(..), or"
+                                + " take it out of the path");
+    }
+
+    @Test
+    void aPathVariableMayBeReadThroughTheRequestOrADependency() {
+        Dependency<Integer> id = depends(path("id", int.class), value -> value);
+        FastApi app = FastApi.of(
+                get("/a/{id}").params(request()).handle(r -> r.pathVariable("id")),
+                get("/b/{id}").params(id).handle(value -> value));
+        assertThat(FastApiEngine.of(app, TypeAdapters.defaults(), STRICT)).isNotNull();
+    }
+
+    @Test
+    void anUnknownConverterATwiceUsedVariableAndAPathWithoutSlash() {
+        assertThat(only(get("/x/{n:zz}").params(path("n")).handle(n -> n)))
+                .startsWith(
+                        "GET /x/{n:zz}: unknown path converter 'zz'. Fix: use one of [float, int, path, str, uuid]");
+        assertThat(only(get("/{a}/{a}").params(path("a")).handle(a -> a)))
+                .startsWith("GET /{a}/{a}: the path has two variables {a}");
+        assertThat(only(get("items").handle(() -> 1))).startsWith("GET items: the path does not start with a slash");
+    }
+
+    @Test
+    void aBodyWhereNoneMayBe() {
+        assertThat(only(get("/x").status(204).responseModel(String.class).handle(() -> "x")))
+                .startsWith("GET /x: status 204 must not have a response body");
+    }
+
+    @Test
+    void aBodyReadInTwoWays() {
+        assertThat(only(post("/x").params(body(String.class), form("f")).handle((b, f) -> b)))
+                .startsWith("POST /x: it reads the body both as JSON and as a form");
+    }
+
+    @Test
+    void anOptionalPathParameter() {
+        assertThat(only(get("/{a}").params(path("a").optional()).handle(a -> a)))
+                .startsWith("GET /{a}: path(\"a\") is optional, but a path always has all its variables");
+    }
+
+    @Test
+    void aRequestScopedDependencyOnAFunctionScopedOne() {
+        Dependency<Integer> inner = depends(() -> 1)
+                .closing(value -> {})
+                .scope(Dependency.Scope.FUNCTION)
+                .name("inner");
+        Dependency<Integer> outer =
+                depends(inner, value -> value).closing(value -> {}).name("outer");
+        assertThat(only(get("/").params(outer).handle(value -> value)))
+                .startsWith("GET /: depends(outer) has the scope REQUEST and uses depends(inner), which has the scope"
+                        + " FUNCTION");
+    }
+
+    record Page(@Default("many") int size, @Size(min = 1) int limit) {}
+
+    @Test
+    void aTypeThatCannotBeDescribed() {
+        assertThat(problems(
+                        EngineSettings.defaults(),
+                        post("/x").params(body(Page.class)).handle(b -> 1)))
+                .extracting(Problem::what)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("The default many of Page.size is not JSON"),
+                        second -> assertThat(second)
+                                .isEqualTo("The rule MinLength[length=1] on Page.limit does not fit its type"));
+        assertThat(problems(
+                        EngineSettings.defaults(),
+                        get("/x").responseModel(Page.class).handle(() -> 1)))
+                .hasSize(2);
+    }
+
+    @Test
+    void everythingIsReportedAtOnce() {
+        assertThat(problems(
+                        EngineSettings.defaults(),
+                        get("/a/{x}").handle(() -> 1),
+                        get("/b").params(path("y")).handle(y -> y)))
+                .hasSize(2);
+    }
+
+    @Test
+    void hiddenOperationsAndRepeatedIdsAreProblemsOnlyWhenStrict() {
+        Operation any = get("/users/{id}").name("a").params(path("id")).handle(id -> id);
+        Operation me = get("/users/me").name("b").handle(() -> 1);
+        Operation same = get("/other").operationId("a_users__id__get").handle(() -> 1);
+        assertThat(FastApiEngine.of(FastApi.of(any, me, same), TypeAdapters.defaults(), EngineSettings.defaults()))
+                .isNotNull();
+        assertThat(problems(STRICT, any, me, same))
+                .extracting(Problem::what)
+                .containsExactly(
+                        "it is never reached, because GET /users/{id} is declared before it and fits the same paths",
+                        "its operation id a_users__id__get is also that of GET /users/{id}");
+    }
+
+    @Test
+    void aRouterWhosePrefixEndsWithASlash() {
+        FastApi app = FastApi.of(ApiRouter.of(get("/x").handle(() -> 1)).prefix("/v1/"));
+        assertThatThrownBy(() -> FastApiEngine.of(app, TypeAdapters.defaults(), EngineSettings.defaults()))
+                .hasMessageContaining("the path has two slashes in a row");
+    }
+
+    @Test
+    void ownConvertersAreKnown() {
+        FastApi app = FastApi.of(
+                        get("/reports/{y:year}").params(path("y", int.class)).handle(y -> y))
+                .pathConverter("year", "[0-9]{4}");
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/reports/2026").body()).isEqualTo("2026");
+            assertThat(server.get("/reports/26").statusCode()).isEqualTo(404);
+        }
+    }
+}
