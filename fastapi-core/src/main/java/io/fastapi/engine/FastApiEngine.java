@@ -7,8 +7,7 @@ import io.fastapi.engine.exchange.RequestPaths;
 import io.fastapi.engine.invoke.Invoker;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.route.RouteIndex.Definition;
-import io.fastapi.engine.verify.OperationChecks;
-import io.fastapi.engine.verify.Suspicions;
+import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.openapi.DocsChecks;
@@ -73,24 +72,12 @@ public final class FastApiEngine {
         Problems problems = new Problems();
         DocsChecks.of(app, adapters).forEach(found -> problems.add(found.where(), found.what(), found.fix()));
         List<Operation> operations = Settings.joined(DocsOperations.of(app, adapters), app.operations());
-        List<Definition<Operation>> definitions = definitions(operations, app, problems);
-        Suspicions.report(definitions, app.pathConverters(), settings.strict(), problems);
         List<Definition<Endpoint>> endpoints = new ArrayList<>();
-        for (Definition<Operation> definition : definitions) {
-            endpoints.add(definition.to(endpoint(definition.target(), invoker, problems)));
+        for (Definition<Operation> route : DefinitionChecks.routes(operations, app, settings.strict(), problems)) {
+            endpoints.add(route.to(endpoint(route.target(), invoker, problems)));
         }
         problems.throwIfAny();
         return new FastApiEngine(app, invoker, RouteIndex.of(endpoints, app.pathConverters()));
-    }
-
-    private static List<Definition<Operation>> definitions(
-            List<Operation> operations, FastApi app, Problems problems) {
-        List<Definition<Operation>> definitions = new ArrayList<>();
-        for (Operation operation : OperationChecks.servable(operations, app.pathConverters(), problems)) {
-            Settings settings = operation.settings();
-            definitions.add(new Definition<>(settings.methods(), settings.path(), operation));
-        }
-        return definitions;
     }
 
     private static Endpoint endpoint(Operation operation, Invoker invoker, Problems problems) {

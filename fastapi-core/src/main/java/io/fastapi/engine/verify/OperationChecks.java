@@ -19,15 +19,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What can be said of operations from their descriptions alone. */
-public final class OperationChecks {
+final class OperationChecks {
 
     private static final Pattern CONVERTER = Pattern.compile("\\{\\w+:([^}]*)}");
 
     private OperationChecks() {}
 
     /** Notes what is wrong with operations, and returns those whose path can be compiled further. */
-    public static List<Operation> servable(
-            List<Operation> operations, Map<String, String> converters, Problems problems) {
+    static List<Operation> servable(List<Operation> operations, Map<String, String> converters, Problems problems) {
         Set<String> known = new TreeSet<>(RouteIndex.CONVERTERS.keySet());
         known.addAll(converters.keySet());
         List<Operation> servable = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What FastAPI allows but nobody means: an operation that an earlier one hides, two operations with one id. */
-public final class Suspicions {
+final class Suspicions {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::(\\w+))?}");
@@ -24,7 +24,7 @@ public final class Suspicions {
     private Suspicions() {}
 
     /** Logs a warning for each suspicious definition; as problems, they stop the start. */
-    public static void report(
+    static void report(
             List<Definition<Operation>> definitions,
             Map<String, String> converters,
             boolean strict,
