@@ -50,10 +50,10 @@ final class DefinitionNames {
         Map<Definition, JsonNode> current = new LinkedHashMap<>(schemas);
         Map<String, String> names = Map.of();
         // Equal definitions merge, which can make those that refer to them equal: until nothing changes.
-        while (true) {
+        for (int round = 0; round <= schemas.size(); round++) {
             Map<String, String> next = names(current);
             if (next.equals(names)) {
-                return names;
+                break;
             }
             names = next;
             Map<String, String> chosen = names;
@@ -62,6 +62,7 @@ final class DefinitionNames {
                 current.put(entry.getKey(), renamed(entry.getValue(), chosen, refPrefix));
             }
         }
+        return names;
     }
 
     private static Map<String, String> names(Map<Definition, JsonNode> schemas) {

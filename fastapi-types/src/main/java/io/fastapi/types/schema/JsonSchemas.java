@@ -35,13 +35,12 @@ public final class JsonSchemas {
     private final SchemaGenerator generator;
     private final String refPrefix;
     private final Map<String, String> names;
-    private final int known;
 
     private JsonSchemas(SchemaGenerator generator, String refPrefix) {
         this.generator = generator;
         this.refPrefix = refPrefix;
         this.names = DefinitionNames.choose(generator.definitions(), refPrefix);
-        this.known = generator.definitions().size();
+        generator.complete();
     }
 
     /**
@@ -62,8 +61,8 @@ public final class JsonSchemas {
      *
      * @throws IllegalArgumentException if the type, or one inside it, is not among the roots or inside them
      */
-    public synchronized ObjectNode schema(Shape shape, Mode mode) {
-        return inline(this.generator.schema(shape, mode), shape);
+    public ObjectNode schema(Shape shape, Mode mode) {
+        return inline(this.generator.schema(shape, mode));
     }
 
     /**
@@ -72,14 +71,11 @@ public final class JsonSchemas {
      *
      * @throws IllegalArgumentException if the type of the field is not inside the roots
      */
-    public synchronized ObjectNode field(Field field, Mode mode) {
-        return inline(this.generator.models().field(field, mode), field.shape());
+    public ObjectNode field(Field field, Mode mode) {
+        return inline(this.generator.models().field(field, mode));
     }
 
-    private ObjectNode inline(ObjectNode schema, Shape shape) {
-        if (this.generator.definitions().size() != this.known) {
-            throw new IllegalArgumentException(shape + " is not among the types that this was made for");
-        }
+    private ObjectNode inline(ObjectNode schema) {
         return SchemaForms.inline((ObjectNode) DefinitionNames.renamed(schema, this.names, this.refPrefix));
     }
 

@@ -26,6 +26,7 @@ final class SchemaGenerator {
     private final Map<Key, Definition> known = new HashMap<>();
     private final Map<String, List<Object>> places = new HashMap<>();
     private final ModelSchemas models = new ModelSchemas(this);
+    private boolean complete;
 
     SchemaGenerator(String refPrefix, BytesForm bytes) {
         this.refPrefix = refPrefix;
@@ -35,6 +36,11 @@ final class SchemaGenerator {
     /** The definitions made so far, referring to each other by unique names. */
     Map<Definition, ObjectNode> definitions() {
         return this.definitions;
+    }
+
+    /** From now on only what is known is described, so that nothing changes any more. */
+    void complete() {
+        this.complete = true;
     }
 
     ModelSchemas models() {
@@ -213,13 +219,20 @@ final class SchemaGenerator {
     }
 
     private Definition definition(Object type, String shortName, String longName, Mode mode) {
-        return this.known.computeIfAbsent(new Key(type, mode), key -> {
-            List<Object> same = this.places.computeIfAbsent(longName, name -> new ArrayList<>());
-            if (!same.contains(type)) {
-                same.add(type);
-            }
-            return new Definition(shortName, longName, same.indexOf(type) + 1, mode);
-        });
+        Key key = new Key(type, mode);
+        Definition definition = this.known.get(key);
+        if (definition == null && this.complete) {
+            throw new IllegalArgumentException(longName + " is not among the types that this was made for");
+        }
+        return (definition != null)
+                ? definition
+                : this.known.computeIfAbsent(key, missing -> {
+                    List<Object> same = this.places.computeIfAbsent(longName, name -> new ArrayList<>());
+                    if (!same.contains(type)) {
+                        same.add(type);
+                    }
+                    return new Definition(shortName, longName, same.indexOf(type) + 1, mode);
+                });
     }
 
     private ObjectNode reference(Definition definition) {
