@@ -134,7 +134,7 @@ class PydanticTableTests {
     }
 
     /** The counterpart of {@code plain} in the recorder. */
-    private static @Nullable Object plain(@Nullable Object value) {
+    static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Optional<?> optional) {
             return plain(optional.orElse(null));
         }
@@ -238,7 +238,8 @@ class PydanticTableTests {
         return model;
     }
 
-    private static Map<String, List<List<?>>> cases() {
+    /** The recorded lines of each type. */
+    static Map<String, List<List<?>>> cases() {
         Map<String, List<List<?>>> cases = new LinkedHashMap<>();
         try (InputStream answers = PydanticTableTests.class.getResourceAsStream("/pydantic/answers.json")) {
             JsonDocument document = JsonDocument.parse(answers.readAllBytes());
