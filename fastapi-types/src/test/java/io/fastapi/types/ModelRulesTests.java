@@ -32,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rules that models bring themselves, and how models are made. */
 class ModelRulesTests {
@@ -268,6 +271,26 @@ class ModelRulesTests {
                 .isEqualTo(new Page<>(List.of(new Bounds(2, 3)), 1));
         assertThat(show(pages.validateJson(json("{'items':[{'min':2}],'total':1}"))))
                 .containsExactly("missing [items, 0, high] Field required {min=2} {}");
+    }
+
+    record Trees(JsonNode any, ObjectNode object, @Nullable ArrayNode array) {}
+
+    @Test
+    void treesOfJacksonsAreReadAndMade() {
+        JsonMapper mapper = JsonMapper.shared();
+        ObjectNode tree = (ObjectNode) mapper.readTree("{\"any\":[1,null],\"object\":{\"a\":1.5}}");
+        Trees trees = this.adapters.of(Trees.class).validateObject(tree).orElseThrow();
+        assertThat(trees.any()).isEqualTo(mapper.readTree("[1,null]"));
+        assertThat(trees.object()).isEqualTo(mapper.readTree("{\"a\":1.5}"));
+        assertThat(this.adapters
+                        .of(Trees.class)
+                        .validateJson(json(tree.toString()))
+                        .orElseThrow())
+                .hasToString(trees.toString());
+        assertThat(errors(Trees.class, "{'any':1,'object':[],'array':{}}"))
+                .containsExactly(
+                        "dict_type [object] Input should be a valid dictionary [] {}",
+                        "list_type [array] Input should be a valid list {} {}");
     }
 
     record Failing(int a) {

@@ -36,8 +36,8 @@ class RoundTripTests {
         Map<String, List<List<?>>> cases = PydanticTableTests.cases();
         return PydanticTypes.shapes().entrySet().stream()
                 .filter(type -> !ONE_WAY.contains(type.getKey()) && !isUnionOfPython(type.getKey()))
-                .map(type -> DynamicTest.dynamicTest(
-                        type.getKey(), () -> check(type.getValue(), cases.get(type.getKey()))));
+                .map(type ->
+                        DynamicTest.dynamicTest(type.getKey(), () -> check(type.getValue(), cases.get(type.getKey()))));
     }
 
     /** Java has no {@code int | str}: the table has such unions to test the choice of members only. */

@@ -6,16 +6,24 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** A Java object as source; it can be read again. {@code Optional} is seen through. */
+/** A Java object as source; it can be read again. An {@code Optional} is seen through, a tree of Jackson's is unfolded. */
 public final class ObjectSource extends Source {
 
     private final @Nullable Object value;
     private final Kind kind;
 
     public ObjectSource(@Nullable Object value) {
-        this.value = (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
+        this.value = seenThrough(value);
         this.kind = kindOf(this.value);
+    }
+
+    private static @Nullable Object seenThrough(@Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.orElse(null);
+        }
+        return (value instanceof JsonNode node) ? TreeNodes.plain(node) : value;
     }
 
     private static Kind kindOf(@Nullable Object value) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -93,8 +94,10 @@ public final class Validators {
         if (shape instanceof ScalarShape scalar) {
             return ScalarValidators.of(scalar);
         }
-        if (shape instanceof Shape.AnyShape) {
-            return new AnyValidator();
+        if (shape instanceof Shape.AnyShape any) {
+            return JsonNode.class.isAssignableFrom(any.type())
+                    ? new TreeValidator(this.mapper, any.type())
+                    : new AnyValidator();
         }
         if (shape instanceof Shape.EnumShape constants) {
             return new EnumValidator(constants);
