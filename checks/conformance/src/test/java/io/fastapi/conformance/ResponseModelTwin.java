@@ -90,7 +90,7 @@ final class ResponseModelTwin {
                         .handle(ResponseModelTwin::readVehicle),
                 get("/things/")
                         .name("read_things")
-                        .responseModel(model(new TypeRef<List<Thing>>() {}).exclude("owner.secret"))
+                        .responseModel(model(new TypeRef<List<Thing>>() {}).exclude("__all__.owner.secret"))
                         .handle(ResponseModelTwin::readThings),
                 get("/typed-values/").handle(ResponseModelTwin::readTypedValues),
                 get("/untyped-values/").name("read_untyped_values").handle(() -> untypedValues()),
