@@ -38,8 +38,7 @@ record DocumentedOperation(
         String id = operation.operationId();
         List<DocumentedParam> params = new ArrayList<>();
         KINDS.forEach(in -> params.addAll(reader.params(in, inputs.params(in))));
-        ResponseContent content =
-                ResponseContent.of(operation.settings(), operation.handler().returnType());
+        ResponseContent content = ResponseContent.of(operation);
         String answerName = (content.streamed() ? "StreamItem_" : "Response_") + id;
         return new DocumentedOperation(
                 operation,

@@ -7,8 +7,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.BaseStream;
 import org.reactivestreams.Publisher;
 
 /** What type an operation answers with. */
@@ -17,15 +19,16 @@ public final class ResponseTypes {
     private ResponseTypes() {}
 
     /**
-     * The response model: as declared, or from the return type of the method referred to, without a {@code Mono} or
-     * {@code CompletionStage} around it; none for a lambda, {@code void}, {@code Object} or {@code Response}.
+     * The response model: as declared, or from the return type of the method referred to, without a publisher, future or
+     * stream around it; none for a lambda, {@code void}, {@code Object} or {@code Response}.
      */
     public static Optional<ResponseModel<?>> model(Operation operation) {
         ModelChoice choice = operation.settings().responseModel();
         if (choice instanceof ModelChoice.Declared declared) {
             return Optional.of(declared.model());
         }
-        boolean json = operation.settings().responseClass().orElse(ResponseClass.JSON) == ResponseClass.JSON;
+        ResponseClass responseClass = operation.settings().responseClass().orElse(ResponseClass.JSON);
+        boolean json = responseClass == ResponseClass.JSON || responseClass == ResponseClass.EVENT_SOURCE;
         return (json && choice instanceof ModelChoice.Inferred)
                 ? operation.handler().returnType().flatMap(ResponseTypes::inferred)
                 : Optional.empty();
@@ -48,15 +51,18 @@ public final class ResponseTypes {
                 || type instanceof WildcardType;
     }
 
-    /** The type inside a publisher of one value or a future. */
+    /** The type of what a publisher, future or stream brings, or the type itself. */
     private static Type awaited(Type type) {
-        if (type instanceof ParameterizedType generic
-                && generic.getRawType() instanceof Class<?> raw
-                && (Publisher.class.isAssignableFrom(raw) || CompletionStage.class.isAssignableFrom(raw))) {
+        if (type instanceof ParameterizedType generic && isAround((Class<?>) generic.getRawType())) {
             return generic.getActualTypeArguments()[0];
         }
-        boolean rawFuture = type instanceof Class<?> raw
-                && (Publisher.class.isAssignableFrom(raw) || CompletionStage.class.isAssignableFrom(raw));
-        return rawFuture ? Object.class : type;
+        return (type instanceof Class<?> raw && isAround(raw)) ? Object.class : type;
+    }
+
+    private static boolean isAround(Class<?> raw) {
+        return Publisher.class.isAssignableFrom(raw)
+                || CompletionStage.class.isAssignableFrom(raw)
+                || Iterator.class.isAssignableFrom(raw)
+                || BaseStream.class.isAssignableFrom(raw);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,14 @@ import reactor.core.publisher.Mono;
 class ResponseContentTests {
 
     private static String value() {
+        return null;
+    }
+
+    private static @Nullable String nullable() {
+        return null;
+    }
+
+    private static @Nullable Object nullableAnything() {
         return null;
     }
 
@@ -60,8 +69,7 @@ class ResponseContentTests {
     }
 
     private static String content(Operation operation) {
-        ResponseContent content =
-                ResponseContent.of(operation.settings(), operation.handler().returnType());
+        ResponseContent content = ResponseContent.of(operation);
         String type = content.type().map(known -> known.getTypeName()).orElse("?");
         return (content.streamed() ? "stream of " : "") + type.replaceAll("\\w+\\.", "");
     }
@@ -85,6 +93,13 @@ class ResponseContentTests {
     }
 
     @Test
+    void aNullableTypeIsOptional() {
+        assertThat(content(spec().handle(ResponseContentTests::nullable))).isEqualTo("Optional<String>");
+        assertThat(content(spec().handle(ResponseContentTests::nullableAnything)))
+                .isEqualTo("?");
+    }
+
+    @Test
     void aResultThatArrivesLaterIsItsContent() {
         assertThat(content(spec().handleAsync(ResponseContentTests::mono))).isEqualTo("String");
         assertThat(content(spec().handleAsync(ResponseContentTests::future))).isEqualTo("Optional<String>");
@@ -100,7 +115,7 @@ class ResponseContentTests {
     @Test
     void aStreamIsOneValueWhereItsItemsAreNotWrittenAsJson() {
         OperationSpec page = spec().responseClass(ResponseClass.HTML);
-        assertThat(content(page.handleAsync(ResponseContentTests::flux))).isEqualTo("String");
+        assertThat(content(page.handleAsync(ResponseContentTests::flux))).isEqualTo("?");
         OperationSpec events = spec().responseClass(ResponseClass.EVENT_SOURCE);
         assertThat(content(events.handleAsync(ResponseContentTests::flux))).isEqualTo("stream of String");
     }
