@@ -22,7 +22,7 @@ EPOCH = dt.datetime(1970, 1, 1)
 
 
 def floats():
-    yield from [0.0, -0.0, 1e-5, 9.9e-6, 1e-7, 1e15, 1e16, 1e22, 1e23, 2e23, 8.41e21, 5e-320, 1.7976931348623157e308]
+    yield from [0.0, -0.0, 1e-5, 9.9e-6, 1e-7, 1e15, 1e16, 1e22, 1e23, 2e23, 8.41e21, 5e-324, 1e-323, 3e-322, 5e-320, 1.7976931348623157e308]
     for _ in range(PER_TYPE):
         value = struct.unpack("d", RANDOM.randbytes(8))[0]
         if value == value and abs(value) != float("inf") and abs(value) > 1e-300:

@@ -1,5 +1,7 @@
 package io.fastapi.types.serialize;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.NumberOutput;
 
@@ -14,10 +16,13 @@ final class Floats {
     /** A sign, twelve digits, the point and two digits. */
     private static final int SIMPLE_LENGTH = 16;
 
+    /** Above it a double has more than two digits. */
+    private static final double TINY = 1e-321;
+
     private Floats() {}
 
     static String pydantic(double value) {
-        return format(NumberOutput.toString(value, true), -5, 1);
+        return format(shortest(value), -5, 1);
     }
 
     /**
@@ -55,12 +60,22 @@ final class Floats {
         return true;
     }
 
+    /** The shortest digits as Java prints them. Java shows two where one would do, which matters below this size only. */
+    private static String shortest(double value) {
+        String java = NumberOutput.toString(value, true);
+        if (value == 0 || Math.abs(value) > TINY) {
+            return java;
+        }
+        String one = new BigDecimal(java).round(new MathContext(1)).toString();
+        return (Double.parseDouble(one) == value) ? one.replace("E", ".0E") : java;
+    }
+
     static String pydantic(float value) {
         return format(NumberOutput.toString(value, true), -5, 1);
     }
 
     static String python(double value) {
-        return format(NumberOutput.toString(value, true), -4, 2);
+        return format(shortest(value), -4, 2);
     }
 
     static String python(float value) {
