@@ -88,7 +88,7 @@ public final class InputBinder {
             if (input instanceof Param<?> param) {
                 int at = argument;
                 reader(param, isAlone(param, inputs))
-                        .ifPresent(reader -> bound.add(new Bound(param.in().ordinal(), at, reader)));
+                        .ifPresent(reader -> bound.add(new Bound(rank(param.in()), at, reader)));
             } else if (input instanceof Body<?> part) {
                 int at = argument;
                 adapter(part, part.spec())
@@ -98,6 +98,11 @@ public final class InputBinder {
             }
         }
         return new Readers(bound);
+    }
+
+    /** The fields and files of a form are one kind, as the parts of a JSON body are. */
+    private static int rank(In in) {
+        return in.isForm() ? In.FORM.ordinal() : in.ordinal();
     }
 
     /** Whether no other parameter of a function travels in the same place. */
