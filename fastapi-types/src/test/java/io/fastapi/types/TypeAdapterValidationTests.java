@@ -4,6 +4,8 @@ import static io.fastapi.types.constraint.Constraints.ge;
 import static io.fastapi.types.constraint.Constraints.minLength;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.fastapi.types.error.Violation;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Patch;
@@ -21,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user sees of validation: values, and every error with its place. */
 class TypeAdapterValidationTests {
@@ -159,6 +163,43 @@ class TypeAdapterValidationTests {
                 .isEqualTo(new ItemOut("Foo", Optional.of(0.5)));
         assertThat(this.adapters.of(Item.class).validateObject(item).orElseThrow())
                 .isSameAs(item);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Leaf.class, name = "leaf"),
+        @JsonSubTypes.Type(value = Branch.class, name = "branch")
+    })
+    sealed interface Node permits Leaf, Branch {}
+
+    record Leaf(int value) implements Node {}
+
+    record Branch(List<Node> nodes, @Nullable Node extra) implements Node {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kind':'branch','nodes':[{'kind':'leaf','value':1},{'x':[{}],'value':2,'kind':'leaf'}],'extra':null}",
+                "{'nodes':[{'value':1,'kind':'leaf'},{'kind':'leaf','y':{'kind':'branch'},'value':2}],'kind':'branch'}",
+                "{'kind':'leaf','value':3,'nodes':[{'kind':'leaf','value':1},{'kind':'leaf','value':'2'}],'kind':'branch'}"
+            })
+    void aTagMayStandAnywhere(String json) {
+        assertThat(this.adapters.of(Node.class).validateJson(json(json)).orElseThrow())
+                .isEqualTo(new Branch(List.of(new Leaf(1), new Leaf(2)), null));
+    }
+
+    @Test
+    void tagsAreInTheLocation() {
+        assertThat(errors(Node.class, "{'kind':'branch','nodes':[{},{'kind':'leaf'},{'kind':1},7]}"))
+                .containsExactly(
+                        "union_tag_not_found [branch, nodes, 0] Unable to extract tag using discriminator 'kind'"
+                                + " {discriminator='kind'}",
+                        "missing [branch, nodes, 1, leaf, value] Field required {}",
+                        "union_tag_invalid [branch, nodes, 2] Input tag '1' found using 'kind' does not match any of the"
+                                + " expected tags: 'leaf', 'branch'"
+                                + " {discriminator='kind', tag=1, expected_tags='leaf', 'branch'}",
+                        "model_attributes_type [branch, nodes, 3] Input should be a valid dictionary or object to extract"
+                                + " fields from {}");
     }
 
     private <T> List<String> errors(Class<T> type, String text) {

@@ -57,6 +57,8 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
     }
 
     private final JsonParser parser;
+    /** The parser is at the first value in an object, or at its end, while this still stands for the object. */
+    private boolean peeked;
 
     private JsonSource(JsonParser parser) {
         this.parser = parser;
@@ -74,6 +76,9 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
 
     @Override
     public Kind kind() {
+        if (this.peeked) {
+            return Kind.OBJECT;
+        }
         return switch (this.parser.currentTokenId()) {
             case JsonTokenId.ID_STRING -> Kind.TEXT;
             case JsonTokenId.ID_NUMBER_INT -> Kind.INTEGER;
@@ -129,7 +134,8 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
     /** Goes to the next item or entry value; false at the end of the array or object. */
     @Override
     public boolean advance() {
-        JsonToken token = this.parser.nextToken();
+        JsonToken token = this.peeked ? this.parser.currentToken() : this.parser.nextToken();
+        this.peeked = false;
         if (token == JsonToken.PROPERTY_NAME) {
             this.parser.nextToken();
             return true;
@@ -144,16 +150,39 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
      * @return the field, {@link FieldNames#END} or {@link FieldNames#UNKNOWN}
      */
     public int nextField(FieldNames names, boolean skipUnknown) {
-        int match = this.parser.nextNameMatch(names.matcher());
+        int match = nextMatch(names);
         while (match == FieldNames.UNKNOWN && skipUnknown) {
-            this.parser.nextToken();
             this.parser.skipChildren();
-            match = this.parser.nextNameMatch(names.matcher());
-        }
-        if (match >= 0) {
-            this.parser.nextToken();
+            match = nextMatch(names);
         }
         return names.field(match);
+    }
+
+    private int nextMatch(FieldNames names) {
+        if (this.peeked) {
+            this.peeked = false;
+            boolean empty = this.parser.currentToken() == JsonToken.END_OBJECT;
+            return empty ? FieldNames.END : names.matcher().matchName(this.parser.currentName());
+        }
+        int match = this.parser.nextNameMatch(names.matcher());
+        if (match != FieldNames.END) {
+            this.parser.nextToken();
+        }
+        return match;
+    }
+
+    /**
+     * Looks at the first field of the object that this is; the object can still be read as if nobody had looked.
+     *
+     * @return the value, {@code null} if the field has another name or is no text
+     */
+    public @Nullable String peek(String name) {
+        if (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            this.parser.nextToken();
+        }
+        this.peeked = true;
+        boolean found = this.parser.currentToken() == JsonToken.VALUE_STRING && name.equals(this.parser.currentName());
+        return found ? this.parser.getString() : null;
     }
 
     @Override

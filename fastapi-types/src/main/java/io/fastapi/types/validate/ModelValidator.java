@@ -72,6 +72,10 @@ final class ModelValidator extends Validator {
         return this.type.isInstance(object);
     }
 
+    boolean hasField(String name) {
+        return this.fieldsByName.containsKey(name);
+    }
+
     @Override
     @Nullable
     Object validate(Source in, Run run) {
@@ -89,7 +93,7 @@ final class ModelValidator extends Validator {
     private @Nullable Object validate(Source in, Run run, @Nullable Set<String> fieldsSet) {
         if (in.kind() == Source.Kind.OTHER && isInstance(in.raw())) {
             if (fieldsSet != null) {
-                fieldsSet.addAll(this.fieldsByName.keySet());
+                Arrays.stream(this.fields).map(FieldReader::name).forEach(fieldsSet::add);
             }
             return in.raw();
         }

@@ -1,6 +1,7 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.source.JsonSource;
 import io.fastapi.types.source.ObjectSource;
 import io.fastapi.types.source.Source;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class TaggedUnionValidator extends Validator {
     @Override
     @Nullable
     Object validate(Source in, Run run) {
+        ModelValidator first = (in instanceof JsonSource json) ? byFirstField(json) : null;
+        if (first != null) {
+            return first.validate(in, run);
+        }
         ObjectSource kept = in.rereadable();
         if (kept.kind() == Source.Kind.OTHER) {
             return object(kept, run);
@@ -38,6 +43,15 @@ final class TaggedUnionValidator extends Validator {
         return kept.map().containsKey(this.field)
                 ? byTag(kept.map().get(this.field), kept, run)
                 : run.fail(ErrorType.UNION_TAG_NOT_FOUND, kept, this.discriminator);
+    }
+
+    /** The member that a tag in the first field selects: the object need not be kept then. */
+    private @Nullable ModelValidator byFirstField(JsonSource in) {
+        String tag = (in.kind() == Source.Kind.OBJECT) ? in.peek(this.field) : null;
+        // a member that reads the tag notices when another tag follows
+        boolean found =
+                tag != null && this.members.get(tag) instanceof ModelValidator member && member.hasField(this.field);
+        return found ? (ModelValidator) this.members.get(tag) : null;
     }
 
     private @Nullable Object object(ObjectSource in, Run run) {
