@@ -178,7 +178,7 @@ def load(server: Server, workload: dict, expected_status: int, script: str, seco
     """CPU microseconds per request and requests per second of one burst."""
     before = server.cpu_seconds()
     url = f"http://127.0.0.1:{server.port}{workload['path']}"
-    wrk = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", script, url]
+    wrk = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "60s", "-s", script, url]
     output = subprocess.run(wrk, capture_output=True, text=True, check=True).stdout
     cpu = server.cpu_seconds() - before
     requests, micros, failed, broken = map(int, re.findall(r"RESULT (\d+) (\d+) (\d+) (\d+)", output)[0])
