@@ -76,18 +76,6 @@ final class Floats {
 
     static String python(double value) {
         return format(shortest(value), -4, 2);
-<<<<<<< HEAD
-=======
-    }
-
-    /** Java prints two digits at least, also of the two numbers that one digit tells apart. */
-    private static String shortest(double value) {
-        double size = Math.abs(value);
-        if (size == Double.MIN_VALUE || size == 2 * Double.MIN_VALUE) {
-            return (value < 0 ? "-" : "") + (size == Double.MIN_VALUE ? "5.0E-324" : "1.0E-323");
-        }
-        return NumberOutput.toString(value, true);
->>>>>>> 2296801 (Order form fields and files as one kind, and print the smallest doubles)
     }
 
     static String python(float value) {
