@@ -4,7 +4,6 @@ import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.Strict;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.BeanDescription;
@@ -69,7 +68,7 @@ final class ModelReader {
                         new Shape.AnyShape(Object.class),
                         use.raw().getSimpleName(),
                         this.reader.problems()),
-                needsBeanValidation(use.raw(), members));
+                BeanValidation.isNeeded(use.raw(), members));
     }
 
     private Extra.Policy extra(TypeUse use, AnnotatedClass annotated, ExtrasReader extras) {
@@ -88,16 +87,6 @@ final class ModelReader {
             return Extra.Policy.ALLOW;
         }
         return this.introspection.failsOnUnknown(annotated) ? Extra.Policy.FORBID : Extra.Policy.IGNORE;
-    }
-
-    private static boolean needsBeanValidation(Class<?> raw, List<ModelMember> members) {
-        return ConstraintReader.needsBeanValidation(Arrays.asList(raw.getAnnotations()))
-                || members.stream().anyMatch(member -> needsBeanValidation(member.use()));
-    }
-
-    private static boolean needsBeanValidation(TypeUse use) {
-        return ConstraintReader.needsBeanValidation(use.annotations())
-                || use.arguments().stream().anyMatch(ModelReader::needsBeanValidation);
     }
 
     /** {@code @Strict} on a class holds for its fields' values and their elements, not for other models. */

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.fastapi.types.TypeAdapter;
+import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.constraint.Constraints;
 import io.fastapi.types.model.Default;
@@ -37,12 +39,16 @@ import io.fastapi.types.shape.Shape.ScalarShape;
 import io.fastapi.types.shape.Shape.SequenceShape;
 import io.fastapi.types.shape.Shape.UnionShape;
 import io.fastapi.types.shape.Shape.WrapperShape;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -549,5 +555,44 @@ class ShapesTests {
     @Test
     void formatsOfJacksonAreLeftToJackson() {
         assertThat(this.shapes.shape(Formatted.class)).isInstanceOf(Shape.JacksonShape.class);
+    }
+
+    record Range(@Positive int low, @Positive int high) {
+
+        @JsonIgnore
+        @AssertTrue(message = "low must not be above high")
+        public boolean isOrdered() {
+            return this.low <= this.high;
+        }
+    }
+
+    static class Getters {
+
+        private int size;
+
+        @Positive
+        public int getSize() {
+            return this.size;
+        }
+
+        public void setSize(int size) {
+            this.size = size;
+        }
+    }
+
+    @Test
+    void rulesOnMethodsThatAreNoFieldsAreLeftToTheJakartaValidator() {
+        assertThat(model(Range.class).facts().beanValidation()).isTrue();
+        assertThat(model(Getters.class).facts().beanValidation()).isFalse();
+        assertThat(model(Item.class).facts().beanValidation()).isFalse();
+        TypeAdapter<Range> ranges;
+        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+            ranges = TypeAdapters.defaults()
+                    .withValidator(factory.getValidator())
+                    .of(Range.class);
+        }
+        assertThatThrownBy(() -> ranges.validateJson("{\"low\": 2, \"high\": 1}".getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow())
+                .hasMessageContaining("low must not be above high");
     }
 }
