@@ -35,6 +35,7 @@ final class Twins {
             twin("path_params", PathParamsTwin::app),
             twin("query_params", QueryParamsTwin::app),
             twin("query_strings", QueryStringsTwin::app),
+            twin("response_classes", ResponseClassesTwin::app),
             twin("response_model", ResponseModelTwin::app),
             twin("response_status", ResponseStatusTwin::app),
             twin("routing", RoutingTwin::app),
