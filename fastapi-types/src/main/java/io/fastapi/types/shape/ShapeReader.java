@@ -88,7 +88,7 @@ final class ShapeReader {
 
     private Shape plain(TypeUse use, String where) {
         ModelShape known = this.models.get(use);
-        if (known != null) {
+        if (known != null && !isUnion(use)) {
             return known;
         }
         Class<?> raw = use.raw();
@@ -164,7 +164,13 @@ final class ShapeReader {
             return union;
         }
         Shape wrapper = this.wrappers.read(use, type, where);
-        return (wrapper != null) ? wrapper : this.modelReader.read(use, type, this.models);
+        return (wrapper != null) ? wrapper : readModel(use);
+    }
+
+    /** The class itself as a model, not the union of its subclasses that it may be as well. */
+    Shape readModel(TypeUse use) {
+        ModelShape known = this.models.get(use);
+        return (known != null) ? known : this.modelReader.read(use, this.introspection.javaType(use), this.models);
     }
 
     private boolean isUnion(TypeUse use) {

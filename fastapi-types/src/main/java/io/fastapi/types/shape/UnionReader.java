@@ -29,12 +29,19 @@ final class UnionReader {
         this.reader = reader;
     }
 
+    /** Whether the type is abstract with known members, or a class that Jackson knows subclasses of. */
     boolean isUnion(Class<?> raw, AnnotatedClass annotated) {
-        boolean isAbstract = Modifier.isAbstract(raw.getModifiers());
-        return isAbstract && (raw.isSealed() || typeInfo(annotated) != null);
+        JsonTypeInfo.Value info = typeInfo(annotated);
+        if (Modifier.isAbstract(raw.getModifiers())) {
+            return raw.isSealed() || info != null;
+        }
+        return discriminator(info) != null
+                && this.introspection.subtypes(annotated).stream()
+                        .map(NamedType::getType)
+                        .anyMatch(member -> member != raw && raw.isAssignableFrom(member));
     }
 
-    /** The union, or {@code null} when the type is not abstract with known members. */
+    /** The union, or {@code null} when the type is none. */
     @Nullable
     Shape read(TypeUse use, JavaType type, AnnotatedClass annotated) {
         if (!isUnion(use.raw(), annotated)) {
@@ -71,11 +78,16 @@ final class UnionReader {
 
     private Shape discriminated(TypeUse use, AnnotatedClass annotated, JsonTypeInfo.Value info) {
         List<Member> members = new ArrayList<>();
-        tags(annotated, info)
-                .forEach((member, tags) ->
-                        members.add(new Member(tags, this.reader.read(this.introspection.subtype(use, member)))));
+        tags(annotated, info).forEach((member, tags) -> members.add(new Member(tags, member(use, member))));
         String name = TypeNames.of(use);
         return new UnionShape(use.raw(), name, members, Optional.ofNullable(discriminator(info)));
+    }
+
+    /** A class that is a member of its own union is read as the model that it is. */
+    private Shape member(TypeUse use, Class<?> member) {
+        return (member == use.raw())
+                ? this.reader.readModel(use)
+                : this.reader.read(this.introspection.subtype(use, member));
     }
 
     /** The tags of the concrete members of a union, members in the order of their declaration. */
@@ -83,7 +95,9 @@ final class UnionReader {
         Map<Class<?>, List<String>> tags = new LinkedHashMap<>();
         for (NamedType named : this.introspection.subtypes(annotated)) {
             Class<?> member = named.getType();
-            if (!Modifier.isAbstract(member.getModifiers())) {
+            // Jackson also lists the other members of a union that the class is a member of.
+            boolean below = annotated.getRawType().isAssignableFrom(member);
+            if (below && !Modifier.isAbstract(member.getModifiers())) {
                 List<String> known = tags.computeIfAbsent(member, key -> new ArrayList<>());
                 known.add(named.hasName() ? named.getName() : defaultTag(member, info));
             }

@@ -595,4 +595,37 @@ class ShapesTests {
                         .orElseThrow())
                 .hasMessageContaining("low must not be above high");
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Car.class, name = "car"),
+        @JsonSubTypes.Type(value = Vehicle.class, name = "vehicle")
+    })
+    static class Vehicle {
+
+        public int wheels;
+        public List<Vehicle> trailers = List.of();
+    }
+
+    static class Car extends Vehicle {
+
+        public String brand = "";
+    }
+
+    record Fleet(List<Vehicle> vehicles, Car first) {}
+
+    @Test
+    void aClassWithKnownSubclassesIsAUnionOfThemAndItself() {
+        SequenceShape vehicles = (SequenceShape) field(Fleet.class, "vehicles").shape();
+        UnionShape union = (UnionShape) vehicles.item();
+        assertThat(union.members())
+                .extracting(UnionShape.Member::tags)
+                .containsExactly(List.of("car"), List.of("vehicle"));
+        assertThat(union.members())
+                .extracting(member -> member.shape().toString())
+                .containsExactly("Car", "Vehicle");
+        assertThat(field(Fleet.class, "first").shape())
+                .isSameAs(union.members().get(0).shape());
+        assertThat(this.shapes.shape(Vehicle.class)).isInstanceOf(UnionShape.class);
+    }
 }
