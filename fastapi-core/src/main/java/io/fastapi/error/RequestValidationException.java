@@ -3,6 +3,7 @@ package io.fastapi.error;
 import io.fastapi.types.error.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,22 @@ import org.jspecify.annotations.Nullable;
 public final class RequestValidationException extends RuntimeException {
 
     private final transient List<Violation> violations;
-    private final transient @Nullable Object body;
+    private final transient Supplier<@Nullable Object> body;
 
     /** Made by the engine; public so that a handler or a test can make one. */
     public RequestValidationException(List<Violation> violations, @Nullable Object body) {
+        this(() -> body, violations);
+    }
+
+    private RequestValidationException(Supplier<@Nullable Object> body, List<Violation> violations) {
         super(violations.size() + " validation error(s)", null, false, false);
         this.violations = List.copyOf(violations);
         this.body = body;
+    }
+
+    /** An exception whose body is made only if a handler asks for it. */
+    public static RequestValidationException of(List<Violation> violations, Supplier<@Nullable Object> body) {
+        return new RequestValidationException(body, violations);
     }
 
     /** Everything that is wrong, in FastAPI's order. */
@@ -39,6 +49,6 @@ public final class RequestValidationException extends RuntimeException {
 
     /** The body as plain objects, its text if it was no JSON, or {@code null} if the operation reads none. */
     public @Nullable Object body() {
-        return this.body;
+        return this.body.get();
     }
 }

@@ -7,6 +7,7 @@ import io.fastapi.types.error.Violation;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.HttpMessageReader;
@@ -35,6 +36,7 @@ public final class RequestState {
 
     private byte @Nullable [] bodyBytes;
     private @Nullable Object body;
+    private @Nullable Supplier<@Nullable Object> bodyLater;
     private @Nullable Validation<?> bodyValidation;
     private @Nullable Values form;
     private @Nullable Principal principal;
@@ -158,8 +160,18 @@ public final class RequestState {
         this.body = body;
     }
 
+    /** Says how to make plain objects of the body, should anything ask for them. */
+    public void bodyLater(Supplier<@Nullable Object> parsed) {
+        this.bodyLater = parsed;
+    }
+
     /** The body: plain objects once parsed, bytes if it is no JSON, {@code null} if it is absent or JSON null. */
     public @Nullable Object body() {
+        Supplier<@Nullable Object> later = this.bodyLater;
+        if (later != null) {
+            this.bodyLater = null;
+            this.body = later.get();
+        }
         return this.body;
     }
 

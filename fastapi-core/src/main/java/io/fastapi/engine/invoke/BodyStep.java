@@ -51,13 +51,12 @@ final class BodyStep {
 
     private static void validate(TypeAdapter<?> adapter, byte[] bytes, RequestState state) {
         Validation<?> validation = adapter.validateJson(bytes);
-        if (validation instanceof Validation.Invalid<?> invalid) {
-            // Only on this path is the body parsed again: to tell malformed JSON from JSON that does not fit.
-            state.body(parse(bytes));
-            state.bodyValidation(invalid);
+        if (validation instanceof Validation.Invalid<?> invalid && invalid.kind() != Validation.Kind.VALUE) {
+            state.body(parse(bytes)); // fails, and tells what is malformed
         } else {
-            state.bodyValidation(validation);
+            state.bodyLater(() -> parse(bytes)); // only a handler of failures asks for it
         }
+        state.bodyValidation(validation);
     }
 
     private static @Nullable Object parse(byte[] bytes) {

@@ -113,7 +113,7 @@ final class Run implements Subscription {
     private boolean take(Step step, int index) throws Exception {
         @Nullable Object[] arguments = step.arguments(this.state, this.results);
         if (index == this.results.length - 1 && !this.state.violations().isEmpty()) {
-            throw new RequestValidationException(this.state.violations(), this.state.body());
+            throw RequestValidationException.of(this.state.violations(), this.state::body);
         }
         if (arguments == null) {
             this.results[index] = RequestState.FAILED;
