@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every recorded request, sent to the Java twin: status, headers and body must be those of FastAPI. */
@@ -32,6 +34,20 @@ class ConformanceTests {
                 .map(twin -> dynamicContainer(
                         twin.getKey(),
                         Stream.of(twin.getValue()).flatMap(supplier -> tests(twin.getKey(), supplier.get()))));
+    }
+
+    @Test
+    void everyGoldenFileHasATwin() {
+        assertThat(Golden.names()).isEqualTo(Twins.ALL.keySet());
+    }
+
+    @Test
+    void everyDeviationIsACase() {
+        Set<Deviations.Case> cases = Golden.names().stream()
+                .flatMap(twin ->
+                        Golden.of(twin).exchanges().stream().map(exchange -> new Deviations.Case(twin, exchange.id())))
+                .collect(Collectors.toSet());
+        assertThat(this.deviations.cases()).isNotEmpty().isSubsetOf(cases);
     }
 
     private Stream<DynamicTest> tests(String name, Twin twin) {
