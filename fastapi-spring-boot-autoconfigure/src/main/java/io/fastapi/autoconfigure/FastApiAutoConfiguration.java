@@ -62,6 +62,7 @@ public final class FastApiAutoConfiguration {
     EngineSettings fastApiEngineSettings(FastApiProperties properties, ObjectProvider<ServerCodecConfigurer> codecs) {
         return EngineSettings.defaults()
                 .limits(new PropertiesMapper(properties).limits())
+                .strict(properties.verify() == FastApiProperties.Verify.STRICT)
                 .messageReaders(
                         codecs.getIfAvailable(ServerCodecConfigurer::create).getReaders());
     }

@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param docs settings of the documentation pages
  * @param redirectSlashes whether a missing or additional trailing slash is answered with a redirect (307)
  * @param strictContentType whether a JSON body needs a JSON content type
+ * @param verify what becomes of suspicious definitions: a warning in the log, or an error that stops the start
  * @param limits what is read of a request at most
  * @param netty settings of the embedded Reactor Netty server
  */
@@ -50,8 +51,18 @@ public record FastApiProperties(
         @DefaultValue Docs docs,
         @DefaultValue("true") boolean redirectSlashes,
         @DefaultValue("true") boolean strictContentType,
+        @DefaultValue("warn") Verify verify,
         @DefaultValue Limits limits,
         @DefaultValue Netty netty) {
+
+    /** What becomes of suspicious definitions, such as an operation that another one hides. */
+    public enum Verify {
+
+        /** They are logged. */
+        WARN,
+        /** They stop the start. */
+        STRICT
+    }
 
     /**
      * Whom to ask.

@@ -4,6 +4,7 @@ import static io.fastapi.Dsl.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
+import io.fastapi.error.DefinitionException;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -146,6 +147,23 @@ class FastApiAutoConfigurationTests {
                         }))
                 .run(context ->
                         assertThat(context).hasFailed().getFailure().rootCause().hasMessage("no database"));
+    }
+
+    @Test
+    void aSuspiciousDefinitionStopsTheStartOnlyIfAskedTo() {
+        ReactiveWebApplicationContextRunner suspicious = this.context.withBean(
+                ApiRouter.class,
+                () -> ApiRouter.of(
+                        get("/items").handle(() -> "first"), get("/items").handle(() -> "hidden")));
+
+        suspicious.run(context -> assertThat(context).hasNotFailed());
+        suspicious
+                .withPropertyValues("fastapi.verify=strict")
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(DefinitionException.class));
     }
 
     @Test
