@@ -77,7 +77,8 @@ public final class TypeAdapters {
             Shape shape = shape(spec);
             ValueValidator validator = this.validators.compile(shape);
             known = new TypeAdapter<>(shape, validator, this.serializers, FieldFilter.none());
-            this.adapters.put(spec, known);
+            TypeAdapter<?> earlier = this.adapters.putIfAbsent(spec, known);
+            known = (earlier != null) ? earlier : known;
         }
         return (TypeAdapter<T>) known;
     }

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.fastapi.types.constraint.Constraint.Bound;
+import io.fastapi.types.constraint.Constraint.Comparison;
 import io.fastapi.types.error.Violation;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Patch;
+import io.fastapi.types.model.Secret;
+import io.fastapi.types.model.ToUpper;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
 import jakarta.validation.Constraint;
@@ -19,11 +23,19 @@ import jakarta.validation.Payload;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.FutureOrPresent;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -271,6 +283,43 @@ class ModelRulesTests {
                 .isEqualTo(new Page<>(List.of(new Bounds(2, 3)), 1));
         assertThat(show(pages.validateJson(json("{'items':[{'min':2}],'total':1}"))))
                 .containsExactly("missing [items, 0, high] Field required {min=2} {}");
+    }
+
+    record Ruled(
+            @Size(min = 2, max = 3) @Pattern(regexp = "[A-Z].*")
+            Name name,
+
+            @Pattern(regexp = "[0-9]+") Secret<String> pin,
+            @Min(1900) @Max(2100) Year year,
+            @Size(max = 12) URI home,
+            @ToUpper char letter) {}
+
+    @Test
+    void rulesReachTheValueInsideAClass() {
+        assertThat(errors(Ruled.class, "{'name':'a','pin':'x','year':1800,'home':'http://example.com','letter':'ab'}"))
+                .containsExactly(
+                        "string_too_short [name] String should have at least 2 characters a {min_length=2}",
+                        "string_pattern_mismatch [pin] String should match pattern '[0-9]+' ********** {pattern=[0-9]+}",
+                        "greater_than_equal [year] Input should be greater than or equal to 1900 1800 {ge=1900}",
+                        "too_long [home] Value should have at most 12 items after validation, not 19"
+                                + " http://example.com {field_type=Value, max_length=12, actual_length=19}",
+                        "string_too_long [letter] String should have at most 1 character ab {max_length=1}");
+        Ruled ruled = this.adapters
+                .of(Ruled.class)
+                .validateJson(json("{'name':'Ab','pin':'12','year':2000,'home':'http://a.b','letter':'x'}"))
+                .orElseThrow();
+        assertThat(ruled.letter()).isEqualTo('X');
+    }
+
+    @Test
+    void momentsOfDifferentKindsAreCompared() {
+        TypeAdapter<Temporal> adapter = this.adapters.of(TypeSpec.of(Temporal.class)
+                .where(List.<io.fastapi.types.constraint.Constraint<? super Temporal>>of(
+                        new Bound<>(Comparison.GE, OffsetDateTime.parse("2020-01-01T00:00:00+02:00")))));
+        assertThat(adapter.validateText("2020-01-01")).isInstanceOf(io.fastapi.types.Validation.Valid.class);
+        assertThat(show(adapter.validateText("2019-12-31T21:59:59Z")))
+                .containsExactly("greater_than_equal [] Input should be greater than or equal to"
+                        + " 2020-01-01T00:00:00+02:00 2019-12-31T21:59:59Z {ge=2020-01-01T00:00:00+02:00}");
     }
 
     record Trees(JsonNode any, ObjectNode object, @Nullable ArrayNode array) {}

@@ -72,7 +72,7 @@ final class DateTimeValidator extends Validator {
                         ? DateText.ofTimestamp(in.integer(), 0)
                         : DateText.ofNumber(in.bigInteger().doubleValue());
             case FLOAT -> DateText.ofNumber(in.number());
-            case OTHER -> object(in.raw());
+            case OTHER -> momentOf(in.raw());
             default -> null;
         };
     }
@@ -82,7 +82,8 @@ final class DateTimeValidator extends Validator {
         return (text == null) ? null : DateText.dateTime(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static @Nullable Object object(@Nullable Object object) {
+    /** A Java date or time as point in time, {@code null} for anything else. */
+    static DateText.@Nullable Moment momentOf(@Nullable Object object) {
         if (object instanceof LocalDate date) {
             return new DateText.Moment(date.atStartOfDay(), null);
         }

@@ -3,6 +3,7 @@ package io.fastapi.types.validate;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.shape.Scalar;
 import io.fastapi.types.shape.Shape.ScalarShape;
+import io.fastapi.types.source.ObjectSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -46,13 +47,25 @@ final class ScalarValidators {
 
     private static List<Check> checks(ScalarShape shape) {
         return switch (shape.scalar()) {
-            case STRING, CHAR -> TextChecks.of(shape.constraints());
+            case STRING -> TextChecks.of(shape.constraints());
+            case CHAR -> characters(TextChecks.of(shape.constraints()));
+            case URI -> List.of(Sizes.of("Value", shape.constraints()).ofText());
             case INTEGER, BIG_INTEGER -> NumberChecks.of(shape.constraints(), false, true);
             case DECIMAL, NUMBER -> NumberChecks.of(shape.constraints(), false, false);
             case FLOAT -> NumberChecks.of(shape.constraints(), true, false);
             case BYTES -> BytesValidator.checks(shape.constraints());
             default -> TemporalChecks.of(shape.constraints());
         };
+    }
+
+    /** A character stays one when a rule has changed it as a text. */
+    private static List<Check> characters(List<Check> checks) {
+        List<Check> all = new ArrayList<>(checks);
+        if (!checks.isEmpty()) {
+            Validator character = new CharValidator();
+            all.add((value, in, run) -> character.validate(new ObjectSource(value), run));
+        }
+        return all;
     }
 
     private static String label(Scalar scalar, Validator plain, List<Constraint<?>> constraints) {

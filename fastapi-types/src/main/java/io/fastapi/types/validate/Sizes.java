@@ -26,6 +26,17 @@ record Sizes(String name, int min, int max) {
         return new Sizes(name, min, max);
     }
 
+    /** Checks the length of the value's text. */
+    Check ofText() {
+        return (value, in, run) -> {
+            int length = value.toString().length();
+            if (length < this.min) {
+                return tooShort(length, in, run);
+            }
+            return (length > this.max) ? tooLong(length, in, run) : value;
+        };
+    }
+
     Object tooShort(int actual, Source in, Run run) {
         return run.fail(ErrorType.TOO_SHORT, in, this.name, this.min, actual);
     }

@@ -3,6 +3,7 @@ package io.fastapi.types.validate;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.constraint.Constraint.When;
 import io.fastapi.types.error.ErrorType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules on dates and times: bounds, past and future. */
 final class TemporalChecks {
@@ -47,9 +49,27 @@ final class TemporalChecks {
                 NumberChecks.holds(comparison, compare(value, limit)) ? value : run.fail(type, in, shown);
     }
 
-    @SuppressWarnings("unchecked") // a limit has the type of the value; both are comparable
+    @SuppressWarnings("unchecked") // values of one class, all of them comparable
     private static int compare(Object value, Object limit) {
-        return ((Comparable<Object>) value).compareTo(limit);
+        if (value instanceof Year year && limit instanceof Number) {
+            return BigDecimal.valueOf(year.getValue()).compareTo(NumberChecks.decimal(limit));
+        }
+        if (value.getClass() == limit.getClass()) {
+            return ((Comparable<Object>) value).compareTo(limit);
+        }
+        return compareMoments(DateTimeValidator.momentOf(value), DateTimeValidator.momentOf(limit));
+    }
+
+    /** Points in time of different classes; if one has no offset, it is taken to be the other's. */
+    private static int compareMoments(DateText.@Nullable Moment value, DateText.@Nullable Moment limit) {
+        if (value == null || limit == null) {
+            return 0;
+        }
+        Integer offset = value.offset();
+        Integer limitOffset = limit.offset();
+        return (offset == null || limitOffset == null)
+                ? value.local().compareTo(limit.local())
+                : value.local().minusSeconds(offset).compareTo(limit.local().minusSeconds(limitOffset));
     }
 
     private static Check moment(When when) {

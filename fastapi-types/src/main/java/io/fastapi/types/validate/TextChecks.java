@@ -32,6 +32,8 @@ final class TextChecks {
                 patterns.add(pattern(pattern));
             } else if (constraint instanceof Constraint.Email<?>) {
                 patterns.add(new EmailCheck());
+            } else if (constraint instanceof Constraint.Bound<?> bound) {
+                cases.add(bound(bound.comparison(), bound.limit().toString()));
             }
         }
         List<Check> checks = new ArrayList<>(strips);
@@ -39,6 +41,12 @@ final class TextChecks {
         checks.addAll(patterns);
         checks.addAll(cases);
         return checks;
+    }
+
+    private static Check bound(Constraint.Comparison comparison, String limit) {
+        ErrorType type = NumberChecks.errorType(comparison);
+        return (text, in, run) ->
+                NumberChecks.holds(comparison, text.toString().compareTo(limit)) ? text : run.fail(type, in, limit);
     }
 
     private static Check change(Constraint.Change change) {

@@ -129,14 +129,15 @@ public final class Validators {
             return new ValidatedValidator(model((ModelShape) validated.item()));
         }
         if (shape instanceof Shape.SecretShape secret) {
-            return new SecretValidator(validator(secret.item()), secret.constraints());
+            Validator item = validator(InnerRules.onSecret(secret.item(), secret.constraints()));
+            return checked(new SecretValidator(item, secret.constraints()), secret.constraints());
         }
         if (shape instanceof Shape.JsonTextShape json) {
             return new JsonTextValidator(validator(json.item()));
         }
         if (shape instanceof Shape.WrapperShape wrapper) {
-            Validator made = new WrapperValidator(wrapper, validator(wrapper.item()));
-            return checked(made, wrapper.constraints());
+            Validator item = validator(InnerRules.on(wrapper.item(), wrapper.constraints()));
+            return checked(new WrapperValidator(wrapper, item), wrapper.constraints());
         }
         if (shape instanceof Shape.CheckedShape checked) {
             return checked(validator(checked.item()), checked.constraints());
