@@ -1,6 +1,7 @@
 package io.fastapi.engine;
 
 import io.fastapi.FastApi;
+import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.engine.exchange.Limits;
 import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.exchange.RequestPaths;
@@ -67,8 +68,7 @@ public final class FastApiEngine {
      * @throws io.fastapi.error.DefinitionException with everything that cannot be served
      */
     public static FastApiEngine of(FastApi app, TypeAdapters adapters, EngineSettings settings) {
-        Invoker invoker =
-                new Invoker(app, adapters, settings.limits(), settings.overrides(), settings.messageReaders());
+        Invoker invoker = new Invoker(app, adapters, settings);
         Problems problems = new Problems();
         DocsChecks.of(app, adapters).forEach(found -> problems.add(found.where(), found.what(), found.fix()));
         List<Operation> operations = Settings.joined(DocsOperations.of(app, adapters), app.operations());

@@ -76,10 +76,16 @@ public final class Dependency<T> implements Input<T> {
         return closing((value, failure) -> closer.close(value));
     }
 
-    /** Runs after use and sees what went wrong, as {@code try .. yield .. except} in Python. */
+    /**
+     * Runs after use and sees what went wrong, as {@code try: yield .. except: ..; raise} in Python. It may replace the
+     * failure by throwing another exception, an {@code HttpException} say, but cannot swallow it: in FastAPI a dependency that
+     * swallows an exception breaks the request.
+     *
+     * <p>The result is a dependency of its own, which does not share calls with the one without teardown.
+     */
     public Dependency<T> closing(Teardown<? super T> teardown) {
         State<T> s = this.state;
-        return new Dependency<>(new State<>(s.key, s.name, s.inputs, s.call, s.cached, s.scope, teardown));
+        return new Dependency<>(new State<>(new Object(), s.name, s.inputs, s.call, s.cached, s.scope, teardown));
     }
 
     /** When the teardown runs; {@link Scope#REQUEST} by default. */
@@ -92,6 +98,16 @@ public final class Dependency<T> implements Input<T> {
     public Dependency<T> name(String name) {
         State<T> s = this.state;
         return new Dependency<>(new State<>(s.key, name, s.inputs, s.call, s.cached, s.scope, s.teardown));
+    }
+
+    /**
+     * This dependency as an override of another one: with its own function, inputs and teardown, but with the key, the cache
+     * and the scope of the one that it replaces, as in FastAPI.
+     */
+    public Dependency<T> inPlaceOf(Dependency<?> replaced) {
+        State<T> s = this.state;
+        return new Dependency<>(new State<>(
+                replaced.key(), s.name, s.inputs, s.call, replaced.isCached(), replaced.scope(), s.teardown));
     }
 
     /** What makes two values the same dependency. */

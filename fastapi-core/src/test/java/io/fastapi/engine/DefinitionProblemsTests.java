@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fastapi.FastApi;
+import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.input.Dependency;

@@ -2,6 +2,7 @@ package io.fastapi.engine;
 
 import io.fastapi.FastApi;
 import io.fastapi.engine.exchange.Limits;
+import io.fastapi.input.Dependency;
 import io.fastapi.types.TypeAdapters;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -35,14 +39,23 @@ final class LiveServer implements AutoCloseable {
     }
 
     static LiveServer of(FastApi app, Limits limits) {
+        return of(app, limits, Map.of());
+    }
+
+    /** With dependencies that replace others, and filters before everything. */
+    static LiveServer of(FastApi app, Limits limits, Map<Object, Dependency<?>> overrides, WebFilter... filters) {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
-        FastApiEngine engine = FastApiEngine.of(app, TypeAdapters.of(mapper), limits, Map.of(), List.of());
+        FastApiEngine engine = FastApiEngine.of(app, TypeAdapters.of(mapper), limits, overrides, List.of());
+        HttpHandler handler = WebHttpHandlerBuilder.webHandler(new FastApiWebHandler(engine))
+                .filter(filters)
+                .exceptionHandler(new FastApiExceptionHandler(engine))
+                .build();
         DisposableServer server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
-                .handle(new ReactorHttpHandlerAdapter(FastApiWebHandler.httpHandler(engine)))
+                .handle(new ReactorHttpHandlerAdapter(handler))
                 .bindNow();
         return new LiveServer(server, engine);
     }

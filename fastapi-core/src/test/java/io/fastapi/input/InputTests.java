@@ -68,6 +68,7 @@ class InputTests {
         Dependency<Integer> one = depends(() -> 1);
         assertThat(one.noCache().key()).isSameAs(one.key());
         assertThat(one.closing(value -> {}).isCached()).isTrue();
+        assertThat(one.closing(value -> {}).key()).isNotSameAs(one.key());
         assertThat(depends(() -> 1).key()).isNotSameAs(one.key());
     }
 

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens once the answer was sent: background tasks, then teardowns of the request scope, then uploads and streams are closed. */
+/** What happens once the answer was sent: background tasks, then teardowns of the request scope, then uploads go. */
 final class AfterResponse {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
@@ -27,33 +28,59 @@ final class AfterResponse {
         this.pending = pending;
     }
 
-    /**
-     * Runs what is left, if anything is, on a worker.
-     *
-     * @param sent the answer, if a handler's answer was sent; otherwise background tasks are dropped
-     * @param failure what went wrong, for the teardowns
-     */
-    void run(RequestState state, @Nullable Prepared sent, @Nullable Teardowns teardowns, @Nullable Throwable failure) {
-        List<Callable<?>> tasks = (sent == null) ? List.of() : tasks(state, sent);
-        List<AutoCloseable> resources = state.resources();
-        if (tasks.isEmpty() && teardowns == null && resources.isEmpty()) {
-            return;
+    /** The tasks that belong to an answer: its own, else those of the request, unless a failure is answered. */
+    static List<Callable<?>> tasks(RequestState state, Prepared sent, boolean success) {
+        List<Callable<?>> own = sent.background();
+        if (own != null) {
+            return own;
         }
-        this.pending.begin();
-        this.workers.execute(() -> {
-            try {
-                close(teardowns, runTasks(tasks, failure));
-                resources.forEach(AfterResponse::closeQuietly);
-            } finally {
-                this.pending.end();
-            }
-        });
+        BackgroundTasks shared = success ? state.backgroundTasksIfAny() : null;
+        return (shared == null) ? List.of() : shared.tasks();
     }
 
-    private static List<Callable<?>> tasks(RequestState state, Prepared sent) {
-        List<Callable<?>> own = sent.background();
-        BackgroundTasks shared = state.backgroundTasksIfAny();
-        return (own != null) ? own : (shared == null) ? List.of() : shared.tasks();
+    /**
+     * Tells the server that the answer is complete, and runs on a worker what is left, if anything is.
+     *
+     * @param tasks the background tasks
+     * @param open the dependencies that are open
+     * @param failure what went wrong, for the teardowns
+     * @param complete tells the server
+     */
+    void run(
+            RequestState state,
+            List<Callable<?>> tasks,
+            @Nullable Teardowns open,
+            @Nullable Throwable failure,
+            Runnable complete) {
+        List<AutoCloseable> resources = state.resources();
+        if (tasks.isEmpty() && (open == null || open.isEmpty()) && resources.isEmpty()) {
+            complete.run();
+            return;
+        }
+        // Counted before the server knows: a shutdown waits for requests first and for this afterwards, without a gap.
+        this.pending.begin();
+        complete.run();
+        try {
+            this.workers.execute(() -> finish(tasks, open, resources, failure));
+        } catch (RejectedExecutionException full) {
+            if (!tasks.isEmpty()) {
+                LOG.error("No thread for the background tasks of {}; they are dropped", this.operation, full);
+            }
+            finish(List.of(), open, resources, (failure == null && !tasks.isEmpty()) ? full : failure);
+        }
+    }
+
+    private void finish(
+            List<Callable<?>> tasks,
+            @Nullable Teardowns open,
+            List<AutoCloseable> resources,
+            @Nullable Throwable failure) {
+        try {
+            close(open, runTasks(tasks, failure));
+            resources.forEach(AfterResponse::closeQuietly);
+        } finally {
+            this.pending.end();
+        }
     }
 
     /** The first task that fails ends the list; request-scoped dependencies see its failure. */
@@ -69,11 +96,11 @@ final class AfterResponse {
         }
     }
 
-    private void close(@Nullable Teardowns teardowns, @Nullable Throwable failure) {
-        if (teardowns == null) {
+    private void close(@Nullable Teardowns open, @Nullable Throwable failure) {
+        if (open == null) {
             return;
         }
-        Throwable left = teardowns.close(Scope.REQUEST, teardowns.close(Scope.FUNCTION, failure));
+        Throwable left = open.close(Scope.REQUEST, open.close(Scope.FUNCTION, failure));
         if (left != null && left != failure && !(left instanceof CancellationException)) {
             LOG.error("A teardown of {} failed after the answer was sent", this.operation, left);
         }

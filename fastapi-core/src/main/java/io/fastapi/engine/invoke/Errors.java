@@ -28,6 +28,12 @@ final class Errors {
         this.responses = responses;
     }
 
+    /** The application's handler of every failure, if it has one. */
+    @Nullable
+    ExceptionHandler<Throwable> catchAll() {
+        return this.handlers.catchAll();
+    }
+
     /** The application's handler of a failure, if it has one. */
     @Nullable
     ExceptionHandler<Throwable> handler(Throwable failure) {
@@ -37,7 +43,7 @@ final class Errors {
     /** The answer that the application's handler makes. A handler for everything does not keep a fault from the log. */
     Prepared handle(ExceptionHandler<Throwable> handler, RequestState state, Throwable failure) throws Exception {
         Throwable known = asFastApi(failure);
-        if (!(known instanceof HttpException) && this.handlers.isCatchAll(handler)) {
+        if (!(known instanceof HttpException) && handler == catchAll()) {
             LOG.error("{} failed", state.exchange().getRequest().getPath(), failure);
         }
         return this.responses.prepare(state.exchange(), handler.handle(state.request(), known));

@@ -29,8 +29,11 @@ final class ExceptionHandlers {
         return (ExceptionHandler<Throwable>) handler;
     }
 
-    /** Whether a handler is the one for every exception. */
-    boolean isCatchAll(ExceptionHandler<Throwable> handler) {
-        return handler == this.handlers.get(Exception.class) || handler == this.handlers.get(Throwable.class);
+    /** The handler for every exception, if there is one. */
+    @SuppressWarnings("unchecked") // it takes every exception
+    @Nullable
+    ExceptionHandler<Throwable> catchAll() {
+        ExceptionHandler<?> handler = this.handlers.get(Exception.class);
+        return (ExceptionHandler<Throwable>) ((handler == null) ? this.handlers.get(Throwable.class) : handler);
     }
 }

@@ -1,6 +1,7 @@
 package io.fastapi.engine.invoke;
 
 import io.fastapi.FastApi;
+import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.engine.exchange.Limits;
 import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.Problems;
@@ -9,13 +10,11 @@ import io.fastapi.engine.form.FormReader;
 import io.fastapi.engine.write.ResponseWriter;
 import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.HttpException;
-import io.fastapi.input.Dependency;
 import io.fastapi.operation.Operation;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import org.springframework.http.codec.HttpMessageReader;
 import org.springframework.web.server.ServerWebExchange;
@@ -33,42 +32,26 @@ public final class Invoker {
     }
 
     private final TypeAdapters adapters;
-    private final Limits limits;
-    private final Map<Object, Dependency<?>> overrides;
-    private final List<HttpMessageReader<?>> messageReaders;
-    private final Executor workers = Workers.create();
+    private final EngineSettings settings;
+    private final Executor workers;
     private final Pending pending = new Pending();
     private final FormReader forms;
     private final ResponseWriter responses;
     private final Errors errors;
 
-    /**
-     * The shared part of an application.
-     *
-     * @param app its exception handlers
-     * @param adapters its types
-     * @param limits what is read at most
-     * @param overrides dependencies that replace others, by key
-     * @param messageReaders Spring's readers, for {@code request()}
-     */
-    public Invoker(
-            FastApi app,
-            TypeAdapters adapters,
-            Limits limits,
-            Map<Object, Dependency<?>> overrides,
-            List<HttpMessageReader<?>> messageReaders) {
+    /** The shared part of an application. */
+    public Invoker(FastApi app, TypeAdapters adapters, EngineSettings settings) {
         this.adapters = adapters;
-        this.limits = limits;
-        this.overrides = Map.copyOf(overrides);
-        this.messageReaders = messageReaders;
-        this.forms = new FormReader(limits, this.workers);
+        this.settings = settings;
+        this.workers = settings.workers().orElseGet(Workers::create);
+        this.forms = new FormReader(settings.limits(), this.workers);
         this.responses = new ResponseWriter(adapters, Schedulers.fromExecutor(this.workers));
         this.errors = new Errors(app.exceptionHandlers(), this.responses);
     }
 
     /** Compiles an operation and notes what is wrong with it; the handler is of use only if nothing is. */
     public Handler compile(Operation operation, Problems problems) {
-        Plan plan = new PlanCompiler(operation, this.adapters, this.overrides, problems).compile();
+        Plan plan = new PlanCompiler(operation, this.adapters, this.settings, problems).compile();
         boolean strict = operation.settings().strictContentType().orElse(true);
         try {
             return new OperationRunner(
@@ -89,7 +72,7 @@ public final class Invoker {
         if (handler == null) {
             return this.responses.send(exchange, this.responses.prepare(exchange, failure));
         }
-        RequestState state = new RequestState(exchange, new String[0], this.messageReaders);
+        RequestState state = new RequestState(exchange, new String[0], messageReaders());
         return Mono.fromCallable(() -> this.errors.handle(handler, state, failure))
                 .subscribeOn(Schedulers.fromExecutor(this.workers))
                 .flatMap(prepared -> this.responses.send(exchange, prepared));
@@ -107,7 +90,7 @@ public final class Invoker {
     }
 
     List<HttpMessageReader<?>> messageReaders() {
-        return this.messageReaders;
+        return this.settings.messageReaders();
     }
 
     ResponseWriter responses() {
@@ -123,7 +106,7 @@ public final class Invoker {
     }
 
     Limits limits() {
-        return this.limits;
+        return this.settings.limits();
     }
 
     FormReader forms() {

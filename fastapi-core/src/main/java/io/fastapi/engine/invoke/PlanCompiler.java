@@ -2,17 +2,14 @@ package io.fastapi.engine.invoke;
 
 import io.fastapi.engine.bind.InputBinder;
 import io.fastapi.engine.exchange.BodyPlan;
+import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.route.RouteIndex;
-import io.fastapi.input.Call;
 import io.fastapi.input.Context;
 import io.fastapi.input.Dependency;
-import io.fastapi.input.Dependency.Scope;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
-import io.fastapi.input.Security;
-import io.fastapi.input.SecurityScheme;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Settings;
 import io.fastapi.types.TypeAdapters;
@@ -20,51 +17,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Compiles one operation: flattens its dependency tree into steps and notes what cannot be served. */
 final class PlanCompiler {
 
-    /** What makes two uses share one call: FastAPI's dependency cache key. */
-    private record CacheKey(Object dependency, List<String> scopes, Optional<Scope> scope) {}
+    /** The place of a result whose value is dropped. */
+    private static final int NOWHERE = -1;
 
     private final Operation operation;
-    private final Map<Object, Dependency<?>> overrides;
-    private final Problems problems;
     private final TypeAdapters adapters;
+    private final Problems problems;
+    private final UseTree tree;
+    private final List<Input<?>> leaves = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
-    private final Map<CacheKey, Integer> cacheSlots = new HashMap<>();
-    private final List<Input<?>> flat = new ArrayList<>();
-    private final List<Dependency<?>> ancestors = new ArrayList<>();
+    private final Map<Use.CacheKey, Integer> cacheSlots = new HashMap<>();
 
-    PlanCompiler(Operation operation, TypeAdapters adapters, Map<Object, Dependency<?>> overrides, Problems problems) {
+    PlanCompiler(Operation operation, TypeAdapters adapters, EngineSettings settings, Problems problems) {
         this.operation = operation;
         this.adapters = adapters;
-        this.overrides = overrides;
         this.problems = problems;
+        this.tree = new UseTree(operation, settings.overrides(), problems);
     }
 
     Plan compile() {
-        List<Input<?>> all = Settings.joined(this.operation.settings().dependencies(), this.operation.inputs());
-        all.forEach(this::flatten);
+        List<Use> discarded = this.tree.grow(this.operation.settings().dependencies());
+        List<Use> inputs = this.tree.grow(this.operation.inputs());
+        Settings.joined(discarded, inputs).forEach(use -> use.forEachLeaf(this.leaves::add));
         List<String> names = RouteIndex.variables(this.operation.settings().path());
-        BodyPlan body = BodyPlan.of(this.flat, this.problems, this.operation);
+        BodyPlan body = BodyPlan.of(this.leaves, this.problems, this.operation);
         InputBinder binder = new InputBinder(this.adapters, names, body, this.problems, this.operation);
         checkVariables(names);
-        int discarded = this.operation.settings().dependencies().size();
         Links links = new Links();
-        for (int i = 0; i < all.size(); i++) {
-            Input<?> input = all.get(i);
-            int at = i - discarded;
-            dependency(input, List.of(), binder).ifPresent(step -> links.add(step, at));
-        }
-        Call handler = this.operation.handler();
-        List<Input<?>> inputs = this.operation.inputs();
-        InputBinder.Readers own = binder.bind(inputs, List.of());
-        this.steps.add(Step.handler(handler, inputs.size(), own, links.results(), links.positions()));
+        discarded.forEach(use -> links.add(step(use, binder), NOWHERE));
+        link(inputs, links, binder);
+        InputBinder.Readers own = binder.bind(this.operation.inputs(), List.of());
+        this.steps.add(Step.handler(this.operation.handler(), inputs.size(), own, links.results(), links.positions()));
         return Plan.of(this.steps, this.cacheSlots.size(), body, asksFor(Context.Kind.PRINCIPAL));
     }
 
@@ -75,8 +62,10 @@ final class PlanCompiler {
         private final List<Integer> positions = new ArrayList<>();
 
         void add(int step, int position) {
-            this.steps.add(step);
-            this.positions.add(position);
+            if (step != NOWHERE) {
+                this.steps.add(step);
+                this.positions.add(position);
+            }
         }
 
         int[] results() {
@@ -96,101 +85,24 @@ final class PlanCompiler {
         }
     }
 
-    /** Adds the steps of an input that is a dependency; the number of its step, or empty for any other input. */
-    private Optional<Integer> dependency(Input<?> input, List<String> scopes, InputBinder binder) {
-        if (input instanceof Security<?> security) {
-            return dependency(security.input(), Settings.joined(scopes, security.scopes()), binder);
+    private void link(List<Use> inputs, Links links, InputBinder binder) {
+        for (int i = 0; i < inputs.size(); i++) {
+            links.add(step(inputs.get(i), binder), i);
         }
-        Dependency<?> dependency = resolved(input);
+    }
+
+    /** Adds the steps of a dependency, its own last; the number of that one, or {@link #NOWHERE} for another input. */
+    private int step(Use use, InputBinder binder) {
+        Dependency<?> dependency = use.dependency();
         if (dependency == null) {
-            return Optional.empty();
+            return NOWHERE;
         }
         Links links = new Links();
-        List<Input<?>> inputs = dependency.inputs();
-        for (int i = 0; i < inputs.size(); i++) {
-            int at = i;
-            dependency(inputs.get(i), scopes, binder).ifPresent(step -> links.add(step, at));
-        }
-        int slot = this.cacheSlots.computeIfAbsent(cacheKey(input, dependency, scopes), key -> this.cacheSlots.size());
-        InputBinder.Readers own = binder.bind(inputs, scopes);
+        link(use.inputs(), links, binder);
+        int slot = this.cacheSlots.computeIfAbsent(use.cacheKey(dependency), key -> this.cacheSlots.size());
+        InputBinder.Readers own = binder.bind(dependency.inputs(), use.scopes());
         this.steps.add(Step.dependency(dependency, own, links.results(), links.positions(), slot));
-        return Optional.of(this.steps.size() - 1);
-    }
-
-    /** The dependency that an input stands for, after overrides. */
-    private @Nullable Dependency<?> resolved(Input<?> input) {
-        if (input instanceof Dependency<?> dependency) {
-            return this.overrides.getOrDefault(dependency.key(), dependency);
-        }
-        if (input instanceof SecurityScheme<?> scheme) {
-            Dependency<?> override = this.overrides.get(scheme);
-            return (override == null) ? reader(scheme) : override;
-        }
-        return null;
-    }
-
-    private static Dependency<?> reader(SecurityScheme<?> scheme) {
-        Call call = new Call(
-                arguments -> scheme.reader().apply((ServerRequest) arguments[0]),
-                Call.Mode.PURE,
-                scheme.name(),
-                Optional.empty());
-        return Dependency.of(List.of(Context.<ServerRequest>of(Context.Kind.REQUEST)), call);
-    }
-
-    private static CacheKey cacheKey(Input<?> original, Dependency<?> resolved, List<String> scopes) {
-        Object key = (original instanceof Dependency<?> dependency) ? dependency.key() : original;
-        boolean scoped = usesScopes(resolved);
-        List<String> sorted = scoped ? List.copyOf(new TreeSet<>(scopes)) : List.of();
-        return new CacheKey(key, sorted, resolved.teardown().map(teardown -> resolved.scope()));
-    }
-
-    private static boolean usesScopes(Input<?> input) {
-        if (input instanceof Security || input instanceof SecurityScheme) {
-            return true;
-        }
-        if (input instanceof Context<?> context) {
-            return context.kind() == Context.Kind.SECURITY_SCOPES;
-        }
-        if (input instanceof Dependency<?> dependency) {
-            for (Input<?> part : dependency.inputs()) {
-                if (usesScopes(part)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private void flatten(Input<?> input) {
-        if (input instanceof Security<?> security) {
-            flatten(security.input());
-            return;
-        }
-        Dependency<?> dependency = resolved(input);
-        if (dependency == null) {
-            this.flat.add(input);
-            return;
-        }
-        checkScope(dependency);
-        this.ancestors.add(dependency);
-        dependency.inputs().forEach(this::flatten);
-        this.ancestors.remove(this.ancestors.size() - 1);
-    }
-
-    private void checkScope(Dependency<?> dependency) {
-        if (dependency.teardown().isEmpty() || dependency.scope() != Scope.FUNCTION) {
-            return;
-        }
-        for (Dependency<?> ancestor : this.ancestors) {
-            if (ancestor.teardown().isPresent() && ancestor.scope() == Scope.REQUEST) {
-                this.problems.add(
-                        this.operation,
-                        ancestor + " has the scope REQUEST and uses " + dependency
-                                + ", which has the scope FUNCTION and" + " is closed before it",
-                        "give both the same scope, with .scope(..)");
-            }
-        }
+        return this.steps.size() - 1;
     }
 
     private void checkVariables(List<String> names) {
@@ -206,7 +118,7 @@ final class PlanCompiler {
     }
 
     private boolean isRead(String variable) {
-        for (Input<?> input : this.flat) {
+        for (Input<?> input : this.leaves) {
             if (input instanceof Param<?> param
                     && param.in() == In.PATH
                     && param.wireName().equals(variable)) {
@@ -217,7 +129,7 @@ final class PlanCompiler {
     }
 
     private boolean asksFor(Context.Kind kind) {
-        for (Input<?> input : this.flat) {
+        for (Input<?> input : this.leaves) {
             if (input instanceof Context<?> context && context.kind() == kind) {
                 return true;
             }

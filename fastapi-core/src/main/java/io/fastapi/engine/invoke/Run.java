@@ -3,117 +3,110 @@ package io.fastapi.engine.invoke;
 import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.error.ExceptionHandler;
+import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.input.Call.Mode;
 import io.fastapi.input.Dependency.Scope;
-import io.fastapi.input.Dependency.Teardown;
+import java.security.Principal;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Operators;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * One request on its way from route to answer: read, resolve, invoke, write, close. Plain calls as long as nothing has to be
- * waited for; used by one thread at a time, except {@link #cancel()}.
+ * waited for.
  */
-final class Run implements Subscription {
+final class Run extends Relay {
 
     /** Stands for {@code null} among shared results, where nothing means not called yet. */
     private static final Object NULL = new Object();
 
-    private static final int RUNNING = 0;
-    private static final int WAITING = 1;
-    private static final int SENDING = 2;
-    private static final int ENDED = 3;
+    /** FastAPI handles exceptions around the operation and once more around the router. */
+    private static final int LAYERS = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
     private final OperationRunner operation;
     private final RequestState state;
     private final CoreSubscriber<? super Void> downstream;
+    private final Step[] steps;
     private final @Nullable Object[] results;
     private final @Nullable Object[] shared;
-    private final AtomicInteger phase = new AtomicInteger(RUNNING);
-    private volatile boolean cancelled;
-    private volatile @Nullable Waiter waiter;
     private @Nullable Teardowns teardowns;
-    private boolean onWorker;
+    private @Nullable Prepared sending;
+    private boolean succeeded;
+    private boolean ended;
 
     Run(OperationRunner operation, RequestState state, CoreSubscriber<? super Void> downstream) {
+        super(operation.workers(), downstream.currentContext());
         this.operation = operation;
         this.state = state;
         this.downstream = downstream;
-        this.results = new Object[operation.plan().steps().length];
+        this.steps = operation.plan().steps();
+        this.results = new Object[this.steps.length];
         this.shared = new Object[operation.plan().cacheSize()];
     }
 
     /** Reads what the plan asks for, then resolves. */
     void start() {
         if (this.operation.plan().needsPrincipal()) {
-            await(this.state.exchange().getPrincipal(), principal -> {
-                if (principal instanceof java.security.Principal known) {
+            attempt(() -> await(this.state.exchange().getPrincipal(), principal -> {
+                if (principal instanceof Principal known) {
                     this.state.principal(known);
                 }
                 read();
-            });
+            }));
         } else {
-            read();
+            attempt(this::read);
         }
     }
 
-    private void read() {
+    private void read() throws Throwable {
         Mono<?> form = this.operation.form(this.state);
         if (form != null) {
             await(form, nothing -> resolve(0));
         } else if (this.operation.readsBody(this.state)) {
-            this.operation.readBody(this.state, this.downstream.currentContext(), (bytes, failure) -> {
-                if (failure != null) {
-                    fail(failure);
-                } else {
-                    accept(bytes);
-                }
-            });
+            Waiter body = waiter(true, this::accept);
+            this.operation.readBody(this.state, context(), body::arrive);
+            if (!isParked(body, body.park())) {
+                accept(body.value());
+            }
         } else {
             resolve(0);
         }
     }
 
-    private void accept(byte[] bytes) {
-        try {
-            this.operation.body().accept(bytes, this.state);
-        } catch (RuntimeException answer) {
-            fail(answer);
-            return;
-        }
+    private void accept(@Nullable Object bytes) throws Throwable {
+        this.operation.body().accept((bytes == null) ? new byte[0] : (byte[]) bytes, this.state);
         resolve(0);
     }
 
     /** Calls dependencies in order, then the handler; continues elsewhere when a call needs another thread or time. */
-    private void resolve(int from) {
-        try {
-            Step[] steps = this.operation.plan().steps();
-            for (int i = from; i < steps.length; i++) {
-                if (this.cancelled) {
-                    abort();
-                    return;
-                }
-                if (!take(steps[i], i)) {
-                    return;
-                }
+    private void resolve(int from) throws Throwable {
+        for (int i = from; i < this.steps.length; i++) {
+            if (isCancelled()) {
+                abort();
+                return;
             }
-            answer(this.results[steps.length - 1]);
-        } catch (Throwable failure) {
-            fail(failure);
+            if (!take(this.steps[i], i)) {
+                return;
+            }
         }
+        answer(this.results[this.steps.length - 1]);
     }
 
-    /** Does one step; false if it continues elsewhere. */
-    private boolean take(Step step, int index) throws Exception {
+    /** Does one step; false if the run continues elsewhere or has ended. */
+    private boolean take(Step step, int index) throws Throwable {
         @Nullable Object[] arguments = step.arguments(this.state, this.results);
-        if (index == this.results.length - 1 && !this.state.violations().isEmpty()) {
-            throw RequestValidationException.of(this.state.violations(), this.state::body);
+        if (isHandler(index) && !this.state.violations().isEmpty()) {
+            fail(RequestValidationException.of(this.state.violations(), this.state::body));
+            return false;
         }
         if (arguments == null) {
             this.results[index] = RequestState.FAILED;
@@ -125,27 +118,41 @@ final class Run implements Subscription {
             return true;
         }
         Mode mode = step.call().mode();
-        if (mode == Mode.PURE || (mode == Mode.BLOCKING) == this.onWorker) {
+        if (mode == Mode.PURE || (mode == Mode.BLOCKING) == isOnWorker()) {
             return invoke(step, index, arguments);
         }
-        hop(mode == Mode.BLOCKING, () -> {
-            if (invoke(step, index, arguments)) {
-                resolve(index + 1);
-            }
-        });
+        try {
+            hop(mode == Mode.BLOCKING, () -> {
+                if (invoke(step, index, arguments)) {
+                    resolve(index + 1);
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            LOG.warn("No thread for a request; it is answered with 503", full);
+            fail(new HttpException(503, "Service Unavailable"));
+        }
         return false;
     }
 
-    private boolean invoke(Step step, int index, @Nullable Object[] arguments) throws Exception {
+    private boolean isHandler(int index) {
+        return index == this.steps.length - 1;
+    }
+
+    /** Calls a function; false if the run continues when its result arrives. */
+    private boolean invoke(Step step, int index, @Nullable Object[] arguments) throws Throwable {
         Object result = step.call().function().invoke(arguments);
-        if (result != null && Awaited.isAsync(result, index == this.results.length - 1)) {
+        if (result != null && Awaited.isAsync(result, isHandler(index))) {
             result = Awaited.now(result);
             if (result instanceof Awaited.Pending pending) {
-                await(pending.result(), value -> {
+                // What has to be closed is not abandoned while it opens: it is closed as soon as it is there.
+                Waiter arriving = waiter(step.teardown() == null, value -> {
                     done(step, index, value);
                     resolve(index + 1);
                 });
-                return false;
+                if (isParked(arriving, arriving.await(pending.result()))) {
+                    return false;
+                }
+                result = arriving.value();
             }
         }
         done(step, index, result);
@@ -157,12 +164,11 @@ final class Run implements Subscription {
         if (step.cacheSlot() >= 0 && this.shared[step.cacheSlot()] == null) {
             this.shared[step.cacheSlot()] = (value == null) ? NULL : value;
         }
-        Teardown<Object> teardown = step.teardown();
-        if (teardown != null && value != null) {
+        if (step.teardown() != null) {
             if (this.teardowns == null) {
-                this.teardowns = new Teardowns();
+                this.teardowns = new Teardowns(this.steps, this.results);
             }
-            this.teardowns.push(step.scope(), teardown, value);
+            this.teardowns.open(index);
         }
     }
 
@@ -174,7 +180,7 @@ final class Run implements Subscription {
             send(prepared, true);
             return;
         }
-        hop(true, () -> {
+        hopIfPossible(() -> {
             Throwable failure = open.close(Scope.FUNCTION, null);
             if (failure == null) {
                 send(prepared, true);
@@ -186,22 +192,35 @@ final class Run implements Subscription {
     }
 
     /** Lets dependencies see the failure, then answers it. */
-    private void fail(Throwable failure) {
+    @Override
+    void fail(Throwable failure) {
+        if (this.ended) {
+            LOG.error(
+                    "{} failed after it was answered",
+                    this.state.exchange().getRequest().getPath(),
+                    failure);
+            return;
+        }
         Teardowns open = this.teardowns;
-        if (open == null) {
-            answerFailure(failure);
+        if (open == null || open.isEmpty()) {
+            answerFailure(failure, 1);
         } else {
-            hop(true, () -> answerFailure(open.closeAll(failure)));
+            hopIfPossible(() -> answerFailure(open.closeAll(failure), 1));
         }
     }
 
-    private void answerFailure(Throwable failure) {
-        ExceptionHandler<Throwable> handler = this.operation.errors().handler(failure);
+    /**
+     * Answers a failure as the application's handler says, else by default. As in FastAPI, what a handler throws is handled
+     * once more, and after that only by the handler for everything.
+     */
+    private void answerFailure(Throwable failure, int layer) {
+        Errors errors = this.operation.errors();
+        ExceptionHandler<Throwable> handler = (layer <= LAYERS) ? errors.handler(failure) : errors.catchAll();
         if (handler != null) {
-            hop(true, () -> send(this.operation.errors().handle(handler, this.state, failure), false));
+            hopIfPossible(() -> handle(failure, handler, layer));
             return;
         }
-        Prepared known = this.operation.errors().answer(this.state.exchange(), failure);
+        Prepared known = (layer <= LAYERS) ? errors.answer(this.state.exchange(), failure) : null;
         if (known == null) {
             end(failure);
         } else {
@@ -209,109 +228,75 @@ final class Run implements Subscription {
         }
     }
 
+    private void handle(Throwable failure, ExceptionHandler<Throwable> handler, int layer) {
+        Errors errors = this.operation.errors();
+        Prepared prepared;
+        try {
+            prepared = errors.handle(handler, this.state, failure);
+        } catch (Throwable again) {
+            if (handler == errors.catchAll()) {
+                end(again);
+            } else {
+                answerFailure(again, layer + 1);
+            }
+            return;
+        }
+        send(prepared, false);
+    }
+
     private void send(Prepared prepared, boolean success) {
-        if (this.cancelled || !this.phase.compareAndSet(RUNNING, SENDING)) {
+        this.sending = prepared;
+        this.succeeded = success;
+        if (isCancelled()) {
             prepared.discard();
             abort();
             return;
         }
-        Mono<Void> sending = this.operation.responses().send(this.state.exchange(), prepared);
-        Waiter sent = new Waiter(this.downstream.currentContext(), (nothing, failure) -> {
-            if (this.phase.compareAndSet(SENDING, ENDED)) {
-                sent(prepared, success && failure == null, failure);
-            }
-        });
-        this.waiter = sent;
-        sent.await(sending);
+        Mono<Void> answer;
+        try {
+            answer = this.operation.responses().send(this.state.exchange(), prepared);
+        } catch (RuntimeException unfit) {
+            this.sending = null;
+            prepared.discard();
+            throw unfit;
+        }
+        Waiter sent = handOver(true, this::sent);
+        if (!isParked(sent, sent.await(answer))) {
+            sent(sent);
+        }
     }
 
     /** Tells the server that the answer is complete; what is left runs on a worker, as uvicorn does it. */
-    private void sent(Prepared prepared, boolean success, @Nullable Throwable failure) {
+    private void sent(Waiter sent) {
+        Throwable failure = sent.failure();
         if (failure == null) {
-            this.downstream.onComplete();
+            finish(null, this.downstream::onComplete);
         } else {
-            this.downstream.onError(failure);
-        }
-        this.operation.after().run(this.state, success ? prepared : null, this.teardowns, failure);
-    }
-
-    private void end(Throwable failure) {
-        this.phase.set(ENDED);
-        this.operation.after().run(this.state, null, this.teardowns, failure);
-        this.downstream.onError(failure);
-    }
-
-    /** The client went away: dependencies are closed, nothing is sent. */
-    private void abort() {
-        this.phase.set(ENDED);
-        this.operation.after().run(this.state, null, this.teardowns, new CancellationException("The client went away"));
-    }
-
-    private interface Action {
-
-        void run() throws Exception;
-    }
-
-    private interface Continuation {
-
-        void accept(@Nullable Object value) throws Exception;
-    }
-
-    /** Runs on a thread that may block, or on one that may not; at once if this is one. */
-    private void hop(boolean worker, Action action) {
-        if (worker == this.onWorker) {
-            attempt(action);
-            return;
-        }
-        Runnable elsewhere = () -> {
-            this.onWorker = worker;
-            attempt(action);
-        };
-        if (worker) {
-            this.operation.workers().execute(elsewhere);
-        } else {
-            Schedulers.parallel().schedule(elsewhere);
+            finish(failure, () -> this.downstream.onError(failure));
         }
     }
 
-    private void attempt(Action action) {
-        try {
-            action.run();
-        } catch (Throwable failure) {
-            fail(failure);
-        }
-    }
-
-    private void await(Object result, Continuation then) {
-        this.phase.set(WAITING);
-        Waiter waiting = new Waiter(this.downstream.currentContext(), (value, failure) -> {
-            if (!this.phase.compareAndSet(WAITING, RUNNING)) {
-                return;
-            }
-            this.onWorker = false;
-            if (failure != null) {
-                fail(failure);
-            } else {
-                attempt(() -> then.accept(value));
-            }
-        });
-        this.waiter = waiting;
-        waiting.await(result);
-    }
-
+    /** Leaves the failure to the server, which answers 500. */
     @Override
-    public void request(long n) {
-        Operators.validate(n);
+    void end(Throwable failure) {
+        finish(failure, isCancelled() ? () -> {} : () -> this.downstream.onError(failure));
     }
 
+    /**
+     * The client went away. If the answer was complete that makes no difference, as in FastAPI; otherwise nothing more is
+     * called and dependencies see a {@code CancellationException}.
+     */
     @Override
-    public void cancel() {
-        this.cancelled = true;
-        boolean idle = this.phase.compareAndSet(WAITING, ENDED) || this.phase.compareAndSet(SENDING, ENDED);
-        Waiter current = this.waiter;
-        if (idle && current != null) {
-            current.cancel();
-            abort();
-        }
+    void abort() {
+        Prepared complete = (this.sending == null || this.sending.stream() != null) ? null : this.sending;
+        finish((complete == null) ? new CancellationException("The client went away") : null, () -> {});
+    }
+
+    private void finish(@Nullable Throwable failure, Runnable complete) {
+        this.ended = true;
+        Prepared sent = this.sending;
+        List<Callable<?>> tasks =
+                (failure != null || sent == null) ? List.of() : AfterResponse.tasks(this.state, sent, this.succeeded);
+        this.operation.after().run(this.state, tasks, this.teardowns, failure, complete);
     }
 }
