@@ -38,7 +38,7 @@ import reactor.core.publisher.Mono;
 public final class FastApiEngine {
 
     /** What a request is routed to. */
-    sealed interface Target {}
+    sealed interface Target permits Matched, WrongMethod, Mounts.Mounted {}
 
     /** An operation, with the values of its path variables. */
     record Matched(Endpoint endpoint, String[] pathValues) implements Target {}
@@ -52,11 +52,15 @@ public final class FastApiEngine {
     private final FastApi app;
     private final Invoker invoker;
     private final RouteIndex<Endpoint> routes;
+    private final Mounts mounts;
+    private final String rootPath;
 
-    private FastApiEngine(FastApi app, Invoker invoker, RouteIndex<Endpoint> routes) {
+    private FastApiEngine(FastApi app, Invoker invoker, RouteIndex<Endpoint> routes, Mounts mounts) {
         this.app = app;
         this.invoker = invoker;
         this.routes = routes;
+        this.mounts = mounts;
+        this.rootPath = withoutSlashes(app.rootPath());
     }
 
     /**
@@ -77,7 +81,8 @@ public final class FastApiEngine {
             endpoints.add(route.to(endpoint(route.target(), invoker, problems)));
         }
         problems.throwIfAny();
-        return new FastApiEngine(app, invoker, RouteIndex.of(endpoints, app.pathConverters()));
+        Mounts mounts = Mounts.of(app, adapters, settings);
+        return new FastApiEngine(app, invoker, RouteIndex.of(endpoints, app.pathConverters()), mounts);
     }
 
     private static Endpoint endpoint(Operation operation, Invoker invoker, Problems problems) {
@@ -112,9 +117,14 @@ public final class FastApiEngine {
     /** The operation of a request, or why there is none; {@code empty} when no path fits. */
     Optional<Target> find(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
-        RouteIndex.Result<Endpoint> result = this.routes.find(method(request), path(request));
+        String path = path(request);
+        RouteIndex.Result<Endpoint> result = this.routes.find(method(request), path);
         if (result instanceof RouteIndex.Found<Endpoint> found) {
             return Optional.of(new Matched(found.target(), found.values()));
+        }
+        Optional<Mounts.Mounted> mounted = this.mounts.find(path);
+        if (mounted.isPresent()) {
+            return Optional.of(mounted.get());
         }
         return (result instanceof RouteIndex.WrongMethod<Endpoint> wrong)
                 ? Optional.of(new WrongMethod(wrong.allowed()))
@@ -126,8 +136,14 @@ public final class FastApiEngine {
         return method.name();
     }
 
-    private static String path(ServerHttpRequest request) {
-        return RequestPaths.decoded(request.getPath().pathWithinApplication().value());
+    /** The path to match: without the root path, if the client or proxy sent it along. */
+    private String path(ServerHttpRequest request) {
+        String path =
+                RequestPaths.decoded(request.getPath().pathWithinApplication().value());
+        int root = this.rootPath.length();
+        boolean rooted =
+                root > 0 && path.startsWith(this.rootPath) && (path.length() == root || path.charAt(root) == '/');
+        return rooted ? path.substring(root) : path;
     }
 
     /** Where a request with or without a trailing slash would fit: FastAPI's {@code redirect_slashes}. */
@@ -138,7 +154,8 @@ public final class FastApiEngine {
         }
         String other = path.endsWith("/") ? withoutSlashes(path) : path + "/";
         boolean fits = !other.isEmpty()
-                && !(this.routes.find(method(exchange.getRequest()), other) instanceof RouteIndex.Missing);
+                && (this.mounts.find(other).isPresent()
+                        || !(this.routes.find(method(exchange.getRequest()), other) instanceof RouteIndex.Missing));
         return fits ? Optional.of(other) : Optional.empty();
     }
 
@@ -167,7 +184,9 @@ public final class FastApiEngine {
      * @return false if the time was over first
      */
     public boolean awaitPending(Duration most) throws InterruptedException {
-        return this.invoker.awaitPending(most);
+        long until = System.nanoTime() + most.toNanos();
+        boolean done = this.invoker.awaitPending(most);
+        return this.mounts.awaitPending(Duration.ofNanos(Math.max(0, until - System.nanoTime()))) && done;
     }
 
     /** The application that this was compiled from. */

@@ -26,9 +26,11 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
 
     @Override
     protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
-        return (this.engine.find(exchange).orElse(null) instanceof FastApiEngine.Matched matched)
-                ? publish(matched, exchange)
-                : Mono.empty();
+        FastApiEngine.Target target = this.engine.find(exchange).orElse(null);
+        if (target instanceof FastApiEngine.Matched matched) {
+            return publish(matched, exchange);
+        }
+        return (target instanceof Mounts.Mounted) ? Mono.just(target) : Mono.empty();
     }
 
     static Mono<FastApiEngine.Matched> publish(FastApiEngine.Matched matched, ServerWebExchange exchange) {

@@ -39,6 +39,9 @@ public final class FastApiWebHandler implements WebHandler {
             FastApiHandlerMapping.publish(matched, exchange);
             return matched.endpoint().handler().handle(exchange, matched.pathValues());
         }
+        if (target instanceof Mounts.Mounted mounted) {
+            return mounted.handle(exchange);
+        }
         Optional<Leftover> leftover = Leftover.of(this.engine, exchange);
         return leftover.isPresent()
                 ? leftover.get().answer(exchange)
