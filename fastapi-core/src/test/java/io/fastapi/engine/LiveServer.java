@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.server.WebFilter;
@@ -44,6 +45,20 @@ final class LiveServer implements AutoCloseable {
 
     /** With dependencies that replace others, and filters before everything. */
     static LiveServer of(FastApi app, Limits limits, Map<Object, Dependency<?>> overrides, WebFilter... filters) {
+        return of(app, limits, overrides, UnaryOperator.identity(), filters);
+    }
+
+    /** A server with settings of its own. */
+    static LiveServer of(FastApi app, Limits limits, UnaryOperator<HttpServer> settings) {
+        return of(app, limits, Map.of(), settings);
+    }
+
+    private static LiveServer of(
+            FastApi app,
+            Limits limits,
+            Map<Object, Dependency<?>> overrides,
+            UnaryOperator<HttpServer> settings,
+            WebFilter... filters) {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
@@ -52,9 +67,8 @@ final class LiveServer implements AutoCloseable {
                 .filter(filters)
                 .exceptionHandler(new FastApiExceptionHandler(engine))
                 .build();
-        DisposableServer server = HttpServer.create()
-                .host("127.0.0.1")
-                .port(0)
+        DisposableServer server = settings.apply(
+                        HttpServer.create().host("127.0.0.1").port(0))
                 .handle(new ReactorHttpHandlerAdapter(handler))
                 .bindNow();
         return new LiveServer(server, engine);
