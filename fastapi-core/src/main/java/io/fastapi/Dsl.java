@@ -234,7 +234,7 @@ public final class Dsl extends Depends {
 
     /**
      * The body as it arrives, for handlers that may block: use it with {@code handle}, not {@code handleAsync}. Not limited;
-     * what is not yet read waits at the client. Closed at the end of the request; reading it then, or after the client went
+     * all but a few buffers waits at the client. Closed at the end of the request; reading it then, or after the client went
      * away, fails with {@code IOException}.
      */
     public static Context<InputStream> bodyInputStream() {

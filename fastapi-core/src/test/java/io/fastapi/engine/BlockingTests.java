@@ -17,10 +17,11 @@ class BlockingTests {
                     Thread.sleep(1);
                     return "slept";
                 }),
-                get("/async").handleAsync(() -> Mono.fromCallable(() -> {
-                    Thread.sleep(1);
-                    return "slept";
-                })));
+                get("/async")
+                        .handleAsync(() -> Mono.fromCallable(() -> {
+                            Thread.sleep(1);
+                            return "slept";
+                        })));
         try (LiveServer server = LiveServer.of(app)) {
             assertThat(server.get("/plain").body()).isEqualTo("\"slept\"");
             assertThat(server.get("/async").statusCode()).isEqualTo(500);

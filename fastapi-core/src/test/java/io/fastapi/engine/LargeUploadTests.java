@@ -45,8 +45,8 @@ class LargeUploadTests {
         private Server() {}
 
         public static void main(String[] arguments) throws IOException {
-            LiveServer server = LiveServer.of(
-                    FastApi.of(post("/upload").params(file("f")).handle(Server::describe)));
+            LiveServer server =
+                    LiveServer.of(FastApi.of(post("/upload").params(file("f")).handle(Server::describe)));
             System.out.println(server.port());
             System.out.flush();
             System.in.read(); // until the test closes the pipe

@@ -88,8 +88,10 @@ class UploadLeakTests {
                     return body.readAllBytes().length;
                 }),
                 post("/unread").handle(() -> "unread"));
-        server = LiveServer.of(app, LIMITS, http -> http.childOption(ChannelOption.ALLOCATOR, BUFFERS)
-                .readTimeout(Duration.ofMillis(500)));
+        server = LiveServer.of(
+                app,
+                LIMITS,
+                http -> http.childOption(ChannelOption.ALLOCATOR, BUFFERS).readTimeout(Duration.ofMillis(500)));
     }
 
     @AfterAll
@@ -102,7 +104,8 @@ class UploadLeakTests {
     @AfterEach
     void nothingIsLeft() {
         await().until(() -> temporaryFiles() == 0);
-        await().until(() -> BUFFERS.metric().usedDirectMemory() + BUFFERS.metric().usedHeapMemory() == 0);
+        await().until(() ->
+                BUFFERS.metric().usedDirectMemory() + BUFFERS.metric().usedHeapMemory() == 0);
         System.gc();
         BUFFERS.buffer().release(); // the detector reports when the next buffer is made
         assertThat(LEAKS.list).isEmpty();
@@ -163,7 +166,8 @@ class UploadLeakTests {
 
     @Test
     void afterTooManyFiles() {
-        HttpResponse<String> response = upload("/read", part("name=\"f\"; filename=\"a\"", 2000).repeat(4) + "--B--\r\n");
+        HttpResponse<String> response =
+                upload("/read", part("name=\"f\"; filename=\"a\"", 2000).repeat(4) + "--B--\r\n");
         assertThat(response.body()).isEqualTo("{\"detail\":\"Too many files. Maximum number of files is 3.\"}");
         assertThat(response.statusCode()).isEqualTo(400);
     }

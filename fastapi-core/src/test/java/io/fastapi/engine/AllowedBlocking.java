@@ -1,0 +1,17 @@
+package io.fastapi.engine;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** What BlockHound has to let pass. */
+public final class AllowedBlocking implements BlockHoundIntegration {
+
+    /** For the service loader. */
+    public AllowedBlocking() {}
+
+    /** Spring's bridge to {@code InputStream} hands buffers over in a queue with a lock, held for a few instructions. */
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.allowBlockingCallsInside("org.springframework.core.io.buffer.SubscriberInputStream", "onNext");
+    }
+}
