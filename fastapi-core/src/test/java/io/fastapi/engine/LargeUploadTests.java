@@ -17,11 +17,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A file much larger than the heap is uploaded to a server in a JVM of its own: 200 MB and 64 MB, or what the properties
@@ -44,12 +46,13 @@ class LargeUploadTests {
 
         private Server() {}
 
-        public static void main(String[] arguments) throws IOException {
+        public static void main(String[] arguments) throws IOException, InterruptedException {
             LiveServer server =
                     LiveServer.of(FastApi.of(post("/upload").params(file("f")).handle(Server::describe)));
             System.out.println(server.port());
             System.out.flush();
             System.in.read(); // until the test closes the pipe
+            server.engine().awaitPending(Duration.ofSeconds(30));
             server.close();
         }
 
@@ -66,11 +69,11 @@ class LargeUploadTests {
     }
 
     @Test
-    void aFileLargerThanTheHeapArrivesWhole() throws Exception {
+    void aFileLargerThanTheHeapArrivesWhole(@TempDir Path temporary) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + HEAP,
-                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Server.class.getName())
@@ -86,6 +89,7 @@ class LargeUploadTests {
         } finally {
             process.getOutputStream().close();
             assertThat(process.waitFor()).isZero();
+            assertThat(temporary).isDirectoryNotContaining("glob:**fastapi-upload-*");
         }
     }
 
