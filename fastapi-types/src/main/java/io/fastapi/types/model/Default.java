@@ -20,4 +20,10 @@ public @interface Default {
 
     /** The default as JSON text. */
     String value();
+
+    /**
+     * Whether the schema shows the default, as it does by default; {@code false} is pydantic's
+     * {@code Field(default_factory=..)}: the field is optional and the schema does not say what it is then.
+     */
+    boolean inSchema() default true;
 }

@@ -39,7 +39,7 @@ final class FieldReader {
     private Optional<Field.DefaultValue> defaultValue(ModelMember member, Shape shape, String where) {
         Default declared = member.annotated().getAnnotation(Default.class);
         if (declared != null) {
-            return declared(declared.value(), shape, where);
+            return declared(declared, shape, where);
         }
         if (member.required()) {
             return Optional.empty();
@@ -53,9 +53,11 @@ final class FieldReader {
                 : Optional.empty();
     }
 
-    private Optional<Field.DefaultValue> declared(String text, Shape shape, String where) {
+    private Optional<Field.DefaultValue> declared(Default declared, Shape shape, String where) {
+        String text = declared.value();
         try {
-            return Optional.of(this.reader.pendingDefaults().add(where, shape, PlainJson.parse(text, shape)));
+            Object json = PlainJson.parse(text, shape);
+            return Optional.of(this.reader.pendingDefaults().add(where, shape, json, declared.inSchema()));
         } catch (IllegalArgumentException ex) {
             this.reader
                     .problems()

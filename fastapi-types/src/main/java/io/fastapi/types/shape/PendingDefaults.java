@@ -11,10 +11,10 @@ final class PendingDefaults {
     private final List<Pending> pending = new ArrayList<>();
 
     /** The default whose value is known later; {@code where} names the field in problems. */
-    Field.DefaultValue add(String where, Shape shape, @Nullable Object json) {
+    Field.DefaultValue add(String where, Shape shape, @Nullable Object json, boolean inSchema) {
         Pending later = new Pending(where, shape, json);
         this.pending.add(later);
-        return new Field.DefaultValue(json, true, later);
+        return new Field.DefaultValue(json, inSchema, later);
     }
 
     void resolve(DefaultReader reader, Problems problems) {
