@@ -8,6 +8,7 @@ import io.fastapi.engine.FastApiHandlerMapping;
 import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import jakarta.validation.Validator;
@@ -59,10 +60,14 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EngineSettings fastApiEngineSettings(FastApiProperties properties, ObjectProvider<ServerCodecConfigurer> codecs) {
+    EngineSettings fastApiEngineSettings(
+            FastApiProperties properties,
+            ObjectProvider<ServerCodecConfigurer> codecs,
+            ObjectProvider<ObservationRegistry> observations) {
         return EngineSettings.defaults()
                 .limits(new PropertiesMapper(properties).limits())
                 .strict(properties.verify() == FastApiProperties.Verify.STRICT)
+                .observations(observations.getIfUnique(() -> ObservationRegistry.NOOP))
                 .messageReaders(
                         codecs.getIfAvailable(ServerCodecConfigurer::create).getReaders());
     }

@@ -4,9 +4,11 @@ import static io.fastapi.Dsl.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
+import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import java.util.ArrayList;
@@ -54,6 +56,17 @@ class FastApiAutoConfigurationTests {
                     assertThat(paths(application)).containsExactly("/own");
                     assertThat(application.apiInfo().title()).isEqualTo("Own");
                 });
+    }
+
+    @Test
+    void backgroundTasksAreObservedWhereThereIsARegistry() {
+        ObservationRegistry registry = ObservationRegistry.create();
+        this.context
+                .withBean(ObservationRegistry.class, () -> registry)
+                .run(context -> assertThat(context.getBean(EngineSettings.class).observations())
+                        .isSameAs(registry));
+        this.context.run(context ->
+                assertThat(context.getBean(EngineSettings.class).observations()).isSameAs(ObservationRegistry.NOOP));
     }
 
     @Test

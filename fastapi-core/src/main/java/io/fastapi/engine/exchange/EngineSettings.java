@@ -18,7 +18,8 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  * @param strict whether suspicious definitions (a hidden operation, an operation id used twice) stop the start, instead of
  *     being logged as warnings
  * @param messageReaders Spring's readers, for the {@code ServerRequest} of {@code request()}
- * @param observations told of background tasks
+ * @param observations told of each background task, as {@code fastapi.background.task} with the keys {@code method} and
+ *     {@code uri} (the route); its time starts when the task does
  * @param workers where functions run that may block; if empty, a virtual thread for each call on Java 21 and later, and
  *     Reactor's bounded elastic pool before
  */

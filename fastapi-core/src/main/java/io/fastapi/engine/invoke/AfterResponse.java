@@ -4,6 +4,9 @@ import io.fastapi.background.BackgroundTasks;
 import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.engine.exchange.RequestState;
 import io.fastapi.input.Dependency.Scope;
+import io.fastapi.operation.Operation;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -18,14 +21,18 @@ final class AfterResponse {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
-    private final String operation;
+    private final Operation operation;
     private final Executor workers;
     private final Pending pending;
+    private final ObservationRegistry observations;
+    private final String methods;
 
-    AfterResponse(String operation, Executor workers, Pending pending) {
+    AfterResponse(Operation operation, Executor workers, Pending pending, ObservationRegistry observations) {
         this.operation = operation;
         this.workers = workers;
         this.pending = pending;
+        this.observations = observations;
+        this.methods = String.join(",", operation.settings().methods());
     }
 
     /** The tasks that belong to an answer: its own, else those of the request, unless a failure is answered. */
@@ -87,13 +94,21 @@ final class AfterResponse {
     private @Nullable Throwable runTasks(List<Callable<?>> tasks, @Nullable Throwable failure) {
         try {
             for (Callable<?> task : tasks) {
-                Awaited.block(task.call());
+                observation().observeChecked(() -> Awaited.block(task.call()));
             }
             return failure;
         } catch (Throwable failed) {
             LOG.error("A background task of {} failed; those after it are dropped", this.operation, failed);
             return failed;
         }
+    }
+
+    /** Counts and times a task, and gives it a span, where the application has metrics and traces. */
+    private Observation observation() {
+        return Observation.createNotStarted("fastapi.background.task", this.observations)
+                .contextualName("background task of " + this.operation)
+                .lowCardinalityKeyValue("method", this.methods)
+                .lowCardinalityKeyValue("uri", this.operation.settings().path());
     }
 
     private void close(@Nullable Teardowns open, @Nullable Throwable failure) {

@@ -59,7 +59,7 @@ public final class Invoker {
                     plan,
                     new BodyStep(plan.body(), strict, this.adapters),
                     this.responses.forOperation(operation),
-                    new AfterResponse(operation.toString(), this.workers, this.pending));
+                    new AfterResponse(operation, this.workers, this.pending, this.settings.observations()));
         } catch (UnsupportedTypeException unsupported) {
             problems.add(operation, unsupported);
             return (exchange, pathValues) -> Mono.error(unsupported);

@@ -1,0 +1,127 @@
+package io.fastapi.engine;
+
+import static io.fastapi.Dsl.backgroundTasks;
+import static io.fastapi.Dsl.depends;
+import static io.fastapi.Dsl.path;
+import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.query;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastapi.FastApi;
+import io.fastapi.engine.exchange.EngineSettings;
+import io.fastapi.input.Dependency;
+import io.fastapi.response.Response;
+import io.fastapi.types.TypeAdapters;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Work after the answer: its order, its threads, its failures, and the wait for it. */
+class BackgroundTaskTests {
+
+    private final Events events = new Events();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    private FastApiEngine engine(FastApi app) {
+        ObservationRegistry observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(this.meters));
+        return FastApiEngine.of(
+                app, TypeAdapters.defaults(), EngineSettings.defaults().observations(observations));
+    }
+
+    private static String ask(FastApiEngine engine, String target) {
+        MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.post(target));
+        new FastApiWebHandler(engine).handle(exchange).block();
+        return exchange.getResponse().getBodyAsString().block();
+    }
+
+    private FastApi notifications() {
+        Dependency<String> searched = depends(query("q").orElse(""), backgroundTasks(), (q, tasks) -> {
+            tasks.add(() -> this.events.add("searched " + q));
+            return q;
+        });
+        return FastApi.of(post("/send/{email}")
+                .params(path("email"), searched, backgroundTasks())
+                .handle((email, q, tasks) -> {
+                    tasks.addAsync(() -> Mono.fromRunnable(() -> this.events.add("async " + email))
+                            .delaySubscription(Duration.ofMillis(20), Schedulers.parallel()));
+                    tasks.addAsync(() -> CompletableFuture.runAsync(() -> this.events.add("future")));
+                    tasks.add(() -> this.events.add("blocking " + !Schedulers.isInNonBlockingThread()));
+                    return 1;
+                }));
+    }
+
+    @Test
+    void tasksOfAllPartsOfARequestRunInOrder() throws Exception {
+        FastApiEngine engine = engine(notifications());
+        assertThat(ask(engine, "/send/ada?q=x")).isEqualTo("1");
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+        assertThat(this.events.all()).containsExactly("searched x", "async ada", "future", "blocking true");
+    }
+
+    @Test
+    void eachTaskIsObservedWithItsRoute() throws Exception {
+        FastApiEngine engine = engine(notifications());
+        ask(engine, "/send/ada");
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+        assertThat(this.meters
+                        .get("fastapi.background.task")
+                        .tags("method", "POST", "uri", "/send/{email}", "error", "none")
+                        .timer()
+                        .count())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aFailureIsCountedAndDropsTheRest() throws Exception {
+        FastApiEngine engine =
+                engine(FastApi.of(post("/").params(backgroundTasks()).handle(tasks -> {
+                    tasks.addAsync(() -> Mono.error(new IllegalStateException("task")));
+                    tasks.add(() -> this.events.add("dropped"));
+                    return 1;
+                })));
+        ask(engine, "/");
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+        assertThat(this.events.all()).isEmpty();
+        assertThat(this.meters
+                        .get("fastapi.background.task")
+                        .tags("uri", "/", "error", "IllegalStateException")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theTasksOfAResponseReplaceThoseOfTheRequest() throws Exception {
+        FastApiEngine engine =
+                engine(FastApi.of(post("/").params(backgroundTasks()).handle(tasks -> {
+                    tasks.add(() -> this.events.add("of the request"));
+                    return Response.text("x").background(() -> this.events.add("of the response"));
+                })));
+        ask(engine, "/");
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+        assertThat(this.events.all()).containsExactly("of the response");
+    }
+
+    @Test
+    void aShutdownWaitsNoLongerThanItMay() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        FastApiEngine engine =
+                engine(FastApi.of(post("/").params(backgroundTasks()).handle(tasks -> {
+                    tasks.add(release::await);
+                    return 1;
+                })));
+        ask(engine, "/");
+        assertThat(engine.awaitPending(Duration.ofMillis(10))).isFalse();
+        release.countDown();
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+    }
+}
