@@ -47,6 +47,7 @@ public final class FastApi {
             String rootPath,
             Map<String, String> pathConverters,
             boolean redirectSlashes,
+            boolean parallelDependencies,
             boolean strictContentType) {}
 
     private static final class Draft {
@@ -63,6 +64,7 @@ public final class FastApi {
         private String rootPath = "";
         private Map<String, String> pathConverters = Map.of();
         private boolean redirectSlashes = true;
+        private boolean parallelDependencies;
         private boolean strictContentType = true;
 
         private State state() {
@@ -79,6 +81,7 @@ public final class FastApi {
                     this.rootPath,
                     this.pathConverters,
                     this.redirectSlashes,
+                    this.parallelDependencies,
                     this.strictContentType);
         }
     }
@@ -116,6 +119,7 @@ public final class FastApi {
         draft.rootPath = s.rootPath;
         draft.pathConverters = s.pathConverters;
         draft.redirectSlashes = s.redirectSlashes;
+        draft.parallelDependencies = s.parallelDependencies;
         draft.strictContentType = s.strictContentType;
         change.accept(draft);
         return new FastApi(draft.state());
@@ -252,6 +256,15 @@ public final class FastApi {
         return with(draft -> draft.redirectSlashes = redirect);
     }
 
+    /**
+     * Whether neighbouring {@code dependsAsync} dependencies that do not use each other run at the same time; {@code false}
+     * by default, as in FastAPI. Errors and teardowns keep their order; what one of them raises is answered once all have
+     * ended.
+     */
+    public FastApi parallelDependencies(boolean parallel) {
+        return with(draft -> draft.parallelDependencies = parallel);
+    }
+
     /** Whether a JSON body needs a JSON content type; {@code true} by default. */
     public FastApi strictContentType(boolean strict) {
         return with(draft -> draft.strictContentType = strict);
@@ -307,6 +320,11 @@ public final class FastApi {
     /** Regular expressions of additional path converters, by name. */
     public Map<String, String> pathConverters() {
         return this.state.pathConverters();
+    }
+
+    /** Whether independent async dependencies run at the same time. */
+    public boolean resolvesInParallel() {
+        return this.state.parallelDependencies();
     }
 
     /** Whether a missing or additional trailing slash is redirected. */

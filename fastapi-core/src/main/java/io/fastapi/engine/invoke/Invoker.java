@@ -33,6 +33,7 @@ public final class Invoker {
 
     private final TypeAdapters adapters;
     private final EngineSettings settings;
+    private final boolean parallel;
     private final Executor workers;
     private final Pending pending = new Pending();
     private final FormReader forms;
@@ -43,6 +44,7 @@ public final class Invoker {
     public Invoker(FastApi app, TypeAdapters adapters, EngineSettings settings) {
         this.adapters = adapters;
         this.settings = settings;
+        this.parallel = app.resolvesInParallel();
         this.workers = settings.workers().orElseGet(Workers::create);
         this.forms = new FormReader(settings.limits(), this.workers);
         this.responses = new ResponseWriter(adapters, Schedulers.fromExecutor(this.workers));
@@ -51,7 +53,7 @@ public final class Invoker {
 
     /** Compiles an operation and notes what is wrong with it; the handler is of use only if nothing is. */
     public Handler compile(Operation operation, Problems problems) {
-        Plan plan = new PlanCompiler(operation, this.adapters, this.settings, problems).compile();
+        Plan plan = new PlanCompiler(operation, this.adapters, this.settings, problems, this.parallel).compile();
         boolean strict = operation.settings().strictContentType().orElse(true);
         try {
             return new OperationRunner(

@@ -5,6 +5,7 @@ import io.fastapi.engine.exchange.BodyPlan;
 import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.route.RouteIndex;
+import io.fastapi.input.Call;
 import io.fastapi.input.Context;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.In;
@@ -28,12 +29,20 @@ final class PlanCompiler {
     private final TypeAdapters adapters;
     private final Problems problems;
     private final UseTree tree;
+    private final boolean parallel;
     private final List<Input<?>> leaves = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Map<Use.CacheKey, Integer> cacheSlots = new HashMap<>();
 
-    PlanCompiler(Operation operation, TypeAdapters adapters, EngineSettings settings, Problems problems) {
+    /**
+     * A compiler of one operation.
+     *
+     * @param parallel whether neighbouring async dependencies that do not need each other run at the same time
+     */
+    PlanCompiler(
+            Operation operation, TypeAdapters adapters, EngineSettings settings, Problems problems, boolean parallel) {
         this.operation = operation;
+        this.parallel = parallel;
         this.adapters = adapters;
         this.problems = problems;
         this.tree = new UseTree(operation, settings.overrides(), problems);
@@ -52,7 +61,40 @@ final class PlanCompiler {
         link(inputs, links, binder);
         InputBinder.Readers own = binder.bind(this.operation.inputs(), List.of());
         this.steps.add(Step.handler(this.operation.handler(), inputs.size(), own, links.results(), links.positions()));
-        return Plan.of(this.steps, this.cacheSlots.size(), body, asksFor(Context.Kind.PRINCIPAL));
+        return Plan.of(this.steps, together(), this.cacheSlots.size(), body, asksFor(Context.Kind.PRINCIPAL));
+    }
+
+    /** For each step, the end of the group of steps that begins with it; a group of one is called by itself. */
+    private int[] together() {
+        int[] ends = new int[this.steps.size()];
+        for (int i = 0; i < ends.length; i++) {
+            int end = i + 1;
+            while (this.parallel && end < ends.length - 1 && isAsync(i) && isAsync(end) && isFree(i, end)) {
+                end++;
+            }
+            ends[i] = end;
+        }
+        return ends;
+    }
+
+    private boolean isAsync(int step) {
+        return this.steps.get(step).call().mode() == Call.Mode.ASYNC;
+    }
+
+    /** Whether a step needs nothing of those from another one on. */
+    private boolean isFree(int from, int step) {
+        Step candidate = this.steps.get(step);
+        for (int needed : candidate.results()) {
+            if (needed >= from) {
+                return false;
+            }
+        }
+        for (int i = from; i < step; i++) {
+            if (this.steps.get(i).cacheSlot() == candidate.cacheSlot()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The steps whose results are arguments of a call. */

@@ -8,6 +8,7 @@ import io.fastapi.error.RequestValidationException;
 import io.fastapi.input.Call.Mode;
 import io.fastapi.input.Dependency.Scope;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -94,6 +95,12 @@ final class Run extends Relay {
                 abort();
                 return;
             }
+            int end = this.operation.plan().together()[i];
+            if (end > i + 1) {
+                int first = i;
+                hop(false, () -> takeTogether(first, end));
+                return;
+            }
             if (!take(this.steps[i], i)) {
                 return;
             }
@@ -112,9 +119,7 @@ final class Run extends Relay {
             this.results[index] = RequestState.FAILED;
             return true;
         }
-        if (step.usesCache() && this.shared[step.cacheSlot()] != null) {
-            Object value = this.shared[step.cacheSlot()];
-            this.results[index] = (value == NULL) ? null : value;
+        if (isShared(step, index)) {
             return true;
         }
         Mode mode = step.call().mode();
@@ -132,6 +137,51 @@ final class Run extends Relay {
             fail(new HttpException(503, "Service Unavailable"));
         }
         return false;
+    }
+
+    /** Whether an earlier call of this request serves a step; then that has its result. */
+    private boolean isShared(Step step, int index) {
+        Object value = step.usesCache() ? this.shared[step.cacheSlot()] : null;
+        if (value == null) {
+            return false;
+        }
+        this.results[index] = (value == NULL) ? null : value;
+        return true;
+    }
+
+    /** Calls neighbouring async dependencies at once, and waits for all, so that what opened is known to be closed. */
+    private void takeTogether(int from, int end) throws Throwable {
+        List<Mono<Outcome>> calls = new ArrayList<>(end - from);
+        for (int i = from; i < end; i++) {
+            Step step = this.steps[i];
+            @Nullable Object[] arguments = step.arguments(this.state, this.results);
+            if (arguments == null) {
+                this.results[i] = RequestState.FAILED;
+            } else if (!isShared(step, i)) {
+                calls.add(Outcome.of(i, step.call(), arguments));
+            }
+        }
+        Continuation then = outcomes -> endTogether((List<?>) outcomes, end);
+        Waiter all = waiter(false, then);
+        if (!isParked(all, all.await(Outcome.all(calls)))) {
+            then.accept(all.value());
+        }
+    }
+
+    private void endTogether(@Nullable List<?> outcomes, int next) throws Throwable {
+        Throwable first = null;
+        for (Object each : (outcomes == null) ? List.of() : outcomes) {
+            Outcome outcome = (Outcome) each;
+            if (outcome.failure() == null) {
+                done(this.steps[outcome.step()], outcome.step(), outcome.value());
+            } else if (first == null) {
+                first = outcome.failure();
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+        resolve(next);
     }
 
     private boolean isHandler(int index) {
