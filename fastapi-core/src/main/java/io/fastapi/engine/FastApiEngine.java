@@ -2,7 +2,6 @@ package io.fastapi.engine;
 
 import io.fastapi.FastApi;
 import io.fastapi.engine.exchange.EngineSettings;
-import io.fastapi.engine.exchange.Limits;
 import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.exchange.RequestPaths;
 import io.fastapi.engine.invoke.Invoker;
@@ -10,7 +9,6 @@ import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.error.HttpException;
-import io.fastapi.input.Dependency;
 import io.fastapi.openapi.DocsChecks;
 import io.fastapi.openapi.DocsOperations;
 import io.fastapi.operation.Operation;
@@ -19,10 +17,8 @@ import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.codec.HttpMessageReader;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
@@ -90,19 +86,6 @@ public final class FastApiEngine {
                 operation,
                 invoker.compile(operation, problems),
                 pattern(operation.settings().path()));
-    }
-
-    /** Compiles an application with other readers and limits; see {@link #of(FastApi, TypeAdapters, EngineSettings)}. */
-    public static FastApiEngine of(
-            FastApi app,
-            TypeAdapters adapters,
-            Limits limits,
-            Map<Object, Dependency<?>> overrides,
-            List<HttpMessageReader<?>> messageReaders) {
-        return of(
-                app,
-                adapters,
-                EngineSettings.defaults().limits(limits).overrides(overrides).messageReaders(messageReaders));
     }
 
     private static Optional<PathPattern> pattern(String template) {

@@ -6,7 +6,9 @@ import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.query;
 import static io.fastapi.Dsl.request;
+import static io.fastapi.types.constraint.Constraints.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -124,6 +126,17 @@ class DefinitionProblemsTests {
                         EngineSettings.defaults(),
                         get("/x").responseModel(Page.class).handle(() -> 1)))
                 .hasSize(2);
+    }
+
+    @Test
+    void aRuleThatCannotBeCompiled() {
+        assertThat(only(get("/x").params(query("q").where(pattern("a(?=b)"))).handle(q -> q)))
+                .startsWith("GET /x: ")
+                .contains("a(?=b)");
+        assertThat(only(post("/x")
+                        .params(body(String.class).where(pattern("(")))
+                        .handle(b -> b)))
+                .startsWith("POST /x: ");
     }
 
     @Test

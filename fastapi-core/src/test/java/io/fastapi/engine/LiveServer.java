@@ -1,6 +1,7 @@
 package io.fastapi.engine;
 
 import io.fastapi.FastApi;
+import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.engine.exchange.Limits;
 import io.fastapi.input.Dependency;
 import io.fastapi.types.TypeAdapters;
@@ -12,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -63,7 +63,10 @@ final class LiveServer implements AutoCloseable {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
-        FastApiEngine engine = FastApiEngine.of(app, TypeAdapters.of(mapper), limits, overrides, List.of());
+        FastApiEngine engine = FastApiEngine.of(
+                app,
+                TypeAdapters.of(mapper),
+                EngineSettings.defaults().limits(limits).overrides(overrides));
         HttpHandler handler = WebHttpHandlerBuilder.webHandler(new FastApiWebHandler(engine))
                 .filter(filters)
                 .exceptionHandler(new FastApiExceptionHandler(engine))

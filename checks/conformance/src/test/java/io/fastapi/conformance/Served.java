@@ -2,9 +2,8 @@ package io.fastapi.conformance;
 
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiWebHandler;
-import io.fastapi.engine.exchange.Limits;
+import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.types.TypeAdapters;
-import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -19,11 +18,7 @@ record Served(DisposableServer server) {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
         FastApiEngine engine = FastApiEngine.of(
-                twin.app(),
-                TypeAdapters.of(mapper),
-                Limits.DEFAULT,
-                twin.overrides(),
-                ServerCodecConfigurer.create().getReaders());
+                twin.app(), TypeAdapters.of(mapper), EngineSettings.defaults().overrides(twin.overrides()));
         ReactorHttpHandlerAdapter handler = new ReactorHttpHandlerAdapter(FastApiWebHandler.httpHandler(engine));
         return new Served(
                 HttpServer.create().host("127.0.0.1").port(0).handle(handler).bindNow());

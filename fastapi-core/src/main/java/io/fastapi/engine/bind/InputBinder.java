@@ -161,6 +161,9 @@ public final class InputBinder {
         } catch (UnsupportedTypeException unsupported) {
             this.problems.add(this.where, unsupported);
             return Optional.empty();
+        } catch (IllegalArgumentException rule) {
+            this.problems.add(this.where, rule);
+            return Optional.empty();
         }
     }
 }

@@ -28,6 +28,11 @@ public final class Problems {
         }
     }
 
+    /** Notes a rule that cannot be compiled, e.g. a malformed regular expression; the message says how to repair it. */
+    public void add(Object where, IllegalArgumentException rule) {
+        add(where, String.valueOf(rule.getMessage()), "change the rule or the type that it stands on");
+    }
+
     /** Walks what was collected. */
     public void forEach(Consumer<Problem> action) {
         this.problems.forEach(action);

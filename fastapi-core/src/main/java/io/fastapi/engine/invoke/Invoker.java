@@ -65,6 +65,9 @@ public final class Invoker {
         } catch (UnsupportedTypeException unsupported) {
             problems.add(operation, unsupported);
             return (exchange, pathValues) -> Mono.error(unsupported);
+        } catch (IllegalArgumentException rule) {
+            problems.add(operation, rule);
+            return (exchange, pathValues) -> Mono.error(rule);
         }
     }
 
