@@ -227,13 +227,23 @@ public final class FastApi {
         return with(draft -> draft.shutdown = more);
     }
 
-    /** Another application under a path, with its own documentation. */
+    /**
+     * Another application under a path such as {@code "/admin"}, matched after this application's own operations. It has its
+     * own documentation, exception handlers and 404; dependencies and lifecycle hooks of either do not reach the other.
+     *
+     * @see <a href="https://fastapi.tiangolo.com/advanced/sub-applications/">FastAPI: sub applications</a>
+     */
     public FastApi mount(String path, FastApi application) {
         Map<String, FastApi> more = joined(this.state.mounts(), path, application);
         return with(draft -> draft.mounts = more);
     }
 
-    /** The path under which a proxy serves the application; shown as server in the OpenAPI document. */
+    /**
+     * The path under which a proxy serves the application; shown as server in the OpenAPI document, and taken off a request's
+     * path before routing if the proxy left it there.
+     *
+     * @see <a href="https://fastapi.tiangolo.com/advanced/behind-a-proxy/">FastAPI: behind a proxy</a>
+     */
     public FastApi rootPath(String rootPath) {
         return with(draft -> draft.rootPath = rootPath);
     }
