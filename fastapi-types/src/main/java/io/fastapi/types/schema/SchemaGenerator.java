@@ -48,60 +48,107 @@ final class SchemaGenerator {
     }
 
     ObjectNode schema(Shape shape, Mode mode) {
-        if (shape instanceof ModelShape model) {
-            return model(model, mode);
-        }
-        if (shape instanceof Shape.ScalarShape scalar) {
-            return ScalarSchemas.of(scalar, mode, this.bytes);
-        }
-        if (shape instanceof Shape.EnumShape choice) {
-            return enumeration(choice, mode);
-        }
-        if (shape instanceof Shape.LiteralShape literal) {
-            return literal(literal.values());
-        }
-        if (shape instanceof Shape.SequenceShape sequence) {
-            return sequence(sequence, mode);
-        }
-        if (shape instanceof Shape.MapShape map) {
-            return map(map, mode);
-        }
-        if (shape instanceof Shape.UnionShape union) {
-            return union(union, mode);
-        }
-        return around(shape, mode);
+        return shape.accept(new Kinds(mode));
     }
 
-    private ObjectNode around(Shape shape, Mode mode) {
-        if (shape instanceof Shape.NullableShape nullable) {
-            return nullable(nullable.item(), mode);
+    /** The schema of each kind of shape, in one direction. */
+    private final class Kinds implements Shape.Visitor<ObjectNode> {
+
+        private final Mode mode;
+
+        Kinds(Mode mode) {
+            this.mode = mode;
         }
-        if (shape instanceof Shape.PatchShape patch) {
-            return nullable(patch.item(), mode);
+
+        private ObjectNode schema(Shape shape) {
+            return shape.accept(this);
         }
-        if (shape instanceof Shape.ValidatedShape validated) {
-            return schema(validated.item(), mode);
+
+        @Override
+        public ObjectNode any(Shape.AnyShape any) {
+            return Nodes.object();
         }
-        if (shape instanceof Shape.CheckedShape checked) {
-            return schema(checked.item(), mode);
+
+        @Override
+        public ObjectNode scalar(Shape.ScalarShape scalar) {
+            return ScalarSchemas.of(scalar, this.mode, SchemaGenerator.this.bytes);
         }
-        if (shape instanceof Shape.WrapperShape wrapper) {
-            return constrained(schema(wrapper.item(), mode), wrapper.constraints());
+
+        @Override
+        public ObjectNode enumeration(Shape.EnumShape choice) {
+            return SchemaGenerator.this.enumeration(choice, this.mode);
         }
-        if (shape instanceof Shape.SecretShape secret) {
-            ObjectNode schema =
-                    schema(secret.item(), mode).put("writeOnly", true).put("format", "password");
+
+        @Override
+        public ObjectNode literal(Shape.LiteralShape literal) {
+            return SchemaGenerator.literal(literal.values());
+        }
+
+        @Override
+        public ObjectNode nullable(Shape.NullableShape nullable) {
+            return SchemaGenerator.this.nullable(nullable.item(), this.mode);
+        }
+
+        @Override
+        public ObjectNode patch(Shape.PatchShape patch) {
+            return SchemaGenerator.this.nullable(patch.item(), this.mode);
+        }
+
+        @Override
+        public ObjectNode validated(Shape.ValidatedShape validated) {
+            return schema(validated.item());
+        }
+
+        @Override
+        public ObjectNode secret(Shape.SecretShape secret) {
+            ObjectNode schema = schema(secret.item()).put("writeOnly", true).put("format", "password");
             return constrained(schema, secret.constraints());
         }
-        if (shape instanceof Shape.JsonTextShape json) {
-            ObjectNode content = schema(json.item(), mode);
-            return (mode == Mode.OUTPUT)
+
+        @Override
+        public ObjectNode jsonText(Shape.JsonTextShape json) {
+            ObjectNode content = schema(json.item());
+            return (this.mode == Mode.OUTPUT)
                     ? content
                     : Nodes.type("string")
                             .put("contentMediaType", "application/json")
                             .set("contentSchema", content);
         }
-        return Nodes.object();
+
+        @Override
+        public ObjectNode wrapper(Shape.WrapperShape wrapper) {
+            return constrained(schema(wrapper.item()), wrapper.constraints());
+        }
+
+        @Override
+        public ObjectNode checked(Shape.CheckedShape checked) {
+            return schema(checked.item());
+        }
+
+        @Override
+        public ObjectNode sequence(Shape.SequenceShape sequence) {
+            return SchemaGenerator.this.sequence(sequence, this.mode);
+        }
+
+        @Override
+        public ObjectNode map(Shape.MapShape map) {
+            return SchemaGenerator.this.map(map, this.mode);
+        }
+
+        @Override
+        public ObjectNode union(Shape.UnionShape union) {
+            return SchemaGenerator.this.union(union, this.mode);
+        }
+
+        @Override
+        public ObjectNode jackson(Shape.JacksonShape jackson) {
+            return Nodes.object();
+        }
+
+        @Override
+        public ObjectNode model(ModelShape model) {
+            return SchemaGenerator.this.model(model, this.mode);
+        }
     }
 
     private static ObjectNode constrained(ObjectNode schema, List<Constraint<?>> constraints) {

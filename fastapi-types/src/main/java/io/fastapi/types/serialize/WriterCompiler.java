@@ -28,64 +28,110 @@ final class WriterCompiler {
     }
 
     ValueWriter compile(Shape shape, FieldFilter filter) {
-        if (shape instanceof ModelShape model) {
-            return model(model, filter);
+        return shape.accept(new Kinds(filter));
+    }
+
+    /** The writer of each kind of shape, with what is written of it. */
+    private final class Kinds implements Shape.Visitor<ValueWriter> {
+
+        private final FieldFilter filter;
+
+        Kinds(FieldFilter filter) {
+            this.filter = filter;
         }
-        if (shape instanceof Shape.ScalarShape scalar) {
-            return ScalarWriters.of(scalar, this.dialect);
+
+        private ValueWriter compile(Shape shape) {
+            return shape.accept(this);
         }
-        if (shape instanceof Shape.SequenceShape sequence) {
-            return sequence(sequence, filter);
+
+        @Override
+        public ValueWriter any(Shape.AnyShape any) {
+            ValueWriter values = WriterCompiler.this.any(this.filter);
+            return JsonNode.class.isAssignableFrom(any.type()) ? new TreeWriter(values) : values;
         }
-        if (shape instanceof Shape.MapShape map) {
-            return map(map, filter);
+
+        @Override
+        public ValueWriter scalar(Shape.ScalarShape scalar) {
+            return ScalarWriters.of(scalar, WriterCompiler.this.dialect);
         }
-        if (shape instanceof Shape.EnumShape choice) {
+
+        @Override
+        public ValueWriter enumeration(Shape.EnumShape choice) {
             List<Object> values = choice.constants().stream()
                     .map(Shape.EnumShape.Constant::value)
                     .toList();
-            return new WrapperWriters.Enums(values, any(FieldFilter.none()));
+            return new WrapperWriters.Enums(values, WriterCompiler.this.any(FieldFilter.none()));
         }
-        if (shape instanceof Shape.UnionShape union) {
-            return union(union, filter);
-        }
-        if (shape instanceof Shape.LiteralShape) {
+
+        @Override
+        public ValueWriter literal(Shape.LiteralShape literal) {
             return ScalarWriters.text(Object::toString);
         }
-        if (shape instanceof Shape.AnyShape any) {
-            return JsonNode.class.isAssignableFrom(any.type()) ? new TreeWriter(any(filter)) : any(filter);
-        }
-        return around(shape, filter);
-    }
 
-    private ValueWriter around(Shape shape, FieldFilter filter) {
-        if (shape instanceof Shape.NullableShape nullable) {
-            ValueWriter item = compile(nullable.item(), filter);
+        @Override
+        public ValueWriter nullable(Shape.NullableShape nullable) {
+            ValueWriter item = compile(nullable.item());
             return nullable.optional() ? new Unwrapping(WrapperWriters::ofOptional, item) : item;
         }
-        if (shape instanceof Shape.PatchShape patch) {
-            return new Unwrapping(WrapperWriters::ofPatch, compile(patch.item(), filter));
+
+        @Override
+        public ValueWriter patch(Shape.PatchShape patch) {
+            return new Unwrapping(WrapperWriters::ofPatch, compile(patch.item()));
         }
-        if (shape instanceof Shape.ValidatedShape validated) {
-            ValueWriter item = compile(validated.item(), filter);
+
+        @Override
+        public ValueWriter validated(Shape.ValidatedShape validated) {
+            ValueWriter item = compile(validated.item());
             return (item instanceof ModelWriter) ? item : new Unwrapping(WrapperWriters::ofValidated, item);
         }
-        if (shape instanceof Shape.SecretShape) {
+
+        @Override
+        public ValueWriter secret(Shape.SecretShape secret) {
             return ScalarWriters.text(WrapperWriters::mask);
         }
-        if (shape instanceof Shape.JsonTextShape json) {
-            return compile(json.item(), filter);
+
+        @Override
+        public ValueWriter jsonText(Shape.JsonTextShape json) {
+            return compile(json.item());
         }
-        if (shape instanceof Shape.CheckedShape checked) {
-            return compile(checked.item(), filter);
-        }
-        if (shape instanceof Shape.WrapperShape wrapper) {
+
+        @Override
+        public ValueWriter wrapper(Shape.WrapperShape wrapper) {
             Function<Object, @Nullable Object> unwrap = wrapper.unwrap();
             return (unwrap != null)
-                    ? new Unwrapping(unwrap, compile(wrapper.item(), filter))
-                    : this.runtime.jackson(wrapper.type());
+                    ? new Unwrapping(unwrap, compile(wrapper.item()))
+                    : WriterCompiler.this.runtime.jackson(wrapper.type());
         }
-        return this.runtime.jackson(((Shape.JacksonShape) shape).type());
+
+        @Override
+        public ValueWriter checked(Shape.CheckedShape checked) {
+            return compile(checked.item());
+        }
+
+        @Override
+        public ValueWriter sequence(Shape.SequenceShape sequence) {
+            return WriterCompiler.this.sequence(sequence, this.filter);
+        }
+
+        @Override
+        public ValueWriter map(Shape.MapShape map) {
+            return WriterCompiler.this.map(map, this.filter);
+        }
+
+        @Override
+        public ValueWriter union(Shape.UnionShape union) {
+            return WriterCompiler.this.union(union, this.filter);
+        }
+
+        @Override
+        public ValueWriter jackson(Shape.JacksonShape jackson) {
+            return WriterCompiler.this.runtime.jackson(jackson.type());
+        }
+
+        @Override
+        public ValueWriter model(ModelShape model) {
+            return WriterCompiler.this.model(model, this.filter);
+        }
     }
 
     private ValueWriter any(FieldFilter filter) {

@@ -96,6 +96,11 @@ public final class ModelShape implements Shape {
     }
 
     @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.model(this);
+    }
+
+    @Override
     public String toString() {
         return this.facts.name();
     }

@@ -38,11 +38,67 @@ public sealed interface Shape
                 Shape.JacksonShape,
                 ModelShape {
 
+    /**
+     * What is done for each kind of shape: reader, writer and schema are one each, so that a new kind does not compile until
+     * all of them know it.
+     *
+     * @param <R> what comes of it
+     */
+    interface Visitor<R extends @Nullable Object> {
+
+        R any(AnyShape shape);
+
+        R scalar(ScalarShape shape);
+
+        R enumeration(EnumShape shape);
+
+        R literal(LiteralShape shape);
+
+        R nullable(NullableShape shape);
+
+        R patch(PatchShape shape);
+
+        R validated(ValidatedShape shape);
+
+        R secret(SecretShape shape);
+
+        R jsonText(JsonTextShape shape);
+
+        R wrapper(WrapperShape shape);
+
+        R checked(CheckedShape shape);
+
+        R sequence(SequenceShape shape);
+
+        R map(MapShape shape);
+
+        R union(UnionShape shape);
+
+        R jackson(JacksonShape shape);
+
+        R model(ModelShape shape);
+    }
+
+    /** Calls the method of the visitor that is for this kind of shape. */
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
     /** Any JSON value: {@code Object}, or a Jackson tree node. */
-    record AnyShape(Class<?> type) implements Shape {}
+    record AnyShape(Class<?> type) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.any(this);
+        }
+    }
 
     /** A type that is one JSON string, number or boolean. */
-    record ScalarShape(Scalar scalar, Class<?> type, List<Constraint<?>> constraints) implements Shape {}
+    record ScalarShape(Scalar scalar, Class<?> type, List<Constraint<?>> constraints) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.scalar(this);
+        }
+    }
 
     /** An enum; each constant with its JSON value ({@code @JsonValue}, {@code @JsonProperty} or its name). */
     record EnumShape(Class<?> type, String name, @Nullable String description, List<Constant> constants)
@@ -50,25 +106,66 @@ public sealed interface Shape
 
         /** One constant and its value on the wire, a string, number or boolean. */
         public record Constant(Object constant, Object value) {}
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.enumeration(this);
+        }
     }
 
     /** One of a few strings, as pydantic's {@code Literal}: the discriminator of a union's member. */
-    record LiteralShape(List<String> values) implements Shape {}
+    record LiteralShape(List<String> values) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.literal(this);
+        }
+    }
 
     /** A value or {@code null}; read into a nullable reference or an {@code Optional}. */
-    record NullableShape(Shape item, boolean optional) implements Shape {}
+    record NullableShape(Shape item, boolean optional) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.nullable(this);
+        }
+    }
 
     /** {@link io.fastapi.types.model.Patch}. */
-    record PatchShape(Shape item) implements Shape {}
+    record PatchShape(Shape item) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.patch(this);
+        }
+    }
 
     /** {@link io.fastapi.types.model.Validated} of a model. */
-    record ValidatedShape(Shape item) implements Shape {}
+    record ValidatedShape(Shape item) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.validated(this);
+        }
+    }
 
     /** {@code Secret}: shown as {@code **********}, never echoed. */
-    record SecretShape(Shape item, List<Constraint<?>> constraints) implements Shape {}
+    record SecretShape(Shape item, List<Constraint<?>> constraints) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.secret(this);
+        }
+    }
 
     /** A text that holds a JSON document of the item. */
-    record JsonTextShape(Shape item) implements Shape {}
+    record JsonTextShape(Shape item) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.jsonText(this);
+        }
+    }
 
     /** A class around one value: {@code wrap} is a delegating {@code @JsonCreator}, {@code unwrap} is {@code @JsonValue}. */
     record WrapperShape(
@@ -77,10 +174,22 @@ public sealed interface Shape
             @Nullable Function<@Nullable Object, Object> wrap,
             @Nullable Function<Object, @Nullable Object> unwrap,
             List<Constraint<?>> constraints)
-            implements Shape {}
+            implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.wrapper(this);
+        }
+    }
 
     /** Checks of the application's own, and strictness, on a shape that holds no rules itself, such as a model. */
-    record CheckedShape(Shape item, List<Constraint<?>> constraints) implements Shape {}
+    record CheckedShape(Shape item, List<Constraint<?>> constraints) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.checked(this);
+        }
+    }
 
     /** What collection a {@link SequenceShape} is read into. */
     enum Sequence {
@@ -91,10 +200,22 @@ public sealed interface Shape
 
     /** A list, set or array of items; {@code type} is the raw Java type to produce. */
     record SequenceShape(Sequence sequence, Class<?> type, Shape item, List<Constraint<?>> constraints)
-            implements Shape {}
+            implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.sequence(this);
+        }
+    }
 
     /** A map; keys are read from text. */
-    record MapShape(Class<?> type, Shape key, Shape value, List<Constraint<?>> constraints) implements Shape {}
+    record MapShape(Class<?> type, Shape key, Shape value, List<Constraint<?>> constraints) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.map(this);
+        }
+    }
 
     /** Members of a sealed interface or of {@code @JsonSubTypes}; a discriminated union has a discriminator and tags. */
     record UnionShape(Class<?> type, String name, List<Member> members, Optional<String> discriminator)
@@ -102,8 +223,19 @@ public sealed interface Shape
 
         /** One member with the tags that select it; none in a smart union. */
         public record Member(List<String> tags, Shape shape) {}
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.union(this);
+        }
     }
 
     /** A type that only Jackson understands, e.g. one with a custom deserializer. */
-    record JacksonShape(JavaType type, List<Constraint<?>> constraints) implements Shape {}
+    record JacksonShape(JavaType type, List<Constraint<?>> constraints) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.jackson(this);
+        }
+    }
 }

@@ -1,0 +1,211 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.Patch;
+import io.fastapi.types.shape.Field;
+import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.Shape;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compiles each kind of shape to its validator. Models are kept, so that recursive ones are tied. Not thread-safe. */
+final class ValidatorCompiler implements Shape.Visitor<Validator> {
+
+    private final JsonMapper mapper;
+    private final jakarta.validation.@Nullable Validator beans;
+    private final Attributes attributes;
+    private final Map<ModelShape, ModelValidator> models = new IdentityHashMap<>();
+
+    ValidatorCompiler(
+            JsonMapper mapper,
+            jakarta.validation.@Nullable Validator beans,
+            Function<Class<?>, Optional<ModelShape>> classes) {
+        this.mapper = mapper;
+        this.beans = beans;
+        this.attributes = new Attributes(classes);
+    }
+
+    /** The validator of a shape; when it cannot be made, nothing of it is kept. */
+    Validator compile(Shape shape) {
+        List<ModelShape> known = List.copyOf(this.models.keySet());
+        boolean done = false;
+        try {
+            Validator compiled = validator(shape);
+            done = true;
+            return compiled;
+        } finally {
+            if (!done) {
+                this.models.keySet().removeIf(model -> known.stream().noneMatch(one -> one == model));
+            }
+        }
+    }
+
+    private Validator validator(Shape shape) {
+        return shape.accept(this);
+    }
+
+    @Override
+    public Validator any(Shape.AnyShape any) {
+        return JsonNode.class.isAssignableFrom(any.type())
+                ? new TreeValidator(this.mapper, any.type())
+                : new AnyValidator();
+    }
+
+    @Override
+    public Validator scalar(Shape.ScalarShape scalar) {
+        return ScalarValidators.of(scalar);
+    }
+
+    @Override
+    public Validator enumeration(Shape.EnumShape constants) {
+        return new EnumValidator(constants);
+    }
+
+    @Override
+    public Validator literal(Shape.LiteralShape literal) {
+        return new LiteralValidator(literal.values());
+    }
+
+    @Override
+    public Validator nullable(Shape.NullableShape nullable) {
+        return new NullableValidator(validator(nullable.item()), nullable.optional());
+    }
+
+    @Override
+    public Validator patch(Shape.PatchShape patch) {
+        return new PatchValidator(validator(patch.item()));
+    }
+
+    @Override
+    public Validator validated(Shape.ValidatedShape validated) {
+        return new ValidatedValidator(model((ModelShape) validated.item()));
+    }
+
+    @Override
+    public Validator secret(Shape.SecretShape secret) {
+        Validator item = validator(InnerRules.onSecret(secret.item(), secret.constraints()));
+        return checked(new SecretValidator(item, secret.constraints()), secret.constraints());
+    }
+
+    @Override
+    public Validator jsonText(Shape.JsonTextShape json) {
+        return new JsonTextValidator(validator(json.item()));
+    }
+
+    @Override
+    public Validator wrapper(Shape.WrapperShape wrapper) {
+        Validator item = validator(InnerRules.on(wrapper.item(), wrapper.constraints()));
+        return checked(new WrapperValidator(wrapper, item), wrapper.constraints());
+    }
+
+    @Override
+    public Validator checked(Shape.CheckedShape checked) {
+        return checked(validator(checked.item()), checked.constraints());
+    }
+
+    @Override
+    public Validator jackson(Shape.JacksonShape jackson) {
+        return checked(new JacksonValidator(this.mapper, jackson.type()), jackson.constraints());
+    }
+
+    private static Validator checked(Validator validator, List<Constraint<?>> constraints) {
+        List<Check> checks = ScalarValidators.custom(constraints);
+        return checks.isEmpty()
+                ? validator
+                : new CheckedValidator("function-after[check(), " + validator.label() + "]", validator, checks);
+    }
+
+    @Override
+    public Validator sequence(Shape.SequenceShape shape) {
+        Validator item = validator(shape.item());
+        boolean strict = ScalarValidators.isStrict(shape.constraints());
+        Validator made;
+        if (shape.sequence() == Shape.Sequence.SET) {
+            Sizes sizes = Sizes.of("Set", shape.constraints());
+            made = new SetValidator(item, sizes, strict, Containers.sets(shape.type()));
+        } else {
+            Sizes sizes = Sizes.of("List", shape.constraints());
+            made = new SequenceValidator(item, sizes, strict, Containers.sequences(shape.type()));
+        }
+        return checked(made, shape.constraints());
+    }
+
+    @Override
+    public Validator map(Shape.MapShape shape) {
+        Sizes sizes = Sizes.of("Dictionary", shape.constraints());
+        Validator made = new MapValidator(
+                validator(shape.key()), validator(shape.value()), sizes, Containers.maps(shape.type()));
+        return checked(made, shape.constraints());
+    }
+
+    @Override
+    public Validator union(Shape.UnionShape shape) {
+        List<Validator> members = new ArrayList<>();
+        Map<String, Validator> byTag = new LinkedHashMap<>();
+        for (Shape.UnionShape.Member member : shape.members()) {
+            Validator validator = validator(member.shape());
+            members.add(validator);
+            member.tags().forEach(tag -> byTag.put(tag, validator));
+        }
+        return shape.discriminator()
+                .<Validator>map(name -> new TaggedUnionValidator(name, byTag, this.attributes))
+                .orElseGet(() -> new UnionValidator(members));
+    }
+
+    @Override
+    public ModelValidator model(ModelShape shape) {
+        ModelValidator known = this.models.get(shape);
+        if (known != null) {
+            return known;
+        }
+        ModelValidator made = new ModelValidator(shape, this.attributes);
+        this.models.put(shape, made);
+        List<FieldReader> fields = new ArrayList<>();
+        for (Field field : shape.fields()) {
+            fields.add(new FieldReader(field, validator(field.shape()), whenLeftOut(field)));
+        }
+        Validator taken =
+                shape.extras().map(extras -> validator(extras.shape())).orElse(null);
+        boolean forbidden = shape.facts().extra() == Extra.Policy.FORBID;
+        Instances instances = shape.creation()
+                .map(creation -> new Instances(creation, shape.fields()))
+                .orElse(null);
+        made.complete(new ModelValidator.Parts(
+                fields, new ModelValidator.Extras(forbidden, taken), instances, beanCheck(shape)));
+        return made;
+    }
+
+    private @Nullable BeanCheck beanCheck(ModelShape shape) {
+        if (this.beans == null || !shape.facts().beanValidation()) {
+            return null;
+        }
+        Map<String, String> names = new HashMap<>();
+        shape.fields().forEach(field -> names.put(field.javaName(), field.name()));
+        return new BeanCheck(this.beans, names);
+    }
+
+    /** Patches may be left out, and what only goes out never comes in. */
+    private static @Nullable Supplier<@Nullable Object> whenLeftOut(Field field) {
+        if (field.shape() instanceof Shape.PatchShape) {
+            return Patch::omitted;
+        }
+        if (field.access() != Field.Access.READ_ONLY) {
+            return null;
+        }
+        Class<?> type = (field.shape() instanceof Shape.ScalarShape scalar) ? scalar.type() : Object.class;
+        Object zero = type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+        return () -> zero;
+    }
+}
