@@ -36,22 +36,23 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
         return SchemaField.output(name, this.adapters.shape(TypeSpec.of(TypeRef.of(type))));
     }
 
-    /** The documented parameters of one kind; a record that is the only one is shown as its components. */
+    /** The documented parameters of one kind; a record is shown as its components. */
     List<DocumentedParam> params(In in, List<Param<?>> params) {
-        if (params.size() == 1 && params.get(0).isModel() && shape(params.get(0).spec()) instanceof ModelShape model) {
-            return components(params.get(0), model);
-        }
         List<DocumentedParam> documented = new ArrayList<>();
         for (Param<?> param : params) {
-            SchemaField field = field(param.wireName(), param.spec(), param.fallback(), param.doc());
-            documented.add(new DocumentedParam(
-                    in,
-                    param.wireName(),
-                    field,
-                    param.doc().hidden(),
-                    param.doc().openapiExamples()));
+            if (param.isModel() && shape(param.spec()) instanceof ModelShape model) {
+                documented.addAll(components(param, model));
+            } else {
+                documented.add(single(in, param));
+            }
         }
         return documented;
+    }
+
+    private DocumentedParam single(In in, Param<?> param) {
+        SchemaField field = field(param.wireName(), param.spec(), param.fallback(), param.doc());
+        return new DocumentedParam(
+                in, param.wireName(), field, param.doc().hidden(), param.doc().openapiExamples());
     }
 
     private List<DocumentedParam> components(Param<?> param, ModelShape model) {

@@ -87,8 +87,7 @@ public final class InputBinder {
             Input<?> input = inputs.get(argument);
             if (input instanceof Param<?> param) {
                 int at = argument;
-                reader(param, isAlone(param, inputs))
-                        .ifPresent(reader -> bound.add(new Bound(rank(param.in()), at, reader)));
+                reader(param).ifPresent(reader -> bound.add(new Bound(rank(param.in()), at, reader)));
             } else if (input instanceof Body<?> part) {
                 int at = argument;
                 adapter(part, part.spec())
@@ -105,31 +104,22 @@ public final class InputBinder {
         return in.isForm() ? In.FORM.ordinal() : in.ordinal();
     }
 
-    /** Whether no other parameter of a function travels in the same place. */
-    private static boolean isAlone(Param<?> param, List<Input<?>> inputs) {
-        int count = 0;
-        for (Input<?> input : inputs) {
-            count += (input instanceof Param<?> other && other.in() == param.in()) ? 1 : 0;
-        }
-        return count == 1;
-    }
-
     private InputReader reader(Body<?> part, TypeAdapter<?> adapter) {
         return this.body.embedded() ? BodyReaders.part(part, adapter) : BodyReaders.whole(part, adapter);
     }
 
-    private Optional<InputReader> reader(Param<?> param, boolean alone) {
+    private Optional<InputReader> reader(Param<?> param) {
         if (param.in() == In.FILE && !FileTypes.isFile(param.spec())) {
             this.problems.add(
                     this.where, param + " has the type " + param.spec(), "use UploadFile or byte[], or a list of them");
             return Optional.empty();
         }
-        return adapter(param, param.spec()).flatMap(adapter -> reader(param, adapter, alone));
+        return adapter(param, param.spec()).flatMap(adapter -> reader(param, adapter));
     }
 
-    private Optional<InputReader> reader(Param<?> param, TypeAdapter<?> adapter, boolean alone) {
+    private Optional<InputReader> reader(Param<?> param, TypeAdapter<?> adapter) {
         Optional<ModelShape> model = ShapeFacts.model(adapter.shape());
-        boolean flat = param.in().isForm() ? !this.body.embedded() : alone;
+        boolean flat = !param.in().isForm() || !this.body.embedded();
         if (param.isModel() && flat && model.isPresent()) {
             return Optional.of(new ModelReader(param, model.get(), adapter));
         }
