@@ -8,7 +8,7 @@ import static io.fastapi.Dsl.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.Limits;
+import io.fastapi.Limits;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;

@@ -28,9 +28,10 @@ final class Layers {
             Set.of("middleware", "routing", "staticfiles", "templating", "websocket"),
             Set.of(""),
             // fastapi-core: what is made of them
-            Set.of("engine.exchange"),
-            Set.of("openapi", "engine.route", "engine.form", "engine.bind", "engine.write"),
-            Set.of("engine.verify", "engine.invoke", "engine.websocket"),
+            Set.of("engine.request"),
+            Set.of("openapi", "engine.route", "engine.body", "engine.write"),
+            Set.of("engine.verify", "engine.bind"),
+            Set.of("engine.http", "engine.websocket"),
             Set.of("engine"),
             // Spring Boot
             Set.of("test"),

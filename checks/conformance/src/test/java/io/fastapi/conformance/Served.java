@@ -1,8 +1,8 @@
 package io.fastapi.conformance;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiWebHandler;
-import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.types.TypeAdapters;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import reactor.netty.DisposableServer;

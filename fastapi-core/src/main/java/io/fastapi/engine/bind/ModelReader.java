@@ -1,7 +1,7 @@
 package io.fastapi.engine.bind;
 
-import io.fastapi.engine.exchange.RequestState;
-import io.fastapi.engine.exchange.Values;
+import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.request.Values;
 import io.fastapi.input.In;
 import io.fastapi.input.Param;
 import io.fastapi.types.TypeAdapter;

@@ -1,6 +1,5 @@
 package io.fastapi.engine.write;
 
-import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.response.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;

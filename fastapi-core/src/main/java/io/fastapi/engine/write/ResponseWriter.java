@@ -1,7 +1,6 @@
 package io.fastapi.engine.write;
 
-import io.fastapi.engine.exchange.Prepared;
-import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.engine.request.RequestState;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.operation.Operation;

@@ -1,7 +1,6 @@
 package io.fastapi.engine.write;
 
-import io.fastapi.engine.exchange.Prepared;
-import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.engine.request.RequestState;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
