@@ -48,6 +48,21 @@ final class ModelSchemas {
         return schema;
     }
 
+    /** The fields as the positions of an array, which have no names and so no titles of their own. */
+    ObjectNode positions(ModelShape model, Mode mode) {
+        ObjectNode schema = Nodes.type("array");
+        ArrayNode positions = Nodes.FACTORY.arrayNode();
+        for (Field field : model.fields()) {
+            if (isIn(field, mode)) {
+                positions.add(field(field, mode, false));
+            }
+        }
+        if (!positions.isEmpty()) {
+            schema.set("prefixItems", positions);
+        }
+        return schema.put("minItems", positions.size()).put("maxItems", positions.size());
+    }
+
     private static boolean isIn(Field field, Mode mode) {
         Field.Access hidden = (mode == Mode.INPUT) ? Field.Access.READ_ONLY : Field.Access.WRITE_ONLY;
         return field.access() != hidden;
@@ -76,6 +91,10 @@ final class ModelSchemas {
 
     /** A field with its default, title and documentation. */
     ObjectNode field(Field field, Mode mode) {
+        return field(field, mode, true);
+    }
+
+    private ObjectNode field(Field field, Mode mode, boolean named) {
         ObjectNode schema = this.generator.schema(field.shape(), mode).deepCopy();
         field.defaultValue()
                 .filter(Field.DefaultValue::inSchema)
@@ -83,7 +102,7 @@ final class ModelSchemas {
         Field.Doc doc = field.doc();
         if (doc.title() != null) {
             schema.put("title", doc.title());
-        } else if (hasTitleOfItsOwn(field.shape())) {
+        } else if (named && hasTitleOfItsOwn(field.shape())) {
             schema.put("title", Titles.of(field.name()));
         }
         addDescription(schema, doc.description());

@@ -131,6 +131,11 @@ final class SchemaGenerator {
         }
 
         @Override
+        public ObjectNode tuple(Shape.TupleShape tuple) {
+            return SchemaGenerator.this.models.positions(tuple.model(), this.mode);
+        }
+
+        @Override
         public ObjectNode map(Shape.MapShape map) {
             return SchemaGenerator.this.map(map, this.mode);
         }

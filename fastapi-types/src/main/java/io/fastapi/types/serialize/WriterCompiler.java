@@ -114,6 +114,11 @@ final class WriterCompiler {
         }
 
         @Override
+        public ValueWriter tuple(Shape.TupleShape tuple) {
+            return WriterCompiler.this.tuple(tuple.model(), this.filter);
+        }
+
+        @Override
         public ValueWriter map(Shape.MapShape map) {
             return WriterCompiler.this.map(map, this.filter);
         }
@@ -192,6 +197,23 @@ final class WriterCompiler {
                 : new ContainerWriters.Items(compile(sequence.item(), within));
     }
 
+    private ValueWriter tuple(ModelShape model, FieldFilter filter) {
+        List<TupleWriter.Position> positions = new ArrayList<>();
+        List<Field> fields = model.fields().stream()
+                .filter(field -> field.access() != Field.Access.WRITE_ONLY && field.getter() != null)
+                .toList();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            FieldFilter within = filter.hasPaths()
+                    ? filter.inside(String.valueOf(i), String.valueOf(i - fields.size()), FieldFilter.ALL)
+                    : filter;
+            if (within != null && field.getter() != null) {
+                positions.add(new TupleWriter.Position(field.getter(), compile(field.shape(), within)));
+            }
+        }
+        return new TupleWriter(positions);
+    }
+
     /** A compiler is used by one thread, so what is compiled while writing has one of its own. */
     private ValueWriter compileLater(Shape shape, FieldFilter filter) {
         return new WriterCompiler(this.dialect, this.runtime).compile(shape, filter);
@@ -220,6 +242,9 @@ final class WriterCompiler {
     private static Class<?> javaClass(Shape shape) {
         if (shape instanceof ModelShape model) {
             return model.facts().type().getRawClass();
+        }
+        if (shape instanceof Shape.TupleShape tuple) {
+            return tuple.model().facts().type().getRawClass();
         }
         if (shape instanceof Shape.WrapperShape wrapper) {
             return wrapper.type();

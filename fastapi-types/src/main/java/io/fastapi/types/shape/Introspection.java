@@ -1,5 +1,6 @@
 package io.fastapi.types.shape;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,6 +57,12 @@ final class Introspection {
     boolean failsOnUnknown(AnnotatedClass annotated) {
         return config().isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 && !annotations().findPropertyIgnoralByName(config(), annotated).getIgnoreUnknown();
+    }
+
+    /** Whether the class says that its instances are arrays of their fields' values: {@code @JsonFormat(shape = ARRAY)}. */
+    boolean isArray(AnnotatedClass annotated) {
+        JsonFormat.Value format = annotations().findFormat(config(), annotated);
+        return format != null && format.getShape() == JsonFormat.Shape.ARRAY;
     }
 
     /** The names of {@code @JsonPropertyOrder}. */

@@ -29,6 +29,23 @@ record ModelMember(
         boolean required,
         @Nullable String description) {
 
+    /** This member, which may not be left out. */
+    ModelMember asRequired() {
+        return new ModelMember(
+                this.javaName,
+                this.name,
+                this.aliases,
+                this.use,
+                this.argument,
+                this.getter,
+                this.setter,
+                this.access,
+                this.inclusion,
+                this.annotated,
+                true,
+                this.description);
+    }
+
     /** This member with another type. */
     ModelMember with(TypeUse use) {
         return new ModelMember(

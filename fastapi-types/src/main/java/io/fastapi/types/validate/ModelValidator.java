@@ -38,6 +38,7 @@ final class ModelValidator extends Validator {
     private final Class<?> type;
     private final Attributes attributes;
     private FieldReader[] fields = {};
+    private FieldReader[] positions = {};
     private FieldNames names = FieldNames.of(List.of());
     private final Map<String, Integer> fieldsByName = new LinkedHashMap<>();
     private Object[] blank = {};
@@ -53,6 +54,9 @@ final class ModelValidator extends Validator {
 
     void complete(Parts parts) {
         this.fields = parts.fields().toArray(FieldReader[]::new);
+        this.positions = parts.fields().stream()
+                .filter(field -> !field.names().isEmpty())
+                .toArray(FieldReader[]::new);
         this.names =
                 FieldNames.of(parts.fields().stream().map(FieldReader::names).toList());
         for (int i = 0; i < this.fields.length; i++) {
@@ -118,11 +122,34 @@ final class ModelValidator extends Validator {
             return Run.INVALID;
         }
         fillAbsent(values, run, fieldsSet);
-        Object instance = made.make(values, kept, run);
-        if (this.beans != null && instance != Run.INVALID) {
-            return this.beans.check(instance, kept, run);
+        return instance(made, values, kept, run);
+    }
+
+    private Object instance(Instances made, @Nullable Object[] values, Source in, Run run) {
+        Object instance = made.make(values, in, run);
+        return (this.beans != null && instance != Run.INVALID) ? this.beans.check(instance, in, run) : instance;
+    }
+
+    /** The fields that are read, in their order. */
+    FieldReader[] positions() {
+        return this.positions;
+    }
+
+    /** An instance of the values at the positions; those after the last are absent. */
+    Object ofPositions(List<@Nullable Object> given, Source in, Run run) {
+        Instances made = this.instances;
+        if (made == null) {
+            return run.fail(ErrorType.IS_INSTANCE_OF, in, this.type.getSimpleName());
         }
-        return instance;
+        @Nullable Object[] values = this.blank.clone();
+        int next = 0;
+        for (int i = 0; i < this.fields.length && next < given.size(); i++) {
+            if (this.fields[i] == this.positions[next]) {
+                values[i] = given.get(next++);
+            }
+        }
+        fillAbsent(values, run, null);
+        return instance(made, values, in, run);
     }
 
     private boolean stream(JsonSource in, @Nullable Object[] values, Run run) {

@@ -165,6 +165,11 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
     }
 
     @Override
+    public Validator tuple(Shape.TupleShape shape) {
+        return new TupleValidator(model(shape.model()));
+    }
+
+    @Override
     public ModelValidator model(ModelShape shape) {
         ModelValidator known = this.models.get(shape);
         if (known != null) {
