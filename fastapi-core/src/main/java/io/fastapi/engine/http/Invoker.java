@@ -47,7 +47,7 @@ public final class Invoker {
         this.parallel = app.resolvesInParallel();
         this.workers = settings.workers().orElseGet(Workers::create);
         this.forms = new FormReader(settings.limits(), this.workers);
-        this.responses = new ResponseWriter(adapters, Schedulers.fromExecutor(this.workers));
+        this.responses = new ResponseWriter(adapters, this.workers);
         this.errors = new Errors(app.exceptionHandlers(), this.responses);
     }
 

@@ -345,6 +345,15 @@ final class Run extends Relay {
     private void finish(@Nullable Throwable failure, Runnable complete) {
         this.ended = true;
         Prepared sent = this.sending;
+        if (sent == null) {
+            afterwards(null, failure, complete);
+        } else {
+            // A dependency stays open as long as a worker still reads what it streams.
+            sent.whenReleased(() -> afterwards(sent, failure, complete));
+        }
+    }
+
+    private void afterwards(@Nullable Prepared sent, @Nullable Throwable failure, Runnable complete) {
         List<Callable<?>> tasks =
                 (failure != null || sent == null) ? List.of() : AfterResponse.tasks(this.state, sent, this.succeeded);
         this.operation.after().run(this.state, tasks, this.teardowns, failure, complete);

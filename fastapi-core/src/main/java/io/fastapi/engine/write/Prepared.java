@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
@@ -15,7 +14,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
  * @param contentType the content type, if any
  * @param headers more headers, in order
  * @param buffer the whole body; owned by whoever holds this, until it is sent or {@linkplain #discard() discarded}
- * @param stream the body in pieces, when it is not at hand as a whole
+ * @param stream the body in pieces, when it is not at hand as a whole; owned like the buffer
  * @param background tasks that replace those of the request, when the answer brought its own
  */
 public record Prepared(
@@ -23,7 +22,7 @@ public record Prepared(
         @Nullable String contentType,
         List<Map.Entry<String, String>> headers,
         @Nullable DataBuffer buffer,
-        @Nullable Publisher<DataBuffer> stream,
+        @Nullable StreamedBody stream,
         @Nullable List<Callable<?>> background) {
 
     /** An answer whose body, if any, is at hand. */
@@ -32,7 +31,7 @@ public record Prepared(
     }
 
     /** An answer whose body comes in pieces. */
-    public static Prepared of(int status, @Nullable String contentType, Publisher<DataBuffer> stream) {
+    public static Prepared of(int status, @Nullable String contentType, StreamedBody stream) {
         return new Prepared(status, contentType, List.of(), null, stream, null);
     }
 
@@ -50,6 +49,18 @@ public record Prepared(
     public void discard() {
         if (this.buffer != null) {
             DataBufferUtils.release(this.buffer);
+        }
+        if (this.stream != null) {
+            this.stream.discard();
+        }
+    }
+
+    /** Does something once nothing of the body is read any more: at once unless a worker still reads it. */
+    public void whenReleased(Runnable then) {
+        if (this.stream == null) {
+            then.run();
+        } else {
+            this.stream.whenClosed(then);
         }
     }
 }

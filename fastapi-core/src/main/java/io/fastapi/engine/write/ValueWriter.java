@@ -47,7 +47,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
             return Prepared.of(chosen, ResponseWriter.JSON, (DataBuffer) null);
         }
         if (value != null && Streams.isSequence(value)) {
-            return this.responses.jsonLines(exchange, chosen, value, this.encoder);
+            return this.responses.jsonLines(chosen, value, this.encoder);
         }
         DataBufferFactory factory = exchange.getResponse().bufferFactory();
         DataBuffer buffer = Buffers.json(factory, this.sizeHint, this.encoder, value);
