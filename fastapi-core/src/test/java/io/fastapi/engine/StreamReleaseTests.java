@@ -5,8 +5,8 @@ import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastapi.FastApi;
 import io.fastapi.EngineSettings;
+import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.Routable;
 import io.fastapi.response.Response;
