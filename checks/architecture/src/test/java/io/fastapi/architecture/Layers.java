@@ -31,7 +31,7 @@ final class Layers {
             Set.of("engine.request"),
             Set.of("openapi", "engine.route", "engine.body", "engine.write"),
             Set.of("engine.verify", "engine.bind"),
-            Set.of("engine.http", "engine.websocket"),
+            Set.of("engine.http", "engine.netty", "engine.websocket"),
             Set.of("engine"),
             // Spring Boot
             Set.of("test"),
