@@ -1,6 +1,6 @@
 package io.fastapi.operation;
 
-import io.fastapi.input.Call;
+import io.fastapi.function.Call;
 import io.fastapi.input.Input;
 import java.util.List;
 import java.util.Locale;

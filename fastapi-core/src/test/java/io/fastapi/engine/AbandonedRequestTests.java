@@ -98,7 +98,7 @@ class AbandonedRequestTests {
         CompletableFuture<String> future = new CompletableFuture<>();
         CompletableFuture<String> asked = new CompletableFuture<>();
         Disposable running = serve(
-                engine(get("/").params(this.session).handleAsync(s -> {
+                engine(get("/").params(this.session).handleFuture(s -> {
                     asked.complete("asked");
                     return future;
                 })),

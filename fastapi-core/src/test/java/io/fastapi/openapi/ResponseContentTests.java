@@ -102,7 +102,7 @@ class ResponseContentTests {
     @Test
     void aResultThatArrivesLaterIsItsContent() {
         assertThat(content(spec().handleAsync(ResponseContentTests::mono))).isEqualTo("String");
-        assertThat(content(spec().handleAsync(ResponseContentTests::future))).isEqualTo("Optional<String>");
+        assertThat(content(spec().handleFuture(ResponseContentTests::future))).isEqualTo("Optional<String>");
     }
 
     @Test

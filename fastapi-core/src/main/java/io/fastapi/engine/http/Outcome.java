@@ -1,6 +1,6 @@
 package io.fastapi.engine.http;
 
-import io.fastapi.input.Call;
+import io.fastapi.function.Call;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import io.fastapi.engine.bind.InputBinder;
 import io.fastapi.engine.body.BodyPlan;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.error.Problems;
-import io.fastapi.input.Call;
+import io.fastapi.function.Call;
 import io.fastapi.input.Context;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.In;

@@ -5,7 +5,7 @@ import io.fastapi.engine.write.Prepared;
 import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;
-import io.fastapi.input.Call.Mode;
+import io.fastapi.function.Call.Mode;
 import io.fastapi.input.Dependency.Scope;
 import java.security.Principal;
 import java.util.ArrayList;

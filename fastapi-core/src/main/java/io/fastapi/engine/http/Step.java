@@ -2,10 +2,9 @@ package io.fastapi.engine.http;
 
 import io.fastapi.engine.bind.InputBinder;
 import io.fastapi.engine.request.RequestState;
-import io.fastapi.input.Call;
+import io.fastapi.function.Call;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
-import io.fastapi.input.Dependency.Teardown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ record Step(
         int cacheSlot,
         boolean usesCache,
         Scope scope,
-        @Nullable Teardown<Object> teardown) {
+        @Nullable Call teardown) {
 
     static Step handler(Call call, int arguments, InputBinder.Readers own, int[] results, int[] positions) {
         return new Step(call, arguments, own, results, positions, -1, false, Scope.REQUEST, null);
@@ -38,8 +37,6 @@ record Step(
 
     static Step dependency(
             Dependency<?> dependency, InputBinder.Readers own, int[] results, int[] positions, int cacheSlot) {
-        @SuppressWarnings("unchecked") // the teardown of a dependency takes what that dependency returned
-        Teardown<Object> teardown = (Teardown<Object>) dependency.teardown().orElse(null);
         return new Step(
                 dependency.call(),
                 dependency.inputs().size(),
@@ -49,7 +46,7 @@ record Step(
                 cacheSlot,
                 dependency.isCached(),
                 dependency.scope(),
-                teardown);
+                dependency.teardown().orElse(null));
     }
 
     /**

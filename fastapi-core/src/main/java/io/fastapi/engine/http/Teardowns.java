@@ -1,7 +1,7 @@
 package io.fastapi.engine.http;
 
+import io.fastapi.function.Call;
 import io.fastapi.input.Dependency.Scope;
-import io.fastapi.input.Dependency.Teardown;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +51,10 @@ final class Teardowns {
 
     private @Nullable Throwable close(int step, @Nullable Throwable failure) {
         this.open[step] = false;
-        Teardown<Object> teardown = this.steps[step].teardown();
+        Call teardown = this.steps[step].teardown();
         try {
             if (teardown != null) {
-                run(teardown, this.results[step], failure);
+                teardown.function().invoke(new Object[] {this.results[step], Optional.ofNullable(failure)});
             }
             return failure;
         } catch (Throwable replacement) {
@@ -63,12 +63,6 @@ final class Teardowns {
             }
             return replacement;
         }
-    }
-
-    @SuppressWarnings("NullAway") // what a dependency returned as null is closed as null, as None is in Python
-    private static void run(Teardown<Object> teardown, @Nullable Object value, @Nullable Throwable failure)
-            throws Exception {
-        teardown.close(value, Optional.ofNullable(failure));
     }
 
     /** Runs all teardowns after a failure; the failure to be answered. */

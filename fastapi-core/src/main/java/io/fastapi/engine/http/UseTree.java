@@ -1,7 +1,7 @@
 package io.fastapi.engine.http;
 
 import io.fastapi.error.Problems;
-import io.fastapi.input.Call;
+import io.fastapi.function.Call;
 import io.fastapi.input.Context;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;

@@ -1,10 +1,9 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
-package io.fastapi.operation;
+package io.fastapi.function;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** A function of 8 inputs that may fail. Serializable, so that a method reference tells its name and return type. */
+/** A function of 8 inputs that may fail. */
 @FunctionalInterface
 public interface Fn8<
                 A extends @Nullable Object,
@@ -16,8 +15,22 @@ public interface Fn8<
                 G extends @Nullable Object,
                 H extends @Nullable Object,
                 R extends @Nullable Object>
-        extends Serializable {
+        extends Fn {
 
     /** Returns the result. */
     R apply(A a, B b, C c, D d, E e, F f, G g, H h) throws Exception;
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // the caller gives what the inputs bring
+    default @Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
+        return apply(
+                (A) arguments[0],
+                (B) arguments[1],
+                (C) arguments[2],
+                (D) arguments[3],
+                (E) arguments[4],
+                (F) arguments[5],
+                (G) arguments[6],
+                (H) arguments[7]);
+    }
 }

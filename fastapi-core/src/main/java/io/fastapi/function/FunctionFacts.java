@@ -1,4 +1,4 @@
-package io.fastapi.input;
+package io.fastapi.function;
 
 import java.io.Serializable;
 import java.lang.invoke.MethodType;
