@@ -199,11 +199,11 @@ public class GenerateArity {
     }
 
     static String depends() {
-        StringBuilder s = new StringBuilder(NOTE + "package io.fastapi;\n\nimport io.fastapi.function.Call;\n"
-                + "import io.fastapi.input.Dependency;\nimport io.fastapi.input.Input;\n");
-        for (int n = 0; n <= MAX; n++) {
-            s.append("import io.fastapi.function.Action%1$d;\nimport io.fastapi.function.Fn%1$d;\n".formatted(n));
-        }
+        StringBuilder s = new StringBuilder(NOTE + "package io.fastapi;\n\n");
+        s.append(join(MAX + 1, "", n -> "import io.fastapi.function.Action" + n + ";\n"));
+        s.append("import io.fastapi.function.Call;\n");
+        s.append(join(MAX + 1, "", n -> "import io.fastapi.function.Fn" + n + ";\n"));
+        s.append("import io.fastapi.input.Dependency;\nimport io.fastapi.input.Input;\n");
         s.append("""
             import java.util.List;
             import java.util.concurrent.CompletionStage;
