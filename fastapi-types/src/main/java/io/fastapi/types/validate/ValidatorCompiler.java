@@ -90,7 +90,7 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
 
     @Override
     public Validator validated(Shape.ValidatedShape validated) {
-        return new ValidatedValidator(model((ModelShape) validated.item()));
+        return new ValidatedValidator(validator(validated.item()));
     }
 
     @Override
@@ -165,11 +165,6 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
     }
 
     @Override
-    public Validator tuple(Shape.TupleShape shape) {
-        return new TupleValidator(model(shape.model()));
-    }
-
-    @Override
     public ModelValidator model(ModelShape shape) {
         ModelValidator known = this.models.get(shape);
         if (known != null) {
@@ -187,8 +182,9 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
         Instances instances = shape.creation()
                 .map(creation -> new Instances(creation, shape.fields()))
                 .orElse(null);
-        made.complete(new ModelValidator.Parts(
-                fields, new ModelValidator.Extras(forbidden, taken), instances, beanCheck(shape)));
+        ModelValidator.Extras extras = new ModelValidator.Extras(
+                forbidden, taken, shape.extras().map(Field::getter).orElse(null));
+        made.complete(new ModelValidator.Parts(fields, extras, instances, beanCheck(shape)));
         return made;
     }
 

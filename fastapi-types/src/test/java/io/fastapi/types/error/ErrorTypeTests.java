@@ -49,6 +49,7 @@ class ErrorTypeTests {
             "complex_type",
             "complex_str_parsing",
             "none_required",
+            "tuple_type",
             "frozen_set_type",
             "iterable_type",
             "iteration_error",

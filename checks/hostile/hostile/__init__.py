@@ -1,1 +1,0 @@
-"""Hostile clients for a server on the loopback interface; started by `run`, see README.md."""
