@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A comparison is fair only if all do the same work: every server gives the answers that the real FastAPI gave. */
+@Tag("competitors")
 class CompetitorsTests {
 
     private static final Map<String, Competitor> COMPETITORS = Map.of(
