@@ -5,44 +5,53 @@ import java.util.StringJoiner;
 import java.util.function.IntFunction;
 
 /**
- * Writes the classes that exist once per number of inputs: {@code Fn0..8}, {@code Inputs1..8}, and the methods
- * {@code params} and {@code depends}. Run from the repository root:
+ * Writes the classes that exist once per number of inputs: {@code Fn0..8}, {@code Action0..8}, {@code Inputs1..8}, and the
+ * methods {@code params} and {@code depends}. Run from the repository root, and format:
  *
- * <pre>{@code java fastapi-core/src/arity/GenerateArity.java fastapi-core/src/main/java}</pre>
+ * <pre>{@code
+ * java fastapi-core/src/arity/GenerateArity.java fastapi-core/src/main/java
+ * mvn spotless:apply -pl fastapi-core
+ * }</pre>
  */
 public class GenerateArity {
 
     static final int MAX = 8;
     static final String NOTE = "// Written by fastapi-core/src/arity/GenerateArity.java; change that.\n";
 
-    /** Settings that an operation can be given before or after its inputs: Javadoc, signature, arguments. */
-    static final String[][] WITHERS = {
-        {"The status of a successful answer; 200 by default.", "status(int status)", "status(status)"},
-        {"More groups in the documentation.", "tags(String... tags)", "tags(tags)"},
-        {"The title in the documentation; by default made from the name.", "summary(String summary)", "summary(summary)"},
-        {"The text in the documentation; Markdown allowed.", "description(String description)", "description(description)"},
-        {"The description of the successful answer.", "responseDescription(String description)", "responseDescription(description)"},
-        {"Marked as deprecated in the documentation.", "deprecated()", "deprecated()"},
-        {"The OpenAPI operation id, used verbatim.", "operationId(String operationId)", "operationId(operationId)"},
-        {"The name, from which title, operation id and URLs are made.", "name(String name)", "name(name)"},
-        {"Left out of the documentation.", "hidden()", "hidden()"},
-        {"A further answer in the documentation.", "responses(int status, String description)", "responses(status, description)"},
-        {"A further answer with a JSON body in the documentation.", "responses(int status, Class<?> model)", "responses(status, model)"},
-        {"A further answer in the documentation, by status, range ({@code 4XX}) or {@code default}.", "responses(String status, ResponseDoc response)", "responses(status, response)"},
-        {"The type that the returned value is validated against and filtered to.", "responseModel(Class<?> type)", "responseModel(type)"},
-        {"The generic type that the returned value is validated against and filtered to.", "responseModel(TypeRef<?> type)", "responseModel(type)"},
-        {"The type that the returned value is validated against, and which of its fields are sent.", "responseModel(ResponseModel<?> model)", "responseModel(model)"},
-        {"No response model, whatever the handler's signature tells.", "noResponseModel()", "noResponseModel()"},
-        {"The kind of answer that a returned value becomes; JSON by default.", "responseClass(ResponseClass responseClass)", "responseClass(responseClass)"},
-        {"Inputs that are resolved first, in order, and whose values are dropped.", "dependencies(Input<?>... dependencies)", "dependencies(dependencies)"},
-        {"A member merged into the OpenAPI operation object.", "openapiExtra(String member, Object value)", "openapiExtra(member, value)"},
-        {"Whether a JSON body needs a JSON content type; {@code true} by default.", "strictContentType(boolean strict)", "strictContentType(strict)"},
+    /**
+     * How a function says where it runs and what it returns.
+     *
+     * @param suffix of {@code handle} and {@code depends}
+     * @param returns what a handler returns
+     * @param brings what a dependency's function returns, for a value {@code R}
+     * @param mode the factory method of {@code Call}
+     * @param doc what the reader should know of where it runs
+     */
+    record Verb(String suffix, String returns, String brings, String mode, String doc) {
+
+        boolean isVoid() {
+            return returns.isEmpty();
+        }
+    }
+
+    static final Verb[] VERBS = {
+        new Verb("", "? extends @Nullable Object", "? extends R", "blocking",
+                "a function that may block: it runs on a virtual thread, or on a pooled one before Java 21"),
+        new Verb("Async", "? extends Publisher<?>", "? extends Publisher<? extends R>", "async",
+                "a function that returns a {@code Publisher} and runs on the event loop, where it must not block"),
+        new Verb("Future", "? extends CompletionStage<?>", "? extends CompletionStage<? extends R>", "async",
+                "a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block"),
+        new Verb("Now", "? extends @Nullable Object", "? extends R", "now",
+                "a function that only computes: it runs at once on the event loop, where it must not block"),
+        new Verb("Void", "", "", "blocking",
+                "a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21"),
     };
 
     public static void main(String[] args) throws IOException {
         Path root = Path.of(args[0], "io", "fastapi");
         for (int n = 0; n <= MAX; n++) {
-            write(root.resolve("operation/Fn" + n + ".java"), fn(n));
+            write(root.resolve("function/Fn" + n + ".java"), function(n, false));
+            write(root.resolve("function/Action" + n + ".java"), function(n, true));
             if (n > 0) {
                 write(root.resolve("operation/Inputs" + n + ".java"), inputs(n));
             }
@@ -76,35 +85,55 @@ public class GenerateArity {
         return n == 0 ? "" : "<" + join(n, ", ", GenerateArity::type) + ">";
     }
 
-    static String fnType(int n, String result) {
-        return "Fn" + n + "<" + join(n, "", i -> "? super " + type(i) + ", ") + result + ">";
+    static String words(int n) {
+        return n == 0 ? "no input" : n == 1 ? "one input" : n + " inputs";
     }
 
-    /** The array form of a function: {@code args -> function.apply((A) args[0])}. */
-    static String spread(int n) {
-        return "args -> function.apply(" + join(n, ", ", i -> "(" + type(i) + ") args[" + i + "]") + ")";
+    static String parameters(int n) {
+        return join(n, ", ", i -> "Input<" + type(i) + "> " + name(i));
     }
 
-    static String suppress(int n) {
-        return n == 0 ? "" : "    @SuppressWarnings({\"unchecked\", \"NullAway\"})\n";
+    static String names(int n) {
+        return join(n, ", ", GenerateArity::name);
     }
 
-    static String fn(int n) {
+    /** The type of the function that a verb takes. */
+    static String functionType(int n, Verb verb, String returns) {
+        String inputs = join(n, ", ", i -> "? super " + type(i));
+        if (verb.isVoid()) {
+            return "Action" + n + (n == 0 ? "" : "<" + inputs + ">");
+        }
+        return "Fn" + n + "<" + inputs + (n == 0 ? "" : ", ") + returns + ">";
+    }
+
+    static String function(int n, boolean isVoid) {
+        String generics = join(n, ", ", i -> type(i) + " extends @Nullable Object");
+        if (!isVoid) {
+            generics += (n == 0 ? "" : ", ") + "R extends @Nullable Object";
+        }
+        String call = "apply(" + join(n, ", ", i -> "(" + type(i) + ") arguments[" + i + "]") + ")";
         return """
-            %spackage io.fastapi.operation;
+            %spackage io.fastapi.function;
 
-            import java.io.Serializable;
             import org.jspecify.annotations.Nullable;
 
-            /** A function of %s that may fail. Serializable, so that a method reference tells its name and return type. */
+            /** %s of %s that may fail. */
             @FunctionalInterface
-            public interface Fn%d<%sR extends @Nullable Object> extends Serializable {
+            public interface %s%d%s extends Fn {
 
-                /** Returns the result. */
-                R apply(%s) throws Exception;
+                /** %s. */
+                %s apply(%s) throws Exception;
+
+                @Override
+            %s    default @Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
+                    %s
+                }
             }
-            """.formatted(NOTE, n == 0 ? "no input" : n == 1 ? "one input" : n + " inputs", n,
-                join(n, "", i -> type(i) + " extends @Nullable Object, "), join(n, ", ", i -> type(i) + " " + name(i)));
+            """.formatted(NOTE, isVoid ? "A function without result" : "A function", words(n), isVoid ? "Action" : "Fn", n,
+                generics.isEmpty() ? "" : "<" + generics + ">", isVoid ? "Does the work" : "Returns the result",
+                isVoid ? "void" : "R", join(n, ", ", i -> type(i) + " " + name(i)),
+                n == 0 ? "" : "    @SuppressWarnings({\"unchecked\", \"NullAway\"}) // the caller gives what the inputs bring\n",
+                isVoid ? call + ";\n        return null;" : "return " + call + ";");
     }
 
     static String params() {
@@ -112,17 +141,22 @@ public class GenerateArity {
             package io.fastapi.operation;
 
             import io.fastapi.input.Input;
+            import java.util.List;
 
-            /** The step from an operation without inputs to one with them. */
-            abstract class Params {
+            /**
+             * The step from an operation without inputs to one with them. Beyond %d, inputs that belong together are grouped:
+             * {@code depends(query("skip"), query("limit"), Paging::new)}.
+             */
+            abstract class Params extends OperationSettings<OperationSpec> {
 
-                abstract OperationSpec spec();
-            """);
+                Params(Settings settings) {
+                    super(settings, List.of());
+                }
+            """.formatted(MAX));
         for (int n = 1; n <= MAX; n++) {
-            s.append("\n    /** With %s, which the handler receives in this order. */\n".formatted(n == 1 ? "one input" : n + " inputs"));
-            s.append("    public %s Inputs%d%s params(%s) {\n".formatted(types(n), n, types(n),
-                    join(n, ", ", i -> "Input<" + type(i) + "> " + name(i))));
-            s.append("        return new Inputs%d<>(spec(), %s);\n    }\n".formatted(n, join(n, ", ", GenerateArity::name)));
+            s.append("\n    /** With %s, which the handler receives in this order. */\n".formatted(words(n)));
+            s.append("    public %s Inputs%d%s params(%s) {\n".formatted(types(n), n, types(n), parameters(n)));
+            s.append("        return new Inputs%d<>(settings(), List.of(%s));\n    }\n".formatted(n, names(n)));
         }
         return s.append("}\n").toString();
     }
@@ -131,84 +165,68 @@ public class GenerateArity {
         StringBuilder s = new StringBuilder(NOTE + """
             package io.fastapi.operation;
 
-            import io.fastapi.input.Call;
+            import io.fastapi.function.Action%1$d;
+            import io.fastapi.function.Call;
+            import io.fastapi.function.Fn%1$d;
             import io.fastapi.input.Input;
-            import io.fastapi.types.model.TypeRef;
             import java.util.List;
+            import java.util.concurrent.CompletionStage;
             import org.jspecify.annotations.Nullable;
+            import org.reactivestreams.Publisher;
 
-            /** An operation with %s, still without handler. */
-            public final class Inputs%d%s {
+            /** An operation with %2$s, still without handler. */
+            public final class Inputs%1$d%3$s extends OperationSettings<Inputs%1$d%3$s> {
 
-                private final OperationSpec spec;
-            """.formatted(n == 1 ? "one input" : n + " inputs", n, types(n)));
-        for (int i = 0; i < n; i++) {
-            s.append("    private final Input<%s> %s;\n".formatted(type(i), name(i)));
-        }
-        s.append("\n    Inputs%d(OperationSpec spec, %s) {\n        this.spec = spec;\n".formatted(n,
-                join(n, ", ", i -> "Input<" + type(i) + "> " + name(i))));
-        for (int i = 0; i < n; i++) {
-            s.append("        this.%s = %s;\n".formatted(name(i), name(i)));
-        }
-        s.append("    }\n");
-        s.append("\n    private Inputs%d%s with(OperationSpec changed) {\n        return new Inputs%d<>(changed, %s);\n    }\n"
-                .formatted(n, types(n), n, join(n, ", ", i -> "this." + name(i))));
-        for (String[] wither : WITHERS) {
-            s.append("\n    /** %s */\n    public Inputs%d%s %s {\n        return with(this.spec.%s);\n    }\n"
-                    .formatted(wither[0], n, types(n), wither[1], wither[2]));
-        }
-        s.append("""
-
-                /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-            %s    public Operation handle(%s function) {
-                    return operation(Call.blocking(function, %s));
+                Inputs%1$d(Settings settings, List<Input<?>> inputs) {
+                    super(settings, inputs);
                 }
 
-                /** Served on the event loop by a function that returns a {@code Publisher} or {@code CompletionStage}. */
-            %s    public Operation handleAsync(%s function) {
-                    return operation(Call.async(function, %s));
+                @Override
+                Inputs%1$d%3$s with(Settings settings) {
+                    return new Inputs%1$d<>(settings, inputs());
                 }
+            """.formatted(n, words(n), types(n)));
+        for (Verb verb : VERBS) {
+            s.append("""
 
-                private Operation operation(Call handler) {
-                    return new Operation(this.spec.settings(), List.of(%s), handler);
-                }
-            }
-            """.formatted(suppress(n), fnType(n, "? extends @Nullable Object"), spread(n), suppress(n),
-                fnType(n, "?"), spread(n), join(n, ", ", i -> "this." + name(i))));
-        return s.toString();
+                    /** Served by %s. */
+                    public Operation handle%s(%s function) {
+                        return operation(Call.%s(function));
+                    }
+                """.formatted(verb.doc(), verb.suffix(), functionType(n, verb, verb.returns()), verb.mode()));
+        }
+        return s.append("}\n").toString();
     }
 
     static String depends() {
-        StringBuilder s = new StringBuilder(NOTE + "package io.fastapi;\n\nimport io.fastapi.input.Call;\n"
-                + "import io.fastapi.input.Dependency;\nimport io.fastapi.input.Input;\n");
-        for (int n = 0; n <= MAX; n++) {
-            s.append("import io.fastapi.operation.Fn%d;\n".formatted(n));
-        }
+        StringBuilder s = new StringBuilder(NOTE + "package io.fastapi;\n\n");
+        s.append(join(MAX + 1, "", n -> "import io.fastapi.function.Action" + n + ";\n"));
+        s.append("import io.fastapi.function.Call;\n");
+        s.append(join(MAX + 1, "", n -> "import io.fastapi.function.Fn" + n + ";\n"));
+        s.append("import io.fastapi.input.Dependency;\nimport io.fastapi.input.Input;\n");
         s.append("""
             import java.util.List;
             import java.util.concurrent.CompletionStage;
             import org.reactivestreams.Publisher;
 
-            /** The methods {@code depends} and {@code dependsAsync} of {@link Dsl}. */
+            /** The methods {@code depends} of {@link Dsl}: FastAPI's {@code Depends}. */
             abstract class Depends {
             """);
         for (int n = 0; n <= MAX; n++) {
-            s.append(depend(n, "depends", "A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}.",
-                    "? extends R", "blocking", "R"));
-            s.append(depend(n, "dependsAsync", "A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}.",
-                    "? extends Publisher<? extends R>", "async", "R"));
-            s.append(depend(n, "dependsFuture", "A value that arrives later, computed on the event loop, as a {@code CompletionStage}.",
-                    "? extends CompletionStage<? extends R>", "async", "R"));
+            for (Verb verb : VERBS) {
+                s.append(depend(n, verb));
+            }
         }
         return s.append("}\n").toString();
     }
 
-    static String depend(int n, String name, String doc, String result, String mode, String value) {
-        String generics = "<" + join(n, "", i -> type(i) + ", ") + value + ">";
-        return "\n    /** " + doc + " */\n" + suppress(n)
-                + "    public static %s Dependency<%s> %s(%s%s function) {\n".formatted(generics, value, name,
-                        join(n, "", i -> "Input<" + type(i) + "> " + name(i) + ", "), fnType(n, result))
-                + "        return Dependency.of(List.of(%s), Call.%s(function, %s));\n    }\n".formatted(
-                        join(n, ", ", GenerateArity::name), mode, spread(n));
+    static String depend(int n, Verb verb) {
+        String value = verb.isVoid() ? "Void" : "R";
+        String declared = join(n, ", ", GenerateArity::type) + (verb.isVoid() ? "" : n == 0 ? "R" : ", R");
+        return "\n    /** %s %s. */\n".formatted(verb.isVoid() ? "A check by" : "A value of", verb.doc())
+                + "    public static %s Dependency<%s> depends%s(%s%s function) {\n".formatted(
+                        declared.isEmpty() ? "" : "<" + declared + ">", value, verb.suffix(),
+                        n == 0 ? "" : parameters(n) + ", ", functionType(n, verb, verb.brings()))
+                + "        return Dependency.of(List.of(%s), Call.%s(function));\n    }\n".formatted(names(n), verb.mode());
     }
 }

@@ -1,6 +1,6 @@
 """Records what Starlette makes of well-formed and broken multipart bodies, for MultipartFormTests.
 
-    python record_multipart.py > ../resources/io/fastapi/engine/form/multipart-cases.json
+    python record_multipart.py > ../resources/io/fastapi/engine/body/multipart-cases.json
 """
 
 import asyncio

@@ -1,153 +1,202 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi;
 
-import io.fastapi.input.Call;
+import io.fastapi.function.Action0;
+import io.fastapi.function.Action1;
+import io.fastapi.function.Action2;
+import io.fastapi.function.Action3;
+import io.fastapi.function.Action4;
+import io.fastapi.function.Action5;
+import io.fastapi.function.Action6;
+import io.fastapi.function.Action7;
+import io.fastapi.function.Action8;
+import io.fastapi.function.Call;
+import io.fastapi.function.Fn0;
+import io.fastapi.function.Fn1;
+import io.fastapi.function.Fn2;
+import io.fastapi.function.Fn3;
+import io.fastapi.function.Fn4;
+import io.fastapi.function.Fn5;
+import io.fastapi.function.Fn6;
+import io.fastapi.function.Fn7;
+import io.fastapi.function.Fn8;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Input;
-import io.fastapi.operation.Fn0;
-import io.fastapi.operation.Fn1;
-import io.fastapi.operation.Fn2;
-import io.fastapi.operation.Fn3;
-import io.fastapi.operation.Fn4;
-import io.fastapi.operation.Fn5;
-import io.fastapi.operation.Fn6;
-import io.fastapi.operation.Fn7;
-import io.fastapi.operation.Fn8;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.reactivestreams.Publisher;
 
-/** The methods {@code depends} and {@code dependsAsync} of {@link Dsl}. */
+/** The methods {@code depends} of {@link Dsl}: FastAPI's {@code Depends}. */
 abstract class Depends {
 
-    /** A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}. */
+    /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <R> Dependency<R> depends(Fn0<? extends R> function) {
-        return Dependency.of(List.of(), Call.blocking(function, args -> function.apply()));
+        return Dependency.of(List.of(), Call.blocking(function));
     }
 
-    /** A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}. */
+    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public static <R> Dependency<R> dependsAsync(Fn0<? extends Publisher<? extends R>> function) {
-        return Dependency.of(List.of(), Call.async(function, args -> function.apply()));
+        return Dependency.of(List.of(), Call.async(function));
     }
 
-    /** A value that arrives later, computed on the event loop, as a {@code CompletionStage}. */
+    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
     public static <R> Dependency<R> dependsFuture(Fn0<? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(List.of(), Call.async(function, args -> function.apply()));
+        return Dependency.of(List.of(), Call.async(function));
     }
 
-    /** A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
+    public static <R> Dependency<R> dependsNow(Fn0<? extends R> function) {
+        return Dependency.of(List.of(), Call.now(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static Dependency<Void> dependsVoid(Action0 function) {
+        return Dependency.of(List.of(), Call.blocking(function));
+    }
+
+    /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, R> Dependency<R> depends(Input<A> a, Fn1<? super A, ? extends R> function) {
-        return Dependency.of(List.of(a), Call.blocking(function, args -> function.apply((A) args[0])));
+        return Dependency.of(List.of(a), Call.blocking(function));
     }
 
-    /** A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public static <A, R> Dependency<R> dependsAsync(
             Input<A> a, Fn1<? super A, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(List.of(a), Call.async(function, args -> function.apply((A) args[0])));
+        return Dependency.of(List.of(a), Call.async(function));
     }
 
-    /** A value that arrives later, computed on the event loop, as a {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
     public static <A, R> Dependency<R> dependsFuture(
             Input<A> a, Fn1<? super A, ? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(List.of(a), Call.async(function, args -> function.apply((A) args[0])));
+        return Dependency.of(List.of(a), Call.async(function));
     }
 
-    /** A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
+    public static <A, R> Dependency<R> dependsNow(Input<A> a, Fn1<? super A, ? extends R> function) {
+        return Dependency.of(List.of(a), Call.now(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A> Dependency<Void> dependsVoid(Input<A> a, Action1<? super A> function) {
+        return Dependency.of(List.of(a), Call.blocking(function));
+    }
+
+    /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, R> Dependency<R> depends(
             Input<A> a, Input<B> b, Fn2<? super A, ? super B, ? extends R> function) {
-        return Dependency.of(List.of(a, b), Call.blocking(function, args -> function.apply((A) args[0], (B) args[1])));
+        return Dependency.of(List.of(a, b), Call.blocking(function));
     }
 
-    /** A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public static <A, B, R> Dependency<R> dependsAsync(
             Input<A> a, Input<B> b, Fn2<? super A, ? super B, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(List.of(a, b), Call.async(function, args -> function.apply((A) args[0], (B) args[1])));
+        return Dependency.of(List.of(a, b), Call.async(function));
     }
 
-    /** A value that arrives later, computed on the event loop, as a {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
     public static <A, B, R> Dependency<R> dependsFuture(
             Input<A> a, Input<B> b, Fn2<? super A, ? super B, ? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(List.of(a, b), Call.async(function, args -> function.apply((A) args[0], (B) args[1])));
+        return Dependency.of(List.of(a, b), Call.async(function));
     }
 
-    /** A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
+    public static <A, B, R> Dependency<R> dependsNow(
+            Input<A> a, Input<B> b, Fn2<? super A, ? super B, ? extends R> function) {
+        return Dependency.of(List.of(a, b), Call.now(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B> Dependency<Void> dependsVoid(Input<A> a, Input<B> b, Action2<? super A, ? super B> function) {
+        return Dependency.of(List.of(a, b), Call.blocking(function));
+    }
+
+    /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, C, R> Dependency<R> depends(
             Input<A> a, Input<B> b, Input<C> c, Fn3<? super A, ? super B, ? super C, ? extends R> function) {
-        return Dependency.of(
-                List.of(a, b, c),
-                Call.blocking(function, args -> function.apply((A) args[0], (B) args[1], (C) args[2])));
+        return Dependency.of(List.of(a, b, c), Call.blocking(function));
     }
 
-    /** A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public static <A, B, C, R> Dependency<R> dependsAsync(
             Input<A> a,
             Input<B> b,
             Input<C> c,
             Fn3<? super A, ? super B, ? super C, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(
-                List.of(a, b, c), Call.async(function, args -> function.apply((A) args[0], (B) args[1], (C) args[2])));
+        return Dependency.of(List.of(a, b, c), Call.async(function));
     }
 
-    /** A value that arrives later, computed on the event loop, as a {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
     public static <A, B, C, R> Dependency<R> dependsFuture(
             Input<A> a,
             Input<B> b,
             Input<C> c,
             Fn3<? super A, ? super B, ? super C, ? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(
-                List.of(a, b, c), Call.async(function, args -> function.apply((A) args[0], (B) args[1], (C) args[2])));
+        return Dependency.of(List.of(a, b, c), Call.async(function));
     }
 
-    /** A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
+    public static <A, B, C, R> Dependency<R> dependsNow(
+            Input<A> a, Input<B> b, Input<C> c, Fn3<? super A, ? super B, ? super C, ? extends R> function) {
+        return Dependency.of(List.of(a, b, c), Call.now(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C> Dependency<Void> dependsVoid(
+            Input<A> a, Input<B> b, Input<C> c, Action3<? super A, ? super B, ? super C> function) {
+        return Dependency.of(List.of(a, b, c), Call.blocking(function));
+    }
+
+    /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, C, D, R> Dependency<R> depends(
             Input<A> a,
             Input<B> b,
             Input<C> c,
             Input<D> d,
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> function) {
-        return Dependency.of(
-                List.of(a, b, c, d),
-                Call.blocking(function, args -> function.apply((A) args[0], (B) args[1], (C) args[2], (D) args[3])));
+        return Dependency.of(List.of(a, b, c, d), Call.blocking(function));
     }
 
-    /** A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, R> Dependency<R> dependsAsync(
             Input<A> a,
             Input<B> b,
             Input<C> c,
             Input<D> d,
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(
-                List.of(a, b, c, d),
-                Call.async(function, args -> function.apply((A) args[0], (B) args[1], (C) args[2], (D) args[3])));
+        return Dependency.of(List.of(a, b, c, d), Call.async(function));
     }
 
-    /** A value that arrives later, computed on the event loop, as a {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, R> Dependency<R> dependsFuture(
             Input<A> a,
             Input<B> b,
             Input<C> c,
             Input<D> d,
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(
-                List.of(a, b, c, d),
-                Call.async(function, args -> function.apply((A) args[0], (B) args[1], (C) args[2], (D) args[3])));
+        return Dependency.of(List.of(a, b, c, d), Call.async(function));
     }
 
-    /** A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
+    public static <A, B, C, D, R> Dependency<R> dependsNow(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> function) {
+        return Dependency.of(List.of(a, b, c, d), Call.now(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C, D> Dependency<Void> dependsVoid(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Action4<? super A, ? super B, ? super C, ? super D> function) {
+        return Dependency.of(List.of(a, b, c, d), Call.blocking(function));
+    }
+
+    /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, C, D, E, R> Dependency<R> depends(
             Input<A> a,
             Input<B> b,
@@ -155,15 +204,10 @@ abstract class Depends {
             Input<D> d,
             Input<E> e,
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e),
-                Call.blocking(
-                        function,
-                        args -> function.apply((A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4])));
+        return Dependency.of(List.of(a, b, c, d, e), Call.blocking(function));
     }
 
-    /** A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, E, R> Dependency<R> dependsAsync(
             Input<A> a,
             Input<B> b,
@@ -171,15 +215,10 @@ abstract class Depends {
             Input<D> d,
             Input<E> e,
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e),
-                Call.async(
-                        function,
-                        args -> function.apply((A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4])));
+        return Dependency.of(List.of(a, b, c, d, e), Call.async(function));
     }
 
-    /** A value that arrives later, computed on the event loop, as a {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, E, R> Dependency<R> dependsFuture(
             Input<A> a,
             Input<B> b,
@@ -188,15 +227,32 @@ abstract class Depends {
             Input<E> e,
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends CompletionStage<? extends R>>
                     function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e),
-                Call.async(
-                        function,
-                        args -> function.apply((A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4])));
+        return Dependency.of(List.of(a, b, c, d, e), Call.async(function));
     }
 
-    /** A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
+    public static <A, B, C, D, E, R> Dependency<R> dependsNow(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function) {
+        return Dependency.of(List.of(a, b, c, d, e), Call.now(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C, D, E> Dependency<Void> dependsVoid(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Action5<? super A, ? super B, ? super C, ? super D, ? super E> function) {
+        return Dependency.of(List.of(a, b, c, d, e), Call.blocking(function));
+    }
+
+    /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, C, D, E, F, R> Dependency<R> depends(
             Input<A> a,
             Input<B> b,
@@ -205,16 +261,10 @@ abstract class Depends {
             Input<E> e,
             Input<F> f,
             Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e, f),
-                Call.blocking(
-                        function,
-                        args -> function.apply(
-                                (A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5])));
+        return Dependency.of(List.of(a, b, c, d, e, f), Call.blocking(function));
     }
 
-    /** A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, E, F, R> Dependency<R> dependsAsync(
             Input<A> a,
             Input<B> b,
@@ -224,16 +274,10 @@ abstract class Depends {
             Input<F> f,
             Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Publisher<? extends R>>
                     function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e, f),
-                Call.async(
-                        function,
-                        args -> function.apply(
-                                (A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5])));
+        return Dependency.of(List.of(a, b, c, d, e, f), Call.async(function));
     }
 
-    /** A value that arrives later, computed on the event loop, as a {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, E, F, R> Dependency<R> dependsFuture(
             Input<A> a,
             Input<B> b,
@@ -250,16 +294,34 @@ abstract class Depends {
                             ? super F,
                             ? extends CompletionStage<? extends R>>
                     function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e, f),
-                Call.async(
-                        function,
-                        args -> function.apply(
-                                (A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5])));
+        return Dependency.of(List.of(a, b, c, d, e, f), Call.async(function));
     }
 
-    /** A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
+    public static <A, B, C, D, E, F, R> Dependency<R> dependsNow(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Input<F> f,
+            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function) {
+        return Dependency.of(List.of(a, b, c, d, e, f), Call.now(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C, D, E, F> Dependency<Void> dependsVoid(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Input<F> f,
+            Action6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F> function) {
+        return Dependency.of(List.of(a, b, c, d, e, f), Call.blocking(function));
+    }
+
+    /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, C, D, E, F, G, R> Dependency<R> depends(
             Input<A> a,
             Input<B> b,
@@ -269,17 +331,10 @@ abstract class Depends {
             Input<F> f,
             Input<G> g,
             Fn7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R> function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e, f, g),
-                Call.blocking(
-                        function,
-                        args -> function.apply(
-                                (A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5], (G)
-                                        args[6])));
+        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.blocking(function));
     }
 
-    /** A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, E, F, G, R> Dependency<R> dependsAsync(
             Input<A> a,
             Input<B> b,
@@ -298,17 +353,10 @@ abstract class Depends {
                             ? super G,
                             ? extends Publisher<? extends R>>
                     function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e, f, g),
-                Call.async(
-                        function,
-                        args -> function.apply(
-                                (A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5], (G)
-                                        args[6])));
+        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.async(function));
     }
 
-    /** A value that arrives later, computed on the event loop, as a {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, E, F, G, R> Dependency<R> dependsFuture(
             Input<A> a,
             Input<B> b,
@@ -327,17 +375,36 @@ abstract class Depends {
                             ? super G,
                             ? extends CompletionStage<? extends R>>
                     function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e, f, g),
-                Call.async(
-                        function,
-                        args -> function.apply(
-                                (A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5], (G)
-                                        args[6])));
+        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.async(function));
     }
 
-    /** A value computed by a function that may block: FastAPI's {@code Depends} on a {@code def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
+    public static <A, B, C, D, E, F, G, R> Dependency<R> dependsNow(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Input<F> f,
+            Input<G> g,
+            Fn7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R> function) {
+        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.now(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C, D, E, F, G> Dependency<Void> dependsVoid(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Input<F> f,
+            Input<G> g,
+            Action7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G> function) {
+        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.blocking(function));
+    }
+
+    /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, C, D, E, F, G, H, R> Dependency<R> depends(
             Input<A> a,
             Input<B> b,
@@ -349,23 +416,10 @@ abstract class Depends {
             Input<H> h,
             Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends R>
                     function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e, f, g, h),
-                Call.blocking(
-                        function,
-                        args -> function.apply(
-                                (A) args[0],
-                                (B) args[1],
-                                (C) args[2],
-                                (D) args[3],
-                                (E) args[4],
-                                (F) args[5],
-                                (G) args[6],
-                                (H) args[7])));
+        return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.blocking(function));
     }
 
-    /** A value that arrives later, computed on the event loop: FastAPI's {@code Depends} on an {@code async def}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, E, F, G, H, R> Dependency<R> dependsAsync(
             Input<A> a,
             Input<B> b,
@@ -386,23 +440,10 @@ abstract class Depends {
                             ? super H,
                             ? extends Publisher<? extends R>>
                     function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e, f, g, h),
-                Call.async(
-                        function,
-                        args -> function.apply(
-                                (A) args[0],
-                                (B) args[1],
-                                (C) args[2],
-                                (D) args[3],
-                                (E) args[4],
-                                (F) args[5],
-                                (G) args[6],
-                                (H) args[7])));
+        return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.async(function));
     }
 
-    /** A value that arrives later, computed on the event loop, as a {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
     public static <A, B, C, D, E, F, G, H, R> Dependency<R> dependsFuture(
             Input<A> a,
             Input<B> b,
@@ -423,18 +464,35 @@ abstract class Depends {
                             ? super H,
                             ? extends CompletionStage<? extends R>>
                     function) {
-        return Dependency.of(
-                List.of(a, b, c, d, e, f, g, h),
-                Call.async(
-                        function,
-                        args -> function.apply(
-                                (A) args[0],
-                                (B) args[1],
-                                (C) args[2],
-                                (D) args[3],
-                                (E) args[4],
-                                (F) args[5],
-                                (G) args[6],
-                                (H) args[7])));
+        return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.async(function));
+    }
+
+    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
+    public static <A, B, C, D, E, F, G, H, R> Dependency<R> dependsNow(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Input<F> f,
+            Input<G> g,
+            Input<H> h,
+            Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends R>
+                    function) {
+        return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.now(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C, D, E, F, G, H> Dependency<Void> dependsVoid(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Input<F> f,
+            Input<G> g,
+            Input<H> h,
+            Action8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H> function) {
+        return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.blocking(function));
     }
 }

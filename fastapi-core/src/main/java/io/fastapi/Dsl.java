@@ -9,6 +9,9 @@ import io.fastapi.input.Param;
 import io.fastapi.input.Security;
 import io.fastapi.input.SecurityScopes;
 import io.fastapi.input.UploadFile;
+import io.fastapi.operation.Host;
+import io.fastapi.operation.Mount;
+import io.fastapi.operation.Mountable;
 import io.fastapi.operation.OperationSpec;
 import io.fastapi.operation.ResponseModel;
 import io.fastapi.response.OutgoingResponse;
@@ -85,6 +88,16 @@ public final class Dsl extends Depends {
     /** One operation for several methods: FastAPI's {@code api_route}. */
     public static OperationSpec route(String path, String... methods) {
         return OperationSpec.of(List.of(methods), path);
+    }
+
+    /** Everything below a path, served by another application, a router, files or a handler of Spring. */
+    public static Mount mount(String path, Mountable target) {
+        return new Mount(path, target);
+    }
+
+    /** Every request to a host such as {@code api.example.org}, served by something else: Starlette's {@code Host}. */
+    public static Host host(String host, Mountable target) {
+        return Host.of(host, target);
     }
 
     /** A path parameter of text; its name stands in braces in the path. */

@@ -2,16 +2,23 @@ package io.fastapi;
 
 import io.fastapi.error.ExceptionHandler;
 import io.fastapi.input.Input;
+import io.fastapi.operation.Host;
+import io.fastapi.operation.Inherited;
+import io.fastapi.operation.Mount;
+import io.fastapi.operation.Mountable;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseDoc;
 import io.fastapi.operation.Routable;
+import io.fastapi.operation.Route;
 import io.fastapi.routing.ApiRouter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.web.server.WebHandler;
 
 /**
  * The application: routers and everything app-wide, as an immutable value. With the Spring Boot starter one is made of
@@ -24,7 +31,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  */
-public final class FastApi {
+public final class FastApi implements Mountable {
 
     /** What runs at start-up or shutdown; it may block. */
     @FunctionalInterface
@@ -43,7 +50,6 @@ public final class FastApi {
             Map<Object, ExceptionHandler<?>> exceptionHandlers,
             List<LifecycleHook> startup,
             List<LifecycleHook> shutdown,
-            Map<String, FastApi> mounts,
             String rootPath,
             Map<String, String> pathConverters,
             boolean redirectSlashes,
@@ -60,7 +66,6 @@ public final class FastApi {
         private Map<Object, ExceptionHandler<?>> exceptionHandlers = Map.of();
         private List<LifecycleHook> startup = List.of();
         private List<LifecycleHook> shutdown = List.of();
-        private Map<String, FastApi> mounts = Map.of();
         private String rootPath = "";
         private Map<String, String> pathConverters = Map.of();
         private boolean redirectSlashes = true;
@@ -77,7 +82,6 @@ public final class FastApi {
                     this.exceptionHandlers,
                     List.copyOf(this.startup),
                     List.copyOf(this.shutdown),
-                    this.mounts,
                     this.rootPath,
                     this.pathConverters,
                     this.redirectSlashes,
@@ -115,7 +119,6 @@ public final class FastApi {
         draft.exceptionHandlers = s.exceptionHandlers;
         draft.startup = s.startup;
         draft.shutdown = s.shutdown;
-        draft.mounts = s.mounts;
         draft.rootPath = s.rootPath;
         draft.pathConverters = s.pathConverters;
         draft.redirectSlashes = s.redirectSlashes;
@@ -228,14 +231,29 @@ public final class FastApi {
     }
 
     /**
-     * Another application under a path such as {@code "/admin"}, matched after this application's own operations. It has its
-     * own documentation, exception handlers and 404; dependencies and lifecycle hooks of either do not reach the other.
+     * Everything below a path such as {@code "/admin"}, served by another application, a router, files or a handler of
+     * Spring; matched after the operations so far. An application has its own documentation, exception handlers and 404;
+     * dependencies and lifecycle hooks of either do not reach the other.
      *
      * @see <a href="https://fastapi.tiangolo.com/advanced/sub-applications/">FastAPI: sub applications</a>
      */
-    public FastApi mount(String path, FastApi application) {
-        Map<String, FastApi> more = joined(this.state.mounts(), path, application);
-        return with(draft -> draft.mounts = more);
+    public FastApi mount(String path, Mountable target) {
+        return entry(new Mount(path, target));
+    }
+
+    /** Every request to a host such as {@code api.example.org}, served by something else: Starlette's {@code Host}. */
+    public FastApi host(String host, Mountable target) {
+        return entry(Host.of(host, target));
+    }
+
+    private FastApi entry(Routable entry) {
+        List<Routable> more = joined(this.state.entries(), List.of(entry));
+        return with(draft -> draft.entries = more);
+    }
+
+    @Override
+    public WebHandler handler(Mounting mounting) {
+        return mounting.application(this);
     }
 
     /**
@@ -319,7 +337,13 @@ public final class FastApi {
 
     /** Other applications, by path. */
     public Map<String, FastApi> mounts() {
-        return this.state.mounts();
+        Map<String, FastApi> mounts = new LinkedHashMap<>();
+        for (Route route : routes()) {
+            if (route instanceof Mount mount && mount.target() instanceof FastApi application) {
+                mounts.put(mount.path(), application);
+            }
+        }
+        return mounts;
     }
 
     /** The path under which a proxy serves the application; empty by default. */
@@ -342,14 +366,32 @@ public final class FastApi {
         return this.state.redirectSlashes();
     }
 
-    /** All operations in matching order, with what the routers and the application add. */
-    public List<Operation> operations() {
-        ApiRouter root = ApiRouter.of(this.state.entries())
-                .dependencies(this.state.dependencies().toArray(Input<?>[]::new))
-                .strictContentType(this.state.strictContentType());
-        for (Map.Entry<String, ResponseDoc> response : this.state.responses().entrySet()) {
-            root = root.responses(response.getKey(), response.getValue());
+    /** Everything that requests are matched with, in that order, with what the routers and the application add. */
+    public List<Route> routes() {
+        Inherited inherited = new Inherited(
+                "",
+                List.of(),
+                this.state.dependencies(),
+                this.state.responses(),
+                false,
+                true,
+                Optional.empty(),
+                Optional.of(this.state.strictContentType()));
+        List<Route> routes = new ArrayList<>();
+        for (Routable entry : this.state.entries()) {
+            routes.addAll(entry.routes(inherited));
         }
-        return root.operations();
+        return List.copyOf(routes);
+    }
+
+    /** The operations among the {@link #routes()}. */
+    public List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (Route route : routes()) {
+            if (route instanceof Operation operation) {
+                operations.add(operation);
+            }
+        }
+        return operations;
     }
 }

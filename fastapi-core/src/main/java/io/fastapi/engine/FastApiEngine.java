@@ -1,14 +1,14 @@
 package io.fastapi.engine;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.EngineSettings;
-import io.fastapi.engine.exchange.Problems;
-import io.fastapi.engine.exchange.RequestPaths;
-import io.fastapi.engine.invoke.Invoker;
+import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.RequestPaths;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.error.HttpException;
+import io.fastapi.error.Problems;
 import io.fastapi.openapi.DocsChecks;
 import io.fastapi.openapi.DocsOperations;
 import io.fastapi.operation.Operation;

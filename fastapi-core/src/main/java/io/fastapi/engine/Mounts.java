@@ -1,7 +1,7 @@
 package io.fastapi.engine;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.fastapi.types.model.TypeSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request body, or one named part of it when an operation and its dependencies have several.
@@ -129,6 +130,11 @@ public final class Body<T> implements Input<T> {
     /** What the documentation says. */
     public Doc doc() {
         return this.state.doc();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.body(this);
     }
 
     @Override

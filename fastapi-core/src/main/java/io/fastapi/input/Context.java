@@ -1,6 +1,7 @@
 package io.fastapi.input;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to the request itself and needs no declaration by the client.
@@ -45,6 +46,11 @@ public final class Context<T> implements Input<T> {
     /** Which part of the request this is. */
     public Kind kind() {
         return this.kind;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.context(this);
     }
 
     @Override

@@ -1,8 +1,15 @@
 package io.fastapi.input;
 
+import io.fastapi.function.Action1;
+import io.fastapi.function.Action2;
+import io.fastapi.function.Call;
+import io.fastapi.function.Fn1;
+import io.fastapi.function.Fn2;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /**
  * A value computed from other inputs, once per request: FastAPI's {@code Depends}. Made by {@code Dsl.depends}.
@@ -23,27 +30,6 @@ public final class Dependency<T> implements Input<T> {
         REQUEST
     }
 
-    /** Ends what a dependency began. */
-    @FunctionalInterface
-    public interface Teardown<T> {
-
-        /**
-         * Runs on a thread that may block.
-         *
-         * @param value what the dependency returned
-         * @param failure what went wrong since, if anything; throw another exception to replace it
-         */
-        void close(T value, Optional<Throwable> failure) throws Exception;
-    }
-
-    /** Ends what a dependency began, whatever happened since. */
-    @FunctionalInterface
-    public interface Closer<T> {
-
-        /** Runs on a thread that may block. */
-        void close(T value) throws Exception;
-    }
-
     private record State<T>(
             Object key,
             String name,
@@ -51,7 +37,7 @@ public final class Dependency<T> implements Input<T> {
             Call call,
             boolean cached,
             Scope scope,
-            @Nullable Teardown<? super T> teardown) {}
+            Optional<Call> teardown) {}
 
     private final State<T> state;
 
@@ -61,8 +47,8 @@ public final class Dependency<T> implements Input<T> {
 
     /** A dependency on inputs; use {@code Dsl.depends}, which checks types. */
     public static <T> Dependency<T> of(List<? extends Input<?>> inputs, Call call) {
-        return new Dependency<>(
-                new State<>(new Object(), call.name(), List.copyOf(inputs), call, true, Scope.REQUEST, null));
+        return new Dependency<>(new State<>(
+                new Object(), call.name(), List.copyOf(inputs), call, true, Scope.REQUEST, Optional.empty()));
     }
 
     /** Called at each use instead of once per request: FastAPI's {@code use_cache=False}. */
@@ -71,21 +57,59 @@ public final class Dependency<T> implements Input<T> {
         return new Dependency<>(new State<>(s.key, s.name, s.inputs, s.call, false, s.scope, s.teardown));
     }
 
-    /** Runs after use, as the code after {@code yield} in Python, in the {@link Scope#REQUEST request scope}. */
-    public Dependency<T> closing(Closer<? super T> closer) {
-        return closing((value, failure) -> closer.close(value));
-    }
-
     /**
-     * Runs after use and sees what went wrong, as {@code try: yield .. except: ..; raise} in Python. It may replace the
-     * failure by throwing another exception, an {@code HttpException} say, but cannot swallow it: in FastAPI a dependency that
-     * swallows an exception breaks the request.
+     * Runs after use, as the code after {@code yield} in Python, in the {@link Scope#REQUEST request scope}; may block.
      *
      * <p>The result is a dependency of its own, which does not share calls with the one without teardown.
      */
-    public Dependency<T> closing(Teardown<? super T> teardown) {
+    public Dependency<T> closing(Action1<? super T> closer) {
+        return closing(Call.blocking(closer));
+    }
+
+    /**
+     * Runs after use and sees what went wrong, as {@code try: yield .. except: ..; raise} in Python; may block. It may
+     * replace the failure by throwing another exception, an {@code HttpException} say, but cannot swallow it: in FastAPI a
+     * dependency that swallows an exception breaks the request.
+     */
+    public Dependency<T> closing(Action2<? super T, ? super Optional<Throwable>> closer) {
+        return closing(Call.blocking(closer));
+    }
+
+    /** Runs after use, on the event loop, where it must not block; the request ends when the publisher has completed. */
+    public Dependency<T> closingAsync(Fn1<? super T, ? extends Publisher<?>> closer) {
+        return closing(Call.async(closer));
+    }
+
+    /** Runs after use, on the event loop, where it must not block, and sees what went wrong; an error replaces that. */
+    public Dependency<T> closingAsync(Fn2<? super T, ? super Optional<Throwable>, ? extends Publisher<?>> closer) {
+        return closing(Call.async(closer));
+    }
+
+    /** Runs after use, on the event loop, where it must not block; the request ends when the stage has completed. */
+    public Dependency<T> closingFuture(Fn1<? super T, ? extends CompletionStage<?>> closer) {
+        return closing(Call.async(closer));
+    }
+
+    /** Runs after use, on the event loop, where it must not block, and sees what went wrong; an error replaces that. */
+    public Dependency<T> closingFuture(
+            Fn2<? super T, ? super Optional<Throwable>, ? extends CompletionStage<?>> closer) {
+        return closing(Call.async(closer));
+    }
+
+    /** Runs after use, at once on the event loop, where it must not block. */
+    public Dependency<T> closingNow(Action1<? super T> closer) {
+        return closing(Call.now(closer));
+    }
+
+    /** Runs after use, at once on the event loop, where it must not block, and sees what went wrong. */
+    public Dependency<T> closingNow(Action2<? super T, ? super Optional<Throwable>> closer) {
+        return closing(Call.now(closer));
+    }
+
+    private Dependency<T> closing(Call teardown) {
         State<T> s = this.state;
-        return new Dependency<>(new State<>(new Object(), s.name, s.inputs, s.call, s.cached, s.scope, teardown));
+        return new Dependency<>(
+                new State<>(new Object(), s.name, s.inputs, s.call, s.cached, s.scope, Optional.of(teardown)));
     }
 
     /** When the teardown runs; {@link Scope#REQUEST} by default. */
@@ -140,9 +164,17 @@ public final class Dependency<T> implements Input<T> {
         return this.state.scope();
     }
 
-    /** What runs after use. */
-    public Optional<Teardown<? super T>> teardown() {
-        return Optional.ofNullable(this.state.teardown());
+    /**
+     * What runs after use: a function of the value, or of the value and what went wrong ({@code Optional<Throwable>}). It
+     * takes an array of both in either case.
+     */
+    public Optional<Call> teardown() {
+        return this.state.teardown();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.dependency(this);
     }
 
     @Override

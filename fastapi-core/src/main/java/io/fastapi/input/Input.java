@@ -1,5 +1,7 @@
 package io.fastapi.input;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Anything that an operation reads, as an immutable value that can be shared between operations.
  *
@@ -15,4 +17,34 @@ package io.fastapi.input;
  *
  * @param <T> the type of the value that a handler receives
  */
-public sealed interface Input<T> permits Param, Body, Dependency, Security, SecurityScheme, Context {}
+public sealed interface Input<T> permits Param, Body, Dependency, Security, SecurityScheme, Context {
+
+    /** Calls the method of the visitor that is for this kind of input. */
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
+    /**
+     * What is done for each kind of input; a further kind does not compile until every visitor knows it.
+     *
+     * @param <R> what comes of it
+     */
+    interface Visitor<R extends @Nullable Object> {
+
+        /** For a parameter. */
+        <T> R param(Param<T> param);
+
+        /** For a body, or a part of one. */
+        <T> R body(Body<T> body);
+
+        /** For a dependency. */
+        <T> R dependency(Dependency<T> dependency);
+
+        /** For a dependency or scheme with scopes. */
+        <T> R security(Security<T> security);
+
+        /** For a security scheme. */
+        <T> R securityScheme(SecurityScheme<T> scheme);
+
+        /** For a part of the request. */
+        <T> R context(Context<T> context);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named value from the path, the query string, a header, a cookie, a form field or an uploaded file; or, made from a
@@ -195,6 +196,11 @@ public final class Param<T> implements Input<T> {
     /** What the documentation says. */
     public Doc doc() {
         return this.state.doc();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.param(this);
     }
 
     @Override

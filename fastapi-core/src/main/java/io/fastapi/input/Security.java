@@ -1,6 +1,7 @@
 package io.fastapi.input;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dependency, or a security scheme, for which the operation asks OAuth2 scopes: FastAPI's {@code Security(..)}. The
@@ -15,5 +16,10 @@ public record Security<T>(Input<T> input, List<String> scopes) implements Input<
 
     public Security {
         scopes = List.copyOf(scopes);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.security(this);
     }
 }

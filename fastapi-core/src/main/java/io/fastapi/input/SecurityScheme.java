@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
@@ -19,5 +20,10 @@ public record SecurityScheme<T>(String name, Map<String, Object> document, Funct
 
     public SecurityScheme {
         document = Collections.unmodifiableMap(new LinkedHashMap<>(document));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.securityScheme(this);
     }
 }

@@ -57,7 +57,8 @@ record DocumentedOperation(
                 .responses()
                 .forEach((status, response) -> response.model()
                         .ifPresent(model -> fields.put(
-                                status, reader.output("Response_" + status + "_" + operation.operationId(), model))));
+                                status,
+                                reader.output("Response_" + status + "_" + operation.operationId(), model.type()))));
         return fields;
     }
 

@@ -1,156 +1,56 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
-import io.fastapi.input.Call;
+import io.fastapi.function.Action6;
+import io.fastapi.function.Call;
+import io.fastapi.function.Fn6;
 import io.fastapi.input.Input;
-import io.fastapi.types.model.TypeRef;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /** An operation with 6 inputs, still without handler. */
-public final class Inputs6<A, B, C, D, E, F> {
+public final class Inputs6<A, B, C, D, E, F> extends OperationSettings<Inputs6<A, B, C, D, E, F>> {
 
-    private final OperationSpec spec;
-    private final Input<A> a;
-    private final Input<B> b;
-    private final Input<C> c;
-    private final Input<D> d;
-    private final Input<E> e;
-    private final Input<F> f;
-
-    Inputs6(OperationSpec spec, Input<A> a, Input<B> b, Input<C> c, Input<D> d, Input<E> e, Input<F> f) {
-        this.spec = spec;
-        this.a = a;
-        this.b = b;
-        this.c = c;
-        this.d = d;
-        this.e = e;
-        this.f = f;
+    Inputs6(Settings settings, List<Input<?>> inputs) {
+        super(settings, inputs);
     }
 
-    private Inputs6<A, B, C, D, E, F> with(OperationSpec changed) {
-        return new Inputs6<>(changed, this.a, this.b, this.c, this.d, this.e, this.f);
-    }
-
-    /** The status of a successful answer; 200 by default. */
-    public Inputs6<A, B, C, D, E, F> status(int status) {
-        return with(this.spec.status(status));
-    }
-
-    /** More groups in the documentation. */
-    public Inputs6<A, B, C, D, E, F> tags(String... tags) {
-        return with(this.spec.tags(tags));
-    }
-
-    /** The title in the documentation; by default made from the name. */
-    public Inputs6<A, B, C, D, E, F> summary(String summary) {
-        return with(this.spec.summary(summary));
-    }
-
-    /** The text in the documentation; Markdown allowed. */
-    public Inputs6<A, B, C, D, E, F> description(String description) {
-        return with(this.spec.description(description));
-    }
-
-    /** The description of the successful answer. */
-    public Inputs6<A, B, C, D, E, F> responseDescription(String description) {
-        return with(this.spec.responseDescription(description));
-    }
-
-    /** Marked as deprecated in the documentation. */
-    public Inputs6<A, B, C, D, E, F> deprecated() {
-        return with(this.spec.deprecated());
-    }
-
-    /** The OpenAPI operation id, used verbatim. */
-    public Inputs6<A, B, C, D, E, F> operationId(String operationId) {
-        return with(this.spec.operationId(operationId));
-    }
-
-    /** The name, from which title, operation id and URLs are made. */
-    public Inputs6<A, B, C, D, E, F> name(String name) {
-        return with(this.spec.name(name));
-    }
-
-    /** Left out of the documentation. */
-    public Inputs6<A, B, C, D, E, F> hidden() {
-        return with(this.spec.hidden());
-    }
-
-    /** A further answer in the documentation. */
-    public Inputs6<A, B, C, D, E, F> responses(int status, String description) {
-        return with(this.spec.responses(status, description));
-    }
-
-    /** A further answer with a JSON body in the documentation. */
-    public Inputs6<A, B, C, D, E, F> responses(int status, Class<?> model) {
-        return with(this.spec.responses(status, model));
-    }
-
-    /** A further answer in the documentation, by status, range ({@code 4XX}) or {@code default}. */
-    public Inputs6<A, B, C, D, E, F> responses(String status, ResponseDoc response) {
-        return with(this.spec.responses(status, response));
-    }
-
-    /** The type that the returned value is validated against and filtered to. */
-    public Inputs6<A, B, C, D, E, F> responseModel(Class<?> type) {
-        return with(this.spec.responseModel(type));
-    }
-
-    /** The generic type that the returned value is validated against and filtered to. */
-    public Inputs6<A, B, C, D, E, F> responseModel(TypeRef<?> type) {
-        return with(this.spec.responseModel(type));
-    }
-
-    /** The type that the returned value is validated against, and which of its fields are sent. */
-    public Inputs6<A, B, C, D, E, F> responseModel(ResponseModel<?> model) {
-        return with(this.spec.responseModel(model));
-    }
-
-    /** No response model, whatever the handler's signature tells. */
-    public Inputs6<A, B, C, D, E, F> noResponseModel() {
-        return with(this.spec.noResponseModel());
-    }
-
-    /** The kind of answer that a returned value becomes; JSON by default. */
-    public Inputs6<A, B, C, D, E, F> responseClass(ResponseClass responseClass) {
-        return with(this.spec.responseClass(responseClass));
-    }
-
-    /** Inputs that are resolved first, in order, and whose values are dropped. */
-    public Inputs6<A, B, C, D, E, F> dependencies(Input<?>... dependencies) {
-        return with(this.spec.dependencies(dependencies));
-    }
-
-    /** A member merged into the OpenAPI operation object. */
-    public Inputs6<A, B, C, D, E, F> openapiExtra(String member, Object value) {
-        return with(this.spec.openapiExtra(member, value));
-    }
-
-    /** Whether a JSON body needs a JSON content type; {@code true} by default. */
-    public Inputs6<A, B, C, D, E, F> strictContentType(boolean strict) {
-        return with(this.spec.strictContentType(strict));
+    @Override
+    Inputs6<A, B, C, D, E, F> with(Settings settings) {
+        return new Inputs6<>(settings, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    @SuppressWarnings({"unchecked", "NullAway"})
     public Operation handle(
             Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends @Nullable Object>
                     function) {
-        return operation(Call.blocking(
-                function,
-                args -> function.apply((A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5])));
+        return operation(Call.blocking(function));
     }
 
-    /** Served on the event loop by a function that returns a {@code Publisher} or {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
-    public Operation handleAsync(Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ?> function) {
-        return operation(Call.async(
-                function,
-                args -> function.apply((A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5])));
+    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    public Operation handleAsync(
+            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Publisher<?>> function) {
+        return operation(Call.async(function));
     }
 
-    private Operation operation(Call handler) {
-        return new Operation(this.spec.settings(), List.of(this.a, this.b, this.c, this.d, this.e, this.f), handler);
+    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    public Operation handleFuture(
+            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends CompletionStage<?>>
+                    function) {
+        return operation(Call.async(function));
+    }
+
+    /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
+    public Operation handleNow(
+            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends @Nullable Object>
+                    function) {
+        return operation(Call.now(function));
+    }
+
+    /** Served by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public Operation handleVoid(Action6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F> function) {
+        return operation(Call.blocking(function));
     }
 }

@@ -1,152 +1,28 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
-import io.fastapi.input.Call;
+import io.fastapi.function.Action8;
+import io.fastapi.function.Call;
+import io.fastapi.function.Fn8;
 import io.fastapi.input.Input;
-import io.fastapi.types.model.TypeRef;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /** An operation with 8 inputs, still without handler. */
-public final class Inputs8<A, B, C, D, E, F, G, H> {
+public final class Inputs8<A, B, C, D, E, F, G, H> extends OperationSettings<Inputs8<A, B, C, D, E, F, G, H>> {
 
-    private final OperationSpec spec;
-    private final Input<A> a;
-    private final Input<B> b;
-    private final Input<C> c;
-    private final Input<D> d;
-    private final Input<E> e;
-    private final Input<F> f;
-    private final Input<G> g;
-    private final Input<H> h;
-
-    Inputs8(
-            OperationSpec spec,
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Input<G> g,
-            Input<H> h) {
-        this.spec = spec;
-        this.a = a;
-        this.b = b;
-        this.c = c;
-        this.d = d;
-        this.e = e;
-        this.f = f;
-        this.g = g;
-        this.h = h;
+    Inputs8(Settings settings, List<Input<?>> inputs) {
+        super(settings, inputs);
     }
 
-    private Inputs8<A, B, C, D, E, F, G, H> with(OperationSpec changed) {
-        return new Inputs8<>(changed, this.a, this.b, this.c, this.d, this.e, this.f, this.g, this.h);
-    }
-
-    /** The status of a successful answer; 200 by default. */
-    public Inputs8<A, B, C, D, E, F, G, H> status(int status) {
-        return with(this.spec.status(status));
-    }
-
-    /** More groups in the documentation. */
-    public Inputs8<A, B, C, D, E, F, G, H> tags(String... tags) {
-        return with(this.spec.tags(tags));
-    }
-
-    /** The title in the documentation; by default made from the name. */
-    public Inputs8<A, B, C, D, E, F, G, H> summary(String summary) {
-        return with(this.spec.summary(summary));
-    }
-
-    /** The text in the documentation; Markdown allowed. */
-    public Inputs8<A, B, C, D, E, F, G, H> description(String description) {
-        return with(this.spec.description(description));
-    }
-
-    /** The description of the successful answer. */
-    public Inputs8<A, B, C, D, E, F, G, H> responseDescription(String description) {
-        return with(this.spec.responseDescription(description));
-    }
-
-    /** Marked as deprecated in the documentation. */
-    public Inputs8<A, B, C, D, E, F, G, H> deprecated() {
-        return with(this.spec.deprecated());
-    }
-
-    /** The OpenAPI operation id, used verbatim. */
-    public Inputs8<A, B, C, D, E, F, G, H> operationId(String operationId) {
-        return with(this.spec.operationId(operationId));
-    }
-
-    /** The name, from which title, operation id and URLs are made. */
-    public Inputs8<A, B, C, D, E, F, G, H> name(String name) {
-        return with(this.spec.name(name));
-    }
-
-    /** Left out of the documentation. */
-    public Inputs8<A, B, C, D, E, F, G, H> hidden() {
-        return with(this.spec.hidden());
-    }
-
-    /** A further answer in the documentation. */
-    public Inputs8<A, B, C, D, E, F, G, H> responses(int status, String description) {
-        return with(this.spec.responses(status, description));
-    }
-
-    /** A further answer with a JSON body in the documentation. */
-    public Inputs8<A, B, C, D, E, F, G, H> responses(int status, Class<?> model) {
-        return with(this.spec.responses(status, model));
-    }
-
-    /** A further answer in the documentation, by status, range ({@code 4XX}) or {@code default}. */
-    public Inputs8<A, B, C, D, E, F, G, H> responses(String status, ResponseDoc response) {
-        return with(this.spec.responses(status, response));
-    }
-
-    /** The type that the returned value is validated against and filtered to. */
-    public Inputs8<A, B, C, D, E, F, G, H> responseModel(Class<?> type) {
-        return with(this.spec.responseModel(type));
-    }
-
-    /** The generic type that the returned value is validated against and filtered to. */
-    public Inputs8<A, B, C, D, E, F, G, H> responseModel(TypeRef<?> type) {
-        return with(this.spec.responseModel(type));
-    }
-
-    /** The type that the returned value is validated against, and which of its fields are sent. */
-    public Inputs8<A, B, C, D, E, F, G, H> responseModel(ResponseModel<?> model) {
-        return with(this.spec.responseModel(model));
-    }
-
-    /** No response model, whatever the handler's signature tells. */
-    public Inputs8<A, B, C, D, E, F, G, H> noResponseModel() {
-        return with(this.spec.noResponseModel());
-    }
-
-    /** The kind of answer that a returned value becomes; JSON by default. */
-    public Inputs8<A, B, C, D, E, F, G, H> responseClass(ResponseClass responseClass) {
-        return with(this.spec.responseClass(responseClass));
-    }
-
-    /** Inputs that are resolved first, in order, and whose values are dropped. */
-    public Inputs8<A, B, C, D, E, F, G, H> dependencies(Input<?>... dependencies) {
-        return with(this.spec.dependencies(dependencies));
-    }
-
-    /** A member merged into the OpenAPI operation object. */
-    public Inputs8<A, B, C, D, E, F, G, H> openapiExtra(String member, Object value) {
-        return with(this.spec.openapiExtra(member, value));
-    }
-
-    /** Whether a JSON body needs a JSON content type; {@code true} by default. */
-    public Inputs8<A, B, C, D, E, F, G, H> strictContentType(boolean strict) {
-        return with(this.spec.strictContentType(strict));
+    @Override
+    Inputs8<A, B, C, D, E, F, G, H> with(Settings settings) {
+        return new Inputs8<>(settings, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    @SuppressWarnings({"unchecked", "NullAway"})
     public Operation handle(
             Fn8<
                             ? super A,
@@ -159,26 +35,60 @@ public final class Inputs8<A, B, C, D, E, F, G, H> {
                             ? super H,
                             ? extends @Nullable Object>
                     function) {
-        return operation(Call.blocking(
-                function,
-                args -> function.apply(
-                        (A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5], (G) args[6], (H)
-                                args[7])));
+        return operation(Call.blocking(function));
     }
 
-    /** Served on the event loop by a function that returns a {@code Publisher} or {@code CompletionStage}. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
     public Operation handleAsync(
-            Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ?> function) {
-        return operation(Call.async(
-                function,
-                args -> function.apply(
-                        (A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4], (F) args[5], (G) args[6], (H)
-                                args[7])));
+            Fn8<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? extends Publisher<?>>
+                    function) {
+        return operation(Call.async(function));
     }
 
-    private Operation operation(Call handler) {
-        return new Operation(
-                this.spec.settings(), List.of(this.a, this.b, this.c, this.d, this.e, this.f, this.g, this.h), handler);
+    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    public Operation handleFuture(
+            Fn8<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? extends CompletionStage<?>>
+                    function) {
+        return operation(Call.async(function));
+    }
+
+    /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
+    public Operation handleNow(
+            Fn8<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? extends @Nullable Object>
+                    function) {
+        return operation(Call.now(function));
+    }
+
+    /** Served by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public Operation handleVoid(
+            Action8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H> function) {
+        return operation(Call.blocking(function));
     }
 }

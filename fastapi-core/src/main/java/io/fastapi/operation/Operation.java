@@ -1,6 +1,6 @@
 package io.fastapi.operation;
 
-import io.fastapi.input.Call;
+import io.fastapi.function.Call;
 import io.fastapi.input.Input;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +13,20 @@ import java.util.Locale;
  * @param inputs what the handler receives, in order
  * @param handler the function
  */
-public record Operation(Settings settings, List<Input<?>> inputs, Call handler) implements Routable {
+public record Operation(Settings settings, List<Input<?>> inputs, Call handler) implements Route, Routable {
 
     public Operation {
         inputs = List.copyOf(inputs);
+    }
+
+    @Override
+    public List<Route> routes(Inherited inherited) {
+        return List.of(settings(inherited.settings(this.settings)));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.operation(this);
     }
 
     /** This operation with other settings. */

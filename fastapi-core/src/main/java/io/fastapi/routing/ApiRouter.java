@@ -1,10 +1,15 @@
 package io.fastapi.routing;
 
 import io.fastapi.input.Input;
+import io.fastapi.operation.Host;
+import io.fastapi.operation.Inherited;
+import io.fastapi.operation.Mount;
+import io.fastapi.operation.Mountable;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.ResponseDoc;
 import io.fastapi.operation.Routable;
+import io.fastapi.operation.Route;
 import io.fastapi.operation.Settings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.springframework.web.server.WebHandler;
 
 /**
  * An immutable group of operations and other routers, with what they share. Declare routers as beans; they are collected
@@ -25,7 +31,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://fastapi.tiangolo.com/tutorial/bigger-applications/">FastAPI: bigger applications</a>
  */
-public final class ApiRouter implements Routable {
+public final class ApiRouter implements Routable, Mountable {
 
     private record State(
             List<Routable> entries,
@@ -182,6 +188,32 @@ public final class ApiRouter implements Routable {
                 Optional.of(strict)));
     }
 
+    /**
+     * Everything below a path, served by another application, a router, files or a handler of Spring; matched after the
+     * operations so far. Of this router it inherits the prefix only.
+     */
+    public ApiRouter mount(String path, Mountable target) {
+        return entry(new Mount(path, target));
+    }
+
+    /** Every request to a host such as {@code api.example.org}, served by something else: Starlette's {@code Host}. */
+    public ApiRouter host(String host, Mountable target) {
+        return entry(Host.of(host, target));
+    }
+
+    private ApiRouter entry(Routable entry) {
+        return with(s -> new State(
+                Settings.joined(s.entries, List.of(entry)),
+                s.prefix,
+                s.tags,
+                s.dependencies,
+                s.responses,
+                s.deprecated,
+                s.includeInSchema,
+                s.responseClass,
+                s.strictContentType));
+    }
+
     private ApiRouter with(UnaryOperator<State> change) {
         return new ApiRouter(change.apply(this.state));
     }
@@ -196,30 +228,38 @@ public final class ApiRouter implements Routable {
         return this.state.prefix();
     }
 
+    @Override
+    public List<Route> routes(Inherited inherited) {
+        State s = this.state;
+        Inherited inside = inherited.and(new Inherited(
+                s.prefix,
+                s.tags,
+                s.dependencies,
+                s.responses,
+                s.deprecated,
+                s.includeInSchema,
+                s.responseClass,
+                s.strictContentType));
+        List<Route> routes = new ArrayList<>();
+        for (Routable entry : s.entries) {
+            routes.addAll(entry.routes(inside));
+        }
+        return List.copyOf(routes);
+    }
+
+    @Override
+    public WebHandler handler(Mounting mounting) {
+        return mounting.routes(routes(Inherited.NONE));
+    }
+
     /** All operations, also those of nested routers, in matching order, with what the routers add. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        for (Routable entry : this.state.entries()) {
-            if (entry instanceof Operation operation) {
-                operations.add(merged(operation));
-            } else if (entry instanceof ApiRouter router) {
-                router.operations().forEach(operation -> operations.add(merged(operation)));
+        for (Route route : routes(Inherited.NONE)) {
+            if (route instanceof Operation operation) {
+                operations.add(operation);
             }
         }
         return operations;
-    }
-
-    private Operation merged(Operation operation) {
-        State s = this.state;
-        return operation.settings(operation.settings().with(draft -> {
-            draft.path = s.prefix() + draft.path;
-            draft.tags = Settings.joined(s.tags(), draft.tags);
-            draft.dependencies = Settings.joined(s.dependencies(), draft.dependencies);
-            draft.responses = Settings.merged(s.responses(), draft.responses);
-            draft.deprecated |= s.deprecated();
-            draft.includeInSchema &= s.includeInSchema();
-            draft.responseClass = draft.responseClass.or(s::responseClass);
-            draft.strictContentType = draft.strictContentType.or(s::strictContentType);
-        }));
     }
 }

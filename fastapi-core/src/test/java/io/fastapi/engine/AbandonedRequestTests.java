@@ -7,8 +7,8 @@ import static io.fastapi.Dsl.dependsFuture;
 import static io.fastapi.Dsl.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
@@ -98,7 +98,7 @@ class AbandonedRequestTests {
         CompletableFuture<String> future = new CompletableFuture<>();
         CompletableFuture<String> asked = new CompletableFuture<>();
         Disposable running = serve(
-                engine(get("/").params(this.session).handleAsync(s -> {
+                engine(get("/").params(this.session).handleFuture(s -> {
                     asked.complete("asked");
                     return future;
                 })),

@@ -7,8 +7,8 @@ import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.input.Dependency;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;

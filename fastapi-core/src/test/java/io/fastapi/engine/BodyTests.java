@@ -8,7 +8,7 @@ import static io.fastapi.Dsl.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.Limits;
+import io.fastapi.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -8,8 +8,8 @@ import static io.fastapi.Dsl.request;
 import static io.fastapi.Dsl.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.Routable;

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.input.Dependency;

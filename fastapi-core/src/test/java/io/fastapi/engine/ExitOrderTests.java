@@ -8,7 +8,7 @@ import static io.fastapi.Dsl.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.Limits;
+import io.fastapi.Limits;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
@@ -258,13 +258,13 @@ class ExitOrderTests {
     @Test
     void aStreamIsSentBetweenTheScopes() {
         assertThat(server.get("/stream").body()).isEqualTo("chunk 0chunk 1");
-        EVENTS.assertAre("r1", "f", "f exit", "chunk 0", "SEND 200", "chunk 1", "r1 exit");
+        EVENTS.assertAre("r1", "f", "f exit", "SEND 200", "chunk 0", "chunk 1", "r1 exit");
     }
 
     @Test
     void itemsAreSentBetweenTheScopes() {
         assertThat(server.get("/items").body()).isEqualTo("\"item 0\"\n\"item 1\"\n");
-        EVENTS.assertAre("r1", "f", "f exit", "item 0", "SEND 200", "item 1", "r1 exit");
+        EVENTS.assertAre("r1", "f", "f exit", "SEND 200", "item 0", "item 1", "r1 exit");
     }
 
     @Test

@@ -96,7 +96,8 @@ class FormTests {
                 "/form  | a=1&b=é                    | 200 | [1,\"Ã©\",[]]",
                 "/form  | a=1&b=%zz%FF               | 200 | [1,\"%zz�\",[]]",
                 "/form  | a=&b=x                     | 422 | {\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"a\"],\"msg\":\"Field required\",\"input\":null}]}",
-                "/login | username=&password=p       | 200 | {\"username\":\"\",\"password\":\"p\"}",
+                "/login | username=&password=p       | 422 | {\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"username\"],\"msg\":\"Field required\",\"input\":{\"password\":\"p\"}}]}",
+                "/login | username=u&password=       | 200 | {\"username\":\"u\",\"password\":null}",
                 "/login | password=p                 | 422 | {\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"username\"],\"msg\":\"Field required\",\"input\":{\"password\":\"p\"}}]}",
                 "/file  | f=x                        | 422 | {\"detail\":[{\"type\":\"value_error\",\"loc\":[\"body\",\"f\"],\"msg\":\"Value error, Expected UploadFile, received: <class 'str'>\",\"input\":\"x\",\"ctx\":{\"error\":{}}}]}",
             })
@@ -144,7 +145,15 @@ class FormTests {
                         "{\"detail\":[{\"type\":\"value_error\",\"loc\":[\"body\",\"f\"],\"msg\":\"Value error, Expected"
                                 + " UploadFile, received: <class 'str'>\",\"input\":\"hello\",\"ctx\":{\"error\":{}}}]}",
                         "name=\"f\"\r\n\r\nhello"),
-                Case.of("/file", 200, "[\"\",null,0,0]", "name=\"f\"; filename=\"\"\r\n\r\n"),
+                Case.of("/file", 422, fileMissing, "name=\"f\"; filename=\"\"\r\n\r\n"),
+                Case.of("/file", 200, "[\"\",null,1,0]", "name=\"f\"; filename=\"\"\r\n\r\n1"),
+                Case.of("/maybe", 200, "\"none\"", "name=\"f\"; filename=\"\"\r\n\r\n"),
+                Case.of(
+                        "/files",
+                        200,
+                        "[\"a\"]",
+                        "name=\"f\"; filename=\"\"\r\n\r\n",
+                        "name=\"f\"; filename=\"a\"\r\n\r\n1"),
                 Case.of("/file", 422, fileMissing),
                 Case.of(
                         "/files",

@@ -1,8 +1,8 @@
 package io.fastapi.engine;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.EngineSettings;
-import io.fastapi.engine.exchange.Limits;
+import io.fastapi.Limits;
 import io.fastapi.input.Dependency;
 import io.fastapi.types.TypeAdapters;
 import java.io.IOException;

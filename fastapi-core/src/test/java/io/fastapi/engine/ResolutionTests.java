@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.Limits;
+import io.fastapi.Limits;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;

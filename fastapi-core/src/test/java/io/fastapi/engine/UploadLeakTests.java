@@ -12,7 +12,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.Limits;
+import io.fastapi.Limits;
 import io.fastapi.error.HttpException;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelOption;

@@ -9,6 +9,7 @@ import static io.fastapi.types.constraint.Constraints.maxLength;
 import static io.fastapi.types.constraint.Constraints.minItems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.function.Call;
 import io.fastapi.types.model.TypeRef;
 import org.junit.jupiter.api.Test;
 

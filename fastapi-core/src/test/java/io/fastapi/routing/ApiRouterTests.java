@@ -2,13 +2,18 @@ package io.fastapi.routing;
 
 import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.mount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;
+import io.fastapi.operation.Inherited;
+import io.fastapi.operation.Mount;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseDoc;
+import io.fastapi.operation.Routable;
 import io.fastapi.operation.Settings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ApiRouterTests {
@@ -56,5 +61,28 @@ class ApiRouterTests {
         assertThat(FastApi.of(router.prefix("/a"), router.prefix("/b")).operations())
                 .extracting(operation -> operation.settings().path())
                 .containsExactly("/a/x", "/b/x");
+    }
+
+    @Test
+    void mountsAndHostsKeepTheirPlaceAndTakeThePrefix() {
+        FastApi sub = FastApi.of();
+        ApiRouter router = ApiRouter.of(mount("/m/", sub), get("/{rest:path}").handle(() -> 1))
+                .mount("/last", sub)
+                .host("api.example.org", sub)
+                .prefix("/v1")
+                .dependencies(INNER);
+        assertThat(FastApi.of(router).mount("", sub).routes())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "mount /v1/m", "GET /v1/{rest:path}", "mount /v1/last", "host api.example.org/v1", "mount /");
+    }
+
+    @Test
+    void whateverIsRoutableIsAskedForItsRoutes() {
+        Routable both = inherited -> List.of(
+                new Mount(inherited.prefix() + "/a", FastApi.of()), new Mount(inherited.prefix() + "/b", FastApi.of()));
+        assertThat(ApiRouter.of(both).prefix("/x").routes(Inherited.NONE))
+                .extracting(Object::toString)
+                .containsExactly("mount /x/a", "mount /x/b");
     }
 }

@@ -1,11 +1,11 @@
 package io.fastapi.autoconfigure;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiExceptionHandler;
 import io.fastapi.engine.FastApiHandlerAdapter;
 import io.fastapi.engine.FastApiHandlerMapping;
-import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.micrometer.observation.ObservationRegistry;

@@ -3,8 +3,8 @@ package io.fastapi.autoconfigure;
 import static io.fastapi.Dsl.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;

@@ -1,10 +1,10 @@
 package io.fastapi.test;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.FastApi.LifecycleHook;
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiWebHandler;
-import io.fastapi.engine.exchange.EngineSettings;
 import io.fastapi.input.Dependency;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;

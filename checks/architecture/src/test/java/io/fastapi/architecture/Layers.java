@@ -22,15 +22,17 @@ final class Layers {
             Set.of("types.source", "types.validate", "types.serialize", "types.schema"),
             Set.of("types"),
             // fastapi-core: the values that users write
+            Set.of("function"),
             Set.of("background", "lifecycle", "response"),
             Set.of("error", "input"),
             Set.of("security", "operation"),
             Set.of("middleware", "routing", "staticfiles", "templating", "websocket"),
             Set.of(""),
             // fastapi-core: what is made of them
-            Set.of("engine.exchange"),
-            Set.of("openapi", "engine.route", "engine.form", "engine.bind", "engine.write"),
-            Set.of("engine.verify", "engine.invoke", "engine.websocket"),
+            Set.of("engine.request"),
+            Set.of("openapi", "engine.route", "engine.body", "engine.write"),
+            Set.of("engine.verify", "engine.bind"),
+            Set.of("engine.http", "engine.netty", "engine.websocket"),
             Set.of("engine"),
             // Spring Boot
             Set.of("test"),

@@ -83,13 +83,13 @@ final class PackageRules {
         });
     }
 
-    /** Except for the package that holds the vocabulary of the others. */
+    /** Except for the packages that hold the vocabulary of others: requests, bodies, answers. */
     static ArchRule onePublicTypePerEnginePackage(String root) {
         return classes()
                 .that()
                 .resideInAPackage(root + ".engine.*..")
                 .and()
-                .resideOutsideOfPackage(root + ".engine.exchange")
+                .resideOutsideOfPackages(root + ".engine.request", root + ".engine.body", root + ".engine.write")
                 .and()
                 .areTopLevelClasses()
                 .and()
@@ -109,7 +109,7 @@ final class PackageRules {
     static ArchRule noStreamOrRegexInRequestPath(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".engine.bind..", root + ".engine.invoke..")
+                .resideInAnyPackage(root + ".engine.bind..", root + ".engine.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.stream..", "java.util.regex..")

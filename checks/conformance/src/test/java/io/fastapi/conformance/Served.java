@@ -1,8 +1,9 @@
 package io.fastapi.conformance;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiWebHandler;
-import io.fastapi.engine.exchange.EngineSettings;
+import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.types.TypeAdapters;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import reactor.netty.DisposableServer;
@@ -20,8 +21,10 @@ record Served(DisposableServer server) {
         FastApiEngine engine = FastApiEngine.of(
                 twin.app(), TypeAdapters.of(mapper), EngineSettings.defaults().overrides(twin.overrides()));
         ReactorHttpHandlerAdapter handler = new ReactorHttpHandlerAdapter(FastApiWebHandler.httpHandler(engine));
-        return new Served(
-                HttpServer.create().host("127.0.0.1").port(0).handle(handler).bindNow());
+        return new Served(NettyEdge.defaults()
+                .applyTo(HttpServer.create().host("127.0.0.1").port(0))
+                .handle(handler)
+                .bindNow());
     }
 
     int port() {

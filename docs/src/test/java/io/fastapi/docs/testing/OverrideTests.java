@@ -2,7 +2,7 @@ package io.fastapi.docs.testing;
 
 import static io.fastapi.Dsl.depends;
 
-import io.fastapi.engine.exchange.EngineSettings;
+import io.fastapi.EngineSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,6 +1,6 @@
 package io.fastapi.engine.bind;
 
-import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.engine.request.RequestState;
 import io.fastapi.input.UploadFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

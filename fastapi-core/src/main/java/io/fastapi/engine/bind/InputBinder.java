@@ -1,9 +1,9 @@
 package io.fastapi.engine.bind;
 
-import io.fastapi.engine.exchange.BodyPlan;
-import io.fastapi.engine.exchange.FileTypes;
-import io.fastapi.engine.exchange.Problems;
-import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.engine.body.BodyPlan;
+import io.fastapi.engine.body.FileTypes;
+import io.fastapi.engine.request.RequestState;
+import io.fastapi.error.Problems;
 import io.fastapi.input.Body;
 import io.fastapi.input.Context;
 import io.fastapi.input.In;

@@ -1,10 +1,12 @@
 package io.fastapi.engine.bind;
 
-import io.fastapi.engine.exchange.RequestState;
-import io.fastapi.engine.exchange.Values;
+import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.request.Values;
 import io.fastapi.input.In;
 import io.fastapi.input.Param;
 import io.fastapi.types.TypeAdapter;
+import io.fastapi.types.Validation;
+import io.fastapi.types.error.Violation;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import java.util.ArrayList;
@@ -16,15 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all parameters of one kind into a record: FastAPI's parameter models. */
+/**
+ * Reads the parameters that a record names into it: FastAPI's parameter models. Whatever else travels in the same place is
+ * for the record's policy on unknown fields to judge.
+ */
 final class ModelReader implements InputReader {
 
-    /** A field: its key in the model's input, its name on the wire, whether it takes all values, its default. */
-    private record Key(
-            String field,
-            String wire,
-            boolean sequence,
-            @Nullable Object standard) {}
+    /** A field: its key in the model's input, its name on the wire, whether it takes all values. */
+    private record Key(String field, String wire, boolean sequence) {}
 
     private final In in;
     private final TypeAdapter<?> adapter;
@@ -37,8 +38,7 @@ final class ModelReader implements InputReader {
         for (Field field : model.fields()) {
             boolean hyphens = this.in == In.HEADER && param.convertsUnderscores();
             String wire = hyphens ? field.name().replace('_', '-') : field.name();
-            Object standard = field.defaultValue().map(Field.DefaultValue::json).orElse(null);
-            this.keys.add(new Key(field.name(), wire, ShapeFacts.isSequence(field.shape()), standard));
+            this.keys.add(new Key(field.name(), wire, ShapeFacts.isSequence(field.shape())));
             this.known.add(this.in == In.HEADER ? wire.toLowerCase(Locale.ROOT) : wire);
             this.known.add(field.name()); // a header named with underscores is neither the field nor an extra
         }
@@ -47,7 +47,23 @@ final class ModelReader implements InputReader {
     @Override
     public @Nullable Object read(RequestState state) {
         Map<String, Object> input = (this.in == In.HEADER) ? headers(state) : values(source(state));
-        return ParamReader.outcome(this.adapter.validateObject(input), state, this.in.location());
+        Validation<?> validation = this.adapter.validateObject(input);
+        if (this.in == In.HEADER && validation instanceof Validation.Invalid<?> invalid) {
+            return state.fail(invalid.violations().stream().map(this::atHeader).toList(), this.in.location());
+        }
+        return ParamReader.outcome(validation, state, this.in.location());
+    }
+
+    /** A client knows the header, not the field. */
+    private Violation atHeader(Violation violation) {
+        for (Key key : this.keys) {
+            if (!violation.loc().isEmpty() && violation.loc().get(0).equals(key.field())) {
+                List<Object> location = new ArrayList<>(violation.loc());
+                location.set(0, key.wire());
+                return new Violation(violation.type(), location, violation.msg(), violation.input(), violation.ctx());
+            }
+        }
+        return violation;
     }
 
     private Values source(RequestState state) {
@@ -61,8 +77,7 @@ final class ModelReader implements InputReader {
     private Map<String, Object> values(Values values) {
         Map<String, Object> input = new LinkedHashMap<>();
         for (Key key : this.keys) {
-            Object value = key.sequence() ? values.all(key.wire()) : values.last(key.wire());
-            put(input, key, value);
+            put(input, key, key.sequence() ? all(values, key) : last(values, key));
         }
         for (String name : values.names()) {
             if (!this.known.contains(name)) {
@@ -72,12 +87,21 @@ final class ModelReader implements InputReader {
         return input;
     }
 
+    private List<Object> all(Values values, Key key) {
+        List<Object> all = values.all(key.wire());
+        return this.in.isForm() ? RawReaders.withoutEmptyFiles(all) : all;
+    }
+
+    private @Nullable Object last(Values values, Key key) {
+        Object last = values.last(key.wire());
+        return (this.in.isForm() && RawReaders.isLeftEmpty(last)) ? null : last;
+    }
+
     private Map<String, Object> headers(RequestState state) {
         Map<String, Object> input = new LinkedHashMap<>();
         for (Key key : this.keys) {
             List<String> all = state.headers().getOrEmpty(key.wire());
-            Object first = all.isEmpty() ? null : all.get(0);
-            put(input, key, key.sequence() ? all : first);
+            put(input, key, (key.sequence() || all.isEmpty()) ? all : all.get(0));
         }
         state.headers().forEach((name, all) -> {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -88,12 +112,10 @@ final class ModelReader implements InputReader {
         return input;
     }
 
-    /** Puts a field's value or, if it is absent, its default. */
+    /** An absent field is left to the record, which knows its default. */
     private static void put(Map<String, Object> input, Key key, @Nullable Object value) {
-        boolean absent = value == null || (value instanceof List<?> list && list.isEmpty());
-        Object used = absent ? key.standard() : value;
-        if (used != null) {
-            input.put(key.field(), used);
+        if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+            input.put(key.field(), value);
         }
     }
 

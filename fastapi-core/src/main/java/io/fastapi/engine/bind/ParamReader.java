@@ -1,6 +1,6 @@
 package io.fastapi.engine.bind;
 
-import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.engine.request.RequestState;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.Validation;
 import org.jspecify.annotations.Nullable;

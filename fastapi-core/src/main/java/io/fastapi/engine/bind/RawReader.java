@@ -1,6 +1,6 @@
 package io.fastapi.engine.bind;
 
-import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.engine.request.RequestState;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a parameter from where it travels, as text, list of texts or uploaded file; {@code null} when it is absent. */

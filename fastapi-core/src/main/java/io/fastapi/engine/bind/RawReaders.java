@@ -1,8 +1,9 @@
 package io.fastapi.engine.bind;
 
-import io.fastapi.engine.exchange.RequestState;
-import io.fastapi.engine.exchange.Values;
+import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.request.Values;
 import io.fastapi.input.In;
+import io.fastapi.input.UploadFile;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,27 @@ final class RawReaders {
     }
 
     private static RawReader form(String name, boolean sequence) {
-        return emptyIsAbsent(named(RawReaders::formOf, name, sequence));
+        return sequence
+                ? state -> nullIfEmpty(withoutEmptyFiles(formOf(state).all(name)))
+                : state -> {
+                    Object value = formOf(state).last(name);
+                    return isLeftEmpty(value) ? null : value;
+                };
+    }
+
+    /** Whether this is what browsers send for a field that nobody filled in. */
+    static boolean isLeftEmpty(@Nullable Object value) {
+        return "".equals(value) || isEmptyFile(value);
+    }
+
+    /** The values of a form without those that browsers send when no file was chosen; empty texts stay. */
+    static List<Object> withoutEmptyFiles(List<Object> values) {
+        values.removeIf(RawReaders::isEmptyFile);
+        return values;
+    }
+
+    private static boolean isEmptyFile(@Nullable Object value) {
+        return value instanceof UploadFile file && file.filename().isEmpty() && file.size() == 0;
     }
 
     /** The same place, where an empty text counts as nothing. */

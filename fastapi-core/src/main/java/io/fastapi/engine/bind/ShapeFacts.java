@@ -11,7 +11,7 @@ final class ShapeFacts {
 
     /** Whether the type is a list, set or array, so that all values of a name belong to it. */
     static boolean isSequence(Shape shape) {
-        return inner(shape) instanceof Shape.SequenceShape;
+        return shape.isSequence();
     }
 
     /** Whether the type is a text that holds a JSON list. */

@@ -1,8 +1,8 @@
 package io.fastapi.engine.verify;
 
 import io.fastapi.FastApi;
-import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.route.RouteIndex.Definition;
+import io.fastapi.error.Problems;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Settings;
 import java.util.ArrayList;

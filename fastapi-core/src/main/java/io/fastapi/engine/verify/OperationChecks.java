@@ -1,7 +1,7 @@
 package io.fastapi.engine.verify;
 
-import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.route.RouteIndex;
+import io.fastapi.error.Problems;
 import io.fastapi.input.Fallback;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;

@@ -1,9 +1,9 @@
 package io.fastapi.engine.verify;
 
-import io.fastapi.engine.exchange.Problems;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.engine.route.RouteIndex.Found;
+import io.fastapi.error.Problems;
 import io.fastapi.operation.Operation;
 import java.util.HashMap;
 import java.util.List;

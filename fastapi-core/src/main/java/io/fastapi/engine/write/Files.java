@@ -1,6 +1,5 @@
 package io.fastapi.engine.write;
 
-import io.fastapi.engine.exchange.Prepared;
 import io.fastapi.response.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,22 +15,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.buffer.DataBufferFactory;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import java.util.concurrent.Executor;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
-import reactor.core.scheduler.Scheduler;
 
 /** Files as answers, with Starlette's headers. */
 final class Files {
 
-    private static final int CHUNK = 64 * 1024;
-
     private Files() {}
 
-    static Prepared prepare(
-            Content.File file, int status, String contentType, DataBufferFactory factory, Scheduler workers) {
+    static Prepared prepare(Content.File file, int status, String contentType, Executor workers) {
         Path path = file.path();
         BasicFileAttributes facts = facts(path);
         List<Map.Entry<String, String>> headers = new ArrayList<>();
@@ -41,14 +34,7 @@ final class Files {
         headers.add(Map.entry("etag", etag(facts)));
         file.filename().ifPresent(name -> headers.add(Map.entry("content-disposition", disposition(name))));
         String type = contentType.isEmpty() ? guess(file) : contentType;
-        return new Prepared(
-                status,
-                type,
-                headers,
-                null,
-                DataBufferUtils.read(new FileSystemResource(path), factory, CHUNK)
-                        .subscribeOn(workers),
-                null);
+        return new Prepared(status, type, headers, null, StreamedBody.of(new FileReader(path), workers), null);
     }
 
     private static BasicFileAttributes facts(Path path) {

@@ -1,7 +1,6 @@
 package io.fastapi.engine.write;
 
-import io.fastapi.engine.exchange.Prepared;
-import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.engine.request.RequestState;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.operation.Operation;
@@ -11,23 +10,23 @@ import io.fastapi.operation.Settings;
 import io.fastapi.response.Content;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** Makes and sends the answers of one application. */
 public final class ResponseWriter {
@@ -47,10 +46,8 @@ public final class ResponseWriter {
 
     private static final byte[] SERVER_ERROR = "Internal Server Error".getBytes(StandardCharsets.UTF_8);
 
-    private static final byte[] NEWLINE = {'\n'};
-
     private final TypeAdapters adapters;
-    private final Scheduler workers;
+    private final Executor workers;
     private final JsonEncoder untyped;
 
     /**
@@ -59,7 +56,7 @@ public final class ResponseWriter {
      * @param adapters its types
      * @param workers where iterators and files are read
      */
-    public ResponseWriter(TypeAdapters adapters, Scheduler workers) {
+    public ResponseWriter(TypeAdapters adapters, Executor workers) {
         this.adapters = adapters;
         this.workers = workers;
         this.untyped = adapters.untyped()::write;
@@ -88,12 +85,11 @@ public final class ResponseWriter {
     private Prepared prepare(Response response, String type, DataBufferFactory factory) {
         Content content = response.content();
         if (content instanceof Content.File file) {
-            return Files.prepare(file, response.status(), type, factory, this.workers);
+            return Files.prepare(file, response.status(), type, this.workers);
         }
         String contentType = type.isEmpty() ? null : type;
         if (content instanceof Content.Stream stream) {
-            Publisher<DataBuffer> body = Streams.raw(stream.chunks(), factory, this.workers);
-            return Prepared.of(response.status(), contentType, body);
+            return Prepared.of(response.status(), contentType, Streams.raw(stream.chunks(), this.workers));
         }
         if (hasNoBody(response.status()) || content instanceof Content.Empty) {
             return Prepared.of(response.status(), contentType, (DataBuffer) null);
@@ -105,13 +101,16 @@ public final class ResponseWriter {
     }
 
     /** Items that are sent as they come, one JSON document a line: FastAPI's answer of a generator. */
-    Prepared jsonLines(ServerWebExchange exchange, int status, Object items, JsonEncoder encoder) {
-        DataBufferFactory factory = exchange.getResponse().bufferFactory();
-        Publisher<DataBuffer> body = Streams.items(
-                items,
-                this.workers,
-                item -> Buffers.json(factory, 256, encoder, item).write(NEWLINE));
+    Prepared jsonLines(int status, Object items, JsonEncoder encoder) {
+        StreamedBody body = Streams.items(items, this.workers, item -> line(encoder, item));
         return Prepared.of(status, "application/jsonl", body);
+    }
+
+    private static byte[] line(JsonEncoder encoder, Object item) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        encoder.encode(item, line);
+        line.write('\n');
+        return line.toByteArray();
     }
 
     /** {@code {"detail": ..}} with the status and headers of an exception. */
@@ -161,10 +160,15 @@ public final class ResponseWriter {
         if (buffer != null) {
             return response.writeWith(Mono.just(buffer));
         }
-        Publisher<DataBuffer> stream = prepared.stream();
-        return (stream == null)
-                ? response.setComplete()
-                : response.writeAndFlushWith(Flux.from(stream).map(Mono::just));
+        StreamedBody stream = prepared.stream();
+        if (stream == null) {
+            return response.setComplete();
+        }
+        if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
+            stream.discard();
+            return response.setComplete();
+        }
+        return response.writeAndFlushWith(stream.groups(response.bufferFactory()));
     }
 
     /** Whether answers of a status have no body: informational ones, 204, 205 and 304. */

@@ -1,7 +1,6 @@
 package io.fastapi.engine.write;
 
-import io.fastapi.engine.exchange.Prepared;
-import io.fastapi.engine.exchange.RequestState;
+import io.fastapi.engine.request.RequestState;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
@@ -48,7 +47,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
             return Prepared.of(chosen, ResponseWriter.JSON, (DataBuffer) null);
         }
         if (value != null && Streams.isSequence(value)) {
-            return this.responses.jsonLines(exchange, chosen, value, this.encoder);
+            return this.responses.jsonLines(chosen, value, this.encoder);
         }
         DataBufferFactory factory = exchange.getResponse().bufferFactory();
         DataBuffer buffer = Buffers.json(factory, this.sizeHint, this.encoder, value);

@@ -62,6 +62,7 @@ public enum ErrorType {
 
     LIST_TYPE("Input should be a valid list"),
     SET_TYPE("Input should be a valid set"),
+    TUPLE_TYPE("Input should be a valid tuple"),
     DICT_TYPE("Input should be a valid dictionary"),
     TOO_SHORT(
             "{field_type} should have at least {min_length} item{s} after validation, not {actual_length}",

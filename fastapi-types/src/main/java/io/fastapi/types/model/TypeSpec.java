@@ -31,9 +31,7 @@ public final class TypeSpec<T> {
         /** A set of the item. */
         SET,
         /** A JSON document of the item's type inside a text: pydantic's {@code Json[T]}. */
-        JSON_TEXT,
-        /** The item with the names of the fields that an input gave: {@link Validated}. */
-        VALIDATED
+        JSON_TEXT
     }
 
     private record State(
@@ -80,11 +78,6 @@ public final class TypeSpec<T> {
     /** A text that holds a JSON document of this spec. */
     public TypeSpec<T> jsonText() {
         return around(Kind.JSON_TEXT);
-    }
-
-    /** This spec with the names of the fields that an input gives. */
-    public TypeSpec<Validated<T>> validated() {
-        return around(Kind.VALIDATED);
     }
 
     private <R> TypeSpec<R> around(Kind kind) {

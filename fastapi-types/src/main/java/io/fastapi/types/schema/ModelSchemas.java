@@ -4,8 +4,13 @@ import io.fastapi.types.model.Extra;
 import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.Scalar;
 import io.fastapi.types.shape.Shape;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +48,21 @@ final class ModelSchemas {
         return schema;
     }
 
+    /** The fields as the positions of an array, which have no names and so no titles of their own. */
+    ObjectNode positions(ModelShape model, Mode mode) {
+        ObjectNode schema = Nodes.type("array");
+        ArrayNode positions = Nodes.FACTORY.arrayNode();
+        for (Field field : model.fields()) {
+            if (isIn(field, mode)) {
+                positions.add(field(field, mode, false));
+            }
+        }
+        if (!positions.isEmpty()) {
+            schema.set("prefixItems", positions);
+        }
+        return schema.put("minItems", positions.size()).put("maxItems", positions.size());
+    }
+
     private static boolean isIn(Field field, Mode mode) {
         Field.Access hidden = (mode == Mode.INPUT) ? Field.Access.READ_ONLY : Field.Access.WRITE_ONLY;
         return field.access() != hidden;
@@ -71,14 +91,18 @@ final class ModelSchemas {
 
     /** A field with its default, title and documentation. */
     ObjectNode field(Field field, Mode mode) {
+        return field(field, mode, true);
+    }
+
+    private ObjectNode field(Field field, Mode mode, boolean named) {
         ObjectNode schema = this.generator.schema(field.shape(), mode).deepCopy();
         field.defaultValue()
                 .filter(Field.DefaultValue::inSchema)
-                .ifPresent(value -> schema.set("default", Defaults.shown(field.shape(), value.json())));
+                .ifPresent(value -> schema.set("default", defaultNode(field.shape(), value.json())));
         Field.Doc doc = field.doc();
         if (doc.title() != null) {
             schema.put("title", doc.title());
-        } else if (hasTitleOfItsOwn(field.shape())) {
+        } else if (named && hasTitleOfItsOwn(field.shape())) {
             schema.put("title", Titles.of(field.name()));
         }
         addDescription(schema, doc.description());
@@ -115,5 +139,28 @@ final class ModelSchemas {
             return hasTitleOfItsOwn(checked.item());
         }
         return !(shape instanceof ModelShape) && !(shape instanceof Shape.EnumShape);
+    }
+
+    /** Defaults as pydantic would write the value: decimals as texts, the items of sets in order. */
+    private static JsonNode defaultNode(Shape shape, @Nullable Object json) {
+        if (shape instanceof Shape.NullableShape nullable) {
+            return defaultNode(nullable.item(), json);
+        }
+        if (shape instanceof Shape.ScalarShape scalar && scalar.scalar() == Scalar.DECIMAL && json != null) {
+            return Nodes.of((json instanceof BigDecimal decimal) ? decimal.toString() : String.valueOf(json));
+        }
+        boolean set = shape instanceof Shape.SequenceShape items && items.sequence() == Shape.Sequence.SET;
+        return Nodes.of((set && json instanceof List<?> items) ? sorted(items) : json);
+    }
+
+    private static List<?> sorted(List<?> items) {
+        boolean comparable = items.stream().allMatch(String.class::isInstance)
+                || items.stream().allMatch(Integer.class::isInstance);
+        if (!comparable) {
+            return items;
+        }
+        List<Object> sorted = new ArrayList<>(items);
+        sorted.sort(null);
+        return sorted;
     }
 }

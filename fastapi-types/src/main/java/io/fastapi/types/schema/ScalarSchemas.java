@@ -7,13 +7,10 @@ import io.fastapi.types.shape.Shape.ScalarShape;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Schemas of scalars, with their constraints in pydantic's order. */
 final class ScalarSchemas {
-
-    private static final String DECIMAL_START = "^(?!^[-+.]*$)[+-]?0*";
 
     private ScalarSchemas() {}
 
@@ -62,7 +59,7 @@ final class ScalarSchemas {
 
     /** A number or a text that holds one; only the text in output. */
     private static ObjectNode decimal(List<Constraint<?>> constraints, Mode mode) {
-        ObjectNode text = Nodes.type("string").put("pattern", decimalPattern(constraints));
+        ObjectNode text = Nodes.type("string");
         if (mode == Mode.OUTPUT) {
             return text;
         }
@@ -72,27 +69,5 @@ final class ScalarSchemas {
         ObjectNode schema = Nodes.object();
         schema.putArray("anyOf").add(number).add(text);
         return schema;
-    }
-
-    private static String decimalPattern(List<Constraint<?>> constraints) {
-        Integer digits = null;
-        Integer places = null;
-        for (Constraint<?> constraint : constraints) {
-            if (constraint instanceof Constraint.MaxDigits<?> rule) {
-                digits = rule.digits();
-            } else if (constraint instanceof Constraint.DecimalPlaces<?> rule) {
-                places = rule.places();
-            }
-        }
-        return DECIMAL_START + decimalDigits(digits, places);
-    }
-
-    private static String decimalDigits(@Nullable Integer digits, @Nullable Integer places) {
-        if (digits == null) {
-            return (places == null) ? "\\d*\\.?\\d*$" : "\\d*\\.?\\d{0," + places + "}0*$";
-        }
-        int whole = (places == null) ? digits : Math.max(0, digits - places);
-        String fraction = (places == null) ? "\\d*\\.\\d*0*$" : "\\d{0," + whole + "}\\.\\d{0," + places + "}0*$";
-        return "(?:\\d{0," + whole + "}|(?=[\\d.]{1," + (digits + 1) + "}0*$)" + fraction + ")";
     }
 }

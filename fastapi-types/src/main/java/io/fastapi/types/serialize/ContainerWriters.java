@@ -37,11 +37,9 @@ final class ContainerWriters {
         }
 
         @Override
-        public Object jsonable(Object value, Scope scope) {
-            scope.deeper();
+        public Object jsonable(Object value) {
             List<@Nullable Object> list = new ArrayList<>();
-            iterator(value).forEachRemaining(one -> list.add(this.item.jsonableNullable(one, scope)));
-            scope.back();
+            iterator(value).forEachRemaining(one -> list.add(this.item.jsonableNullable(one)));
             return list;
         }
     }
@@ -67,13 +65,13 @@ final class ContainerWriters {
         }
 
         @Override
-        public Object jsonable(Object value, Scope scope) {
+        public Object jsonable(Object value) {
             List<@Nullable Object> chosen = new ArrayList<>();
             List<?> items = list(value);
             for (int i = 0; i < items.size(); i++) {
                 ValueWriter writer = this.writers.apply(i, items.size());
                 if (writer != null) {
-                    chosen.add(writer.jsonableNullable(items.get(i), scope));
+                    chosen.add(writer.jsonableNullable(items.get(i)));
                 }
             }
             return chosen;
@@ -110,17 +108,15 @@ final class ContainerWriters {
         }
 
         @Override
-        public Object jsonable(Object value, Scope scope) {
-            scope.deeper();
+        public Object jsonable(Object value) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             ((Map<?, ?>) value).forEach((key, one) -> {
                 String name = this.key.apply(key);
                 ValueWriter writer = this.values.apply(name);
                 if (writer != null) {
-                    map.put(name, writer.jsonableNullable(one, scope));
+                    map.put(name, writer.jsonableNullable(one));
                 }
             });
-            scope.back();
             return map;
         }
     }

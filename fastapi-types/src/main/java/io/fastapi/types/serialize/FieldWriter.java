@@ -1,7 +1,6 @@
 package io.fastapi.types.serialize;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -14,14 +13,14 @@ import tools.jackson.core.io.SerializedString;
 abstract class FieldWriter {
 
     final SerializedString name;
-    private final @Nullable String inputName;
+    private final String inputName;
     final Function<Object, @Nullable Object> getter;
     final ValueWriter writer;
     final Omit omit;
 
     private FieldWriter(
             SerializedString name,
-            @Nullable String inputName,
+            String inputName,
             Function<Object, @Nullable Object> getter,
             ValueWriter writer,
             Omit omit) {
@@ -32,13 +31,9 @@ abstract class FieldWriter {
         this.omit = omit;
     }
 
-    /** @param inputName the name by which {@code Validated.fieldsSet()} knows the field, {@code null} for a computed one */
+    /** @param inputName the name by which {@code Validated.fieldsSet()} knows the field */
     static FieldWriter of(
-            String name,
-            @Nullable String inputName,
-            Function<Object, @Nullable Object> getter,
-            ValueWriter writer,
-            Omit omit) {
+            String name, String inputName, Function<Object, @Nullable Object> getter, ValueWriter writer, Omit omit) {
         SerializedString serialized = new SerializedString(name);
         if (omit == Omit.NEVER && writer instanceof ScalarWriters.Doubles doubles) {
             ToDoubleFunction<Object> primitive = primitive(getter, ToDoubleFunction.class);
@@ -66,17 +61,16 @@ abstract class FieldWriter {
         return type.isInstance(getter) ? (T) getter : null;
     }
 
-    /** Whether the field is among the given ones; a computed field is always there. */
-    final boolean isIn(Set<String> fieldsSet) {
-        return this.inputName == null || fieldsSet.contains(this.inputName);
+    final String inputName() {
+        return this.inputName;
     }
 
     abstract void write(Object instance, JsonGenerator out);
 
-    final void put(Object instance, Map<String, @Nullable Object> map, Scope scope) {
+    final void put(Object instance, Map<String, @Nullable Object> map) {
         Object value = this.getter.apply(instance);
         if (!this.omit.omits(value)) {
-            map.put(this.name.getValue(), this.writer.jsonableNullable(value, scope));
+            map.put(this.name.getValue(), this.writer.jsonableNullable(value));
         }
     }
 
@@ -84,7 +78,7 @@ abstract class FieldWriter {
 
         OfObject(
                 SerializedString name,
-                @Nullable String inputName,
+                String inputName,
                 Function<Object, @Nullable Object> getter,
                 ValueWriter writer,
                 Omit omit) {
@@ -113,7 +107,7 @@ abstract class FieldWriter {
 
         OfDouble(
                 SerializedString name,
-                @Nullable String inputName,
+                String inputName,
                 Function<Object, @Nullable Object> boxed,
                 ScalarWriters.Doubles doubles,
                 ToDoubleFunction<Object> primitive) {
@@ -135,7 +129,7 @@ abstract class FieldWriter {
 
         OfLong(
                 SerializedString name,
-                @Nullable String inputName,
+                String inputName,
                 Function<Object, @Nullable Object> boxed,
                 ValueWriter writer,
                 ToLongFunction<Object> primitive) {
@@ -156,7 +150,7 @@ abstract class FieldWriter {
 
         OfBoolean(
                 SerializedString name,
-                @Nullable String inputName,
+                String inputName,
                 Function<Object, @Nullable Object> boxed,
                 ValueWriter writer,
                 Predicate<Object> primitive) {

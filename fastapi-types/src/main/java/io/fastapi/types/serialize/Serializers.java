@@ -5,6 +5,7 @@ import io.fastapi.types.shape.Shapes;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -69,7 +70,7 @@ public final class Serializers {
 
     /** Writes a value as JSON in UTF-8; the stream is neither flushed nor closed. */
     public <T> void write(Serializer<T> serializer, @Nullable T value, OutputStream out) {
-        try (JsonGenerator generator = this.json.createGenerator(new Scope(), out)) {
+        try (JsonGenerator generator = this.json.createGenerator(ObjectWriteContext.empty(), out)) {
             serializer.write(value, generator);
         }
     }
@@ -84,7 +85,7 @@ public final class Serializers {
 
             @Override
             public @Nullable Object toJsonable(@Nullable Object value) {
-                return writer.jsonableNullable(value, new Scope());
+                return writer.jsonableNullable(value);
             }
         };
     }

@@ -33,19 +33,19 @@ record TreeWriter(ValueWriter any) implements ValueWriter {
     }
 
     @Override
-    public @Nullable Object jsonable(Object value, Scope scope) {
+    public @Nullable Object jsonable(Object value) {
         JsonNode node = (JsonNode) value;
         if (node.isObject()) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            node.properties().forEach(property -> map.put(property.getKey(), jsonable(property.getValue(), scope)));
+            node.properties().forEach(property -> map.put(property.getKey(), jsonable(property.getValue())));
             return map;
         }
         if (node.isArray()) {
             List<@Nullable Object> list = new ArrayList<>();
-            node.forEach(item -> list.add(jsonable(item, scope)));
+            node.forEach(item -> list.add(jsonable(item)));
             return list;
         }
-        return this.any.jsonableNullable(scalar(node), scope);
+        return this.any.jsonableNullable(scalar(node));
     }
 
     private static @Nullable Object scalar(JsonNode node) {

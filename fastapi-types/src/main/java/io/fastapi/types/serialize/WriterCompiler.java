@@ -82,7 +82,7 @@ final class WriterCompiler {
         @Override
         public ValueWriter validated(Shape.ValidatedShape validated) {
             ValueWriter item = compile(validated.item());
-            return (item instanceof ModelWriter) ? item : new WrapperWriters.ValidatedWriter(item);
+            return (item instanceof ModelWriter) ? item : new Unwrapping(WrapperWriters::ofValidated, item);
         }
 
         @Override
@@ -111,6 +111,11 @@ final class WriterCompiler {
         @Override
         public ValueWriter sequence(Shape.SequenceShape sequence) {
             return WriterCompiler.this.sequence(sequence, this.filter);
+        }
+
+        @Override
+        public ValueWriter tuple(Shape.TupleShape tuple) {
+            return WriterCompiler.this.tuple(tuple.model(), this.filter);
         }
 
         @Override
@@ -149,7 +154,7 @@ final class WriterCompiler {
         WriterCompiler inside = inModel();
         List<FieldWriter> fields = new ArrayList<>();
         for (Field field : model.fields()) {
-            FieldFilter within = filter.inside(field.fieldName(), field.javaName(), field.name());
+            FieldFilter within = filter.inside(field.javaName(), field.name());
             if (field.access() != Field.Access.WRITE_ONLY && field.getter() != null && within != null) {
                 fields.add(inside.field(field, field.getter(), within));
             }
@@ -168,9 +173,8 @@ final class WriterCompiler {
     }
 
     private FieldWriter field(Field field, Function<Object, @Nullable Object> getter, FieldFilter filter) {
-        String name = filter.isByAlias() ? field.name() : field.fieldName();
-        String input = (field.access() == Field.Access.READ_ONLY) ? null : field.name();
-        return FieldWriter.of(name, input, getter, compile(field.shape(), filter), Omit.of(field, filter));
+        String name = filter.isByAlias() ? field.name() : field.javaName();
+        return FieldWriter.of(name, field.name(), getter, compile(field.shape(), filter), Omit.of(field, filter));
     }
 
     private ModelWriter.@Nullable Extras extras(Field field) {
@@ -191,6 +195,23 @@ final class WriterCompiler {
         return (within == null)
                 ? new ContainerWriters.ChosenItems((index, size) -> null)
                 : new ContainerWriters.Items(compile(sequence.item(), within));
+    }
+
+    private ValueWriter tuple(ModelShape model, FieldFilter filter) {
+        List<TupleWriter.Position> positions = new ArrayList<>();
+        List<Field> fields = model.fields().stream()
+                .filter(field -> field.access() != Field.Access.WRITE_ONLY && field.getter() != null)
+                .toList();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            FieldFilter within = filter.hasPaths()
+                    ? filter.inside(String.valueOf(i), String.valueOf(i - fields.size()), FieldFilter.ALL)
+                    : filter;
+            if (within != null && field.getter() != null) {
+                positions.add(new TupleWriter.Position(field.getter(), compile(field.shape(), within)));
+            }
+        }
+        return new TupleWriter(positions);
     }
 
     /** A compiler is used by one thread, so what is compiled while writing has one of its own. */
@@ -221,6 +242,9 @@ final class WriterCompiler {
     private static Class<?> javaClass(Shape shape) {
         if (shape instanceof ModelShape model) {
             return model.facts().type().getRawClass();
+        }
+        if (shape instanceof Shape.TupleShape tuple) {
+            return tuple.model().facts().type().getRawClass();
         }
         if (shape instanceof Shape.WrapperShape wrapper) {
             return wrapper.type();

@@ -43,7 +43,6 @@ final class DiscriminatorReader {
                 new Field(
                         name,
                         name,
-                        name,
                         List.of(),
                         literal,
                         Optional.empty(),
@@ -60,7 +59,6 @@ final class DiscriminatorReader {
         return text
                 ? new Field(
                         field.javaName(),
-                        field.fieldName(),
                         field.name(),
                         field.aliases(),
                         literal,

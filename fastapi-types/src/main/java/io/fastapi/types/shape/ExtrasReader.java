@@ -86,7 +86,6 @@ final class ExtrasReader {
             Field.Doc doc = new Field.Doc(null, null, List.of(), false);
             return new Field(
                     "extras",
-                    "extras",
                     "",
                     List.of(),
                     shape(reader, owner, where),

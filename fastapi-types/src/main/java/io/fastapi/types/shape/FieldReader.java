@@ -24,7 +24,6 @@ final class FieldReader {
         Shape shape = this.reader.read(member.use(), where);
         return new Field(
                 member.javaName(),
-                member.fieldName(),
                 member.name(),
                 member.aliases(),
                 shape,

@@ -1,5 +1,6 @@
 package io.fastapi.types.shape;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,14 +12,12 @@ import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
-import tools.jackson.databind.util.ClassUtil;
 
 /** What the application's mapper knows about a class. */
 final class Introspection {
@@ -60,6 +59,12 @@ final class Introspection {
                 && !annotations().findPropertyIgnoralByName(config(), annotated).getIgnoreUnknown();
     }
 
+    /** Whether the class says that its instances are arrays of their fields' values: {@code @JsonFormat(shape = ARRAY)}. */
+    boolean isArray(AnnotatedClass annotated) {
+        JsonFormat.Value format = annotations().findFormat(config(), annotated);
+        return format != null && format.getShape() == JsonFormat.Shape.ARRAY;
+    }
+
     /** The names of {@code @JsonPropertyOrder}. */
     List<String> propertyOrder(AnnotatedClass annotated) {
         String[] order = annotations().findSerializationPropertyOrder(config(), annotated);
@@ -79,27 +84,6 @@ final class Introspection {
         SerializationConfig config = this.mapper.serializationConfig();
         ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
         return introspector.introspectForSerialization(type, introspector.introspectClassAnnotations(type));
-    }
-
-    /** The name of a property by the naming strategy, as if no annotation named it. */
-    String fieldName(BeanDescription description, BeanPropertyDefinition property) {
-        if (!property.isExplicitlyNamed()) {
-            return property.getName();
-        }
-        Object declared = annotations().findNamingStrategy(config(), description.getClassInfo());
-        PropertyNamingStrategy naming = (declared instanceof Class<?> type && type != PropertyNamingStrategy.class)
-                ? (PropertyNamingStrategy) ClassUtil.createInstance(type, true)
-                : config().getPropertyNamingStrategy();
-        String name = property.getInternalName();
-        if (naming == null) {
-            return name;
-        }
-        return property.hasField() ? naming.nameForField(config(), property.getField(), name) : named(naming, property);
-    }
-
-    private String named(PropertyNamingStrategy naming, BeanPropertyDefinition property) {
-        String name = property.getInternalName();
-        return property.hasGetter() ? naming.nameForGetterMethod(config(), property.getGetter(), name) : name;
     }
 
     /** The members that Jackson knows of a type, with their names where given. */

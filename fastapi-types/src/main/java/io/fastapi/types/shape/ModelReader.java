@@ -42,9 +42,17 @@ final class ModelReader {
         ModelShape model = new ModelShape(facts(use, type, annotated, all, extras));
         models.put(use, model);
         boolean strict = annotated.hasAnnotation(Strict.class);
+        boolean tuple = this.introspection.isArray(annotated);
+        if (tuple && extras.present()) {
+            this.reader
+                    .problems()
+                    .add(
+                            use.raw().getName() + " is written as an array, which has no place for extra fields",
+                            "take @JsonAnySetter off, or @JsonFormat(shape = ARRAY)");
+        }
         List<Field> fields = new ArrayList<>();
         for (ModelMember member : all) {
-            fields.add(this.fieldReader.read(use, strict ? strictly(member) : member));
+            fields.add(this.fieldReader.read(use, asDeclared(member, tuple, strict)));
         }
         List<Integer> arguments =
                 new ArrayList<>(all.stream().map(ModelMember::argument).toList());
@@ -53,6 +61,12 @@ final class ModelReader {
         arguments.add(extras.argument());
         model.complete(fields, extra, this.creationReader.read(use, input, members.creator(), arguments));
         return model;
+    }
+
+    /** A position can only be left out when a {@code @Default} stands for it, whatever its type. */
+    private ModelMember asDeclared(ModelMember member, boolean tuple, boolean strict) {
+        ModelMember positioned = tuple ? member.asRequired() : member;
+        return strict ? strictly(positioned) : positioned;
     }
 
     private ModelShape.Facts facts(

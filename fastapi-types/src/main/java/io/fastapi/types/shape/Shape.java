@@ -15,7 +15,7 @@ import tools.jackson.databind.JavaType;
  * Shape
  *   scalars      AnyShape  ScalarShape  EnumShape  LiteralShape
  *   around one   NullableShape  PatchShape  ValidatedShape  SecretShape  JsonTextShape  WrapperShape  CheckedShape
- *   containers   SequenceShape  MapShape
+ *   containers   SequenceShape  TupleShape  MapShape
  *   models       ModelShape (fields)  UnionShape (members)
  *   left over    JacksonShape
  * </pre>
@@ -33,6 +33,7 @@ public sealed interface Shape
                 Shape.WrapperShape,
                 Shape.CheckedShape,
                 Shape.SequenceShape,
+                Shape.TupleShape,
                 Shape.MapShape,
                 Shape.UnionShape,
                 Shape.JacksonShape,
@@ -70,6 +71,8 @@ public sealed interface Shape
 
         R sequence(SequenceShape shape);
 
+        R tuple(TupleShape shape);
+
         R map(MapShape shape);
 
         R union(UnionShape shape);
@@ -81,6 +84,29 @@ public sealed interface Shape
 
     /** Calls the method of the visitor that is for this kind of shape. */
     <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
+    /**
+     * Whether a list may stand for the value, so that a parameter of the type takes all values of its name: a list, set,
+     * array or tuple, also inside what stands around a value, and a union with one.
+     */
+    default boolean isSequence() {
+        if (this instanceof NullableShape nullable) {
+            return nullable.item().isSequence();
+        }
+        if (this instanceof PatchShape patch) {
+            return patch.item().isSequence();
+        }
+        if (this instanceof CheckedShape checked) {
+            return checked.item().isSequence();
+        }
+        if (this instanceof WrapperShape wrapper) {
+            return wrapper.item().isSequence();
+        }
+        if (this instanceof UnionShape union) {
+            return union.members().stream().anyMatch(member -> member.shape().isSequence());
+        }
+        return this instanceof SequenceShape || this instanceof TupleShape;
+    }
 
     /** Any JSON value: {@code Object}, or a Jackson tree node. */
     record AnyShape(Class<?> type) implements Shape {
@@ -140,7 +166,7 @@ public sealed interface Shape
         }
     }
 
-    /** {@link io.fastapi.types.model.Validated}: a value with the fields that were given. */
+    /** {@link io.fastapi.types.model.Validated} of a model. */
     record ValidatedShape(Shape item) implements Shape {
 
         @Override
@@ -205,6 +231,15 @@ public sealed interface Shape
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.sequence(this);
+        }
+    }
+
+    /** An array of fixed positions, the fields of a record in their order: pydantic's {@code tuple}. */
+    record TupleShape(ModelShape model) implements Shape {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.tuple(this);
         }
     }
 

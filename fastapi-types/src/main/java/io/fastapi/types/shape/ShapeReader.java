@@ -65,7 +65,6 @@ final class ShapeReader {
             case LIST -> new Shape.SequenceShape(Shape.Sequence.LIST, List.class, read(spec.item()), List.of());
             case SET -> new Shape.SequenceShape(Shape.Sequence.SET, Set.class, read(spec.item()), List.of());
             case JSON_TEXT -> new Shape.JsonTextShape(read(spec.item()));
-            case VALIDATED -> new Shape.ValidatedShape(read(spec.item()));
         };
         return this.fit.apply(shape, spec.constraints(), where);
     }
@@ -90,7 +89,7 @@ final class ShapeReader {
     private Shape plain(TypeUse use, String where) {
         ModelShape known = this.models.get(use);
         if (known != null && !isUnion(use)) {
-            return known;
+            return known(use, known);
         }
         Class<?> raw = use.raw();
         Scalar scalar = Scalars.find(raw);
@@ -171,7 +170,41 @@ final class ShapeReader {
     /** The class itself as a model, not the union of its subclasses that it may be as well. */
     Shape readModel(TypeUse use) {
         ModelShape known = this.models.get(use);
-        return (known != null) ? known : this.modelReader.read(use, this.introspection.javaType(use), this.models);
+        Shape model =
+                (known != null) ? known : this.modelReader.read(use, this.introspection.javaType(use), this.models);
+        return positioned(use, model);
+    }
+
+    private Shape known(TypeUse use, ModelShape model) {
+        Shape shape = positioned(use, model);
+        if (shape instanceof Shape.TupleShape && holdsItself(use)) {
+            this.problems.add(
+                    use.raw().getName() + " is an array that holds itself, which has no schema",
+                    "put a record that is no array in between");
+        }
+        return shape;
+    }
+
+    /** A model whose class says that it is an array is one. */
+    private Shape positioned(TypeUse use, Shape model) {
+        return (model instanceof ModelShape fields && isArray(use)) ? new Shape.TupleShape(fields) : model;
+    }
+
+    private boolean isArray(TypeUse use) {
+        return this.introspection.isArray(this.introspection.annotatedClass(this.introspection.javaType(use)));
+    }
+
+    /** Whether the type is being read, with no model in between that a schema could refer to. */
+    private boolean holdsItself(TypeUse use) {
+        for (TypeUse outer : this.open) {
+            if (outer.equals(use)) {
+                return true;
+            }
+            if (this.models.containsKey(outer) && !isArray(outer)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isUnion(TypeUse use) {

@@ -1,59 +1,21 @@
 package io.fastapi.types.shape;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.Validated;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Names of models as pydantic gives them: {@code Page[Item]}, {@code Page[list[int]]}; an argument with rules is
- * {@code Annotated[int, FieldInfo(..)]} as for {@code Annotated[int, Field(ge=1)]}, one that is a union lists its members.
- */
+/** Names of models as pydantic gives them: {@code Page[Item]}, {@code Page[list[int]]}. */
 final class TypeNames {
-
-    private static final String UNION = "Union[";
 
     private TypeNames() {}
 
     static String of(TypeUse use) {
-        List<Constraint<?>> constraints = ConstraintReader.read(use.annotations());
-        String name = constraints.stream()
-                .filter(Constraint.OneOf.class::isInstance)
-                .findFirst()
-                .map(choice -> literal((Constraint.OneOf<?>) choice))
-                .orElseGet(() -> plain(use));
-        String metadata = constraints.stream()
-                .filter(constraint -> !(constraint instanceof Constraint.OneOf))
-                .map(ConstraintNames::of)
-                .collect(Collectors.joining(", "));
-        String ruled = metadata.isEmpty() ? name : annotated(name, "metadata=[" + metadata + "]");
-        return use.nullable() ? nullable(ruled) : ruled;
-    }
-
-    private static String literal(Constraint.OneOf<?> choice) {
-        return choice.values().stream().collect(Collectors.joining("', '", "Literal['", "']"));
-    }
-
-    private static String annotated(String name, String facts) {
-        return "Annotated[" + name + ", FieldInfo(annotation=NoneType, required=True, " + facts + ")]";
-    }
-
-    private static String nullable(String name) {
-        if (name.startsWith(UNION)) {
-            boolean already = name.endsWith(", NoneType]");
-            return already ? name : name.substring(0, name.length() - 1) + ", NoneType]";
-        }
-        return UNION + name + ", NoneType]";
+        String name = plain(use);
+        return use.nullable() ? "Union[" + name + ", NoneType]" : name;
     }
 
     private static String plain(TypeUse use) {
@@ -66,7 +28,7 @@ final class TypeNames {
             return "Any";
         }
         if (raw == Optional.class) {
-            return nullable(of(use.argument(0)));
+            return "Union[" + of(use.argument(0)) + ", NoneType]";
         }
         if (raw == Patch.class || raw == Validated.class) {
             return of(use.argument(0));
@@ -91,40 +53,7 @@ final class TypeNames {
         if (raw.isArray()) {
             return "list" + arguments(use);
         }
-        return isUnion(raw) ? union(use) : named(use);
-    }
-
-    private static String named(TypeUse use) {
-        return use.raw().getSimpleName() + (use.arguments().isEmpty() ? "" : arguments(use));
-    }
-
-    private static boolean isUnion(Class<?> raw) {
-        boolean listed = raw.isSealed() || raw.isAnnotationPresent(JsonSubTypes.class);
-        return listed && Modifier.isAbstract(raw.getModifiers());
-    }
-
-    private static String union(TypeUse use) {
-        String members = members(use.raw())
-                .map(member -> named(new TypeUse(member, arguments(member, use), List.of())))
-                .distinct()
-                .collect(Collectors.joining(", ", UNION, "]"));
-        JsonTypeInfo info = use.raw().getAnnotation(JsonTypeInfo.class);
-        boolean tagged = info != null && !info.property().isEmpty();
-        return tagged ? annotated(members, "discriminator='" + info.property() + "'") : members;
-    }
-
-    /** Members of a generic union nearly always have its type arguments. */
-    private static List<TypeUse> arguments(Class<?> member, TypeUse union) {
-        boolean same = member.getTypeParameters().length == union.arguments().size();
-        return same ? union.arguments() : List.of();
-    }
-
-    private static Stream<Class<?>> members(Class<?> raw) {
-        JsonSubTypes listed = raw.getAnnotation(JsonSubTypes.class);
-        Stream<Class<?>> direct = (listed != null)
-                ? Arrays.stream(listed.value()).map(JsonSubTypes.Type::value)
-                : Arrays.stream(raw.getPermittedSubclasses());
-        return direct.flatMap(member -> isUnion(member) ? members(member) : Stream.of(member));
+        return raw.getSimpleName() + (use.arguments().isEmpty() ? "" : arguments(use));
     }
 
     private static String arguments(TypeUse use) {

@@ -1,6 +1,5 @@
 package io.fastapi.types.source;
 
-import io.fastapi.types.model.Validated;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.util.Iterator;
@@ -9,26 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A Java object as source; it can be read again. An {@code Optional} and a {@code Validated} are seen through, a tree of
- * Jackson's is unfolded.
- */
+/** A Java object as source; it can be read again. An {@code Optional} is seen through, a tree of Jackson's is unfolded. */
 public final class ObjectSource extends Source {
 
     private final @Nullable Object value;
     private final Kind kind;
-    private final @Nullable Validated<?> validated;
 
     public ObjectSource(@Nullable Object value) {
-        Object inside = (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
-        this.validated = (inside instanceof Validated<?> known) ? known : null;
-        this.value = seenThrough(inside);
+        this.value = seenThrough(value);
         this.kind = kindOf(this.value);
     }
 
     private static @Nullable Object seenThrough(@Nullable Object value) {
-        if (value instanceof Validated<?> validated) {
-            return validated.value();
+        if (value instanceof Optional<?> optional) {
+            return optional.orElse(null);
         }
         return (value instanceof JsonNode node) ? TreeNodes.plain(node) : value;
     }
@@ -122,11 +115,6 @@ public final class ObjectSource extends Source {
     @Override
     public @Nullable Object raw() {
         return this.value;
-    }
-
-    /** The value with what is known of its fields, if that is what this was made from. */
-    public @Nullable Validated<?> validated() {
-        return this.validated;
     }
 
     @Override

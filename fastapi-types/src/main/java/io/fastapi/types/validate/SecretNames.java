@@ -91,6 +91,16 @@ final class SecretNames implements Shape.Visitor<Boolean> {
         return checked.item().accept(this);
     }
 
+    /** Positions have no names: a tuple with a secret is one. */
+    @Override
+    public Boolean tuple(Shape.TupleShape tuple) {
+        boolean secret = false;
+        for (Field position : tuple.model().fields()) {
+            secret |= position.shape().accept(this);
+        }
+        return secret;
+    }
+
     @Override
     public Boolean sequence(Shape.SequenceShape sequence) {
         return sequence.item().accept(this);

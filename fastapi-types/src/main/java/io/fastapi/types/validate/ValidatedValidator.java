@@ -4,24 +4,22 @@ import io.fastapi.types.model.Validated;
 import io.fastapi.types.source.Source;
 import org.jspecify.annotations.Nullable;
 
-/** A value together with the names of the fields that were given to its models. */
+/** A model together with the names of the fields that were given. */
 final class ValidatedValidator extends Validator {
 
-    private final Validator item;
+    private final ModelValidator model;
 
-    ValidatedValidator(Validator item) {
-        super(item.label());
-        this.item = item;
+    ValidatedValidator(ModelValidator model) {
+        super(model.label());
+        this.model = model;
     }
 
     @Override
     @Nullable
     Object validate(Source in, Run run) {
-        GivenFields given = new GivenFields((this.item instanceof ModelValidator model) ? model : null);
-        GivenFields outer = run.record(given);
-        run.include(in);
-        Object value = this.item.validate(in, run);
-        run.record(outer);
-        return (value == Run.INVALID || value == null) ? value : new Validated<>(value, given);
+        if (in.kind() == Source.Kind.OTHER && in.raw() instanceof Validated<?> validated) {
+            return this.model.isInstance(validated.value()) ? validated : this.model.validateWithFieldsSet(in, run);
+        }
+        return this.model.validateWithFieldsSet(in, run);
     }
 }

@@ -90,7 +90,7 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
 
     @Override
     public Validator validated(Shape.ValidatedShape validated) {
-        return new ValidatedValidator(validator(validated.item()));
+        return new ValidatedValidator(model((ModelShape) validated.item()));
     }
 
     @Override
@@ -165,6 +165,11 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
     }
 
     @Override
+    public Validator tuple(Shape.TupleShape shape) {
+        return new TupleValidator(model(shape.model()));
+    }
+
+    @Override
     public ModelValidator model(ModelShape shape) {
         ModelValidator known = this.models.get(shape);
         if (known != null) {
@@ -182,9 +187,8 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
         Instances instances = shape.creation()
                 .map(creation -> new Instances(creation, shape.fields()))
                 .orElse(null);
-        ModelValidator.Extras extras = new ModelValidator.Extras(
-                forbidden, taken, shape.extras().map(Field::getter).orElse(null));
-        made.complete(new ModelValidator.Parts(fields, extras, instances, beanCheck(shape)));
+        made.complete(new ModelValidator.Parts(
+                fields, new ModelValidator.Extras(forbidden, taken), instances, beanCheck(shape)));
         return made;
     }
 

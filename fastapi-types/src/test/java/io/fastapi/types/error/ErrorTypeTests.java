@@ -49,7 +49,6 @@ class ErrorTypeTests {
             "complex_type",
             "complex_str_parsing",
             "none_required",
-            "tuple_type",
             "frozen_set_type",
             "iterable_type",
             "iteration_error",

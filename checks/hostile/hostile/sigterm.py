@@ -1,0 +1,95 @@
+"""Servers that are asked to end while clients keep their connections busy."""
+
+import contextlib
+import random
+import threading
+import time
+
+from . import wire
+from .findings import Findings
+from .servers import OURS, Server
+
+CLIENTS = 24
+LONGEST_MS = 300
+PATHS = ["/work?ms={}", "/work-async?ms={}", "/quick", "/quick", "/quick", "/work?ms=0", "/work?ms=0"]
+
+
+def storm(java, seed, runs=5, kind=OURS, patience=None):
+    """`runs` servers, each asked to end after a second or so of load."""
+    findings = Findings()
+    chance = random.Random(seed)
+    over, opened, added, lost_teardowns, lost_tasks, cut, stuck = [], 0, 0, [], [], 0, 0
+    for _ in range(runs):
+        properties = [f"--spring.lifecycle.timeout-per-shutdown-phase={patience}"] if patience else []
+        with Server(kind, java, leaks="disabled", properties=properties) as server:
+            load = Load(server.port, chance.randrange(1 << 30), kind)
+            time.sleep(0.5 + chance.random())
+            started = time.monotonic()
+            server.terminate()
+            ended = server.ended()
+            over.append(time.monotonic() - started - LONGEST_MS / 1000)
+            cut += load.stop()
+            stuck += not ended
+            counters = server.counters()
+        opened += counters["opened"]
+        added += counters["tasks_added"]
+        lost_teardowns.append(counters["opened"] - counters["closed"])
+        lost_tasks.append(counters["tasks_added"] - counters["tasks_run"])
+    findings.figure("runs", runs)
+    findings.figure("dependencies_opened", opened)
+    findings.figure("teardowns_lost", sum(lost_teardowns))
+    findings.figure("tasks_added", added)
+    findings.figure("tasks_lost", sum(lost_tasks))
+    findings.figure("requests_begun_and_not_answered", cut)
+    findings.figure("seconds_over_longest_handler_median", sorted(over)[len(over) // 2])
+    findings.figure("seconds_over_longest_handler_most", max(over))
+    findings.expect(not any(lost_teardowns), f"teardowns lost in each run: {lost_teardowns}")
+    findings.expect(not any(lost_tasks), f"tasks lost in each run: {lost_tasks}")
+    findings.expect(not stuck, f"{stuck} servers did not end by themselves")
+    return findings
+
+
+class Load:
+    """Clients that ask again as soon as they are answered, on connections that they keep, until these are closed."""
+
+    def __init__(self, port, seed, kind):
+        self.port = port
+        self.kind = kind
+        self.stopped = threading.Event()
+        self.cut = 0
+        self.lock = threading.Lock()
+        self.threads = [threading.Thread(target=self._run, args=(seed + i,), daemon=True) for i in range(CLIENTS)]
+        for thread in self.threads:
+            thread.start()
+
+    def _run(self, seed):
+        chance = random.Random(seed)
+        while not self.stopped.is_set():
+            try:
+                with wire.Connection(self.port, timeout=60) as connection:
+                    self._keep_asking(connection, chance)
+            except OSError:
+                self.stopped.wait(0.02)  # refused: the server does not listen any more
+
+    def _keep_asking(self, connection, chance):
+        answered = 0
+        while not self.stopped.is_set():
+            path = chance.choice(PATHS).format(chance.randrange(LONGEST_MS))
+            begun = False
+            try:
+                connection.send(wire.get(path))
+                connection._more()
+                begun = True
+                connection.read()
+                answered += 1
+            except (EOFError, OSError, ValueError):
+                with self.lock:
+                    self.cut += begun
+                return
+
+    def stop(self):
+        """Ends the load; how many answers began and did not end."""
+        self.stopped.set()
+        for thread in self.threads:
+            thread.join(70)
+        return self.cut

@@ -1,0 +1,178 @@
+"""Clients that stall: uploads of which nothing comes any more, heads and bodies byte by byte, and more work than threads."""
+
+import contextlib
+import selectors
+import threading
+import time
+
+from . import wire
+from .findings import Findings, compare
+from .servers import OURS, Server
+
+QUICK_SECONDS = 2.0
+GIVEN_UP_SECONDS = 60
+
+
+def storm(java, seed, stalled=25, slow=700, kind=OURS, properties=()):
+    findings = Findings()
+    with Server(kind, java, properties=properties) as server:
+        for _ in range(200):
+            server.get("/quick")
+        before = server.vitals() if kind != "fastapi" else None
+        stalled_uploads(findings, server, stalled)
+        slow_clients(findings, server, slow, "heads", b"GET /quick HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+        slow_clients(
+            findings,
+            server,
+            slow,
+            "bodies",
+            b"POST /json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n",
+        )
+        if before:
+            compare(findings, server, before)
+    with Server(kind, java, properties=properties) as server:
+        for _ in range(200):
+            server.get("/quick")
+        before = server.vitals() if kind != "fastapi" else None
+        head_of_line(findings, server)
+        overload(findings, server)
+        if before:
+            compare(findings, server, before)
+    return findings
+
+
+def stalled_uploads(findings, server, count):
+    """Uploads that stop in the middle must not stop other operations, and are given up by the server."""
+    path = "/input-stream" if server.kind == OURS else "/publisher"
+    begin = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n0123456789".encode()
+    connections = [wire.Connection(server.port) for _ in range(count)]
+    for connection in connections:
+        connection.send(begin)
+    slowest = max(_timed(server.port, "/quick") for _ in range(20))
+    findings.figure("stalled_uploads", count)
+    findings.figure("slowest_quick_request_meanwhile_seconds", slowest)
+    findings.expect(slowest < QUICK_SECONDS, f"a quick request took {slowest:.1f} s beside {count} stalled uploads")
+    given_up = _given_up(connections, None)
+    findings.figure("stalled_uploads_given_up", len(given_up))
+    findings.figure("stalled_uploads_answered", _tally(given_up))
+    if server.kind == OURS:
+        findings.expect(len(given_up) == count, f"only {len(given_up)} of {count} stalled uploads were given up")
+
+
+def slow_clients(findings, server, count, name, begin):
+    """A byte a second is no reason to keep a connection for ever."""
+    connections = [wire.Connection(server.port) for _ in range(count)]
+    for connection in connections:
+        connection.send(begin)
+    given_up = _given_up(connections, b"1")
+    findings.figure(f"slow_{name}", count)
+    findings.figure(f"slow_{name}_given_up", len(given_up))
+    findings.figure(f"slow_{name}_answered", _tally(given_up))
+    if server.kind == OURS:
+        findings.expect(len(given_up) == count, f"only {len(given_up)} of {count} clients with slow {name} were given up")
+
+
+def _given_up(connections, drip):
+    """What connections were answered before the server closed them, until all are closed or the patience is over."""
+    selector = selectors.DefaultSelector()
+    received = {}
+    for connection in connections:
+        connection.socket.setblocking(False)
+        selector.register(connection.socket, selectors.EVENT_READ)
+        received[connection.socket] = b""
+    closed = []
+    deadline = time.monotonic() + GIVEN_UP_SECONDS
+    dripped = time.monotonic()
+    while selector.get_map() and time.monotonic() < deadline:
+        for key, _ in selector.select(1):
+            data = _receive(key.fileobj)
+            received[key.fileobj] += data
+            if not data:
+                selector.unregister(key.fileobj)
+                closed.append(received[key.fileobj][9:12].decode() or "closed")
+        if drip and time.monotonic() > dripped + 1:
+            dripped = time.monotonic()
+            for key in list(selector.get_map().values()):
+                with contextlib.suppress(OSError):
+                    key.fileobj.send(drip)
+    for connection in connections:
+        connection.close()
+    selector.close()
+    return closed
+
+
+def _receive(connection):
+    try:
+        return connection.recv(65536)
+    except BlockingIOError:
+        return b" "
+    except OSError:
+        return b""
+
+
+def _tally(answers):
+    return ", ".join(f"{status}: {answers.count(status)}" for status in sorted(set(answers)))
+
+
+def _timed(port, path, timeout=40):
+    started = time.monotonic()
+    wire.ask(port, wire.get(path, "Connection: close"), timeout)
+    return time.monotonic() - started
+
+
+def head_of_line(findings, server, slow_ms=6000, quick=200):
+    """One slow handler must not make quick ones wait while threads idle."""
+    slow = threading.Thread(target=_timed, args=(server.port, f"/slow?ms={slow_ms}"))
+    slow.start()
+    while server.counters_begun() < 1:
+        time.sleep(0.01)
+    times = _parallel(server.port, "/quick", quick, clients=40)
+    late = sum(1 for seconds in times if seconds > slow_ms / 2000)
+    findings.figure("quick_requests_beside_a_slow_one", quick)
+    findings.figure("quick_requests_that_waited_for_it", late)
+    findings.figure("slowest_of_them_seconds", max(times))
+    findings.expect(late == 0, f"{late} of {quick} quick requests waited for a slow one")
+    slow.join()
+
+
+def _parallel(port, path, count, clients):
+    times, lock = [], threading.Lock()
+
+    def run():
+        for _ in range(count // clients):
+            seconds = _timed(port, path)
+            with lock:
+                times.append(seconds)
+
+    threads = [threading.Thread(target=run) for _ in range(clients)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return times
+
+
+def overload(findings, server, count=3000, ms=1000):
+    """More slow requests than there are threads and places in the queue: some are served, the rest is told to come back."""
+    connections = []
+    request = wire.get(f"/slow?ms={ms}", "Connection: close")
+    with contextlib.suppress(OSError):
+        for _ in range(count):
+            connections.append(wire.Connection(server.port))
+            connections[-1].send(request)
+    statuses, unadvised = [], 0
+    for connection in connections:
+        connection.socket.settimeout(90)
+        try:
+            answer = connection.read()
+            statuses.append(str(answer.status))
+            unadvised += answer.status == 503 and answer.header(b"retry-after") is None
+        except (EOFError, OSError):
+            statuses.append("none")
+        connection.close()
+    findings.figure("requests_at_once", len(connections))
+    findings.figure("answers", _tally(statuses))
+    findings.expect(set(statuses) <= {"200", "503"}, f"answers under overload: {_tally(statuses)}")
+    findings.expect(not unadvised, f"{unadvised} answers 503 without Retry-After")
+
+

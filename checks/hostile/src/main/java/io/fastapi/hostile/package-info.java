@@ -1,0 +1,3 @@
+/** What the hostile clients are let loose on. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.hostile;

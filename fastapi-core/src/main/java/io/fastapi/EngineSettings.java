@@ -1,0 +1,83 @@
+package io.fastapi;
+
+import io.fastapi.input.Dependency;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.springframework.http.codec.HttpMessageReader;
+import org.springframework.http.codec.ServerCodecConfigurer;
+
+/**
+ * How an application is served, apart from what the application itself says.
+ *
+ * @param limits the most that is read of a request
+ * @param overrides dependencies that replace others, by {@link Dependency#key() key}: FastAPI's
+ *     {@code dependency_overrides}, for tests
+ * @param strict whether suspicious definitions (a hidden operation, an operation id used twice) stop the start, instead of
+ *     being logged as warnings
+ * @param messageReaders Spring's readers, for the {@code ServerRequest} of {@code request()}
+ * @param observations told of each background task, as {@code fastapi.background.task} with the keys {@code method} and
+ *     {@code uri} (the route); its time starts when the task does
+ * @param workers where functions run that may block; if empty, a virtual thread for each call on Java 21 and later, and
+ *     Reactor's bounded elastic pool before
+ */
+public record EngineSettings(
+        Limits limits,
+        Map<Object, Dependency<?>> overrides,
+        boolean strict,
+        List<HttpMessageReader<?>> messageReaders,
+        ObservationRegistry observations,
+        Optional<Executor> workers) {
+
+    public EngineSettings {
+        overrides = Map.copyOf(overrides);
+        messageReaders = List.copyOf(messageReaders);
+    }
+
+    /** Default limits and threads, no overrides, no observations, and Spring's default readers. */
+    public static EngineSettings defaults() {
+        return new EngineSettings(
+                Limits.DEFAULT,
+                Map.of(),
+                false,
+                ServerCodecConfigurer.create().getReaders(),
+                ObservationRegistry.NOOP,
+                Optional.empty());
+    }
+
+    /** The same with other limits. */
+    public EngineSettings limits(Limits changed) {
+        return new EngineSettings(
+                changed, this.overrides, this.strict, this.messageReaders, this.observations, this.workers);
+    }
+
+    /** The same with other overrides. */
+    public EngineSettings overrides(Map<Object, Dependency<?>> changed) {
+        return new EngineSettings(
+                this.limits, changed, this.strict, this.messageReaders, this.observations, this.workers);
+    }
+
+    /** The same, where suspicious definitions stop the start or do not. */
+    public EngineSettings strict(boolean changed) {
+        return new EngineSettings(
+                this.limits, this.overrides, changed, this.messageReaders, this.observations, this.workers);
+    }
+
+    /** The same with other readers. */
+    public EngineSettings messageReaders(List<HttpMessageReader<?>> changed) {
+        return new EngineSettings(this.limits, this.overrides, this.strict, changed, this.observations, this.workers);
+    }
+
+    /** The same with another registry of observations. */
+    public EngineSettings observations(ObservationRegistry changed) {
+        return new EngineSettings(this.limits, this.overrides, this.strict, this.messageReaders, changed, this.workers);
+    }
+
+    /** The same with other threads for functions that may block. */
+    public EngineSettings workers(Executor changed) {
+        return new EngineSettings(
+                this.limits, this.overrides, this.strict, this.messageReaders, this.observations, Optional.of(changed));
+    }
+}

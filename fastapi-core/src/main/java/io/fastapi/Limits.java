@@ -1,0 +1,21 @@
+package io.fastapi;
+
+/**
+ * The most that is read of a request. FastAPI limits the fields of forms; the total size it leaves to middleware.
+ *
+ * @param bodySize bytes of a JSON or raw body, of a URL-encoded form, and of all of a multipart form that stays in memory:
+ *     fields, and files that are taken as {@code byte[]}; 413 beyond
+ * @param formSize bytes of a multipart form with its files; 413 beyond
+ * @param formFields fields of a form that are no files; 400 beyond
+ * @param formFiles files of a form; 400 beyond
+ * @param fieldSize bytes of a field of a form that is no file; 400 beyond
+ * @param fileMemory bytes of the files of one form that are kept in memory; a file with which there would be more goes to a
+ *     temporary file
+ */
+public record Limits(long bodySize, long formSize, int formFields, int formFiles, int fieldSize, int fileMemory) {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    /** 100 MB of body, 2 GB of form, and FastAPI's limits on forms: 1000 fields, 1000 files, 1 MB a field. */
+    public static final Limits DEFAULT = new Limits(100L * MEGABYTE, 2048L * MEGABYTE, 1000, 1000, MEGABYTE, MEGABYTE);
+}

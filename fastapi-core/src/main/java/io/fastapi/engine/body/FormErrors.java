@@ -1,0 +1,44 @@
+package io.fastapi.engine.body;
+
+import io.fastapi.Limits;
+import io.fastapi.error.HttpException;
+
+/** What Starlette answers to forms that are malformed or too large. */
+final class FormErrors {
+
+    private static final int KILOBYTE = 1024;
+
+    private FormErrors() {}
+
+    static HttpException tooManyFields(Limits limits) {
+        return badRequest("Too many fields. Maximum number of fields is %d.", limits.formFields());
+    }
+
+    static HttpException tooManyFiles(Limits limits) {
+        return badRequest("Too many files. Maximum number of files is %d.", limits.formFiles());
+    }
+
+    static HttpException fieldTooLarge(Limits limits) {
+        return badRequest("Field exceeded maximum size of %dKB.", limits.fieldSize() / KILOBYTE);
+    }
+
+    static HttpException partTooLarge(Limits limits) {
+        return badRequest("Part exceeded maximum size of %dKB.", limits.fieldSize() / KILOBYTE);
+    }
+
+    static HttpException malformed() {
+        return new HttpException(400, "Invalid multipart data.");
+    }
+
+    static HttpException noBoundary() {
+        return new HttpException(400, "Missing boundary in multipart.");
+    }
+
+    static HttpException noName() {
+        return new HttpException(400, "The Content-Disposition header field \"name\" must be provided.");
+    }
+
+    private static HttpException badRequest(String detail, int limit) {
+        return new HttpException(400, detail.formatted(limit));
+    }
+}

@@ -1,0 +1,222 @@
+package io.fastapi.engine.request;
+
+import io.fastapi.background.BackgroundTasks;
+import io.fastapi.response.OutgoingResponse;
+import io.fastapi.types.Validation;
+import io.fastapi.types.error.Violation;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.codec.HttpMessageReader;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * One request while it is served. Used by one thread at a time; everything that not every request needs is made when first
+ * asked for.
+ */
+public final class RequestState {
+
+    /** What a reader returns, after it added violations, instead of a value. */
+    public static final Object FAILED = new Object();
+
+    private final ServerWebExchange exchange;
+    private final String[] pathValues;
+    private final List<HttpMessageReader<?>> messageReaders;
+    private @Nullable Values query;
+    private @Nullable Values cookies;
+    private @Nullable ServerRequest request;
+    private @Nullable OutgoingResponse response;
+    private @Nullable BackgroundTasks backgroundTasks;
+    private @Nullable List<Violation> violations;
+    private @Nullable List<AutoCloseable> resources;
+
+    private byte @Nullable [] bodyBytes;
+    private @Nullable Object body;
+    private @Nullable Supplier<@Nullable Object> bodyLater;
+    private @Nullable Validation<?> bodyValidation;
+    private @Nullable Values form;
+    private @Nullable Principal principal;
+
+    /** The state of a request that was routed. */
+    public RequestState(ServerWebExchange exchange, String[] pathValues, List<HttpMessageReader<?>> messageReaders) {
+        this.exchange = exchange;
+        this.pathValues = pathValues;
+        this.messageReaders = messageReaders;
+    }
+
+    public ServerWebExchange exchange() {
+        return this.exchange;
+    }
+
+    /** The decoded value of a path variable. */
+    public String pathValue(int index) {
+        return this.pathValues[index];
+    }
+
+    public HttpHeaders headers() {
+        return this.exchange.getRequest().getHeaders();
+    }
+
+    /** The parameters of the query string. */
+    public Values query() {
+        Values values = this.query;
+        if (values == null) {
+            values = Values.ofQuery(this.exchange.getRequest().getURI().getRawQuery());
+            this.query = values;
+        }
+        return values;
+    }
+
+    /** The cookies. */
+    public Values cookies() {
+        Values values = this.cookies;
+        if (values == null) {
+            values = Values.ofCookies(headers().getOrEmpty(HttpHeaders.COOKIE));
+            this.cookies = values;
+        }
+        return values;
+    }
+
+    /** Spring's view of the request. */
+    public ServerRequest request() {
+        ServerRequest view = this.request;
+        if (view == null) {
+            view = ServerRequest.create(this.exchange, this.messageReaders);
+            this.request = view;
+        }
+        return view;
+    }
+
+    /** Settings of the answer to come. */
+    public OutgoingResponse response() {
+        OutgoingResponse settings = this.response;
+        if (settings == null) {
+            settings = new OutgoingResponse();
+            this.response = settings;
+        }
+        return settings;
+    }
+
+    /** Settings of the answer, if anything asked for them. */
+    public @Nullable OutgoingResponse responseIfAny() {
+        return this.response;
+    }
+
+    /** The background tasks. */
+    public BackgroundTasks backgroundTasks() {
+        BackgroundTasks tasks = this.backgroundTasks;
+        if (tasks == null) {
+            tasks = new BackgroundTasks();
+            this.backgroundTasks = tasks;
+        }
+        return tasks;
+    }
+
+    /** The background tasks, if anything asked for them. */
+    public @Nullable BackgroundTasks backgroundTasksIfAny() {
+        return this.backgroundTasks;
+    }
+
+    /** Adds violations below a location and returns {@link #FAILED}. */
+    public Object fail(List<Violation> found, Object... location) {
+        for (Violation violation : found) {
+            fail(violation.under(location));
+        }
+        return FAILED;
+    }
+
+    /** Adds a violation and returns {@link #FAILED}. */
+    public Object fail(Violation violation) {
+        List<Violation> all = this.violations;
+        if (all == null) {
+            all = new ArrayList<>();
+            this.violations = all;
+        }
+        all.add(violation);
+        return FAILED;
+    }
+
+    /** The violations found so far; empty when there is none. */
+    public List<Violation> violations() {
+        return (this.violations == null) ? List.of() : this.violations;
+    }
+
+    /** Keeps the bytes of the body; {@code null} when it is empty. */
+    public void bodyBytes(byte @Nullable [] bytes) {
+        this.bodyBytes = bytes;
+        this.body = bytes;
+    }
+
+    public byte @Nullable [] bodyBytes() {
+        return this.bodyBytes;
+    }
+
+    /** Keeps the body as plain objects. */
+    public void body(@Nullable Object body) {
+        this.body = body;
+    }
+
+    /** Says how to make plain objects of the body, should anything ask for them. */
+    public void bodyLater(Supplier<@Nullable Object> parsed) {
+        this.bodyLater = parsed;
+    }
+
+    /** The body: plain objects once parsed, bytes if it is no JSON, {@code null} if it is absent or JSON null. */
+    public @Nullable Object body() {
+        Supplier<@Nullable Object> later = this.bodyLater;
+        if (later != null) {
+            this.bodyLater = null;
+            this.body = later.get();
+        }
+        return this.body;
+    }
+
+    /** Keeps what came of validating the whole body while it was parsed. */
+    public void bodyValidation(Validation<?> validation) {
+        this.bodyValidation = validation;
+    }
+
+    /** What came of validating the whole body while it was parsed. */
+    public @Nullable Validation<?> bodyValidation() {
+        return this.bodyValidation;
+    }
+
+    /** Keeps the fields of a form. */
+    public void form(Values form) {
+        this.form = form;
+    }
+
+    /** The fields of a form; {@code null} when the operation reads none. */
+    public @Nullable Values form() {
+        return this.form;
+    }
+
+    /** Closes something when everything else is done: after the answer, background tasks and teardowns. */
+    public void closeLater(AutoCloseable resource) {
+        List<AutoCloseable> all = this.resources;
+        if (all == null) {
+            all = new ArrayList<>();
+            this.resources = all;
+        }
+        all.add(resource);
+    }
+
+    /** What has to be closed at the end. */
+    public List<AutoCloseable> resources() {
+        return (this.resources == null) ? List.of() : this.resources;
+    }
+
+    /** Keeps the authenticated user. */
+    public void principal(Principal principal) {
+        this.principal = principal;
+    }
+
+    /** The authenticated user, if an input asks for it and there is one. */
+    public @Nullable Principal principal() {
+        return this.principal;
+    }
+}

@@ -1,0 +1,59 @@
+package io.fastapi.engine.write;
+
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A body that is sent as it comes. Each piece leaves when it is there, the status and headers before the first.
+ *
+ * <p>Pieces wait in queues of the server, which drops them when the client goes away. They are arrays until they are written,
+ * so that a dropped one holds nothing that has to be given back.
+ */
+public final class StreamedBody {
+
+    private final Flux<byte[]> pieces;
+    private final @Nullable BlockingPieces blocking;
+
+    private StreamedBody(Flux<byte[]> pieces, @Nullable BlockingPieces blocking) {
+        this.pieces = pieces;
+        this.blocking = blocking;
+    }
+
+    /** Pieces that a publisher brings; none of them is waited for by a thread. */
+    static StreamedBody of(Publisher<byte[]> pieces) {
+        return new StreamedBody(Flux.from(pieces), null);
+    }
+
+    /** Pieces read by threads that may block. */
+    static StreamedBody of(PieceReader reader, Executor workers) {
+        BlockingPieces pieces = new BlockingPieces(reader, workers);
+        return new StreamedBody(pieces, pieces);
+    }
+
+    /** The pieces in groups, each of which the server flushes; the first is empty and takes the headers with it. */
+    Publisher<Mono<DataBuffer>> groups(DataBufferFactory factory) {
+        return Flux.concat(
+                Mono.just(Mono.<DataBuffer>empty()), this.pieces.map(piece -> Mono.just(factory.wrap(piece))));
+    }
+
+    /** Closes the source of a body that is not sent. */
+    void discard() {
+        if (this.blocking != null) {
+            this.blocking.discard();
+        }
+    }
+
+    /** Does something once the source is closed, which comes after its last read. */
+    void whenClosed(Runnable then) {
+        if (this.blocking == null) {
+            then.run();
+        } else {
+            this.blocking.whenClosed(then);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// Written by fastapi-core/src/arity/GenerateArity.java; change that.
+package io.fastapi.function;
+
+import org.jspecify.annotations.Nullable;
+
+/** A function without result of 4 inputs that may fail. */
+@FunctionalInterface
+public interface Action4<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                D extends @Nullable Object>
+        extends Fn {
+
+    /** Does the work. */
+    void apply(A a, B b, C c, D d) throws Exception;
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // the caller gives what the inputs bring
+    default @Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
+        apply((A) arguments[0], (B) arguments[1], (C) arguments[2], (D) arguments[3]);
+        return null;
+    }
+}

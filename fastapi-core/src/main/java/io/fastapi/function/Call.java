@@ -1,0 +1,49 @@
+package io.fastapi.function;
+
+import java.lang.reflect.Type;
+import java.util.Optional;
+
+/**
+ * A function with what is known of it: where it runs, its name and its return type. Handlers, dependencies, teardowns and
+ * everything else that users write are calls. A result that is a {@code Publisher} or {@code CompletionStage} is waited
+ * for in every mode.
+ *
+ * @param function the function
+ * @param mode where it runs
+ * @param name the name of the method referred to, or empty for a lambda
+ * @param returnType the generic return type of the method referred to; empty for a lambda
+ */
+public record Call(Fn function, Mode mode, String name, Optional<Type> returnType) {
+
+    /** Where a function runs. */
+    public enum Mode {
+        /** On a virtual thread, or a pooled one before Java 21: it may block. */
+        BLOCKING,
+        /** On the event loop: it must not block; its result is a {@code Publisher} or {@code CompletionStage}. */
+        ASYNC,
+        /** On whatever thread is at hand: it only makes a value of its arguments, as a record's constructor does. */
+        PURE
+    }
+
+    /** A call of a function that may block, FastAPI's {@code def}. A reference to a record's constructor runs in place. */
+    public static Call blocking(Fn function) {
+        FunctionFacts facts = FunctionFacts.of(function);
+        Mode mode = facts.recordConstructor() ? Mode.PURE : Mode.BLOCKING;
+        return new Call(function, mode, facts.name(), facts.returnType());
+    }
+
+    /** A call of a function that returns a {@code Publisher} or {@code CompletionStage}, FastAPI's {@code async def}. */
+    public static Call async(Fn function) {
+        return of(function, Mode.ASYNC);
+    }
+
+    /** A call of a function that only computes: an {@code async def} that awaits nothing. */
+    public static Call now(Fn function) {
+        return of(function, Mode.PURE);
+    }
+
+    private static Call of(Fn function, Mode mode) {
+        FunctionFacts facts = FunctionFacts.of(function);
+        return new Call(function, mode, facts.name(), facts.returnType());
+    }
+}

@@ -1,0 +1,79 @@
+package io.fastapi.function;
+
+import java.io.Serializable;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
+/**
+ * What a method reference tells of the method behind it, read once through its serialized form. A lambda tells nothing,
+ * and where reading fails nothing is known.
+ *
+ * @param name the method's name; empty for lambdas and constructors
+ * @param returnType the generic return type, or the class of a constructor
+ * @param recordConstructor whether the function is a record's constructor, which cannot block
+ */
+record FunctionFacts(String name, Optional<Type> returnType, boolean recordConstructor) {
+
+    private static final FunctionFacts NONE = new FunctionFacts("", Optional.empty(), false);
+
+    static FunctionFacts of(Serializable function) {
+        try {
+            Method writeReplace = function.getClass().getDeclaredMethod("writeReplace");
+            writeReplace.setAccessible(true);
+            return writeReplace.invoke(function) instanceof SerializedLambda lambda
+                    ? of(lambda, function.getClass().getClassLoader())
+                    : NONE;
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
+            return NONE;
+        }
+    }
+
+    private static FunctionFacts of(SerializedLambda lambda, ClassLoader loader) throws ReflectiveOperationException {
+        String name = lambda.getImplMethodName();
+        if (name.startsWith("lambda$")) {
+            return NONE;
+        }
+        Class<?> owner = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
+        if (name.equals("<init>")) {
+            return new FunctionFacts("", Optional.of(owner), owner.isRecord());
+        }
+        Class<?>[] parameters = MethodType.fromMethodDescriptorString(lambda.getImplMethodSignature(), loader)
+                .parameterArray();
+        return new FunctionFacts(name, returnType(owner, name, parameters), false);
+    }
+
+    private static Optional<Type> returnType(Class<?> owner, String name, Class<?>[] parameters) {
+        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+            try {
+                return known(type.getDeclaredMethod(name, parameters));
+            } catch (NoSuchMethodException inherited) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Type> known(Method method) {
+        if (isGeneric(method)) {
+            return Optional.empty();
+        }
+        Type type = method.getGenericReturnType();
+        return Optional.of(method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class) ? optional(type) : type);
+    }
+
+    /** A method that may return {@code null} answers as one that returns an {@code Optional}. */
+    private static Type optional(Type type) {
+        return ResolvableType.forClassWithGenerics(Optional.class, ResolvableType.forType(type))
+                .getType();
+    }
+
+    private static boolean isGeneric(Executable method) {
+        return method.getTypeParameters().length > 0;
+    }
+}

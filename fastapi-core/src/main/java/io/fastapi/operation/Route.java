@@ -1,0 +1,28 @@
+package io.fastapi.operation;
+
+/**
+ * What a request can be matched with, in declaration order: an {@link Operation}, which fits a path and a method, a
+ * {@link Mount}, which fits everything below a path, or a {@link Host}, which fits every path of a host.
+ */
+public sealed interface Route permits Operation, Mount, Host {
+
+    /** Answers by the kind of a route. A further kind does not compile until every visitor knows it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * One answer for each kind of route.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+
+        /** Of an operation. */
+        R operation(Operation operation);
+
+        /** Of a mount. */
+        R mount(Mount mount);
+
+        /** Of a host. */
+        R host(Host host);
+    }
+}
