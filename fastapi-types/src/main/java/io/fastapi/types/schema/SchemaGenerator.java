@@ -147,7 +147,9 @@ final class SchemaGenerator {
 
         @Override
         public ObjectNode jackson(Shape.JacksonShape jackson) {
-            return Nodes.object();
+            Shape.JacksonShape.Property property = jackson.property();
+            boolean formatted = property != null && property.pattern() != null;
+            return formatted ? Nodes.type("string") : Nodes.object();
         }
 
         @Override

@@ -50,6 +50,14 @@ final class RuntimeWriters {
         return new WrapperWriters.JacksonWriter(this.mapper, this.mapper.constructType(type));
     }
 
+    /** What Jackson writes of a class or, by the annotations of a property, of its values. */
+    ValueWriter jackson(Shape.JacksonShape shape) {
+        Shape.JacksonShape.Property property = shape.property();
+        return (property != null)
+                ? new JacksonPropertyWriter(this.mapper, property, shape.type())
+                : new WrapperWriters.JacksonWriter(this.mapper, shape.type());
+    }
+
     private RuntimeWriter make(Dialect dialect, FieldFilter filter) {
         return new RuntimeWriter(value -> new WriterCompiler(dialect, this).compile(shape(value), filter));
     }

@@ -130,7 +130,7 @@ final class WriterCompiler {
 
         @Override
         public ValueWriter jackson(Shape.JacksonShape jackson) {
-            return WriterCompiler.this.runtime.jackson(jackson.type());
+            return WriterCompiler.this.runtime.jackson(jackson);
         }
 
         @Override

@@ -88,7 +88,12 @@ final class ConstraintFit {
                     join(wrapper.constraints(), more));
         }
         if (shape instanceof Shape.JacksonShape jackson) {
-            return new Shape.JacksonShape(jackson.type(), join(jackson.constraints(), more));
+            return new Shape.JacksonShape(
+                    jackson.type(),
+                    jackson.property(),
+                    jackson.readable(),
+                    jackson.writable(),
+                    join(jackson.constraints(), more));
         }
         return (shape instanceof Shape.CheckedShape checked)
                 ? new Shape.CheckedShape(checked.item(), join(checked.constraints(), more))
@@ -110,6 +115,10 @@ final class ConstraintFit {
         }
         if (shape instanceof Shape.WrapperShape wrapper) {
             return fits(constraint, wrapper.item());
+        }
+        if (shape instanceof Shape.JacksonShape jackson) {
+            Scalar scalar = Scalars.find(jackson.type().getRawClass());
+            return scalar != null && fits(constraint, scalar);
         }
         if (shape instanceof Shape.SequenceShape || shape instanceof Shape.MapShape) {
             return constraint instanceof Constraint.MinLength || constraint instanceof Constraint.MaxLength;

@@ -19,9 +19,12 @@ final class FieldReader {
         this.reader = reader;
     }
 
-    Field read(TypeUse owner, ModelMember member) {
+    /** The field; {@code property} is given when only Jackson can read and write its values. */
+    Field read(TypeUse owner, ModelMember member, Shape.JacksonShape.@Nullable Property property) {
         String where = owner.raw().getSimpleName() + "." + member.javaName();
-        Shape shape = this.reader.read(member.use(), where);
+        Shape shape = (property == null)
+                ? this.reader.read(member.use(), where)
+                : this.reader.readProperty(member.use(), property, where);
         return new Field(
                 member.javaName(),
                 member.name(),
@@ -47,6 +50,10 @@ final class FieldReader {
         if (shape instanceof Shape.NullableShape nullable) {
             Object nothing = nullable.optional() ? Optional.empty() : null;
             return Optional.of(new Field.DefaultValue(null, true, () -> nothing));
+        }
+        if (member.use().raw() == Optional.class) {
+            // its property is read by Jackson
+            return Optional.of(new Field.DefaultValue(null, true, Optional::empty));
         }
         return (shape instanceof Shape.PatchShape)
                 ? Optional.of(new Field.DefaultValue(null, false, Patch::omitted))

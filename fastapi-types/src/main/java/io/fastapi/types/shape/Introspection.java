@@ -45,6 +45,11 @@ final class Introspection {
         return TypeUse.of(this.mapper.getTypeFactory().constructSpecializedType(javaType(base), member));
     }
 
+    /** What the mapper can do with types that are left to it. */
+    Codecs codecs() {
+        return new Codecs(this.mapper);
+    }
+
     DeserializationConfig config() {
         return this.mapper.deserializationConfig();
     }

@@ -1,16 +1,20 @@
 package io.fastapi.types.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.fastapi.types.shape.Shape.JacksonShape.Property;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 
-/** Finds models whose properties use features of Jackson that only Jackson can carry out. */
+/** Finds properties with features of Jackson that only Jackson can carry out. */
 final class JacksonOnly {
 
     private interface Feature {
@@ -21,8 +25,6 @@ final class JacksonOnly {
 
     private static final List<Feature> FEATURES = List.of(
             JacksonOnly::findFormat,
-            AnnotationIntrospector::findUnwrappingNameTransformer,
-            AnnotationIntrospector::findInjectableValue,
             AnnotationIntrospector::findPolymorphicTypeInfo,
             AnnotationIntrospector::findDeserializer,
             AnnotationIntrospector::findContentDeserializer,
@@ -35,23 +37,68 @@ final class JacksonOnly {
             AnnotationIntrospector::findSerializationConverter,
             AnnotationIntrospector::findSerializationContentConverter);
 
+    /** A feature that no field can have, and what to do about it. */
+    private record Refused(String annotation, Feature feature, String fix) {}
+
+    private static final List<Refused> REFUSED = List.of(
+            new Refused(
+                    "@JsonUnwrapped",
+                    AnnotationIntrospector::findUnwrappingNameTransformer,
+                    "write its fields into the class itself, or leave the object nested"),
+            new Refused(
+                    "@JacksonInject",
+                    AnnotationIntrospector::findInjectableValue,
+                    "take the value as an input of the operation instead"),
+            new Refused(
+                    "@JsonManagedReference or @JsonBackReference",
+                    AnnotationIntrospector::findReferenceType,
+                    "take the annotation off, and put @JsonIgnore on the side that leads back"),
+            new Refused(
+                    "@JsonIdentityInfo",
+                    (annotations, config, member) -> annotations.findObjectIdInfo(config, member),
+                    "take the annotation off, and refer to the object by its id"));
+
     private JacksonOnly() {}
 
-    static boolean uses(Introspection introspection, BeanDescription input, BeanDescription output) {
-        return Stream.concat(input.findProperties().stream(), output.findProperties().stream())
-                .anyMatch(property -> uses(introspection, property));
+    /** The properties that only Jackson can read and write, by their names on the wire. */
+    static Map<String, Property> find(
+            Introspection introspection, JavaType owner, BeanDescription input, BeanDescription output) {
+        Map<String, Property> found = new HashMap<>();
+        Stream.concat(input.findProperties().stream(), output.findProperties().stream())
+                .filter(property -> uses(introspection, property))
+                .forEach(property -> found.putIfAbsent(
+                        property.getName(), new Property(owner, property.getName(), pattern(introspection, property))));
+        return found;
+    }
+
+    /** Notes the properties that the fields of a model cannot be: what they hold is spread over other places. */
+    static void refuse(Introspection introspection, Class<?> owner, BeanDescription description, Problems problems) {
+        for (BeanPropertyDefinition property : description.findProperties()) {
+            AnnotatedMember member = property.getPrimaryMember();
+            if (member != null) {
+                for (Refused refused : REFUSED) {
+                    if (refused.feature().find(introspection.annotations(), introspection.config(), member) != null) {
+                        String where = owner.getSimpleName() + "." + property.getInternalName();
+                        problems.add(
+                                where + " has " + refused.annotation() + ", which is not supported", refused.fix());
+                    }
+                }
+            }
+        }
     }
 
     private static boolean uses(Introspection introspection, BeanPropertyDefinition property) {
         AnnotatedMember member = property.getPrimaryMember();
-        if (member == null) {
-            return false;
-        }
-        return property.findReferenceType() != null
-                || property.findObjectIdInfo() != null
-                || FEATURES.stream()
+        return member != null
+                && FEATURES.stream()
                         .anyMatch(feature ->
                                 feature.find(introspection.annotations(), introspection.config(), member) != null);
+    }
+
+    private static @Nullable String pattern(Introspection introspection, BeanPropertyDefinition property) {
+        JsonFormat.Value format =
+                findFormat(introspection.annotations(), introspection.config(), property.getPrimaryMember());
+        return (format != null && format.hasPattern()) ? format.getPattern() : null;
     }
 
     /** A pattern or form of its own, which neither pydantic nor this library has. */

@@ -27,12 +27,12 @@ final class ModelReader {
         this.discriminators = new DiscriminatorReader(introspection, reader.unions());
     }
 
-    Shape read(TypeUse use, JavaType type, Map<TypeUse, ModelShape> models) {
+    ModelShape read(TypeUse use, JavaType type, Map<TypeUse, ModelShape> models) {
         BeanDescription input = this.introspection.forInput(type);
         BeanDescription output = this.introspection.forOutput(type);
-        if (JacksonOnly.uses(this.introspection, input, output)) {
-            return this.reader.jackson(use);
-        }
+        JacksonOnly.refuse(this.introspection, use.raw(), input, this.reader.problems());
+        JacksonOnly.refuse(this.introspection, use.raw(), output, this.reader.problems());
+        Map<String, Shape.JacksonShape.Property> jacksons = JacksonOnly.find(this.introspection, type, input, output);
         AnnotatedClass annotated = input.getClassInfo();
         ModelMembers members = new ModelMembers(use, input, output, this.introspection);
         ExtrasReader extras = ExtrasReader.of(input, output, members.creator());
@@ -52,7 +52,7 @@ final class ModelReader {
         }
         List<Field> fields = new ArrayList<>();
         for (ModelMember member : all) {
-            fields.add(this.fieldReader.read(use, asDeclared(member, tuple, strict)));
+            fields.add(this.fieldReader.read(use, asDeclared(member, tuple, strict), jacksons.get(member.name())));
         }
         List<Integer> arguments =
                 new ArrayList<>(all.stream().map(ModelMember::argument).toList());
@@ -60,6 +60,14 @@ final class ModelReader {
         Field extra = extras.field(this.reader, use);
         arguments.add(extras.argument());
         model.complete(fields, extra, this.creationReader.read(use, input, members.creator(), arguments));
+        if (fields.isEmpty() && extra == null && model.creation().isEmpty()) {
+            this.reader
+                    .problems()
+                    .add(
+                            "The type " + use.raw().getName()
+                                    + " has no fields and no constructor, so it can be neither read nor written",
+                            "use a record or a bean, or seal an interface and list its implementations");
+        }
         return model;
     }
 

@@ -49,6 +49,9 @@ final class PlainJson {
         if (inner instanceof Shape.EnumShape choice) {
             return choice.constants().stream().allMatch(constant -> constant.value() instanceof String);
         }
+        if (inner instanceof Shape.JacksonShape jackson) {
+            return jackson.property() != null && jackson.property().pattern() != null;
+        }
         return inner instanceof Shape.LiteralShape || inner instanceof Shape.JsonTextShape;
     }
 

@@ -1,5 +1,7 @@
 package io.fastapi.types.shape;
 
+import java.util.Optional;
+
 /** The scalar types that pydantic and Java have in common, each with one validator, one serializer and one schema. */
 public enum Scalar {
     /** {@code String}, {@code CharSequence}; pydantic's {@code str}. */
@@ -50,5 +52,10 @@ public enum Scalar {
     /** {@code ZoneId}, {@code ZoneOffset}. */
     ZONE,
     /** {@code java.nio.file.Path}, a file name as text. */
-    PATH
+    PATH;
+
+    /** The scalar that a Java class is, empty for other classes. */
+    public static Optional<Scalar> of(Class<?> type) {
+        return Optional.ofNullable(Scalars.find(type));
+    }
 }

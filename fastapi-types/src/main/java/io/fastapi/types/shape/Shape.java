@@ -265,8 +265,29 @@ public sealed interface Shape
         }
     }
 
-    /** A type that only Jackson understands, e.g. one with a custom deserializer. */
-    record JacksonShape(JavaType type, List<Constraint<?>> constraints) implements Shape {
+    /**
+     * A value that only Jackson understands: of a class, or of one property, with a deserializer or a format of its own.
+     *
+     * @param property whose annotations say how; {@code null} when the class says it
+     * @param readable whether Jackson has a deserializer for it
+     * @param writable whether Jackson has a serializer for it
+     */
+    record JacksonShape(
+            JavaType type,
+            @Nullable Property property,
+            boolean readable,
+            boolean writable,
+            List<Constraint<?>> constraints)
+            implements Shape {
+
+        /**
+         * A property of a class.
+         *
+         * @param name its name on the wire
+         * @param pattern of {@code @JsonFormat}, {@code null} without
+         */
+        public record Property(
+                JavaType owner, String name, @Nullable String pattern) {}
 
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {

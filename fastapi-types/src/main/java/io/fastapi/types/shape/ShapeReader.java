@@ -22,6 +22,8 @@ import tools.jackson.databind.introspect.AnnotatedClass;
 /** Reads one type and everything that it refers to: picks the kind of shape, and leaves each kind to a reader of its own. */
 final class ShapeReader {
 
+    private static final List<String> PLATFORMS = List.of("java.", "javax.", "reactor.", "org.reactivestreams.");
+
     private final Introspection introspection;
     private final Map<TypeUse, ModelShape> models;
     private final Problems problems = new Problems();
@@ -81,6 +83,16 @@ final class ShapeReader {
         return use.nullable() ? nullable(shape, false) : shape;
     }
 
+    /** The shape of a property that only Jackson can read and write. */
+    Shape readProperty(TypeUse use, Shape.JacksonShape.Property property, String where) {
+        JavaType type = this.introspection.javaType(use);
+        Shape shape = this.fit.apply(
+                new Shape.JacksonShape(type, property, true, true, List.of()),
+                ConstraintReader.read(use.annotations()),
+                where);
+        return use.nullable() ? nullable(shape, false) : shape;
+    }
+
     private static Shape nullable(Shape shape, boolean optional) {
         Shape item = (shape instanceof Shape.NullableShape nullable) ? nullable.item() : shape;
         return new Shape.NullableShape(item, optional);
@@ -104,7 +116,7 @@ final class ShapeReader {
             return around;
         }
         boolean recursive = this.open.contains(use) && !isUnion(use);
-        return recursive ? jackson(use) : nested(use, where);
+        return recursive ? jackson(use, where) : nested(use, where);
     }
 
     private @Nullable Shape aroundOne(TypeUse use, String where) {
@@ -153,8 +165,9 @@ final class ShapeReader {
         Class<?> raw = use.raw();
         JavaType type = this.introspection.javaType(use);
         AnnotatedClass annotated = this.introspection.annotatedClass(type);
-        if (isOptionalNumber(raw) || isPlatforms(raw) || this.introspection.hasCustomCodec(type, annotated)) {
-            return new Shape.JacksonShape(type, List.of());
+        boolean platforms = isPlatforms(raw) && !raw.isEnum();
+        if (isOptionalNumber(raw) || platforms || this.introspection.hasCustomCodec(type, annotated)) {
+            return jackson(use, where);
         }
         if (raw.isEnum()) {
             return EnumReader.read(this.introspection, type, annotated);
@@ -212,18 +225,28 @@ final class ShapeReader {
         return this.unions.isUnion(use.raw(), this.introspection.annotatedClass(type));
     }
 
-    Shape.JacksonShape jackson(TypeUse use) {
-        return new Shape.JacksonShape(this.introspection.javaType(use), List.of());
+    /** What Jackson does with a type, which has to be something. */
+    Shape.JacksonShape jackson(TypeUse use, String where) {
+        JavaType type = this.introspection.javaType(use);
+        Codecs codecs = this.introspection.codecs();
+        boolean readable = codecs.canRead(type);
+        boolean writable = codecs.canWrite(type);
+        if (!readable && !writable) {
+            this.problems.add(
+                    "The type " + use.raw().getName() + " of " + where + " can be neither read nor written",
+                    "use a record, a bean, a type that the page on models lists, or one with @JsonDeserialize and"
+                            + " @JsonSerialize");
+        }
+        return new Shape.JacksonShape(type, null, readable, writable, List.of());
     }
 
     private static boolean isOptionalNumber(Class<?> raw) {
         return raw == OptionalInt.class || raw == OptionalLong.class || raw == OptionalDouble.class;
     }
 
-    /** Classes of the JDK have members that are no fields of a model. */
-    private static boolean isPlatforms(Class<?> raw) {
-        return raw.isArray()
-                || raw.getName().startsWith("java.")
-                || raw.getName().startsWith("javax.");
+    /** Classes of the JDK, and of Reactor, have members that are no fields of a model. */
+    static boolean isPlatforms(Class<?> raw) {
+        String name = raw.getName();
+        return raw.isArray() || PLATFORMS.stream().anyMatch(name::startsWith);
     }
 }

@@ -51,7 +51,9 @@ final class UnionReader {
         if (info == null || info.getIdType() == Id.NONE || info.getIdType() == Id.DEDUCTION) {
             return smart(use, annotated);
         }
-        return (discriminator(info) != null) ? discriminated(use, annotated, info) : this.reader.jackson(use);
+        return (discriminator(info) != null)
+                ? discriminated(use, annotated, info)
+                : this.reader.jackson(use, use.raw().getSimpleName());
     }
 
     JsonTypeInfo.@Nullable Value typeInfo(AnnotatedClass annotated) {

@@ -43,7 +43,7 @@ final class WrapperReader {
             return new Shape.WrapperShape(use.raw(), shape, wrap, unwrap, List.of());
         } catch (IllegalAccessException ex) {
             this.reader.problems().add("The members of " + use.raw().getName() + " are not accessible", OPEN);
-            return this.reader.jackson(use);
+            return this.reader.jackson(use, where);
         }
     }
 

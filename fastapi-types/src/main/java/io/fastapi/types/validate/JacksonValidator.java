@@ -1,6 +1,7 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.shape.Shape.JacksonShape;
 import io.fastapi.types.source.Source;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,29 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A type that only Jackson understands; what Jackson says about an input is a {@code value_error} at its place. */
+/** A value that only Jackson understands; what Jackson says about an input is a {@code value_error} at its place. */
 final class JacksonValidator extends Validator {
 
-    private final JsonMapper mapper;
-    private final JavaType type;
+    /** Reads a plain object into a value. */
+    @FunctionalInterface
+    interface Reading {
 
-    JacksonValidator(JsonMapper mapper, JavaType type) {
-        super(type.getRawClass().getSimpleName());
-        this.mapper = mapper;
-        this.type = type;
+        @Nullable
+        Object read(@Nullable Object plain);
+    }
+
+    private final JavaType type;
+    private final Reading reading;
+    private final @Nullable String pattern;
+
+    JacksonValidator(JsonMapper mapper, JacksonShape shape) {
+        super(shape.type().getRawClass().getSimpleName());
+        JacksonShape.Property property = shape.property();
+        this.type = shape.type();
+        this.reading = (property != null)
+                ? new JacksonProperty(mapper, property)
+                : plain -> mapper.convertValue(plain, shape.type());
+        this.pattern = (property != null) ? property.pattern() : null;
     }
 
     @Override
@@ -30,17 +44,29 @@ final class JacksonValidator extends Validator {
         run.lax();
         Source kept = in.rereadable();
         try {
-            return this.mapper.convertValue(kept.raw(), this.type);
+            Object value = this.reading.read(kept.raw());
+            return (value != null) ? value : fail("input should not be null", List.of(), kept, run);
         } catch (JacksonException e) {
-            return fail(e.getOriginalMessage(), e.getPath(), kept, run);
+            return fail(text(e), e.getPath(), kept, run);
         } catch (IllegalArgumentException e) {
-            return fail(e.getMessage(), List.of(), kept, run);
+            return fail(ClientText.of(e.getMessage()), List.of(), kept, run);
         }
     }
 
-    private static Object fail(@Nullable String message, List<JacksonException.Reference> path, Source in, Run run) {
+    /** A format speaks for itself; else the words of a deserializer, or of what it calls. */
+    private String text(JacksonException thrown) {
+        if (this.pattern != null) {
+            return "input should match the format " + this.pattern;
+        }
+        Throwable cause = thrown.getCause();
+        return (cause instanceof IllegalArgumentException)
+                ? ClientText.of(cause.getMessage())
+                : ClientText.of(thrown.getOriginalMessage(), thrown);
+    }
+
+    private static Object fail(String message, List<JacksonException.Reference> path, Source in, Run run) {
         int mark = run.mark();
-        String text = ErrorType.VALUE_ERROR.message(Map.of("error", message == null ? "" : message));
+        String text = ErrorType.VALUE_ERROR.message(Map.of("error", message));
         run.fail(ErrorType.VALUE_ERROR.type(), text, run.isCollecting() ? in.raw() : null, Map.of("error", Map.of()));
         for (int i = path.size() - 1; i >= 0; i--) {
             String name = path.get(i).getPropertyName();

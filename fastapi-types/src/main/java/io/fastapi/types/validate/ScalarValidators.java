@@ -2,6 +2,7 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.shape.Scalar;
+import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shape.ScalarShape;
 import io.fastapi.types.source.ObjectSource;
 import java.util.ArrayList;
@@ -43,6 +44,15 @@ final class ScalarValidators {
             case UUID -> new UuidValidator(strict);
             default -> TextFormValidator.of(shape.scalar(), type);
         };
+    }
+
+    /** Rules on a scalar that Jackson reads by a format of its own. */
+    static Validator ruled(Validator plain, Shape.JacksonShape shape) {
+        Scalar scalar = Scalar.of(shape.type().getRawClass()).orElse(null);
+        List<Check> checks = (scalar == null)
+                ? List.of()
+                : checks(new ScalarShape(scalar, shape.type().getRawClass(), shape.constraints()));
+        return checks.isEmpty() ? plain : new CheckedValidator(plain.label(), plain, checks);
     }
 
     private static List<Check> checks(ScalarShape shape) {

@@ -90,7 +90,10 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
 
     @Override
     public Validator validated(Shape.ValidatedShape validated) {
-        return new ValidatedValidator(model((ModelShape) validated.item()));
+        if (validator(validated.item()) instanceof ModelValidator model) {
+            return new ValidatedValidator(model);
+        }
+        throw new IllegalArgumentException("Validated holds a model, and " + validated.item() + " is none");
     }
 
     @Override
@@ -117,7 +120,8 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
 
     @Override
     public Validator jackson(Shape.JacksonShape jackson) {
-        return checked(new JacksonValidator(this.mapper, jackson.type()), jackson.constraints());
+        Validator plain = new JacksonValidator(this.mapper, jackson);
+        return checked(ScalarValidators.ruled(plain, jackson), jackson.constraints());
     }
 
     private static Validator checked(Validator validator, List<Constraint<?>> constraints) {

@@ -49,6 +49,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -56,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -464,7 +466,28 @@ class ShapesTests {
     @Test
     void whatOnlyJacksonUnderstandsIsLeftToJackson() {
         assertThat(this.shapes.shape(Date.class)).isInstanceOf(Shape.JacksonShape.class);
-        assertThat(this.shapes.shape(Unwraps.class)).isInstanceOf(Shape.JacksonShape.class);
+    }
+
+    @Test
+    void whatSpreadsAFieldOverItsModelIsRefused() {
+        assertThatThrownBy(() -> this.shapes.shape(Unwraps.class))
+                .isInstanceOf(UnsupportedTypeException.class)
+                .hasMessage("Unwraps.sizes has @JsonUnwrapped, which is not supported. Fix: write its fields into the"
+                        + " class itself, or leave the object nested");
+    }
+
+    interface Marker {}
+
+    @Test
+    void whatIsNoValueIsRefused() {
+        for (Class<?> type :
+                List.of(Thread.class, Runnable.class, Process.class, CompletableFuture.class, Marker.class)) {
+            assertThatThrownBy(() -> this.shapes.shape(type))
+                    .as(type.getName())
+                    .isInstanceOf(UnsupportedTypeException.class)
+                    .hasMessageContaining("neither read nor written");
+        }
+        assertThat(this.shapes.shape(DayOfWeek.class)).isInstanceOf(EnumShape.class);
     }
 
     @Strict
@@ -554,7 +577,7 @@ class ShapesTests {
 
     @Test
     void formatsOfJacksonAreLeftToJackson() {
-        assertThat(this.shapes.shape(Formatted.class)).isInstanceOf(Shape.JacksonShape.class);
+        assertThat(field(Formatted.class, "day").shape()).isInstanceOf(Shape.JacksonShape.class);
     }
 
     record Range(@Positive int low, @Positive int high) {
