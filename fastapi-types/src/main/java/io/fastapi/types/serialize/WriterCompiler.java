@@ -234,27 +234,8 @@ final class WriterCompiler {
     private ValueWriter union(Shape.UnionShape union, FieldFilter filter) {
         Map<Class<?>, ValueWriter> members = new LinkedHashMap<>();
         for (Shape.UnionShape.Member member : union.members()) {
-            members.put(javaClass(member.shape()), compile(member.shape(), filter));
+            members.put(member.shape().accept(new ValueClass()), compile(member.shape(), filter));
         }
         return new WrapperWriters.Union(members);
-    }
-
-    private static Class<?> javaClass(Shape shape) {
-        if (shape instanceof ModelShape model) {
-            return model.facts().type().getRawClass();
-        }
-        if (shape instanceof Shape.TupleShape tuple) {
-            return tuple.model().facts().type().getRawClass();
-        }
-        if (shape instanceof Shape.WrapperShape wrapper) {
-            return wrapper.type();
-        }
-        if (shape instanceof Shape.EnumShape choice) {
-            return choice.type();
-        }
-        if (shape instanceof Shape.UnionShape union) {
-            return union.type();
-        }
-        return (shape instanceof Shape.JacksonShape jackson) ? jackson.type().getRawClass() : Object.class;
     }
 }

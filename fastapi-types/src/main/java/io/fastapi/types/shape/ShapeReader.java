@@ -4,8 +4,11 @@ import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
+import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +82,28 @@ final class ShapeReader {
     /** The same; {@code where} names the place in problems. */
     Shape read(TypeUse use, String where) {
         List<Constraint<?>> constraints = ConstraintReader.read(use.annotations());
-        Shape shape = this.fit.apply(plain(use.bare(), where), constraints, where);
+        Shape plain = use.find(Union.class)
+                .map(union -> declaredUnion(use, union, where))
+                .orElseGet(() -> plain(use.bare(), where));
+        Shape shape = this.fit.apply(plain, constraints, where);
         return use.nullable() ? nullable(shape, false) : shape;
+    }
+
+    private Shape declaredUnion(TypeUse use, Union union, String where) {
+        List<Shape.UnionShape.Member> members = new ArrayList<>();
+        for (Class<?> member : union.value()) {
+            if (!use.raw().isAssignableFrom(MethodType.methodType(member).wrap().returnType())) {
+                this.problems.add(
+                        "The @Union of " + where + " names " + member.getSimpleName() + ", which is no "
+                                + use.raw().getSimpleName(),
+                        "write @Union before Object, or before another type that holds all its members");
+            }
+            members.add(new Shape.UnionShape.Member(List.of(), read(TypeUse.of(member), where)));
+        }
+        if (members.size() < 2) {
+            this.problems.add("The @Union of " + where + " has fewer than two members", "use the type itself instead");
+        }
+        return new Shape.UnionShape(use.raw(), TypeNames.of(use), members, Optional.empty());
     }
 
     /** The shape of a property that only Jackson can read and write. */

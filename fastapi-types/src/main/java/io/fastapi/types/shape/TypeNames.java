@@ -2,7 +2,9 @@ package io.fastapi.types.shape;
 
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
+import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,12 @@ final class TypeNames {
 
     private static String plain(TypeUse use) {
         Class<?> raw = use.raw();
+        Union union = use.find(Union.class).orElse(null);
+        if (union != null) {
+            return Arrays.stream(union.value())
+                    .map(member -> of(TypeUse.of(member)))
+                    .collect(Collectors.joining(", ", "Union[", "]"));
+        }
         Scalar scalar = Scalars.find(raw);
         if (scalar != null) {
             return Scalars.pythonName(scalar, raw);

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,14 @@ record TypeUse(Class<?> raw, List<TypeUse> arguments, List<Annotation> annotatio
     /** This use seen as one of its super types, whose type arguments it fixes. */
     TypeUse as(Class<?> superType) {
         return TypeResolver.as(this, superType);
+    }
+
+    /** An annotation at the outside. */
+    <A extends Annotation> Optional<A> find(Class<A> type) {
+        return this.annotations.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     boolean nullable() {
