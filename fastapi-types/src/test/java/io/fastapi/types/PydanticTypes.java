@@ -178,7 +178,7 @@ final class PydanticTypes {
         this.shapes.put("color", of(Color.class));
         this.shapes.put("level", of(Level.class));
         this.shapes.put("one", of(One.class));
-        this.shapes.put("literal", new Shape.LiteralShape(List.of("a", "b's", "c")));
+        this.shapes.put("literal", Shape.LiteralShape.of(List.of("a", "b's", "c")));
         this.shapes.put(
                 "opt_int", this.adapters.shape(TypeSpec.of(BigInteger.class).optional()));
         this.shapes.put("opt_str", this.adapters.shape(TypeSpec.of(String.class).optional()));

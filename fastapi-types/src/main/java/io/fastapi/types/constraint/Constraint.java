@@ -36,8 +36,8 @@ public sealed interface Constraint<T> {
     /** The text must hold a character that is not white space. */
     record NotBlank<T>() implements Constraint<T> {}
 
-    /** The text must be one of a few. */
-    record OneOf<T>(List<String> values) implements Constraint<T> {
+    /** The value must be one of a few texts or integers. */
+    record OneOf<T>(List<Object> values) implements Constraint<T> {
 
         public OneOf {
             values = List.copyOf(values);

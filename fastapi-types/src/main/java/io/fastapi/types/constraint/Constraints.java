@@ -3,6 +3,7 @@ package io.fastapi.types.constraint;
 import io.fastapi.types.constraint.Constraint.Bound;
 import io.fastapi.types.constraint.Constraint.Comparison;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -124,7 +125,13 @@ public final class Constraints {
 
     /** One of a few texts, pydantic's {@code Literal}; error type {@code literal_error}. */
     public static Constraint<CharSequence> oneOf(String... values) {
-        return new Constraint.OneOf<>(List.of(values));
+        return new Constraint.OneOf<>(List.of((Object[]) values));
+    }
+
+    /** One of a few integers, pydantic's {@code Literal}; error type {@code literal_error}. */
+    public static Constraint<Number> oneOf(long... values) {
+        return new Constraint.OneOf<>(
+                Arrays.stream(values).<Object>mapToObj(Long::valueOf).toList());
     }
 
     /** An e-mail address; error type {@code value_error}. */

@@ -21,6 +21,6 @@ import java.lang.annotation.Target;
 })
 public @interface Literal {
 
-    /** The values allowed. */
+    /** The values allowed; of an integer, each in its digits: {@code @Literal({"1", "2"}) int level}. */
     String[] value();
 }

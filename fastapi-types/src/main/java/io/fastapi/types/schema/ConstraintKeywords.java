@@ -4,6 +4,7 @@ import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.constraint.Constraint.Bound;
 import io.fastapi.types.constraint.Constraint.Comparison;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +36,17 @@ final class ConstraintKeywords {
             JsonNode value = found.get(keyword);
             if (value != null) {
                 schema.set(keyword, value);
+            }
+        }
+    }
+
+    /** Bounds on what a text holds, which pydantic writes under their Python names. */
+    static void addRawBounds(ObjectNode schema, List<Constraint<?>> constraints) {
+        for (Constraint<?> constraint : constraints) {
+            if (constraint instanceof Constraint.MultipleOf<?> rule) {
+                schema.set("multiple_of", Nodes.number(rule.factor()));
+            } else if (constraint instanceof Bound<?> bound && bound.limit() instanceof Number limit) {
+                schema.set(bound.comparison().name().toLowerCase(Locale.ROOT), Nodes.number(limit));
             }
         }
     }

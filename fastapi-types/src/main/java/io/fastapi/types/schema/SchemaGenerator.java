@@ -81,7 +81,7 @@ final class SchemaGenerator {
 
         @Override
         public ObjectNode literal(Shape.LiteralShape literal) {
-            return SchemaGenerator.literal(literal.values());
+            return SchemaGenerator.literal(literal);
         }
 
         @Override
@@ -108,11 +108,15 @@ final class SchemaGenerator {
         @Override
         public ObjectNode jsonText(Shape.JsonTextShape json) {
             ObjectNode content = schema(json.item());
-            return (this.mode == Mode.OUTPUT)
-                    ? content
-                    : Nodes.type("string")
-                            .put("contentMediaType", "application/json")
-                            .set("contentSchema", content);
+            if (this.mode == Mode.OUTPUT) {
+                return content;
+            }
+            ObjectNode schema = Nodes.type("string")
+                    .put("contentMediaType", "application/json")
+                    .set("contentSchema", content);
+            ConstraintKeywords.addLengths(schema, json.constraints(), "minLength", "maxLength");
+            ConstraintKeywords.addRawBounds(schema, json.constraints());
+            return schema;
         }
 
         @Override
@@ -242,14 +246,14 @@ final class SchemaGenerator {
         return schema;
     }
 
-    private static ObjectNode literal(List<String> values) {
+    private static ObjectNode literal(Shape.LiteralShape literal) {
         ObjectNode schema = Nodes.object();
-        if (values.size() == 1) {
-            schema.put("const", values.get(0));
+        if (literal.values().size() == 1) {
+            schema.set("const", Nodes.of(literal.values().get(0)));
         } else {
-            schema.set("enum", Nodes.of(values));
+            schema.set("enum", Nodes.of(literal.values()));
         }
-        return schema.put("type", "string");
+        return schema.put("type", literal.isText() ? "string" : "integer");
     }
 
     private ObjectNode enumeration(Shape.EnumShape choice, Mode mode) {

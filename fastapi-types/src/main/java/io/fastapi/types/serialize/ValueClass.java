@@ -28,7 +28,7 @@ final class ValueClass implements Shape.Visitor<Class<?>> {
 
     @Override
     public Class<?> literal(Shape.LiteralShape shape) {
-        return Object.class;
+        return MethodType.methodType(shape.type()).wrap().returnType();
     }
 
     @Override

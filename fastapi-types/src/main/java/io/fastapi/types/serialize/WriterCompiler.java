@@ -65,7 +65,9 @@ final class WriterCompiler {
 
         @Override
         public ValueWriter literal(Shape.LiteralShape literal) {
-            return ScalarWriters.text(Object::toString);
+            return literal.isText()
+                    ? ScalarWriters.text(Object::toString)
+                    : WriterCompiler.this.any(FieldFilter.none());
         }
 
         @Override

@@ -33,12 +33,6 @@ final class ConstraintFit {
         if (shape instanceof Shape.PatchShape patch) {
             return new Shape.PatchShape(apply(patch.item(), constraints, where));
         }
-        if (shape instanceof Shape.ValidatedShape validated) {
-            return new Shape.ValidatedShape(apply(validated.item(), constraints, where));
-        }
-        if (shape instanceof Shape.JsonTextShape json) {
-            return new Shape.JsonTextShape(apply(json.item(), constraints, where));
-        }
         List<Constraint<?>> fitting = new ArrayList<>();
         for (Constraint<?> constraint : constraints) {
             if (fits(constraint, shape)) {
@@ -49,17 +43,31 @@ final class ConstraintFit {
                         "take the rule off, or change the type");
             }
         }
-        return fitting.isEmpty() ? shape : attach(literal(shape, fitting), fitting);
+        return fitting.isEmpty() ? shape : attach(literal(shape, fitting, where), fitting);
     }
 
-    /** A string that must be one of a few is a shape of its own; its other rules say nothing more. */
-    private static Shape literal(Shape shape, List<Constraint<?>> fitting) {
+    /** A value that must be one of a few is a shape of its own; its other rules say nothing more. */
+    private Shape literal(Shape shape, List<Constraint<?>> fitting, String where) {
         for (Constraint<?> constraint : fitting) {
-            if (constraint instanceof Constraint.OneOf<?> choice) {
-                return new Shape.LiteralShape(choice.values());
+            if (constraint instanceof Constraint.OneOf<?> choice && shape instanceof Shape.ScalarShape scalar) {
+                return new Shape.LiteralShape(scalar.type(), values(scalar.scalar(), choice.values(), where));
             }
         }
         return shape;
+    }
+
+    private List<Object> values(Scalar scalar, List<Object> values, String where) {
+        if (TEXTS.contains(scalar)) {
+            return values;
+        }
+        try {
+            return values.stream()
+                    .<Object>map(value -> Long.valueOf(value.toString()))
+                    .toList();
+        } catch (NumberFormatException ex) {
+            this.problems.add("The values " + values + " of " + where + " are no integers", "write digits only");
+            return values;
+        }
     }
 
     private static Shape attach(Shape shape, List<Constraint<?>> more) {
@@ -78,6 +86,9 @@ final class ConstraintFit {
         }
         if (shape instanceof Shape.SecretShape secret) {
             return new Shape.SecretShape(secret.item(), join(secret.constraints(), more));
+        }
+        if (shape instanceof Shape.JsonTextShape json) {
+            return new Shape.JsonTextShape(json.item(), join(json.constraints(), more));
         }
         if (shape instanceof Shape.WrapperShape wrapper) {
             return new Shape.WrapperShape(
@@ -116,6 +127,9 @@ final class ConstraintFit {
         if (shape instanceof Shape.WrapperShape wrapper) {
             return fits(constraint, wrapper.item());
         }
+        if (shape instanceof Shape.JsonTextShape json) {
+            return fits(constraint, json.item());
+        }
         if (shape instanceof Shape.JacksonShape jackson) {
             Scalar scalar = Scalars.find(jackson.type().getRawClass());
             return scalar != null && fits(constraint, scalar);
@@ -132,6 +146,9 @@ final class ConstraintFit {
         }
         if (constraint instanceof Constraint.MinLength || constraint instanceof Constraint.MaxLength) {
             return SIZED.contains(scalar);
+        }
+        if (constraint instanceof Constraint.OneOf) {
+            return TEXTS.contains(scalar) || scalar == Scalar.INTEGER || scalar == Scalar.BIG_INTEGER;
         }
         if (constraint instanceof Constraint.Moment) {
             return MOMENTS.contains(scalar);

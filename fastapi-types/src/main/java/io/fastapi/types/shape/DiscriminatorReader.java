@@ -29,7 +29,7 @@ final class DiscriminatorReader {
             return;
         }
         List<String> tags = tags(use.raw(), annotated, info);
-        Shape literal = new Shape.LiteralShape(tags);
+        Shape literal = Shape.LiteralShape.of(tags);
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).name().equals(name)) {
                 fields.set(i, narrowed(fields.get(i), literal));

@@ -52,7 +52,10 @@ final class PlainJson {
         if (inner instanceof Shape.JacksonShape jackson) {
             return jackson.property() != null && jackson.property().pattern() != null;
         }
-        return inner instanceof Shape.LiteralShape || inner instanceof Shape.JsonTextShape;
+        if (inner instanceof Shape.LiteralShape literal) {
+            return literal.isText();
+        }
+        return inner instanceof Shape.JsonTextShape;
     }
 
     private static Shape inner(Shape shape) {

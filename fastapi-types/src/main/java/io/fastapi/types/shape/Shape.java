@@ -139,8 +139,23 @@ public sealed interface Shape
         }
     }
 
-    /** One of a few strings, as pydantic's {@code Literal}: the discriminator of a union's member. */
-    record LiteralShape(List<String> values) implements Shape {
+    /**
+     * One of a few values, as pydantic's {@code Literal}; also the discriminator of a union's member.
+     *
+     * @param type the Java type to produce: a text's or an integer's
+     * @param values strings, or integers as {@code Long}
+     */
+    record LiteralShape(Class<?> type, List<Object> values) implements Shape {
+
+        /** One of a few strings. */
+        public static LiteralShape of(List<String> texts) {
+            return new LiteralShape(String.class, List.copyOf(texts));
+        }
+
+        /** Whether the values are strings. */
+        public boolean isText() {
+            return this.values.stream().allMatch(String.class::isInstance);
+        }
 
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
@@ -184,8 +199,8 @@ public sealed interface Shape
         }
     }
 
-    /** A text that holds a JSON document of the item. */
-    record JsonTextShape(Shape item) implements Shape {
+    /** A text that holds a JSON document of the item; the constraints are on the value, those of the item inside it. */
+    record JsonTextShape(Shape item, List<Constraint<?>> constraints) implements Shape {
 
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {

@@ -69,7 +69,7 @@ final class ShapeReader {
             case OPTIONAL -> nullable(read(spec.item()), true);
             case LIST -> new Shape.SequenceShape(Shape.Sequence.LIST, List.class, read(spec.item()), List.of());
             case SET -> new Shape.SequenceShape(Shape.Sequence.SET, Set.class, read(spec.item()), List.of());
-            case JSON_TEXT -> new Shape.JsonTextShape(read(spec.item()));
+            case JSON_TEXT -> new Shape.JsonTextShape(read(spec.item()), List.of());
         };
         return this.fit.apply(shape, spec.constraints(), where);
     }

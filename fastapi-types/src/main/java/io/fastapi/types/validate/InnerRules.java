@@ -28,6 +28,12 @@ final class InnerRules {
                         .toList());
     }
 
+    /** As {@link #on}, without those that pydantic checks of the value when it is complete. */
+    static Shape onJson(Shape value, List<Constraint<?>> rules) {
+        return on(
+                value, rules.stream().filter(rule -> !OuterChecks.isOuter(rule)).toList());
+    }
+
     private static Shape joined(Shape shape, List<Constraint<?>> rules) {
         if (shape instanceof Shape.ScalarShape scalar) {
             return new Shape.ScalarShape(scalar.scalar(), scalar.type(), join(scalar.constraints(), rules));

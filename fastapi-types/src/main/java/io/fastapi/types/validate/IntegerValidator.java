@@ -23,7 +23,7 @@ final class IntegerValidator extends Validator {
             this.bits = bits;
         }
 
-        private Object box(long value) {
+        Object box(long value) {
             return switch (this) {
                 case BYTE -> (Object) (byte) value;
                 case SHORT -> (Object) (short) value;

@@ -1,29 +1,51 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.shape.Shape.LiteralShape;
 import io.fastapi.types.source.Source;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One of a few strings: pydantic's {@code Literal}. */
+/** One of a few strings or integers: pydantic's {@code Literal}. A text is never converted to an integer. */
 final class LiteralValidator extends Validator {
 
-    private final List<String> values;
+    /** What is produced for a value: the text itself, or the integer as the Java type has it. */
+    private final Map<Object, Object> values = new HashMap<>();
+
     private final String expected;
 
-    LiteralValidator(List<String> values) {
-        super("literal[" + values.stream().map(PythonText::repr).collect(Collectors.joining(",")) + "]");
-        this.values = values;
-        this.expected = PythonText.anyOf(values);
+    LiteralValidator(LiteralShape shape) {
+        super("literal[" + shape.values().stream().map(PythonText::repr).collect(Collectors.joining(",")) + "]");
+        List<Object> all = shape.values();
+        IntegerValidator.Target target = IntegerValidator.Target.of(shape.type());
+        for (Object value : all) {
+            this.values.put(value, (value instanceof Long number) ? target.box(number) : value);
+        }
+        this.expected = PythonText.anyOf(all);
     }
 
     @Override
     @Nullable
     Object validate(Source in, Run run) {
-        String text = (in.kind() == Source.Kind.TEXT) ? in.text() : null;
-        return (text != null && this.values.contains(text))
-                ? text
-                : run.fail(ErrorType.LITERAL_ERROR, in, this.expected);
+        Object key = key(in);
+        Object value = (key == null) ? null : this.values.get(key);
+        if (in.kind() != Source.Kind.TEXT && in.kind() != Source.Kind.INTEGER) {
+            run.lax();
+        }
+        return (value != null) ? value : run.fail(ErrorType.LITERAL_ERROR, in, this.expected);
+    }
+
+    /** What Python holds for equal to an integer counts as that integer: 1.0 and True. */
+    private static @Nullable Object key(Source in) {
+        return switch (in.kind()) {
+            case TEXT -> in.text();
+            case INTEGER -> in.fitsLong() ? (Object) in.integer() : null;
+            case FLOAT -> (in.number() == Math.rint(in.number())) ? (Object) (long) in.number() : null;
+            case BOOLEAN -> in.bool() ? 1L : 0L;
+            default -> null;
+        };
     }
 }

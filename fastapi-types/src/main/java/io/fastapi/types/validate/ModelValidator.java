@@ -159,7 +159,10 @@ final class ModelValidator extends Validator {
         boolean skipUnknown = !this.extras.forbidden();
         int field = in.nextField(this.names, skipUnknown);
         while (field >= 0) {
-            Object value = this.fields[field].validator().validate(in, run);
+            // of several names the best one counts, whichever comes first: that is decided by looking them up
+            boolean again =
+                    values[field] != ABSENT && this.fields[field].names().size() > 1;
+            Object value = again ? Run.INVALID : this.fields[field].validator().validate(in, run);
             if (value == Run.INVALID) {
                 return false;
             }

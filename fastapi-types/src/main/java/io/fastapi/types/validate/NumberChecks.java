@@ -140,6 +140,9 @@ final class NumberChecks {
     private static boolean isFloatMultiple(double number, double factor) {
         double remainder = Math.abs(number % factor);
         boolean off = remainder > TOLERANCE && Math.abs(remainder - factor) > TOLERANCE;
+        if (off && Math.rint(number / factor) * factor == number) {
+            return true; // a large number cannot be nearer to a multiple than this
+        }
         // not a number is a multiple of everything, in pydantic too
         return !off;
     }

@@ -3,7 +3,10 @@ package io.fastapi.types.validate;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.source.Source;
+import java.lang.reflect.Array;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,33 @@ record Sizes(String name, int min, int max) {
             }
             return (length > this.max) ? tooLong(length, in, run) : value;
         };
+    }
+
+    /** Checks the size of a text, in code points, of bytes, a collection, a map or an array. */
+    Check ofValue() {
+        return (value, in, run) -> {
+            int size = size(value);
+            if (size < 0) {
+                return value;
+            }
+            if (size < this.min) {
+                return tooShort(size, in, run);
+            }
+            return (size > this.max) ? tooLong(size, in, run) : value;
+        };
+    }
+
+    private static int size(Object value) {
+        if (value instanceof String text) {
+            return text.codePointCount(0, text.length());
+        }
+        if (value instanceof Collection<?> items) {
+            return items.size();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.size();
+        }
+        return value.getClass().isArray() ? Array.getLength(value) : -1;
     }
 
     Object tooShort(int actual, Source in, Run run) {

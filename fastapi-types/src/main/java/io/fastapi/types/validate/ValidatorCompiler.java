@@ -75,7 +75,7 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
 
     @Override
     public Validator literal(Shape.LiteralShape literal) {
-        return new LiteralValidator(literal.values());
+        return new LiteralValidator(literal);
     }
 
     @Override
@@ -104,7 +104,11 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
 
     @Override
     public Validator jsonText(Shape.JsonTextShape json) {
-        return new JsonTextValidator(validator(json.item()));
+        Shape item = InnerRules.onJson(json.item(), json.constraints());
+        Validator plain = new JsonTextValidator(validator(item));
+        List<Check> checks = OuterChecks.of(json);
+        Validator ruled = checks.isEmpty() ? plain : new CheckedValidator(plain.label(), plain, checks);
+        return checked(ruled, json.constraints());
     }
 
     @Override

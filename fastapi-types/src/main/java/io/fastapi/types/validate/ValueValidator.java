@@ -5,6 +5,7 @@ import io.fastapi.types.error.Violation;
 import io.fastapi.types.source.JsonDocument;
 import io.fastapi.types.source.JsonSource;
 import io.fastapi.types.source.ObjectSource;
+import io.fastapi.types.source.Source;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,9 @@ public final class ValueValidator {
 
     private @Nullable Object stream(byte[] document) {
         try (JsonSource source = this.json.open(document)) {
-            Object value = (source == null) ? Run.INVALID : this.validator.validate(source, Run.fast());
+            // without a first token there is no value, not even null
+            boolean readable = source != null && source.kind() != Source.Kind.OTHER;
+            Object value = readable ? this.validator.validate(source, Run.fast()) : Run.INVALID;
             return (source != null && value != Run.INVALID && source.atEnd()) ? value : Run.INVALID;
         } catch (JacksonException e) {
             return Run.INVALID;

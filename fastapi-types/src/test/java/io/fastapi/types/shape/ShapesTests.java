@@ -385,11 +385,11 @@ class ShapesTests {
         UnionShape pet = (UnionShape) this.shapes.shape(Pet.class);
         assertThat(pet.discriminator()).contains("kind");
         assertThat(pet.members()).extracting(UnionShape.Member::tags).containsExactly(List.of("cat"), List.of("dog"));
-        assertThat(model(Cat.class).fields().get(0).shape()).isEqualTo(new LiteralShape(List.of("cat")));
+        assertThat(model(Cat.class).fields().get(0).shape()).isEqualTo(LiteralShape.of(List.of("cat")));
         assertThat(model(Cat.class).fields().get(0).getter().apply(new Cat(9))).isEqualTo("cat");
         assertThat(model(Cat.class).creation().orElseThrow().arguments()).containsExactly(1);
         assertThat(model(Dog.class).fields()).extracting(Field::name).containsExactly("kind", "barks");
-        assertThat(model(Dog.class).fields().get(0).shape()).isEqualTo(new LiteralShape(List.of("dog")));
+        assertThat(model(Dog.class).fields().get(0).shape()).isEqualTo(LiteralShape.of(List.of("dog")));
     }
 
     enum Level {
