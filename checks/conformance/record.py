@@ -1,248 +1,100 @@
 #!/usr/bin/env python3
-"""Records what the real FastAPI answers: golden/NAME.json for every twins/NAME.py and cases/NAME.json.
+"""Asks the real FastAPI, pydantic and CPython again for every answer that a test compares ours with.
 
-    python3 -m venv .venv && .venv/bin/pip install -r requirements.txt
-    .venv/bin/python record.py                  # all twins
-    .venv/bin/python record.py path_params      # one
-    .venv/bin/python record.py --check          # records again and fails when a file would change
+    python3.11 -m venv .venv && .venv/bin/pip install -r requirements.txt
+    .venv/bin/python record.py                            # everything
+    .venv/bin/python record.py path_params types/answers  # some of it; --list names all
+    .venv/bin/python record.py --check                    # writes nothing, fails when a file would change
 
-The format of the cases and of the golden files is described in README.md.
+What can be recorded are the twins beside this file, and every record_NAME.py of FOLDERS: a module whose function record()
+returns the texts of files by their paths, the same ones every time.
 """
 
 import argparse
-import base64
-import contextlib
 import difflib
-import http.client
+import functools
 import importlib
-import json
 import logging
 import pathlib
-import re
-import socket
 import sys
-import threading
-import time
 
-import uvicorn
+import exchanges
 
-HERE = pathlib.Path(__file__).resolve().parent
-BOUNDARY = "conformance-boundary"
-HTTP_DATE = re.compile(r"[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT")
-UNTIL_SECONDS = 5
-CASE_KEYS = {
-    "request", "note", "headers", "body", "body_base64", "json", "form", "multipart", "each", "bodies", "until",
-    "document",
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FOLDERS = {
+    "types": "fastapi-types/src/test/pydantic",
+    "core": "fastapi-core/src/test/python",
+    "benchmarks": "checks/benchmarks/fastapi",
 }
+PYTHON = (3, 11)  # the texts of JSON errors are those of its json module
+SHOWN_LINES = 200
 
 
-@contextlib.contextmanager
-def served(name):
-    """The port on which a fresh instance of the twin runs."""
-    module = importlib.import_module(f"twins.{name}")
-    listener = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(
-        module.app, loop="asyncio", http="h11", log_config=None, server_header=False, date_header=False
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-    thread.start()
+def recordings():
+    """What can be recorded: name -> function that returns texts by paths."""
+    found = {name: functools.partial(exchanges.record, name) for name in exchanges.names()}
+    for group, folder in FOLDERS.items():
+        for script in sorted((ROOT / folder).glob("record_*.py")):
+            found[f"{group}/{script.stem.removeprefix('record_')}"] = functools.partial(record_script, script)
+    return found
+
+
+def record_script(script):
+    sys.path.insert(0, str(script.parent))
     try:
-        while not server.started:
-            time.sleep(0.01)
-        yield listener.getsockname()[1]
+        return importlib.import_module(script.stem).record()
     finally:
-        server.should_exit = True
-        thread.join()
-        listener.close()
-
-
-def expand(case):
-    """One case for each value of `each` (put in place of {}) and for each text of `bodies`."""
-    unknown = set(case) - CASE_KEYS
-    if unknown:
-        raise SystemExit(f"unknown keys {sorted(unknown)} in case {case}")
-    plain = {key: value for key, value in case.items() if key not in ("each", "bodies")}
-    requests = [case["request"].replace("{}", value, 1) for value in case.get("each", [])] or [case["request"]]
-    for request in requests:
-        if "bodies" not in case:
-            yield {**plain, "request": request}
-        for body in case.get("bodies", []):
-            headers = {"content-type": "application/json", **case.get("headers", {})}
-            yield {**plain, "request": request, "body": body, "headers": headers, "named_by_body": True}
-
-
-def identify(case):
-    parts = [case["request"]]
-    if case.get("named_by_body"):
-        parts.append(case["body"])
-    if "note" in case:
-        parts.append(f"({case['note']})")
-    return " ".join(parts)
-
-
-def multipart(parts):
-    lines = []
-    for part in parts:
-        disposition = f'form-data; name="{part["name"]}"'
-        if "filename" in part:
-            disposition += f'; filename="{part["filename"]}"'
-        lines.append(f"--{BOUNDARY}\r\nContent-Disposition: {disposition}\r\n".encode())
-        if "type" in part:
-            lines.append(f"Content-Type: {part['type']}\r\n".encode())
-        lines.append(b"\r\n" + part["text"].encode() + b"\r\n")
-    lines.append(f"--{BOUNDARY}--\r\n".encode())
-    return b"".join(lines)
-
-
-def payload(case):
-    """The bytes of the body and the content type that the way of writing it implies."""
-    if "json" in case:
-        return json.dumps(case["json"], separators=(",", ":"), ensure_ascii=False).encode(), "application/json"
-    if "form" in case:
-        return case["form"].encode(), "application/x-www-form-urlencoded"
-    if "multipart" in case:
-        return multipart(case["multipart"]), f"multipart/form-data; boundary={BOUNDARY}"
-    if "body_base64" in case:
-        return base64.b64decode(case["body_base64"]), None
-    if "body" in case:
-        return case["body"].encode(), None
-    return None, None
-
-
-def header_lines(case, body, content_type):
-    """Pairs: host and content length unless the case has its own; a list stands for a repeated header."""
-    written = dict(case.get("headers", {}))
-    names = {name.lower() for name in written}
-    if "host" not in names:
-        written = {"host": "testserver", **written}
-    if content_type and "content-type" not in names:
-        written["content-type"] = content_type
-    if body is not None and "content-length" not in names:
-        written["content-length"] = str(len(body))
-    return [
-        [name, value]
-        for name, values in written.items()
-        for value in (values if isinstance(values, list) else [values])
-    ]
-
-
-def concrete(case):
-    method, target = case["request"].split(" ", 1)
-    body, content_type = payload(case)
-    request = {"method": method, "target": target, "headers": header_lines(case, body, content_type)}
-    if body is not None:
-        request.update(text_or_base64(body))
-    return request, body
-
-
-def text_or_base64(data):
-    try:
-        return {"body": data.decode()}
-    except UnicodeDecodeError:
-        return {"body_base64": base64.b64encode(data).decode()}
-
-
-def send(port, request, body):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    try:
-        connection.putrequest(request["method"], request["target"], skip_host=True, skip_accept_encoding=True)
-        for name, value in request["headers"]:
-            connection.putheader(name, value.encode())
-        connection.endheaders(body)
-        response = connection.getresponse()
-        headers = [
-            [name.lower(), stable(name.lower(), value)]
-            for name, value in response.getheaders()
-            if name.lower() not in ("connection", "transfer-encoding")
-        ]
-        return response.status, headers, response.read()
-    finally:
-        connection.close()
-
-
-def stable(name, value):
-    """Dates are masked; the methods of `allow` come from a set, whose order Python leaves open."""
-    if name == "allow":
-        return ", ".join(sorted(value.split(", ")))
-    return HTTP_DATE.sub("<date>", value)
-
-
-def exchange(port, case):
-    request, body = concrete(case)
-    deadline = time.monotonic() + UNTIL_SECONDS
-    while True:
-        status, headers, data = send(port, request, body)
-        if "until" not in case or case["until"].encode() in data:
-            return request, status, headers, data
-        if time.monotonic() > deadline:
-            raise SystemExit(f"{identify(case)}: {case['until']!r} did not appear in {data!r}")
-        time.sleep(0.01)
-
-
-def document_text(name, data):
-    """A JSON body as a file that people can read; its compact form must give back the exact bytes."""
-    document = json.loads(data)
-    if json.dumps(document, separators=(",", ":"), ensure_ascii=False).encode() != data:
-        raise SystemExit(f"{name}: the document is not compact JSON")
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-
-
-def record(name):
-    """The golden files of a twin: name -> text."""
-    cases = [each for case in json.loads((HERE / "cases" / f"{name}.json").read_text()) for each in expand(case)]
-    exchanges, files, ids = [], {}, set()
-    with served(name) as port:
-        for case in cases:
-            case_id = identify(case)
-            if case_id in ids:
-                raise SystemExit(f"{name}: two cases are called {case_id}; give one a note")
-            ids.add(case_id)
-            request, status, headers, data = exchange(port, case)
-            response = {"status": status, "headers": headers}
-            if "document" in case:
-                files[case["document"]] = document_text(name, data)
-                response["document"] = case["document"]
-            elif data:
-                response.update(text_or_base64(data))
-            entry = {"id": case_id, "request": request, "response": response}
-            if "until" in case:
-                entry["until"] = case["until"]
-            exchanges.append(entry)
-    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in exchanges)
-    files[f"{name}.json"] = f'{{"twin": "{name}", "exchanges": [\n{lines}\n]}}\n'
-    return files, len(exchanges)
+        sys.path.remove(str(script.parent))
 
 
 def differs(path, text):
-    before = path.read_text() if path.exists() else ""
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
     if before == text:
         return False
-    sys.stdout.writelines(
-        difflib.unified_diff(before.splitlines(True), text.splitlines(True), f"golden/{path.name}", "recorded", n=0)
-    )
+    name = path.relative_to(ROOT)
+    lines = list(difflib.unified_diff(before.splitlines(True), text.splitlines(True), str(name), "recorded", n=0))
+    sys.stdout.writelines(lines[:SHOWN_LINES])
+    if len(lines) > SHOWN_LINES:
+        print(f".. and {len(lines) - SHOWN_LINES} more lines")
     return True
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def chosen(names, found):
+    unknown = sorted(set(names) - set(found))
+    if unknown:
+        raise SystemExit(f"nothing is called {', '.join(unknown)}; --list names everything")
+    return names or sorted(found)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("names", nargs="*", help="twins to record; default: all")
-    parser.add_argument("--check", action="store_true", help="write nothing, fail when an answer differs")
+    parser.add_argument("names", nargs="*", help="what to record; default: everything")
+    parser.add_argument("--check", action="store_true", help="write nothing, fail when a file would change")
+    parser.add_argument("--list", action="store_true", help="name everything that can be recorded")
     options = parser.parse_args()
-    sys.path.insert(0, str(HERE))
+    found = recordings()
+    if options.list:
+        print("\n".join(sorted(found)))
+        return 0
+    if sys.version_info[:2] != PYTHON:
+        raise SystemExit(f"record with Python {'.'.join(map(str, PYTHON))}, this is {sys.version.split()[0]}")
     logging.disable(logging.CRITICAL)
-    golden = HERE / "golden"
-    golden.mkdir(exist_ok=True)
-    total, different = 0, False
-    for name in options.names or sorted(path.stem for path in (HERE / "twins").glob("*.py")):
-        files, count = record(name)
-        total += count
-        for file, text in files.items():
-            if options.check:
-                different |= differs(golden / file, text)
-            else:
-                (golden / file).write_text(text)
-    print(f"{total} exchanges")
+    different = 0
+    for name in chosen(options.names, found):
+        files = found[name]()
+        if options.check:
+            different += sum([differs(path, text) for path, text in files.items()])
+        else:
+            for path, text in files.items():
+                write(path, text)
+        print(f"{name}: {len(files)} file{'s'[:len(files) != 1]}")
+    if different:
+        print(f"{different} files differ")
     return 1 if different else 0
 
 

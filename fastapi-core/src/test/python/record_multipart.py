@@ -6,6 +6,7 @@
 import asyncio
 import base64
 import json
+import pathlib
 import random
 
 from starlette.datastructures import Headers
@@ -67,17 +68,17 @@ async def parse(content_type: str, body: bytes) -> dict:
     return {"values": values}
 
 
-async def main() -> None:
+async def answers() -> list[str]:
     chance = random.Random(20261124)
-    cases = []
+    lines = []
     for i in range(600):
         body = well_formed(chance) if i % 3 == 0 else broken(chance)
         content_type = CONTENT_TYPES[0] if chance.random() < 0.8 else chance.choice(CONTENT_TYPES)
         case = {"contentType": content_type, "body": base64.b64encode(body).decode()}
-        cases.append({**case, **await parse(content_type, body)})
-    print("[")
-    print(",\n".join(json.dumps(case) for case in cases))
-    print("]")
+        lines.append(json.dumps({**case, **await parse(content_type, body)}))
+    return lines
 
 
-asyncio.run(main())
+def record() -> dict[pathlib.Path, str]:
+    target = pathlib.Path(__file__).resolve().parents[1] / "resources/io/fastapi/engine/body/multipart-cases.json"
+    return {target: "[\n" + ",\n".join(asyncio.run(answers())) + "\n]\n"}

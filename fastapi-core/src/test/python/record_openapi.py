@@ -1,8 +1,6 @@
 """Records what FastAPI documents for the programs of openapi_twins, and the pages that it serves.
 
-    python3 -m venv venv && venv/bin/pip install -r requirements.txt && venv/bin/python record_openapi.py
-
-Writes ../resources/io/fastapi/openapi/. The tests of io.fastapi.openapi compare their Java twins with these files.
+The tests of io.fastapi.openapi compare their Java twins with these files.
 """
 
 import importlib
@@ -13,7 +11,7 @@ from pathlib import Path
 import openapi_twins
 from fastapi.openapi.docs import get_redoc_html, get_swagger_ui_html, get_swagger_ui_oauth2_redirect_html
 
-TARGET = Path(__file__).parent.parent / "resources" / "io" / "fastapi" / "openapi"
+TARGET = Path(__file__).resolve().parents[1] / "resources/io/fastapi/openapi"
 ASSETS = {
     "swagger_js_url": "/webjars/swagger-ui/5.0.0/swagger-ui-bundle.js",
     "swagger_css_url": "/webjars/swagger-ui/5.0.0/swagger-ui.css",
@@ -41,15 +39,12 @@ def pages():
     yield "oauth2-redirect", get_swagger_ui_oauth2_redirect_html()
 
 
-def main():
-    TARGET.mkdir(parents=True, exist_ok=True)
+def record():
+    texts = {}
     for module in pkgutil.iter_modules(openapi_twins.__path__):
         app = importlib.import_module(f"openapi_twins.{module.name}").app
         pretty = json.dumps(app.openapi(), ensure_ascii=False, indent=1)
-        (TARGET / f"golden-{module.name}.json").write_text(pretty + "\n", encoding="utf-8")
+        texts[TARGET / f"golden-{module.name}.json"] = pretty + "\n"
     for name, page in pages():
-        (TARGET / f"golden-{name}.html").write_bytes(page.body)
-
-
-if __name__ == "__main__":
-    main()
+        texts[TARGET / f"golden-{name}.html"] = page.body.decode()
+    return texts

@@ -1,9 +1,6 @@
 """Asks the real pydantic what it makes of a table of types and inputs, as FastAPI asks it for bodies and parameters.
 
-    pip install -r requirements.txt
-    python record_answers.py            # writes ../resources/pydantic/answers.json; the seed is fixed
-
-Each line of the answers is [type, input, value] or [type, input, null, errors]; PydanticTypes.java names the same types.
+Each line of answers.json is [type, input, value] or [type, input, null, errors]; PydanticTypes.java names the same types.
 """
 
 import enum
@@ -444,7 +441,7 @@ def answer(adapter: TypeAdapter, value: Any) -> list[Any]:
         return [None, [[e["type"], list(e["loc"]), e["msg"], e["input"], context(e.get("ctx", {}))] for e in found]]
 
 
-def main() -> None:
+def record() -> dict[pathlib.Path, str]:
     lines = []
     for name, annotation in TYPES.items():
         adapter = TypeAdapter(annotation)
@@ -453,10 +450,6 @@ def main() -> None:
                 lines.append(json.dumps([name, value, *answer(adapter, value)], separators=(",", ":")))
             except ArithmeticError as crash:  # pydantic's own defect: Decimal % Decimal may overflow
                 print("left out", name, value, crash)
-    target = pathlib.Path(__file__).parent.parent / "resources" / "pydantic" / "answers.json"
-    target.write_text("[" + ",\n".join(lines) + "]\n")
     print(len(lines), "cases for", len(TYPES), "types by pydantic", pydantic.VERSION)
-
-
-if __name__ == "__main__":
-    main()
+    target = pathlib.Path(__file__).resolve().parents[1] / "resources/pydantic/answers.json"
+    return {target: "[" + ",\n".join(lines) + "]\n"}

@@ -1,8 +1,4 @@
-"""Writes pydantic's catalogue of error types, for ErrorTypeTests.
-
-    pip install -r requirements.txt
-    python record_error_types.py            # writes ../resources/pydantic/error_types.json
-"""
+"""Records pydantic's catalogue of error types, for ErrorTypeTests."""
 
 import json
 import pathlib
@@ -11,7 +7,7 @@ from pydantic_core import PydanticKnownError
 from pydantic_core._pydantic_core import list_all_errors
 
 
-def main() -> None:
+def record() -> dict[pathlib.Path, str]:
     types = {
         error["type"]: {
             "message": error["message_template_python"].replace("{expected_plural}", "{s}"),
@@ -20,9 +16,5 @@ def main() -> None:
         for error in list_all_errors()
     }
     assert PydanticKnownError("missing").message() == types["missing"]["message"]
-    target = pathlib.Path(__file__).parent.parent / "resources" / "pydantic" / "error_types.json"
-    target.write_text(json.dumps(types, indent=1) + "\n")
-
-
-if __name__ == "__main__":
-    main()
+    target = pathlib.Path(__file__).resolve().parents[1] / "resources/pydantic/error_types.json"
+    return {target: json.dumps(types, indent=1) + "\n"}

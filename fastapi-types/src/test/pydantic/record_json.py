@@ -1,8 +1,6 @@
 """Asks CPython's json.loads what it makes of texts and bytes, as FastAPI asks it for bodies.
 
-    python record_json.py            # Python 3.11; writes ../resources/pydantic/json.json, the seed is fixed
-
-Each line is [latin-1 text of the bytes, value], [.., null, [message, position]] or [.., null, null] for bytes that FastAPI
+Each line of json.json is [latin-1 text of the bytes, value], [.., null, [message, position]] or [.., null, null] for bytes that FastAPI
 answers 400 for.
 """
 
@@ -47,7 +45,7 @@ def documents() -> list[bytes]:
     return found
 
 
-def main() -> None:
+def record() -> dict[pathlib.Path, str]:
     lines = []
     for data in documents():
         line = [data.decode("latin-1")]
@@ -58,10 +56,5 @@ def main() -> None:
         except (ValueError, RecursionError):
             line += [None, None]
         lines.append(json.dumps(line, separators=(",", ":")))
-    target = pathlib.Path(__file__).parent.parent / "resources" / "pydantic" / "json.json"
-    target.write_text("[" + ",\n".join(lines) + "]\n")
-    print(len(lines), "documents")
-
-
-if __name__ == "__main__":
-    main()
+    target = pathlib.Path(__file__).resolve().parents[1] / "resources/pydantic/json.json"
+    return {target: "[" + ",\n".join(lines) + "]\n"}

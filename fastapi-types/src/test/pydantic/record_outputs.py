@@ -1,8 +1,7 @@
 """Records how pydantic and FastAPI write values: generated ones with a fixed seed, and chosen ones.
 
-Run `pip install -r requirements.txt`, then `python record_outputs.py`: it writes
-../resources/io/fastapi/types/serialize/outputs.jsonl, one line per value: [type, value as text, pydantic's JSON,
-the JSON of jsonable_encoder and JSONResponse], which OutputTableTests compares with ours.
+outputs.jsonl has one line per value: [type, value as text, pydantic's JSON, the JSON of jsonable_encoder and
+JSONResponse], which OutputTableTests compares with ours.
 """
 
 import datetime as dt
@@ -86,17 +85,13 @@ KINDS = {
 }
 
 
-def main():
-    target = pathlib.Path(__file__).parent / "../resources/io/fastapi/types/serialize/outputs.jsonl"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w") as out:
-        for kind, (tp, values) in KINDS.items():
-            adapter = TypeAdapter(tp)
-            for value in values():
-                typed = adapter.dump_json(value).decode()
-                untyped = JSONResponse(jsonable_encoder(value)).body.decode()
-                out.write(json.dumps([kind, text(value), typed, untyped]) + "\n")
-
-
-if __name__ == "__main__":
-    main()
+def record():
+    lines = []
+    for kind, (tp, values) in KINDS.items():
+        adapter = TypeAdapter(tp)
+        for value in values():
+            typed = adapter.dump_json(value).decode()
+            untyped = JSONResponse(jsonable_encoder(value)).body.decode()
+            lines.append(json.dumps([kind, text(value), typed, untyped]) + "\n")
+    resources = pathlib.Path(__file__).resolve().parents[1] / "resources"
+    return {resources / "io/fastapi/types/serialize/outputs.jsonl": "".join(lines)}

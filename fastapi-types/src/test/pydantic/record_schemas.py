@@ -1,8 +1,6 @@
 """Records the JSON schemas that FastAPI and pydantic write for small models.
 
-Run `pip install -r requirements.txt`, then `python record_schemas.py`: it writes
-../resources/io/fastapi/types/schema/schemas.json, which JsonSchemasTests compares with the schemas of the Java twins
-of these models, keys in the same order.
+JsonSchemasTests compares schemas.json with the schemas of the Java twins of these models, keys in the same order.
 """
 
 import datetime as dt
@@ -255,7 +253,7 @@ def contents(document, path):
     return inline(request), inline(response)
 
 
-def record(tp):
+def schemas(tp):
     app = FastAPI()
 
     # FastAPI's model of a path item does not take parameters strictly, so those with some stay as they were made.
@@ -281,12 +279,7 @@ def record(tp):
     }
 
 
-def main():
-    target = pathlib.Path(__file__).parent / "../resources/io/fastapi/types/schema/schemas.json"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    recorded = {name: record(tp) for name, tp in CASES.items()}
-    target.write_text(json.dumps(recorded, indent=1) + "\n")
-
-
-if __name__ == "__main__":
-    main()
+def record():
+    target = pathlib.Path(__file__).resolve().parents[1] / "resources/io/fastapi/types/schema/schemas.json"
+    recorded = {name: schemas(tp) for name, tp in CASES.items()}
+    return {target: json.dumps(recorded, indent=1) + "\n"}

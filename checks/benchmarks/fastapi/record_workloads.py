@@ -1,7 +1,4 @@
-"""Asks the real FastAPI every request of workloads.json and writes its answers to golden.json.
-
-    python -m venv .venv && .venv/bin/pip install -r requirements.txt httpx==0.28.1 && .venv/bin/python record.py
-"""
+"""Asks the real FastAPI every request of workloads.json; its answers are golden.json, for CompetitorsTests."""
 
 import importlib
 import json
@@ -24,8 +21,7 @@ def answer(workload: dict) -> dict:
     return {"status": response.status_code, "body": response.text}
 
 
-workloads = json.loads((FOLDER / "workloads.json").read_text())
-golden = {workload["name"]: answer(workload) for workload in workloads}
-(FOLDER / "golden.json").write_text(json.dumps(golden, indent=2) + "\n")
-for name, recorded in golden.items():
-    print(f"{name}: {recorded['status']}, {len(recorded['body'])} bytes")
+def record() -> dict[Path, str]:
+    workloads = json.loads((FOLDER / "workloads.json").read_text())
+    golden = {workload["name"]: answer(workload) for workload in workloads}
+    return {FOLDER / "golden.json": json.dumps(golden, indent=2) + "\n"}
