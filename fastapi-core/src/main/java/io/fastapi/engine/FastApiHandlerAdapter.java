@@ -13,22 +13,11 @@ public final class FastApiHandlerAdapter implements HandlerAdapter {
 
     @Override
     public boolean supports(Object handler) {
-        return handler instanceof FastApiEngine.Matched
-                || handler instanceof Mounts.Mounted
-                || handler instanceof Leftover;
+        return handler instanceof Target;
     }
 
     @Override
     public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
-        return served(exchange, handler).cast(HandlerResult.class);
-    }
-
-    private static Mono<Void> served(ServerWebExchange exchange, Object handler) {
-        if (handler instanceof FastApiEngine.Matched matched) {
-            return matched.endpoint().handler().handle(exchange, matched.pathValues());
-        }
-        return (handler instanceof Mounts.Mounted mounted)
-                ? mounted.handle(exchange)
-                : ((Leftover) handler).answer(exchange);
+        return ((Target) handler).handle(exchange).cast(HandlerResult.class);
     }
 }

@@ -1,22 +1,29 @@
 package io.fastapi.engine;
 
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.handler.AbstractHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Leads requests to operations, before router functions and controllers, which serve what no operation matches. Publishes
- * the route template as {@link HandlerMapping#BEST_MATCHING_PATTERN_ATTRIBUTE} and as the {@code uri} of the metric
- * {@code http.server.requests}.
+ * Leads requests to operations and mounts, before router functions and controllers, which serve what no route matches.
+ * Operations publish their template as {@link HandlerMapping#BEST_MATCHING_PATTERN_ATTRIBUTE} and as the {@code uri} of the
+ * metric {@code http.server.requests}.
  */
 public final class FastApiHandlerMapping extends AbstractHandlerMapping {
 
     private static final int BEFORE_ROUTER_FUNCTIONS = -2;
 
     private final FastApiEngine engine;
+    private @Nullable UrlBasedCorsConfigurationSource cors;
 
     /** A mapping with order -2. */
     public FastApiHandlerMapping(FastApiEngine engine) {
@@ -24,23 +31,33 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
         setOrder(BEFORE_ROUTER_FUNCTIONS);
     }
 
+    /** CORS by path pattern, as for controllers. Preflight requests to operations below are answered as they say. */
     @Override
-    protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
-        FastApiEngine.Target target = this.engine.find(exchange).orElse(null);
-        if (target instanceof FastApiEngine.Matched matched) {
-            return publish(matched, exchange);
-        }
-        return (target instanceof Mounts.Mounted) ? Mono.just(target) : Mono.empty();
+    public void setCorsConfigurations(Map<String, CorsConfiguration> corsConfigurations) {
+        super.setCorsConfigurations(corsConfigurations);
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource(getPathPatternParser());
+        source.setCorsConfigurations(corsConfigurations);
+        this.cors = corsConfigurations.isEmpty() ? null : source;
     }
 
-    static Mono<FastApiEngine.Matched> publish(FastApiEngine.Matched matched, ServerWebExchange exchange) {
-        exchange.getAttributes().put(BEST_MATCHING_HANDLER_ATTRIBUTE, matched);
-        matched.endpoint().pattern().ifPresent(pattern -> {
-            exchange.getAttributes().put(BEST_MATCHING_PATTERN_ATTRIBUTE, pattern);
-            ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-                    .ifPresent(context -> context.setPathPattern(pattern.getPatternString()));
-        });
-        return Mono.just(matched);
+    @Override
+    protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
+        Optional<Target> target = isPreflight(exchange)
+                ? this.engine.routes().find(exchange, requestedMethod(exchange))
+                : this.engine.routes().find(exchange);
+        return Mono.justOrEmpty(target);
+    }
+
+    private boolean isPreflight(ServerWebExchange exchange) {
+        UrlBasedCorsConfigurationSource source = this.cors;
+        return source != null
+                && CorsUtils.isPreFlightRequest(exchange.getRequest())
+                && source.getCorsConfiguration(exchange) != null;
+    }
+
+    private static String requestedMethod(ServerWebExchange exchange) {
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        return String.valueOf(headers.getFirst(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD));
     }
 
     /**
@@ -59,7 +76,7 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
 
         @Override
         protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
-            return Mono.justOrEmpty(Leftover.of(this.engine, exchange));
+            return Mono.justOrEmpty(this.engine.routes().near(exchange));
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.fastapi.engine;
 
-import io.fastapi.error.HttpException;
-import java.util.Optional;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
@@ -9,7 +7,7 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves an application alone, without a Spring context: everything that no operation matches is 404.
+ * Serves an application alone, without a Spring context: everything that no route matches is 404.
  *
  * <pre>{@code
  * HttpHandler handler = FastApiWebHandler.httpHandler(engine);
@@ -34,17 +32,6 @@ public final class FastApiWebHandler implements WebHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange) {
-        FastApiEngine.Target target = this.engine.find(exchange).orElse(null);
-        if (target instanceof FastApiEngine.Matched matched) {
-            FastApiHandlerMapping.publish(matched, exchange);
-            return matched.endpoint().handler().handle(exchange, matched.pathValues());
-        }
-        if (target instanceof Mounts.Mounted mounted) {
-            return mounted.handle(exchange);
-        }
-        Optional<Leftover> leftover = Leftover.of(this.engine, exchange);
-        return leftover.isPresent()
-                ? leftover.get().answer(exchange)
-                : this.engine.answer(exchange, new HttpException(404, "Not Found"));
+        return this.engine.routes().handle(exchange).onErrorResume(fault -> this.engine.answerFault(exchange, fault));
     }
 }

@@ -36,7 +36,7 @@ final class SlashRedirect {
     private static String location(ServerHttpRequest request) {
         URI uri = request.getURI();
         String decoded = RequestPaths.decoded(uri.getRawPath());
-        String other = decoded.endsWith("/") ? FastApiEngine.withoutSlashes(decoded) : decoded + "/";
+        String other = decoded.endsWith("/") ? RouteTable.withoutSlashes(decoded) : decoded + "/";
         String path = other.replace("?", "%3F").replace("#", "%23").replace("\\", "%5C");
         String query = uri.getRawQuery();
         String url = uri.getScheme() + "://" + authority(request, uri) + path;

@@ -31,10 +31,24 @@ public class HttpException extends RuntimeException {
 
     /** An answer with a detail and headers. */
     public HttpException(int status, Object detail, Map<String, String> headers) {
-        super(status + ": " + detail, null, false, false);
+        this(status, detail, headers, null);
+    }
+
+    /** An answer with a detail, and why it is given: {@link #getCause()} is for handlers and logs, no client reads it. */
+    public HttpException(int status, Object detail, Throwable cause) {
+        this(status, detail, Map.of(), cause);
+    }
+
+    private HttpException(int status, Object detail, Map<String, String> headers, @Nullable Throwable cause) {
+        super(status + ": " + detail, cause, false, false);
         this.status = status;
         this.detail = detail;
         this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** An answer with headers, whose detail is the standard phrase of the status. */
+    public static HttpException withHeaders(int status, Map<String, String> headers) {
+        return new HttpException(status, Phrases.of(status), headers);
     }
 
     /** The status of the answer. */

@@ -20,6 +20,7 @@ final class Twins {
             twin("dependency_levels", DependencyLevelsTwin::app),
             Map.entry("dependency_overrides", DependencyOverridesTwin::twin),
             twin("dependency_teardown", DependencyTeardownTwin::app),
+            twin("error_handlers", ErrorHandlersTwin::app),
             twin("errors", ErrorsTwin::app),
             twin("errors_custom", ErrorsCustomTwin::app),
             twin("files", FilesTwin::app),

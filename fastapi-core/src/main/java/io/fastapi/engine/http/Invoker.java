@@ -8,7 +8,6 @@ import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
 import io.fastapi.error.ExceptionHandler;
-import io.fastapi.error.HttpException;
 import io.fastapi.error.Problems;
 import io.fastapi.operation.Operation;
 import io.fastapi.types.TypeAdapters;
@@ -71,16 +70,33 @@ public final class Invoker {
         }
     }
 
-    /** Answers a request that no operation serves. */
-    public Mono<Void> answer(ServerWebExchange exchange, HttpException failure) {
+    /**
+     * Answers what no operation answered: as the application's handler says, else by default. What such a handler throws, and
+     * any fault, goes to the handler of faults; without one it is the failure of the result.
+     */
+    public Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         ExceptionHandler<Throwable> handler = this.errors.handler(failure);
         if (handler == null) {
-            return this.responses.send(exchange, this.responses.prepare(exchange, failure));
+            Prepared known = this.errors.answer(exchange, failure);
+            return (known == null) ? Mono.error(failure) : this.responses.send(exchange, known);
         }
+        ExceptionHandler<Throwable> last = this.errors.catchAll();
+        Mono<Void> handled = handled(exchange, handler, failure);
+        return (last == null || last == handler)
+                ? handled
+                : handled.onErrorResume(again -> handled(exchange, last, again));
+    }
+
+    private Mono<Void> handled(ServerWebExchange exchange, ExceptionHandler<Throwable> handler, Throwable failure) {
         RequestState state = new RequestState(exchange, new String[0], messageReaders());
         return Mono.fromCallable(() -> this.errors.handle(handler, state, failure))
                 .subscribeOn(Schedulers.fromExecutor(this.workers))
                 .flatMap(prepared -> this.responses.send(exchange, prepared));
+    }
+
+    /** Whether the application answers faults itself; then what it does not answer was thrown by that handler. */
+    public boolean answersFaults() {
+        return this.errors.catchAll() != null;
     }
 
     /** Answers a failure that nobody handled with 500 and no detail. */
@@ -106,7 +122,8 @@ public final class Invoker {
         return this.errors;
     }
 
-    Executor workers() {
+    /** Where work that may block runs. */
+    public Executor workers() {
         return this.workers;
     }
 

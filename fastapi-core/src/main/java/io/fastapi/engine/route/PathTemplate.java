@@ -51,6 +51,11 @@ record PathTemplate(List<Segment> segments, List<String> names) {
         return new PathTemplate(List.copyOf(segments), List.copyOf(names));
     }
 
+    /** A host as Starlette writes it, {@code {tenant}.example.org}: one part, since it has no slash. */
+    static PathTemplate host(String host, Map<String, String> converters) {
+        return parse("/" + host, converters);
+    }
+
     private static Segment segment(String part, List<String> names, Map<String, String> converters) {
         Matcher variable = VARIABLE.matcher(part);
         StringBuilder regex = new StringBuilder();

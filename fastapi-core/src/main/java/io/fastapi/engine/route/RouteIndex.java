@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds what answers a method and path: a trie of path segments, with FastAPI's rules. The first declared route that fits
@@ -26,11 +28,14 @@ public final class RouteIndex<T> {
             "float", "[0-9]+(\\.[0-9]+)?",
             "uuid", "[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}");
 
+    /** The variable that takes what is below a mount. */
+    private static final String REST = "/{path:path}";
+
     /** What came of a look-up. */
     public sealed interface Result<T> {}
 
-    /** A route fits; the values of its path variables, in the order of the path. */
-    public record Found<T>(T target, String[] values) implements Result<T> {}
+    /** A route fits; the names and values of its variables, in the order of host and path. */
+    public record Found<T>(T target, List<String> names, String[] values) implements Result<T> {}
 
     /** Paths fit, but not the method. */
     public record WrongMethod<T>(List<String> allowed) implements Result<T> {}
@@ -40,33 +45,63 @@ public final class RouteIndex<T> {
 
     private final Node<T> root = new Node<>();
     private final Map<String, Map<String, Result<T>>> exact;
+    private final boolean hosts;
 
     private RouteIndex(List<Definition<T>> definitions, Map<String, String> converters) {
         List<String> constant = new ArrayList<>();
+        boolean anyHost = false;
         for (int order = 0; order < definitions.size(); order++) {
             Definition<T> definition = definitions.get(order);
             PathTemplate template = PathTemplate.parse(definition.path(), converters);
-            Route<T> route = new Route<>(definition.methods(), definition.target(), template.names());
-            this.root.add(new Node.Leaf<>(order, route), template, 0);
+            this.root.add(new Node.Leaf<>(order, route(definition, template, converters)), template, 0);
+            anyHost |= definition.host().isPresent();
             if (template.names().isEmpty()) {
                 constant.add(definition.path());
             }
         }
-        this.exact = exact(constant, definitions);
+        this.hosts = anyHost;
+        this.exact = anyHost ? Map.of() : exact(constant, definitions);
+    }
+
+    private static <T> Route<T> route(Definition<T> definition, PathTemplate template, Map<String, String> converters) {
+        if (definition.host().isEmpty()) {
+            return new Route<>(definition.methods(), definition.target(), template.names(), null);
+        }
+        PathTemplate host = PathTemplate.host(definition.host().get(), converters);
+        List<String> names = new ArrayList<>(host.names());
+        names.addAll(template.names());
+        Pattern pattern = Pattern.compile(host.tail(0).pattern(), Pattern.CASE_INSENSITIVE);
+        return new Route<>(definition.methods(), definition.target(), List.copyOf(names), pattern);
     }
 
     /**
      * A route to be.
      *
-     * @param methods HTTP methods in upper case
+     * @param methods HTTP methods in upper case; empty for all
+     * @param host the template of the host, if the route is of one
      * @param path the template, starting with a slash
      * @param target what it leads to
      */
-    public record Definition<T>(List<String> methods, String path, T target) {
+    public record Definition<T>(List<String> methods, Optional<String> host, String path, T target) {
+
+        /** A route of every host. */
+        public Definition(List<String> methods, String path, T target) {
+            this(methods, Optional.empty(), path, target);
+        }
+
+        /** A route of all methods to everything below a path. */
+        public static <T> Definition<T> below(String path, T target) {
+            return new Definition<>(List.of(), path + REST, target);
+        }
+
+        /** The same route, of one host. */
+        public Definition<T> at(String host) {
+            return new Definition<>(this.methods, Optional.of(host), this.path, this.target);
+        }
 
         /** The same route to something else. */
         public <R> Definition<R> to(R other) {
-            return new Definition<>(this.methods, this.path, other);
+            return new Definition<>(this.methods, this.host, this.path, other);
         }
     }
 
@@ -82,6 +117,11 @@ public final class RouteIndex<T> {
         return new RouteIndex<>(definitions, all);
     }
 
+    /** Whether a look-up depends on the host. */
+    public boolean hasHosts() {
+        return this.hosts;
+    }
+
     /** The names of a template's variables, in order. */
     public static List<String> variables(String path) {
         return PathTemplate.parse(path, CONVERTERS).names();
@@ -95,7 +135,7 @@ public final class RouteIndex<T> {
         for (String path : paths) {
             Map<String, Result<T>> byMethod = new HashMap<>();
             for (String method : methods) {
-                byMethod.put(method, search(method, path));
+                byMethod.put(method, search(method, path, ""));
             }
             answers.put(path, byMethod);
         }
@@ -111,11 +151,16 @@ public final class RouteIndex<T> {
                 return answer;
             }
         }
-        return search(method, path);
+        return search(method, path, "");
     }
 
-    private Result<T> search(String method, String path) {
-        Search<T> search = new Search<>(method, path);
+    /** Finds what answers at a host, which is given without its port. */
+    public Result<T> find(String method, String path, String host) {
+        return search(method, path, host);
+    }
+
+    private Result<T> search(String method, String path, String host) {
+        Search<T> search = new Search<>(method, path, host);
         search.walk(this.root, 1);
         return search.result();
     }

@@ -1,6 +1,7 @@
 package io.fastapi.engine.route;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class Search<T> {
 
     private static final int MOST_VARIABLES = 16;
+    private static final String[] NO_VALUES = {};
 
     private final String method;
     private final String path;
+    private final String host;
     private String[] values = new String[MOST_VARIABLES];
     private int count;
 
     private int foundOrder = Integer.MAX_VALUE;
     private int partialOrder = Integer.MAX_VALUE;
     private @Nullable Route<T> found;
-    private String[] foundValues = new String[0];
+    private String[] foundValues = NO_VALUES;
     private @Nullable Route<T> partial;
 
-    Search(String method, String path) {
+    Search(String method, String path, String host) {
         this.method = method;
         this.path = path;
+        this.host = host;
     }
 
     /** Looks below a node for the rest of the path from an index on; an index past the end means that it is used up. */
@@ -98,11 +102,15 @@ final class Search<T> {
 
     private void take(Node.Leaf<T> leaf) {
         Route<T> route = leaf.route();
-        if (route.methods().contains(this.method)) {
+        String[] ofHost = ofHost(route);
+        if (ofHost == null) {
+            return;
+        }
+        if (route.answers(this.method)) {
             if (leaf.order() < this.foundOrder) {
                 this.foundOrder = leaf.order();
                 this.found = route;
-                this.foundValues = Arrays.copyOf(this.values, this.count);
+                this.foundValues = values(ofHost);
             }
         } else if (leaf.order() < this.partialOrder) {
             this.partialOrder = leaf.order();
@@ -110,9 +118,34 @@ final class Search<T> {
         }
     }
 
+    /** The values of the host's variables; {@code null} if the route is of another host. */
+    private String @Nullable [] ofHost(Route<T> route) {
+        if (route.host() == null) {
+            return NO_VALUES;
+        }
+        Matcher matcher = route.host().matcher(this.host);
+        if (!matcher.matches()) {
+            return null;
+        }
+        String[] values = new String[matcher.groupCount()];
+        for (int group = 1; group <= values.length; group++) {
+            values[group - 1] = matcher.group(group).toLowerCase(Locale.ROOT);
+        }
+        return values;
+    }
+
+    private String[] values(String[] ofHost) {
+        if (ofHost.length == 0) {
+            return Arrays.copyOf(this.values, this.count);
+        }
+        String[] all = Arrays.copyOf(ofHost, ofHost.length + this.count);
+        System.arraycopy(this.values, 0, all, ofHost.length, this.count);
+        return all;
+    }
+
     RouteIndex.Result<T> result() {
         if (this.found != null) {
-            return new RouteIndex.Found<>(this.found.target(), this.foundValues);
+            return new RouteIndex.Found<>(this.found.target(), this.found.names(), this.foundValues);
         }
         return (this.partial == null)
                 ? new RouteIndex.Missing<>()

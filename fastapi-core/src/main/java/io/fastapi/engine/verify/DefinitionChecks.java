@@ -3,32 +3,61 @@ package io.fastapi.engine.verify;
 import io.fastapi.FastApi;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.error.Problems;
+import io.fastapi.operation.Host;
+import io.fastapi.operation.Mount;
 import io.fastapi.operation.Operation;
-import io.fastapi.operation.Settings;
+import io.fastapi.operation.Route;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks what can be said of operations from their descriptions alone. */
+/** Checks what can be said of routes from their descriptions alone. */
 public final class DefinitionChecks {
 
     private DefinitionChecks() {}
 
     /**
-     * Notes what is wrong with operations and returns the routes of those that can be compiled further.
+     * Notes what is wrong with routes and returns those that can be compiled further, as what requests are matched with.
      *
-     * @param operations the operations, in matching order
+     * @param routes the routes, in matching order
      * @param app knows the path converters
      * @param strict whether what is only suspicious is a problem, instead of a warning in the log
      * @param problems where mistakes are noted
      */
-    public static List<Definition<Operation>> routes(
-            List<Operation> operations, FastApi app, boolean strict, Problems problems) {
-        List<Definition<Operation>> routes = new ArrayList<>();
-        for (Operation operation : OperationChecks.servable(operations, app.pathConverters(), problems)) {
-            Settings settings = operation.settings();
-            routes.add(new Definition<>(settings.methods(), settings.path(), operation));
+    public static List<Definition<Route>> routes(List<Route> routes, FastApi app, boolean strict, Problems problems) {
+        PathChecks paths = new PathChecks(app.pathConverters(), problems);
+        List<Definition<Route>> definitions = new ArrayList<>();
+        for (Route route : routes) {
+            Definition<Route> definition = route.accept(Matching.VISITOR);
+            if (route instanceof Operation operation) {
+                OperationChecks.check(operation, problems);
+            }
+            if (paths.isServable(definition)) {
+                definitions.add(definition);
+            }
         }
-        Suspicions.report(routes, app.pathConverters(), strict, problems);
-        return routes;
+        Suspicions.report(definitions, app.pathConverters(), strict, problems);
+        return definitions;
+    }
+
+    /** The requests that each kind of route fits. */
+    private static final class Matching implements Route.Visitor<Definition<Route>> {
+
+        private static final Matching VISITOR = new Matching();
+
+        @Override
+        public Definition<Route> operation(Operation operation) {
+            return new Definition<>(
+                    operation.settings().methods(), operation.settings().path(), operation);
+        }
+
+        @Override
+        public Definition<Route> mount(Mount mount) {
+            return Definition.below(mount.path(), mount);
+        }
+
+        @Override
+        public Definition<Route> host(Host host) {
+            return Definition.<Route>below(host.prefix(), host).at(host.host());
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.engine.route.RouteIndex.Found;
 import io.fastapi.error.Problems;
 import io.fastapi.operation.Operation;
+import io.fastapi.operation.Route;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Suspicions {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::(\\w+))?}");
+    private static final String ANY_METHOD = "~";
     private static final Map<String, String> SAMPLES =
             Map.of("int", "1", "float", "1.5", "uuid", "00000000-0000-0000-0000-000000000000");
 
@@ -25,10 +27,7 @@ final class Suspicions {
 
     /** Logs a warning for each suspicious definition; as problems, they stop the start. */
     static void report(
-            List<Definition<Operation>> definitions,
-            Map<String, String> converters,
-            boolean strict,
-            Problems problems) {
+            List<Definition<Route>> definitions, Map<String, String> converters, boolean strict, Problems problems) {
         Problems suspicious = strict ? problems : new Problems();
         hidden(definitions, converters, suspicious);
         repeated(definitions, suspicious);
@@ -38,12 +37,14 @@ final class Suspicions {
     }
 
     private static void hidden(
-            List<Definition<Operation>> definitions, Map<String, String> converters, Problems suspicious) {
-        RouteIndex<Operation> index = RouteIndex.of(definitions, converters);
-        for (Definition<Operation> definition : definitions) {
-            String sample = sample(definition.path());
-            for (String method : definition.methods()) {
-                if (index.find(method, sample) instanceof Found<Operation> found
+            List<Definition<Route>> definitions, Map<String, String> converters, Problems suspicious) {
+        RouteIndex<Route> index = RouteIndex.of(definitions, converters);
+        for (Definition<Route> definition : definitions) {
+            String host = sample(definition.host().orElse(""));
+            String path = sample(definition.path());
+            List<String> methods = definition.methods().isEmpty() ? List.of(ANY_METHOD) : definition.methods();
+            for (String method : methods) {
+                if (index.find(method, path, host) instanceof Found<Route> found
                         && found.target() != definition.target()) {
                     suspicious.add(
                             definition.target(),
@@ -61,17 +62,23 @@ final class Suspicions {
         return variable.replaceAll(match -> SAMPLES.getOrDefault(String.valueOf(match.group(1)), "~"));
     }
 
-    private static void repeated(List<Definition<Operation>> definitions, Problems suspicious) {
+    private static void repeated(List<Definition<Route>> definitions, Problems suspicious) {
         Map<String, Operation> byId = new HashMap<>();
-        for (Definition<Operation> definition : definitions) {
-            Operation operation = definition.target();
-            if (operation.settings().includeInSchema()) {
+        for (Definition<Route> definition : definitions) {
+            if (definition.target() instanceof Operation operation
+                    && operation.settings().includeInSchema()) {
                 Operation first = byId.putIfAbsent(operation.operationId(), operation);
                 if (first != null) {
                     suspicious.add(
                             operation,
                             "its operation id " + operation.operationId() + " is also that of " + first,
                             "give one of them another .name(..) or .operationId(..)");
+                } else if (definition.methods().size() > 1) {
+                    suspicious.add(
+                            operation,
+                            "its operation id " + operation.operationId() + " stands for all of " + definition.methods()
+                                    + " in the document",
+                            "declare an operation for each method, or leave it out with .includeInSchema(false)");
                 }
             }
         }

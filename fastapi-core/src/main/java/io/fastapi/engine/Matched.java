@@ -1,0 +1,35 @@
+package io.fastapi.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** A route that fits a request, with the values of its variables, which it publishes as Spring's own mappings do. */
+record Matched(Endpoint endpoint, List<String> names, String[] pathValues) implements Target {
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange) {
+        Map<String, Object> attributes = exchange.getAttributes();
+        attributes.put(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, this);
+        if (!this.names.isEmpty()) {
+            attributes.put(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables(exchange));
+        }
+        return this.endpoint.handle(exchange, this.pathValues);
+    }
+
+    /** The variables by name, with those of the mounts above. */
+    private Map<String, String> variables(ServerWebExchange exchange) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        Map<String, String> above = exchange.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        if (above != null) {
+            variables.putAll(above);
+        }
+        for (int i = 0; i < this.names.size(); i++) {
+            variables.put(this.names.get(i), this.pathValues[i]);
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,134 @@
+package io.fastapi.engine;
+
+import io.fastapi.EngineSettings;
+import io.fastapi.FastApi;
+import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.route.RouteIndex;
+import io.fastapi.engine.route.RouteIndex.Definition;
+import io.fastapi.engine.verify.DefinitionChecks;
+import io.fastapi.error.DefinitionException;
+import io.fastapi.error.Problems;
+import io.fastapi.operation.Host;
+import io.fastapi.operation.Mount;
+import io.fastapi.operation.Mountable;
+import io.fastapi.operation.Operation;
+import io.fastapi.operation.Route;
+import io.fastapi.types.TypeAdapters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.springframework.web.server.WebHandler;
+import reactor.core.publisher.Mono;
+
+/** Compiles the routes of one application, and the applications mounted in it; notes what cannot be served. */
+final class RouteCompiler {
+
+    private final FastApi app;
+    private final TypeAdapters adapters;
+    private final EngineSettings settings;
+    private final Invoker invoker;
+    private final Problems problems;
+    private final List<FastApiEngine> mounted = new ArrayList<>();
+
+    RouteCompiler(FastApi app, TypeAdapters adapters, EngineSettings settings, Invoker invoker, Problems problems) {
+        this.app = app;
+        this.adapters = adapters;
+        this.settings = settings;
+        this.invoker = invoker;
+        this.problems = problems;
+    }
+
+    /** The table of some routes; of use only if no problem was noted. */
+    RouteTable compile(List<Route> routes, String rootPath) {
+        List<Definition<Endpoint>> endpoints = new ArrayList<>();
+        for (Definition<Route> route :
+                DefinitionChecks.routes(routes, this.app, this.settings.strict(), this.problems)) {
+            endpoints.add(route.to(route.target().accept(new Endpoints(route.path()))));
+        }
+        RouteIndex<Endpoint> index = RouteIndex.of(endpoints, this.app.pathConverters());
+        return new RouteTable(index, this.invoker, rootPath, this.app.redirectsSlashes());
+    }
+
+    /** The applications that were mounted. */
+    List<FastApiEngine> mounted() {
+        return List.copyOf(this.mounted);
+    }
+
+    /** Makes the endpoint of each kind of route. */
+    private final class Endpoints implements Route.Visitor<Endpoint> {
+
+        private final String path;
+
+        Endpoints(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public Endpoint operation(Operation operation) {
+            return OperationEndpoint.of(
+                    operation, RouteCompiler.this.invoker.compile(operation, RouteCompiler.this.problems));
+        }
+
+        @Override
+        public Endpoint mount(Mount mount) {
+            return mounted(mount, mount.path(), mount.target());
+        }
+
+        @Override
+        public Endpoint host(Host host) {
+            return mounted(host, host.prefix(), host.target());
+        }
+
+        private Endpoint mounted(Route route, String path, Mountable target) {
+            return new MountEndpoint(route, path, handler(route, path, target), RouteCompiler.this.invoker);
+        }
+    }
+
+    private WebHandler handler(Route route, String path, Mountable target) {
+        try {
+            return target.handler(new Lent(path));
+        } catch (DefinitionException below) {
+            below.problems()
+                    .forEach(problem ->
+                            this.problems.add(route + ": " + problem.where(), problem.what(), problem.fix()));
+        } catch (IllegalArgumentException unfit) {
+            this.problems.add(route, String.valueOf(unfit.getMessage()), "change what is mounted there");
+        }
+        return exchange -> Mono.error(new IllegalStateException(route + " cannot be served"));
+    }
+
+    /** What an application lends to what is mounted in it. */
+    private final class Lent implements Mountable.Mounting {
+
+        private final String path;
+
+        Lent(String path) {
+            this.path = path;
+        }
+
+        /** A root path goes on below, unless the application below has its own. */
+        @Override
+        public WebHandler application(Mountable application) {
+            if (!(application instanceof FastApi below)) {
+                throw new IllegalArgumentException(application + " is no application");
+            }
+            RouteCompiler above = RouteCompiler.this;
+            String root = RouteTable.withoutSlashes(above.app.rootPath());
+            boolean inherits = !root.isEmpty() && below.rootPath().isEmpty();
+            FastApi rooted = inherits ? below.rootPath(root + this.path) : below;
+            FastApiEngine engine = FastApiEngine.of(rooted, above.adapters, above.settings);
+            above.mounted.add(engine);
+            return engine::handleBelow;
+        }
+
+        @Override
+        public WebHandler routes(List<Route> routes) {
+            return compile(routes, "");
+        }
+
+        @Override
+        public Executor workers() {
+            return RouteCompiler.this.invoker.workers();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.fastapi.engine;
+
+import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.HostHeader;
+import io.fastapi.engine.request.RequestPaths;
+import io.fastapi.engine.route.RouteIndex;
+import io.fastapi.error.HttpException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
+import reactor.core.publisher.Mono;
+
+/** Compiled routes: finds what serves a request. Everything else is a 404. */
+final class RouteTable implements WebHandler {
+
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
+
+    private final RouteIndex<Endpoint> routes;
+    private final Invoker invoker;
+    private final String rootPath;
+    private final boolean redirectSlashes;
+
+    /**
+     * A table of routes.
+     *
+     * @param routes the routes
+     * @param invoker answers what no route serves
+     * @param rootPath what is taken off a path if it begins with it; without slash at the end
+     * @param redirectSlashes whether a slash too many or too few is redirected
+     */
+    RouteTable(RouteIndex<Endpoint> routes, Invoker invoker, String rootPath, boolean redirectSlashes) {
+        this.routes = routes;
+        this.invoker = invoker;
+        this.rootPath = rootPath;
+        this.redirectSlashes = redirectSlashes;
+    }
+
+    /** The route of a request, if one fits. */
+    Optional<Target> find(ServerWebExchange exchange) {
+        return find(exchange, exchange.getRequest().getMethod().name());
+    }
+
+    /** The route of a request, if it had another method. */
+    Optional<Target> find(ServerWebExchange exchange, String method) {
+        ServerHttpRequest request = exchange.getRequest();
+        return (find(request, method, path(request)) instanceof RouteIndex.Found<Endpoint> found)
+                ? Optional.of(new Matched(found.target(), found.names(), found.values()))
+                : Optional.empty();
+    }
+
+    private RouteIndex.Result<Endpoint> find(ServerHttpRequest request, String method, String path) {
+        return this.routes.hasHosts() ? this.routes.find(method, path, host(request)) : this.routes.find(method, path);
+    }
+
+    /** The host without its port; empty if there is none that can stand in a URL. */
+    private static String host(ServerHttpRequest request) {
+        String host = request.getHeaders().getFirst(HttpHeaders.HOST);
+        if (host == null || !HostHeader.isValid(host)) {
+            return "";
+        }
+        int colon = host.lastIndexOf(':');
+        return (colon > host.lastIndexOf(']')) ? host.substring(0, colon) : host;
+    }
+
+    /** The answer to a path that nearly fits: 405 for another method, 307 for a slash more or less. */
+    Optional<Target> near(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        String method = request.getMethod().name();
+        String path = path(request);
+        if (find(request, method, path) instanceof RouteIndex.WrongMethod<Endpoint> wrong) {
+            Map<String, String> allow = Map.of("allow", String.join(", ", wrong.allowed()));
+            HttpException failure = new HttpException(METHOD_NOT_ALLOWED, "Method Not Allowed", allow);
+            return Optional.of(refused -> this.invoker.answer(refused, failure));
+        }
+        if (!this.redirectSlashes || path.equals("/")) {
+            return Optional.empty();
+        }
+        String other = path.endsWith("/") ? withoutSlashes(path) : path + "/";
+        boolean fits = !(find(request, method, other) instanceof RouteIndex.Missing);
+        return fits ? Optional.of(SlashRedirect::answer) : Optional.empty();
+    }
+
+    /** Serves a request, whatever comes of it. */
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange) {
+        @Nullable Target target = find(exchange).or(() -> near(exchange)).orElse(null);
+        return (target == null) ? notFound(exchange) : target.handle(exchange);
+    }
+
+    /** The 404 of a path that no route fits. */
+    Mono<Void> notFound(ServerWebExchange exchange) {
+        return this.invoker.answer(exchange, new HttpException(NOT_FOUND, "Not Found"));
+    }
+
+    /** The path to match: without the root path, if the client or proxy sent it along. */
+    private String path(ServerHttpRequest request) {
+        String path =
+                RequestPaths.decoded(request.getPath().pathWithinApplication().value());
+        int root = this.rootPath.length();
+        boolean rooted =
+                root > 0 && path.startsWith(this.rootPath) && (path.length() == root || path.charAt(root) == '/');
+        return rooted ? path.substring(root) : path;
+    }
+
+    /** Without any slash at the end, as Python's {@code rstrip("/")}. */
+    static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+}

@@ -1,0 +1,105 @@
+package io.fastapi.engine.verify;
+
+import io.fastapi.engine.route.RouteIndex;
+import io.fastapi.engine.route.RouteIndex.Definition;
+import io.fastapi.error.Problems;
+import io.fastapi.operation.Route;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks the paths and hosts that routes are declared with. */
+final class PathChecks {
+
+    private static final Pattern CONVERTER = Pattern.compile("\\{\\w+:([^}]*)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[a-zA-Z_]\\w*(:\\w*)?}");
+
+    private final Set<String> converters = new TreeSet<>(RouteIndex.CONVERTERS.keySet());
+    private final Problems problems;
+
+    PathChecks(Map<String, String> converters, Problems problems) {
+        this.converters.addAll(converters.keySet());
+        this.problems = problems;
+    }
+
+    /** Whether a route can be compiled further; what is wrong with its path is noted. */
+    boolean isServable(Definition<Route> definition) {
+        Route route = definition.target();
+        String host = definition.host().orElse("");
+        String path = definition.path();
+        int twoSlashes = path.indexOf("//");
+        if (!path.startsWith("/")) {
+            this.problems.add(
+                    route,
+                    "the path does not start with a slash",
+                    (twoSlashes < 0)
+                            ? "write \"/" + path + "\"; a router's prefix starts with a slash too"
+                            : prefix("/" + path.substring(0, twoSlashes)));
+            return false;
+        }
+        if (host.startsWith("/")) {
+            this.problems.add(
+                    route, "the host starts with a slash", "write a host, \"api.example.org\"; for a path use mount");
+            return false;
+        }
+        if (twoSlashes >= 0) {
+            this.problems.add(route, "the path has two slashes in a row", prefix(path.substring(0, twoSlashes)));
+        }
+        return hasVariables(route, host + path) && hasConverters(route, host + path) && hasNames(route, host + path);
+    }
+
+    private static String prefix(String right) {
+        return right.isEmpty()
+                ? "write one slash"
+                : "a router's prefix starts with a slash and does not end with one: write .prefix(\"" + right + "\")";
+    }
+
+    /** Whether every brace belongs to a variable. */
+    private boolean hasVariables(Route route, String template) {
+        String rest = VARIABLE.matcher(template).replaceAll("");
+        int open = rest.indexOf('{');
+        int close = rest.indexOf('}');
+        if (open < 0 && close < 0) {
+            return true;
+        }
+        String what = (close < 0)
+                ? "the path has a { without its }"
+                : (open < 0) ? "the path has a } without its {" : "{" + between(rest, open, close) + "} is no variable";
+        this.problems.add(
+                route, what, "write {name} or {name:converter}; a name has letters, digits and _, and no digit first");
+        return false;
+    }
+
+    private static String between(String text, int open, int close) {
+        return text.substring(Math.min(open, close) + 1, Math.max(open, close));
+    }
+
+    private boolean hasConverters(Route route, String template) {
+        Matcher converter = CONVERTER.matcher(template);
+        while (converter.find()) {
+            if (!this.converters.contains(converter.group(1))) {
+                this.problems.add(
+                        route,
+                        "unknown path converter '" + converter.group(1) + "'",
+                        "use one of " + this.converters + ", or add it with FastApi.pathConverter(..)");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasNames(Route route, String template) {
+        Set<String> seen = new HashSet<>();
+        for (String name : RouteIndex.variables(template)) {
+            if (!seen.add(name)) {
+                this.problems.add(
+                        route, "the path has two variables {" + name + "}", "give each variable a name of its own");
+                return false;
+            }
+        }
+        return true;
+    }
+}
