@@ -126,7 +126,7 @@ def head_of_line(findings, server, slow_ms=6000, quick=200):
     slow.start()
     while server.counters_begun() < 1:
         time.sleep(0.01)
-    times = _parallel(server.port, "/quick", quick, clients=40)
+    times = _parallel(server.port, "/slow?ms=20", quick, clients=quick)
     late = sum(1 for seconds in times if seconds > slow_ms / 2000)
     findings.figure("quick_requests_beside_a_slow_one", quick)
     findings.figure("quick_requests_that_waited_for_it", late)

@@ -6,6 +6,7 @@ import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiExceptionHandler;
 import io.fastapi.engine.FastApiHandlerAdapter;
 import io.fastapi.engine.FastApiHandlerMapping;
+import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.micrometer.observation.ObservationRegistry;
@@ -125,6 +126,24 @@ public final class FastApiAutoConfiguration {
         @ConditionalOnBooleanProperty(name = "fastapi.netty.pooled-allocator", matchIfMissing = true)
         NettyServerCustomizer fastApiPooledAllocator() {
             return server -> server.childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        NettyEdge fastApiNettyEdge(FastApiProperties properties) {
+            return new PropertiesMapper(properties).edge();
+        }
+
+        @Bean
+        @ConditionalOnMissingBean(name = "fastApiNettyEdgeCustomizer")
+        NettyServerCustomizer fastApiNettyEdgeCustomizer(NettyEdge edge) {
+            return edge::applyTo;
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        NettyDrain fastApiNettyDrain(NettyEdge edge) {
+            return new NettyDrain(edge);
         }
     }
 }

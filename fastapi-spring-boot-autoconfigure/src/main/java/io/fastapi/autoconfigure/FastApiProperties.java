@@ -1,5 +1,6 @@
 package io.fastapi.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,13 @@ public record FastApiProperties(
      * @param formFiles number of files of a form; beyond it the answer is 400
      * @param fieldSize size of a field of a form that is no file; beyond it the answer is 400
      * @param fileMemory size up to which an uploaded file is kept in memory instead of in a temporary file
+     * @param connections number of open connections; beyond it the answer is 503
+     * @param requestLine size of a request line; beyond it the answer is 414
+     * @param headers size of the headers of a request; beyond it the answer is 431
+     * @param idleTime time that a connection may wait for its next request before it is closed
+     * @param headTime time from the first byte of a request to the end of its headers; after it the answer is 408
+     * @param readTime time in which nothing of a body may come; after it the answer is 408
+     * @param readRate size that comes of a body each second at least; below it the answer is 408
      */
     public record Limits(
             @DefaultValue("100MB") DataSize bodySize,
@@ -144,12 +152,22 @@ public record FastApiProperties(
             @DefaultValue("1000") int formFields,
             @DefaultValue("1000") int formFiles,
             @DefaultValue("1MB") DataSize fieldSize,
-            @DefaultValue("1MB") DataSize fileMemory) {}
+            @DefaultValue("1MB") DataSize fileMemory,
+            @DefaultValue("10000") int connections,
+            @DefaultValue("64KB") DataSize requestLine,
+            @DefaultValue("64KB") DataSize headers,
+            @DefaultValue("60s") Duration idleTime,
+            @DefaultValue("20s") Duration headTime,
+            @DefaultValue("20s") Duration readTime,
+            @DefaultValue("500B") DataSize readRate) {}
 
     /**
      * The embedded server, when it is Reactor Netty.
      *
      * @param pooledAllocator whether connections use Netty's pooled allocator, which makes large answers cheaper
+     * @param forwardedAllowIps addresses and networks of the proxies whose forwarded headers are believed; * for all
      */
-    public record Netty(@DefaultValue("true") boolean pooledAllocator) {}
+    public record Netty(
+            @DefaultValue("true") boolean pooledAllocator,
+            @DefaultValue("127.0.0.1") List<String> forwardedAllowIps) {}
 }

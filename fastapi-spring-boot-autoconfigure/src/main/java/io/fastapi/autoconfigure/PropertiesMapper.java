@@ -10,6 +10,7 @@ import io.fastapi.autoconfigure.FastApiProperties.ExternalDocs;
 import io.fastapi.autoconfigure.FastApiProperties.License;
 import io.fastapi.autoconfigure.FastApiProperties.Server;
 import io.fastapi.autoconfigure.FastApiProperties.Tag;
+import io.fastapi.engine.netty.NettyEdge;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,21 @@ final class PropertiesMapper {
                 limits.formFiles(),
                 Math.toIntExact(limits.fieldSize().toBytes()),
                 Math.toIntExact(limits.fileMemory().toBytes()));
+    }
+
+    /** The edge of an embedded Reactor Netty. */
+    NettyEdge edge() {
+        FastApiProperties.Limits limits = this.properties.limits();
+        return NettyEdge.of(
+                this.properties.netty().forwardedAllowIps(),
+                new NettyEdge.Limits(
+                        limits.connections(),
+                        Math.toIntExact(limits.requestLine().toBytes()),
+                        Math.toIntExact(limits.headers().toBytes()),
+                        limits.idleTime(),
+                        limits.headTime(),
+                        limits.readTime(),
+                        Math.toIntExact(limits.readRate().toBytes())));
     }
 
     private ApiInfo apiInfo() {

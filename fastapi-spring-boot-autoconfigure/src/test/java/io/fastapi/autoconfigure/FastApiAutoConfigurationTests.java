@@ -182,7 +182,8 @@ class FastApiAutoConfigurationTests {
     @Test
     void connectionsUseThePooledAllocator() {
         this.context.run(context -> {
-            HttpServer server = context.getBean(NettyServerCustomizer.class).apply(HttpServer.create());
+            HttpServer server = context.getBean("fastApiPooledAllocator", NettyServerCustomizer.class)
+                    .apply(HttpServer.create());
             assertThat(server.configuration().childOptions().get(ChannelOption.ALLOCATOR))
                     .isSameAs(PooledByteBufAllocator.DEFAULT);
         });
@@ -192,7 +193,16 @@ class FastApiAutoConfigurationTests {
     void thePooledAllocatorCanBeSwitchedOff() {
         this.context
                 .withPropertyValues("fastapi.netty.pooled-allocator=false")
-                .run(context -> assertThat(context).doesNotHaveBean(NettyServerCustomizer.class));
+                .run(context -> assertThat(context).doesNotHaveBean("fastApiPooledAllocator"));
+    }
+
+    @Test
+    void connectionsHaveTheLimitsOfTheProperties() {
+        this.context.withPropertyValues("fastapi.limits.idle-time=7s").run(context -> {
+            HttpServer server = context.getBean("fastApiNettyEdgeCustomizer", NettyServerCustomizer.class)
+                    .apply(HttpServer.create());
+            assertThat(server.configuration().idleTimeout()).hasSeconds(7);
+        });
     }
 
     @Test

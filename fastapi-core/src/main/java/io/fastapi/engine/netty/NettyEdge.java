@@ -1,54 +1,116 @@
 package io.fastapi.engine.netty;
 
+import io.netty.channel.ChannelPipeline;
+import java.time.Duration;
 import java.util.List;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
 /**
  * What uvicorn does before it calls an application, for a server that runs on Reactor Netty: request targets as clients send
- * them are served, requests that are no HTTP are refused, and proxies on this machine say who the client is.
+ * them are served, requests that are no HTTP are refused, and proxies on this machine say who the client is. Clients that are
+ * too slow or too many are refused, and connections are let go at shutdown.
  *
  * <pre>{@code
- * NettyEdge.defaults().applyTo(HttpServer.create().port(8000))
+ * NettyEdge edge = NettyEdge.of(List.of("127.0.0.1"), NettyEdge.Limits.DEFAULT);
+ * edge.applyTo(HttpServer.create().port(8000))
  *     .handle(new ReactorHttpHandlerAdapter(FastApiWebHandler.httpHandler(engine)))
  *     .bindNow();
  * }</pre>
  *
- * <p>The Spring Boot starter applies it to the embedded server.
+ * <p>One edge serves one server. The Spring Boot starter applies one to the embedded server.
  *
- * @param forwardedAllowIps addresses and networks of the proxies whose {@code X-Forwarded-Proto} and {@code X-Forwarded-For}
- *     are believed, {@code *} for all; uvicorn's {@code --forwarded-allow-ips}
  * @see <a href="https://www.uvicorn.org/settings/#http">uvicorn: settings</a>
  */
-public record NettyEdge(List<String> forwardedAllowIps) {
+public final class NettyEdge {
 
-    private static final int LONGEST_LINE = 65_536;
-    private static final int LONGEST_HEADERS = 65_536;
+    /**
+     * The most that is granted to a connection. Times are those in which the server waits for the client.
+     *
+     * @param connections open connections; 503 beyond
+     * @param requestLine bytes of a request line; 414 beyond
+     * @param headers bytes of the headers of a request; 431 beyond
+     * @param idleTime time between requests; the connection is closed after it
+     * @param headTime time from the first byte of a request to the end of its headers; 408 after it
+     * @param readTime time in which nothing of a body comes; 408 after it
+     * @param readRate bytes a second that a body comes with at least, once {@code readTime} was waited in all; 408 below
+     */
+    public record Limits(
+            int connections,
+            int requestLine,
+            int headers,
+            Duration idleTime,
+            Duration headTime,
+            Duration readTime,
+            int readRate) {
 
-    public NettyEdge {
-        forwardedAllowIps = List.copyOf(forwardedAllowIps);
+        private static final int KILOBYTES_64 = 65_536;
+
+        /** 10,000 connections, 64 KiB, one minute between requests, 20 seconds to send one, 500 bytes a second. */
+        public static final Limits DEFAULT = new Limits(
+                10_000,
+                KILOBYTES_64,
+                KILOBYTES_64,
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                500);
     }
 
-    /** Proxies on {@code 127.0.0.1} are believed, as by uvicorn. */
-    public static NettyEdge defaults() {
-        return new NettyEdge(List.of("127.0.0.1"));
+    private final List<String> forwardedAllowIps;
+    private final Limits limits;
+    private final Connections connections;
+
+    private NettyEdge(List<String> forwardedAllowIps, Limits limits) {
+        this.forwardedAllowIps = List.copyOf(forwardedAllowIps);
+        this.limits = limits;
+        this.connections = new Connections(limits.connections());
     }
 
     /**
-     * The same server behind this edge, with request lines and headers of up to 64 KiB each.
+     * An edge of one server.
+     *
+     * @param forwardedAllowIps addresses and networks of the proxies whose {@code X-Forwarded-Proto} and
+     *     {@code X-Forwarded-For} are believed, {@code *} for all; uvicorn's {@code --forwarded-allow-ips}
+     */
+    public static NettyEdge of(List<String> forwardedAllowIps, Limits limits) {
+        return new NettyEdge(forwardedAllowIps, limits);
+    }
+
+    /** Proxies on {@code 127.0.0.1} are believed, as by uvicorn; default limits. */
+    public static NettyEdge defaults() {
+        return of(List.of("127.0.0.1"), Limits.DEFAULT);
+    }
+
+    /**
+     * The same server behind this edge. An idle time that it has already is left.
      *
      * @throws IllegalArgumentException if one of the proxies is no address; the message says which
      */
     public HttpServer applyTo(HttpServer server) {
-        HttpServer guarded = server.httpRequestDecoder(
-                        spec -> spec.maxInitialLineLength(LONGEST_LINE).maxHeaderSize(LONGEST_HEADERS))
-                .doOnChannelInit((observer, channel, remote) -> {
-                    if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
-                        boolean secure = channel.pipeline().get(NettyPipeline.SslHandler) != null;
-                        channel.pipeline()
-                                .addAfter(NettyPipeline.HttpCodec, "fastapi.requestGuard", new RequestGuard(secure));
-                    }
-                });
+        HttpServer timed =
+                (server.configuration().idleTimeout() == null) ? server.idleTimeout(this.limits.idleTime()) : server;
+        HttpServer guarded = timed.httpRequestDecoder(spec ->
+                        spec.maxInitialLineLength(this.limits.requestLine()).maxHeaderSize(this.limits.headers()))
+                .doOnChannelInit((observer, channel, remote) -> guard(channel.pipeline()));
         return this.forwardedAllowIps.isEmpty() ? guarded : guarded.forwarded(new Proxies(this.forwardedAllowIps));
+    }
+
+    private void guard(ChannelPipeline pipeline) {
+        if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+            boolean secure = pipeline.get(NettyPipeline.SslHandler) != null;
+            ConnectionGuard guard = new ConnectionGuard(this.limits, this.connections);
+            pipeline.addBefore(NettyPipeline.HttpCodec, "fastapi.bytes", guard.bytes())
+                    .addAfter(NettyPipeline.HttpCodec, "fastapi.requestGuard", new RequestGuard(secure))
+                    .addAfter(NettyPipeline.HttpCodec, "fastapi.connectionGuard", guard);
+        }
+    }
+
+    /**
+     * From now on closes connections that wait for a request, and every other one after its next answer, which says so
+     * ({@code Connection: close}). Returns at once; call it when a shutdown begins.
+     */
+    public void drain() {
+        this.connections.drain();
     }
 }

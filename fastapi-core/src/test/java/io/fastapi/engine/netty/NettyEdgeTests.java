@@ -245,7 +245,7 @@ class NettyEdgeTests {
 
     @Test
     void otherProxiesAreNot() throws IOException {
-        DisposableServer other = serve(new NettyEdge(List.of("10.0.0.0/8", "2001:db8::/32")));
+        DisposableServer other = serve(NettyEdge.of(List.of("10.0.0.0/8", "2001:db8::/32"), NettyEdge.Limits.DEFAULT));
         try {
             String answer =
                     send(other, "GET / HTTP/1.1\r\nHost: h\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
@@ -258,10 +258,12 @@ class NettyEdgeTests {
     @Test
     void whatIsNoAddressIsSaid() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NettyEdge(List.of("proxy.internal")).applyTo(HttpServer.create()))
+                .isThrownBy(() -> NettyEdge.of(List.of("proxy.internal"), NettyEdge.Limits.DEFAULT)
+                        .applyTo(HttpServer.create()))
                 .withMessage("'proxy.internal' is no address or network");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NettyEdge(List.of("10.0.0.0/99")).applyTo(HttpServer.create()))
+                .isThrownBy(() -> NettyEdge.of(List.of("10.0.0.0/99"), NettyEdge.Limits.DEFAULT)
+                        .applyTo(HttpServer.create()))
                 .withMessage("'10.0.0.0/99' is no address or network");
     }
 }

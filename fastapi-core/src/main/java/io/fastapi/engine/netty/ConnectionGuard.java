@@ -1,0 +1,194 @@
+package io.fastapi.engine.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.netty.NettyPipeline;
+
+/**
+ * Keeps the time of one connection, behind its codec, and lets it go when the server shuts down. Ordinary requests, which
+ * arrive whole, cost no timer. Runs on the connection's event loop only.
+ */
+final class ConnectionGuard extends ChannelDuplexHandler {
+
+    private enum Phase {
+        /** Nothing of the next request has come. */
+        IDLE,
+        HEAD,
+        BODY
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+
+    private final ConnectionClock clock;
+    private final Connections connections;
+    private Phase phase = Phase.IDLE;
+    private int unanswered;
+    private boolean answering;
+    private boolean ended;
+    private boolean isTimed;
+    private @Nullable ChannelHandlerContext context;
+
+    ConnectionGuard(NettyEdge.Limits limits, Connections connections) {
+        this.clock = new ConnectionClock(limits);
+        this.connections = connections;
+    }
+
+    /** The handler that stands in front of the codec, and sees bytes. */
+    ChannelDuplexHandler bytes() {
+        return new ChannelDuplexHandler() {
+
+            @Override
+            public void read(ChannelHandlerContext bytes) {
+                ConnectionGuard.this.clock.reading();
+                bytes.read();
+            }
+
+            @Override
+            public void channelRead(ChannelHandlerContext bytes, Object message) {
+                ConnectionGuard.this.received((message instanceof ByteBuf buffer) ? buffer.readableBytes() : 0);
+                bytes.fireChannelRead(message);
+                ConnectionGuard.this.keepTime();
+            }
+        };
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        this.context = added;
+        if (!this.connections.add(this)) {
+            LOG.debug(
+                    "Refused a connection of {}: there are too many",
+                    added.channel().remoteAddress());
+            end(added, EdgeAnswer.TOO_MANY_CONNECTIONS);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext inactive) {
+        this.connections.remove(this);
+        inactive.fireChannelInactive();
+    }
+
+    private void received(int length) {
+        this.clock.received(length);
+        if (this.phase == Phase.IDLE) {
+            this.phase = Phase.HEAD;
+            this.clock.headBegins();
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext inbound, Object message) {
+        if (this.ended) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (message instanceof HttpRequest request) {
+            this.unanswered++;
+            this.phase = Phase.BODY;
+            this.clock.bodyBegins(HttpUtil.is100ContinueExpected(request));
+        }
+        if (message instanceof LastHttpContent) {
+            this.phase = Phase.IDLE;
+        }
+        inbound.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext outbound, Object message, ChannelPromise promise) {
+        if (this.ended) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+            return;
+        }
+        boolean informational = false;
+        if (message instanceof HttpResponse response) {
+            informational = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+            begins(response, informational);
+        }
+        boolean last = message instanceof LastHttpContent && !informational;
+        outbound.write(message, last ? promise.unvoid().addListener(sent -> answered(outbound)) : promise);
+    }
+
+    private void begins(HttpResponse response, boolean informational) {
+        this.answering = !informational;
+        this.clock.continued();
+        if (!informational && this.connections.isDraining()) {
+            response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+    }
+
+    private void answered(ChannelHandlerContext outbound) {
+        this.answering = false;
+        this.unanswered--;
+        if (this.connections.isDraining() && !this.ended) {
+            end(outbound, null);
+        }
+    }
+
+    /** Lets the connection go: now, if it waits for a request, else after the next answer. */
+    void drain() {
+        ChannelHandlerContext current = this.context;
+        if (current != null) {
+            current.executor().execute(() -> {
+                if (this.phase != Phase.BODY && this.unanswered <= 0 && !this.ended && isHttp(current)) {
+                    end(current, null);
+                }
+            });
+        }
+    }
+
+    /** Looks again later, as long as a request has begun to arrive and is not whole. */
+    private void keepTime() {
+        ChannelHandlerContext current = this.context;
+        if (this.phase != Phase.IDLE && !this.isTimed && !this.ended && current != null && isHttp(current)) {
+            this.isTimed = true;
+            current.executor().schedule(() -> look(current), this.clock.nanosToLook(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void look(ChannelHandlerContext current) {
+        this.isTimed = false;
+        boolean late = (this.phase == Phase.BODY)
+                ? this.clock.isBodyLate()
+                : this.phase == Phase.HEAD && this.unanswered <= 0 && this.clock.isHeadLate();
+        if (late && current.channel().isActive() && isHttp(current)) {
+            LOG.debug(
+                    "Gave up a request of {}: it arrives too slowly",
+                    current.channel().remoteAddress());
+            end(current, this.answering ? null : EdgeAnswer.REQUEST_TIMEOUT);
+        } else {
+            keepTime();
+        }
+    }
+
+    /** Whether this is still HTTP/1.1: a WebSocket and HTTP/2 keep their own time, and replace the codec. */
+    private static boolean isHttp(ChannelHandlerContext current) {
+        return current.pipeline().get(NettyPipeline.HttpCodec) != null;
+    }
+
+    private void end(ChannelHandlerContext current, @Nullable EdgeAnswer answer) {
+        this.ended = true;
+        if (answer == null) {
+            current.close();
+        } else {
+            current.writeAndFlush(answer.message()).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+}

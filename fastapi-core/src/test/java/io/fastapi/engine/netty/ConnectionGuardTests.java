@@ -1,0 +1,172 @@
+package io.fastapi.engine.netty;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** How long a client may take, how many there may be, and how connections end at shutdown. */
+class ConnectionGuardTests {
+
+    private static final String TIMEOUT = "HTTP/1.1 408 Request Timeout";
+
+    private final NettyEdge edge = NettyEdge.of(
+            List.of(),
+            new NettyEdge.Limits(
+                    2, 4096, 4096, Duration.ofMinutes(1), Duration.ofMillis(300), Duration.ofMillis(300), 500));
+    private final BlockingQueue<Sinks.Empty<Void>> held = new LinkedBlockingQueue<>();
+    private final DisposableServer server = this.edge
+            .applyTo(HttpServer.create().host("127.0.0.1").port(0))
+            .handle(this::serve)
+            .bindNow();
+
+    /** Answers with the length of the body; {@code /hold} only when the test says so, and reads the body after that. */
+    private Mono<Void> serve(HttpServerRequest request, HttpServerResponse response) {
+        Mono<Void> answer = request.receive()
+                .aggregate()
+                .asByteArray()
+                .map(bytes -> bytes.length)
+                .defaultIfEmpty(0)
+                .flatMap(length -> response.header("content-length", "6")
+                        .sendString(Mono.just(String.format("%06d", length)))
+                        .then());
+        if (!request.uri().equals("/hold")) {
+            return answer;
+        }
+        Sinks.Empty<Void> until = Sinks.empty();
+        this.held.add(until);
+        return until.asMono().then(answer);
+    }
+
+    @AfterEach
+    void stop() {
+        this.server.disposeNow();
+    }
+
+    private Socket connect(String begin) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.server.port());
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write(begin.getBytes(ISO_8859_1));
+        return socket;
+    }
+
+    /** What the server says until it closes the connection. */
+    private static String rest(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+
+    private static String read(Socket socket, int length) throws IOException {
+        InputStream in = socket.getInputStream();
+        return new String(in.readNBytes(length), ISO_8859_1);
+    }
+
+    @Test
+    void aHeadThatDoesNotEndIsAnsweredWith408() throws IOException {
+        try (Socket socket = connect("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ")) {
+            assertThat(rest(socket))
+                    .startsWith(TIMEOUT)
+                    .contains("connection: close")
+                    .endsWith("{\"detail\":\"Request Timeout\"}");
+        }
+    }
+
+    @Test
+    void aBodyThatStopsIsAnsweredWith408() throws IOException {
+        try (Socket socket = connect("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n0123456789")) {
+            assertThat(rest(socket)).startsWith(TIMEOUT);
+        }
+    }
+
+    @Test
+    void aBodyThatDripsIsAnsweredWith408() throws IOException {
+        try (Socket socket = connect("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n")) {
+            socket.setSoTimeout(50);
+            StringBuilder answer = new StringBuilder();
+            while (!answer.toString().contains("\r\n\r\n")) {
+                try {
+                    answer.append((char) socket.getInputStream().read());
+                } catch (java.net.SocketTimeoutException none) {
+                    socket.getOutputStream().write('x');
+                }
+            }
+            assertThat(answer.toString()).startsWith(TIMEOUT);
+        }
+    }
+
+    @Test
+    void aHandlerMayTakeLongerThanAClient() throws Exception {
+        String request = "POST /hold HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc";
+        try (Socket socket = connect(request);
+                Socket slow = connect("GET / HTTP/1.1\r\n")) {
+            Sinks.Empty<Void> until = this.held.take();
+            assertThat(rest(slow)).startsWith(TIMEOUT); // as long as a client may take has passed
+            until.tryEmitEmpty();
+            assertThat(rest(socket)).startsWith("HTTP/1.1 200 OK").endsWith("000003");
+        }
+    }
+
+    @Test
+    void aClientThatIsNotToldToGoOnMayWait() throws Exception {
+        String head = "POST /hold HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: 100-continue\r\n"
+                + "Content-Length: 3\r\n\r\n";
+        try (Socket socket = connect(head);
+                Socket slow = connect("GET / HTTP/1.1\r\n")) {
+            Sinks.Empty<Void> until = this.held.take();
+            assertThat(rest(slow)).startsWith(TIMEOUT);
+            until.tryEmitEmpty();
+            assertThat(read(socket, 21)).isEqualTo("HTTP/1.1 100 Continue");
+            socket.getOutputStream().write("abc".getBytes(ISO_8859_1));
+            assertThat(rest(socket)).contains("HTTP/1.1 200 OK").endsWith("000003");
+        }
+    }
+
+    @Test
+    void oneConnectionTooManyIsToldToComeBack() throws IOException {
+        String request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+        try (Socket first = connect(request);
+                Socket second = connect(request)) {
+            assertThat(List.of(read(first, 15), read(second, 15))).containsOnly("HTTP/1.1 200 OK");
+            Socket third = connect("");
+            assertThat(rest(third))
+                    .startsWith("HTTP/1.1 503 Service Unavailable")
+                    .contains("retry-after: 1");
+        }
+    }
+
+    @Test
+    void aConnectionThatWaitsIsClosedWhenAShutdownBegins() throws IOException {
+        try (Socket socket = connect("GET / HTTP/1.1\r\nHost: a\r\n\r\n")) {
+            assertThat(read(socket, 15)).isEqualTo("HTTP/1.1 200 OK");
+            this.edge.drain();
+            assertThat(rest(socket)).endsWith("000000").doesNotContain("connection: close");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsServedIsClosedAfterItsAnswer() throws Exception {
+        try (Socket socket = connect("GET /hold HTTP/1.1\r\nHost: a\r\n\r\n")) {
+            Sinks.Empty<Void> until = this.held.take();
+            this.edge.drain();
+            until.tryEmitEmpty();
+            assertThat(rest(socket))
+                    .startsWith("HTTP/1.1 200 OK")
+                    .contains("connection: close")
+                    .endsWith("000000");
+        }
+    }
+}
