@@ -4,21 +4,78 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Response} carries; one writer for each kind. */
+/** What a {@link Response} carries. */
 public sealed interface Content {
 
+    /**
+     * What is done for each kind of content, so that a new kind does not compile until it has a writer.
+     *
+     * @param <R> what comes of it
+     */
+    interface Visitor<R extends @Nullable Object> {
+
+        R empty(Empty content);
+
+        R json(Json content);
+
+        R bytes(Bytes content);
+
+        R stream(Stream content);
+
+        R file(File content);
+    }
+
+    /** Calls the visitor's method for this kind. */
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
     /** Nothing. */
-    record Empty() implements Content {}
+    record Empty() implements Content {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.empty(this);
+        }
+    }
 
     /** A value, written as JSON. */
-    record Json(@Nullable Object value) implements Content {}
+    record Json(@Nullable Object value) implements Content {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.json(this);
+        }
+    }
 
     /** Bytes, sent as they are. */
-    record Bytes(byte[] bytes) implements Content {}
+    record Bytes(byte[] bytes) implements Content {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.bytes(this);
+        }
+    }
 
     /** Text or bytes as they come: a publisher, iterable, iterator, stream or {@code InputStream}. */
-    record Stream(Object chunks) implements Content {}
+    record Stream(Object chunks) implements Content {
 
-    /** A file. */
-    record File(Path path, Optional<String> filename) implements Content {}
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.stream(this);
+        }
+    }
+
+    /**
+     * A file.
+     *
+     * @param path where it is
+     * @param filename the name under which the client stores it
+     * @param dispositionType {@code attachment} or {@code inline}; used with a name only
+     */
+    record File(Path path, Optional<String> filename, String dispositionType) implements Content {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.file(this);
+        }
+    }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cookie to set, with the parameters and defaults of Starlette's {@code set_cookie}: path {@code /}, {@code SameSite=lax}.
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param domain the domain that it is sent to; the one of the request when empty
  * @param isSecure whether it is sent over HTTPS only
  * @param isHttpOnly whether scripts cannot read it
- * @param sameSite {@code lax}, {@code strict} or {@code none}; {@code lax} by default
+ * @param sameSite {@code lax}, {@code strict} or {@code none}, or empty to leave it to the client; {@code lax} by default
  * @param isPartitioned whether it is kept apart by top-level site
  * @see <a href="https://fastapi.tiangolo.com/advanced/response-cookies/">FastAPI: response cookies</a>
  */
@@ -37,6 +39,39 @@ public record Cookie(
         boolean isPartitioned) {
 
     private static final String PLAIN = "!#$%&'*+-.^_`|~:";
+
+    /** Names of attributes, which cannot be names of cookies. */
+    private static final Set<String> RESERVED = Set.of(
+            "expires",
+            "path",
+            "comment",
+            "domain",
+            "max-age",
+            "secure",
+            "httponly",
+            "version",
+            "samesite",
+            "partitioned");
+
+    private static final Set<String> POLICIES = Set.of("lax", "strict", "none", "");
+
+    /** The days of a date have two digits, which {@code RFC_1123_DATE_TIME} does not see to. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    /**
+     * A cookie.
+     *
+     * @throws IllegalArgumentException if the name is none, or {@code sameSite} no policy
+     */
+    public Cookie {
+        if (name.isEmpty() || !isPlain(name) || RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("No name of a cookie: \"" + name + '"');
+        }
+        if (!POLICIES.contains(sameSite.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("SameSite is lax, strict, none or empty, not " + sameSite);
+        }
+    }
 
     /** A cookie with the defaults. */
     public static Cookie of(String name, String value) {
@@ -82,7 +117,7 @@ public record Cookie(
         return new Cookie(name, value, maxAge, expires, path, domain, isSecure, true, sameSite, isPartitioned);
     }
 
-    /** {@code lax}, {@code strict} or {@code none}. */
+    /** {@code lax}, {@code strict} or {@code none}; empty to leave it to the client. */
     public Cookie sameSite(String policy) {
         return new Cookie(name, value, maxAge, expires, path, domain, isSecure, isHttpOnly, policy, isPartitioned);
     }
@@ -119,18 +154,25 @@ public record Cookie(
     }
 
     private static String httpDate(Instant instant) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+        return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     private static String quoted(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
+        if (value.isEmpty()) {
+            return "\"\"";
+        }
+        return isPlain(value) ? value : quote(value);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
             if (!letter && PLAIN.indexOf(c) < 0) {
-                return quote(value);
+                return false;
             }
         }
-        return value.isEmpty() ? "\"\"" : value;
+        return true;
     }
 
     private static String quote(String value) {

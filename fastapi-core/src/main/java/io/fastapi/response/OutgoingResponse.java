@@ -25,15 +25,23 @@ public final class OutgoingResponse {
         return this;
     }
 
-    /** Sets a header, in place of earlier values. */
+    /**
+     * Sets a header, in place of earlier values; {@code content-type} replaces that of the answer.
+     *
+     * @throws IllegalArgumentException if the name is none, or the value has a line break or a character beyond Latin-1
+     */
     public OutgoingResponse header(String name, String value) {
-        this.headers.removeIf(header -> header.getKey().equalsIgnoreCase(name));
-        return addHeader(name, value);
+        Headers.set(this.headers, name, value);
+        return this;
     }
 
-    /** Adds a header beside earlier values. */
+    /**
+     * Adds a header beside earlier values.
+     *
+     * @throws IllegalArgumentException as {@link #header}
+     */
     public OutgoingResponse addHeader(String name, String value) {
-        this.headers.add(Map.entry(name, value));
+        Headers.add(this.headers, name, value);
         return this;
     }
 

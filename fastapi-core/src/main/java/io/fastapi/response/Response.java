@@ -61,7 +61,7 @@ public final class Response {
 
     /** Bytes with a media type. */
     public static Response bytes(byte[] bytes, String mediaType) {
-        return of(200, Optional.of(mediaType), new Content.Bytes(bytes));
+        return of(200, Optional.empty(), new Content.Bytes(bytes)).mediaType(mediaType);
     }
 
     /** A redirect with status 307, which keeps method and body. */
@@ -74,14 +74,28 @@ public final class Response {
         return of(status, Optional.empty(), new Content.Empty());
     }
 
-    /** A file, with its media type, length, {@code etag} and {@code last-modified}; byte ranges are answered. */
+    /**
+     * A file, with the media type of its name, its length, {@code etag} and {@code last-modified}. Requests for byte ranges
+     * are answered: 206 with one range or several, 416 and 400.
+     */
     public static Response file(Path path) {
-        return of(200, Optional.empty(), new Content.File(path, Optional.empty()));
+        return of(200, Optional.empty(), new Content.File(path, Optional.empty(), "attachment"));
     }
 
-    /** A file that the client is to store under a name. */
+    /** A file that the client is to store under a name, which also tells the media type. */
     public static Response file(Path path, String filename) {
-        return of(200, Optional.empty(), new Content.File(path, Optional.of(filename)));
+        return file(path, filename, "attachment");
+    }
+
+    /**
+     * A file with a name.
+     *
+     * @param path where it is
+     * @param filename the name for the client
+     * @param contentDispositionType {@code attachment}, to be stored, or {@code inline}, to be shown
+     */
+    public static Response file(Path path, String filename, String contentDispositionType) {
+        return of(200, Optional.empty(), new Content.File(path, Optional.of(filename), contentDispositionType));
     }
 
     /**
@@ -91,7 +105,7 @@ public final class Response {
      * @param mediaType the media type
      */
     public static Response stream(Object chunks, String mediaType) {
-        return of(200, Optional.of(mediaType), new Content.Stream(chunks));
+        return of(200, Optional.empty(), new Content.Stream(chunks)).mediaType(mediaType);
     }
 
     /** The same answer with another status. */
@@ -100,21 +114,36 @@ public final class Response {
         return new Response(new State(status, s.mediaType, s.content, s.headers, s.background));
     }
 
-    /** The same answer with another media type. */
+    /**
+     * The same answer with another media type.
+     *
+     * @throws IllegalArgumentException if a header cannot carry it
+     */
     public Response mediaType(String mediaType) {
+        Headers.checkValue("content-type", mediaType);
         State s = this.state;
         return new Response(new State(s.status, Optional.of(mediaType), s.content, s.headers, s.background));
     }
 
-    /** The same answer with a further header. */
+    /**
+     * The same answer with a header set, in place of earlier values; {@code content-type} replaces the media type.
+     *
+     * @throws IllegalArgumentException if the name is none, or the value has a line break or a character beyond Latin-1
+     */
     public Response header(String name, String value) {
-        State s = this.state;
-        List<Map.Entry<String, String>> more = new ArrayList<>(s.headers);
-        more.add(Map.entry(name, value));
-        return new Response(new State(s.status, s.mediaType, s.content, List.copyOf(more), s.background));
+        return headers(Headers.with(this.state.headers, name, value));
     }
 
-    /** The same answer with further headers. */
+    /**
+     * The same answer with a header added beside earlier values.
+     *
+     * @throws IllegalArgumentException as {@link #header}
+     */
+    public Response addHeader(String name, String value) {
+        return headers(Headers.adding(this.state.headers, name, value));
+    }
+
+    /** The same answer with headers set, as {@link #header} sets one. */
     public Response headers(Map<String, String> headers) {
         Response response = this;
         for (Map.Entry<String, String> header : headers.entrySet()) {
@@ -123,14 +152,19 @@ public final class Response {
         return response;
     }
 
+    private Response headers(List<Map.Entry<String, String>> headers) {
+        State s = this.state;
+        return new Response(new State(s.status, s.mediaType, s.content, headers, s.background));
+    }
+
     /** The same answer with a cookie of FastAPI's defaults: {@code Path=/; SameSite=lax}. */
     public Response cookie(String name, String value) {
-        return header("set-cookie", Cookie.of(name, value).header());
+        return addHeader("set-cookie", Cookie.of(name, value).header());
     }
 
     /** The same answer with a cookie. */
     public Response cookie(Cookie cookie) {
-        return header("set-cookie", cookie.header());
+        return addHeader("set-cookie", cookie.header());
     }
 
     /** The same answer, which deletes a cookie with the path {@code /}. */

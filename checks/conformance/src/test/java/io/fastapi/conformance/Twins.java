@@ -23,6 +23,7 @@ final class Twins {
             twin("error_handlers", ErrorHandlersTwin::app),
             twin("errors", ErrorsTwin::app),
             twin("errors_custom", ErrorsCustomTwin::app),
+            twin("file_responses", FileResponsesTwin::app),
             twin("files", FilesTwin::app),
             twin("first_steps", FirstStepsTwin::app),
             twin("forms", FormsTwin::app),
@@ -38,6 +39,7 @@ final class Twins {
             twin("query_strings", QueryStringsTwin::app),
             twin("response_classes", ResponseClassesTwin::app),
             twin("response_model", ResponseModelTwin::app),
+            twin("response_values", ResponseValuesTwin::app),
             twin("response_status", ResponseStatusTwin::app),
             twin("routing", RoutingTwin::app),
             twin("schemas", SchemasTwin::app)));

@@ -224,6 +224,10 @@ final class Run extends Relay {
 
     /** Writes the value into a buffer, closes the function scope, sends. */
     private void answer(@Nullable Object value) {
+        if (!isOnWorker() && this.operation.writer().mayBlock(value)) {
+            hop(true, () -> answer(value));
+            return;
+        }
         Prepared prepared = this.operation.writer().prepare(this.state, value);
         Teardowns open = this.teardowns;
         if (open == null || open.isEmpty(Scope.FUNCTION)) {

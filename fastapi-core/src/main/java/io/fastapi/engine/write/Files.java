@@ -1,80 +1,176 @@
 package io.fastapi.engine.write;
 
+import io.fastapi.engine.write.ByteRanges.Asked;
+import io.fastapi.engine.write.ByteRanges.Range;
 import io.fastapi.response.Content;
+import io.fastapi.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.net.URLEncoder;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
-import org.springframework.http.MediaType;
-import org.springframework.http.MediaTypeFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.core.io.NumberOutput;
 
-/** Files as answers, with Starlette's headers. */
+/** Files as answers, with the headers and byte ranges of Starlette's {@code FileResponse}. Touches the disk. */
 final class Files {
 
-    private Files() {}
+    private static final int OK = 200;
+    private static final int PARTIAL = 206;
+    private static final int BOUNDARY_BYTES = 13;
+    private static final double NANOS = 1e-9;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Prepared prepare(Content.File file, int status, String contentType, Executor workers) {
+    private final ResponseWriter responses;
+    private final Executor workers;
+
+    Files(ResponseWriter responses, Executor workers) {
+        this.responses = responses;
+        this.workers = workers;
+    }
+
+    Prepared prepare(Content.File file, Response response, ServerWebExchange exchange) {
         Path path = file.path();
         BasicFileAttributes facts = facts(path);
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
-        headers.add(Map.entry("content-length", Long.toString(facts.size())));
-        headers.add(Map.entry("accept-ranges", "bytes"));
-        headers.add(Map.entry("last-modified", httpDate(facts)));
-        headers.add(Map.entry("etag", etag(facts)));
-        file.filename().ifPresent(name -> headers.add(Map.entry("content-disposition", disposition(name))));
-        String type = contentType.isEmpty() ? guess(file) : contentType;
-        return new Prepared(status, type, headers, null, StreamedBody.of(new FileReader(path), workers), null);
+        AnswerHeaders headers = new AnswerHeaders(response.headers());
+        String type = headers.contentType(response.mediaType().orElseGet(() -> guess(file)));
+        headers.setDefault("accept-ranges", "bytes");
+        file.filename().ifPresent(name -> headers.setDefault("content-disposition", disposition(file, name)));
+        headers.setDefault("content-length", Long.toString(facts.size()));
+        headers.setDefault("last-modified", httpDate(facts));
+        headers.setDefault("etag", etag(facts));
+        Asked asked = asked(response.status(), exchange.getRequest(), headers, facts.size());
+        if (asked.failure() > 0) {
+            return this.responses.prepare(exchange, refusal(asked, facts.size()));
+        }
+        return switch (asked.ranges().size()) {
+            case 0 -> whole(path, response.status(), type, headers, facts.size());
+            case 1 -> single(path, asked.ranges().get(0), type, headers, facts.size());
+            default -> several(path, asked.ranges(), type, headers, facts.size());
+        };
+    }
+
+    /** What a request asks for; no ranges if that is the whole file. */
+    private static Asked asked(int status, ServerHttpRequest request, AnswerHeaders headers, long size) {
+        String range = request.getHeaders().getFirst(HttpHeaders.RANGE);
+        boolean readable = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        if (status != OK || range == null || !readable || !isCurrent(request, headers)) {
+            return Asked.EVERYTHING;
+        }
+        return ByteRanges.parse(range, size);
+    }
+
+    /** Whether the client knows this state of the file, if it says which one it knows. */
+    private static boolean isCurrent(ServerHttpRequest request, AnswerHeaders headers) {
+        String known = request.getHeaders().getFirst(HttpHeaders.IF_RANGE);
+        return known == null || known.equals(headers.get("last-modified")) || known.equals(headers.get("etag"));
+    }
+
+    private static Response refusal(Asked asked, long size) {
+        Response refusal = Response.text(asked.message()).status(asked.failure());
+        return (asked.failure() == ByteRanges.UNSATISFIABLE)
+                ? refusal.header("content-range", "bytes */" + size)
+                : refusal;
+    }
+
+    private Prepared whole(Path path, int status, String type, AnswerHeaders headers, long size) {
+        return streamed(path, status, type, headers, List.of(new FileReader.Part("", 0, size)));
+    }
+
+    private Prepared single(Path path, Range range, String type, AnswerHeaders headers, long size) {
+        headers.set("content-range", contentRange(range, size));
+        headers.set("content-length", Long.toString(range.end() - range.start()));
+        return streamed(path, PARTIAL, type, headers, List.of(new FileReader.Part("", range.start(), range.end())));
+    }
+
+    private Prepared several(Path path, List<Range> ranges, String type, AnswerHeaders headers, long size) {
+        byte[] random = new byte[BOUNDARY_BYTES];
+        RANDOM.nextBytes(random);
+        String boundary = HexFormat.of().formatHex(random);
+        List<FileReader.Part> parts = new ArrayList<>(ranges.size() + 1);
+        String lineEnd = "";
+        for (Range range : ranges) {
+            String head = lineEnd + "--" + boundary + "\r\nContent-Type: " + type + "\r\nContent-Range: "
+                    + contentRange(range, size) + "\r\n\r\n";
+            parts.add(new FileReader.Part(head, range.start(), range.end()));
+            lineEnd = "\r\n";
+        }
+        parts.add(new FileReader.Part("\r\n--" + boundary + "--", 0, 0));
+        long length = 0;
+        for (FileReader.Part part : parts) {
+            length += part.text().length() + part.end() - part.start();
+        }
+        headers.set("content-length", Long.toString(length));
+        return streamed(path, PARTIAL, "multipart/byteranges; boundary=" + boundary, headers, parts);
+    }
+
+    private Prepared streamed(Path path, int status, String type, AnswerHeaders headers, List<FileReader.Part> parts) {
+        StreamedBody body = StreamedBody.of(new FileReader(path, parts), this.workers);
+        return Prepared.of(status, type, body).headers(headers.all());
+    }
+
+    private static String contentRange(Range range, long size) {
+        return "bytes " + range.start() + "-" + (range.end() - 1) + "/" + size;
     }
 
     private static BasicFileAttributes facts(Path path) {
         try {
             BasicFileAttributes facts = java.nio.file.Files.readAttributes(path, BasicFileAttributes.class);
             if (!facts.isRegularFile()) {
-                throw new IllegalStateException("Not a file: " + path);
+                throw new IllegalStateException("File at path " + path + " is not a file.");
             }
             return facts;
         } catch (IOException missing) {
-            throw new UncheckedIOException("No such file: " + path, missing);
+            throw new UncheckedIOException("File at path " + path + " does not exist.", missing);
         }
     }
 
     private static String guess(Content.File file) {
-        String name = file.filename().orElse(String.valueOf(file.path().getFileName()));
-        String type =
-                MediaTypeFactory.getMediaType(name).map(MediaType::toString).orElse("text/plain");
-        return type.startsWith("text/") ? type + "; charset=utf-8" : type;
+        return MediaTypes.guess(file.filename()
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> file.path().toString()));
     }
 
     private static String httpDate(BasicFileAttributes facts) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                facts.lastModifiedTime().toInstant().atOffset(ZoneOffset.UTC));
+        HttpHeaders headers = new HttpHeaders();
+        headers.setLastModified(facts.lastModifiedTime().toInstant());
+        return String.valueOf(headers.getFirst(HttpHeaders.LAST_MODIFIED));
     }
 
     private static String etag(BasicFileAttributes facts) {
-        String text = facts.lastModifiedTime().toMillis() / 1000.0 + "-" + facts.size();
+        Instant modified = facts.lastModifiedTime().toInstant();
+        String text = python(modified.getEpochSecond() + NANOS * modified.getNano()) + "-" + facts.size();
         try {
             byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return '"' + String.format("%032x", new BigInteger(1, digest)) + '"';
+            return '"' + HexFormat.of().formatHex(digest) + '"';
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static String disposition(String filename) {
-        String encoded = URLEncoder.encode(filename, StandardCharsets.UTF_8).replace("+", "%20");
+    /** A number of seconds since 1970 as Python prints it. */
+    private static String python(double seconds) {
+        String plain = new BigDecimal(NumberOutput.toString(seconds, true)).toPlainString();
+        return plain.contains(".") ? plain : plain + ".0";
+    }
+
+    private static String disposition(Content.File file, String filename) {
+        String encoded = UriUtils.encode(filename, StandardCharsets.UTF_8).replace("%2F", "/");
         return encoded.equals(filename)
-                ? "attachment; filename=\"" + filename + "\""
-                : "attachment; filename*=utf-8''" + encoded;
+                ? file.dispositionType() + "; filename=\"" + filename + '"'
+                : file.dispositionType() + "; filename*=utf-8''" + encoded;
     }
 }

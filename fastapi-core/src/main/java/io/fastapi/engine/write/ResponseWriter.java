@@ -6,21 +6,16 @@ import io.fastapi.error.RequestValidationException;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.ResponseTypes;
-import io.fastapi.operation.Settings;
-import io.fastapi.response.Content;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -40,6 +35,9 @@ public final class ResponseWriter {
          * @throws io.fastapi.error.ResponseValidationException if the value does not fit the response model
          */
         Prepared prepare(RequestState state, @Nullable Object value);
+
+        /** Whether preparing an answer of the value may block, since it is a file. */
+        boolean mayBlock(@Nullable Object value);
     }
 
     static final String JSON = "application/json";
@@ -72,32 +70,11 @@ public final class ResponseWriter {
         return new ValueWriter(this, encoder, responseClass, status);
     }
 
-    /** The answer that a handler made itself. */
+    /** The answer that a handler made itself. That of a file reads the disk. */
     public Prepared prepare(ServerWebExchange exchange, Response response) {
-        DataBufferFactory factory = exchange.getResponse().bufferFactory();
-        String type = response.mediaType().map(ResponseWriter::contentType).orElse("");
-        Prepared prepared = prepare(response, type, factory);
-        List<Map.Entry<String, String>> headers = Settings.joined(prepared.headers(), response.headers());
-        List<Callable<?>> background = response.background().isEmpty() ? null : response.background();
-        return prepared.with(headers, background);
-    }
-
-    private Prepared prepare(Response response, String type, DataBufferFactory factory) {
-        Content content = response.content();
-        if (content instanceof Content.File file) {
-            return Files.prepare(file, response.status(), type, this.workers);
-        }
-        String contentType = type.isEmpty() ? null : type;
-        if (content instanceof Content.Stream stream) {
-            return Prepared.of(response.status(), contentType, Streams.raw(stream.chunks(), this.workers));
-        }
-        if (hasNoBody(response.status()) || content instanceof Content.Empty) {
-            return Prepared.of(response.status(), contentType, (DataBuffer) null);
-        }
-        DataBuffer buffer = (content instanceof Content.Bytes bytes)
-                ? Buffers.bytes(factory, bytes.bytes())
-                : Buffers.json(factory, 512, this.untyped, ((Content.Json) content).value());
-        return Prepared.of(response.status(), contentType, buffer);
+        Prepared prepared =
+                response.content().accept(new ContentWriter(this, this.workers, this.untyped, exchange, response));
+        return response.background().isEmpty() ? prepared : prepared.with(prepared.headers(), response.background());
     }
 
     /** Items that are sent as they come, one JSON document a line: FastAPI's answer of a generator. */
@@ -115,14 +92,12 @@ public final class ResponseWriter {
 
     /** {@code {"detail": ..}} with the status and headers of an exception. */
     public Prepared prepare(ServerWebExchange exchange, HttpException exception) {
-        List<Map.Entry<String, String>> headers =
-                List.copyOf(exception.headers().entrySet());
         if (hasNoBody(exception.status())) {
-            return Prepared.of(exception.status(), null, (DataBuffer) null).headers(headers);
+            return prepare(exchange, Response.empty(exception.status()).headers(exception.headers()));
         }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("detail", exception.detail());
-        return Prepared.of(exception.status(), JSON, encode(exchange, body)).headers(headers);
+        return prepare(exchange, Response.json(exception.status(), body).headers(exception.headers()));
     }
 
     /** The 422 of a request that does not fit. */
@@ -148,14 +123,14 @@ public final class ResponseWriter {
         DataBuffer buffer = prepared.buffer();
         if (buffer != null) {
             headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(buffer.readableByteCount()));
-        } else if (prepared.stream() == null && !hasNoBody(prepared.status())) {
+        } else if (prepared.stream() == null && hasLength(prepared.status())) {
             headers.set(HttpHeaders.CONTENT_LENGTH, "0");
         }
         if (prepared.contentType() != null) {
             headers.set(HttpHeaders.CONTENT_TYPE, prepared.contentType());
         }
         for (Map.Entry<String, String> header : prepared.headers()) {
-            headers.add(header.getKey(), header.getValue());
+            apply(header, headers, buffer != null);
         }
         if (buffer != null) {
             return response.writeWith(Mono.just(buffer));
@@ -171,13 +146,28 @@ public final class ResponseWriter {
         return response.writeAndFlushWith(stream.groups(response.bufferFactory()));
     }
 
+    /** A content type replaces that of the content; the length of a body that is at hand is known better. */
+    private static void apply(Map.Entry<String, String> header, HttpHeaders headers, boolean lengthIsKnown) {
+        String name = header.getKey();
+        if (name.equals("content-type")) {
+            headers.set(HttpHeaders.CONTENT_TYPE, header.getValue());
+        } else if (!lengthIsKnown || !name.equals("content-length")) {
+            headers.add(name, header.getValue());
+        }
+    }
+
     /** Whether answers of a status have no body: informational ones, 204, 205 and 304. */
     static boolean hasNoBody(int status) {
         return status < 200 || status == 204 || status == 205 || status == 304;
     }
 
+    /** Whether an answer without a body says so: all but informational ones, 204 and 304 (RFC 9110, 8.6). */
+    private static boolean hasLength(int status) {
+        return status >= 200 && status != 204 && status != 304;
+    }
+
     /** Text gets a charset, as in Starlette. */
-    private static String contentType(String mediaType) {
+    static String contentType(String mediaType) {
         boolean text = mediaType.startsWith("text/")
                 && !mediaType.toLowerCase(Locale.ROOT).contains("charset=");
         return text ? mediaType + "; charset=utf-8" : mediaType;

@@ -2,9 +2,10 @@ package io.fastapi.engine.write;
 
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.operation.ResponseClass;
+import io.fastapi.operation.Settings;
+import io.fastapi.response.Content;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -20,6 +21,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
     private final JsonEncoder encoder;
     private final ResponseClass responseClass;
     private final int status;
+    private final Texts texts;
     private volatile int sizeHint = SMALLEST_BUFFER;
 
     ValueWriter(ResponseWriter responses, JsonEncoder encoder, ResponseClass responseClass, int status) {
@@ -27,6 +29,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         this.encoder = encoder;
         this.responseClass = responseClass;
         this.status = status;
+        this.texts = new Texts(encoder, responseClass);
     }
 
     @Override
@@ -39,7 +42,16 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         Prepared prepared = (this.responseClass == ResponseClass.JSON)
                 ? json(state.exchange(), chosen, value)
                 : other(state.exchange(), chosen, value);
-        return (settings == null || settings.headers().isEmpty()) ? prepared : prepared.headers(settings.headers());
+        return (settings == null || settings.headers().isEmpty())
+                ? prepared
+                : prepared.headers(Settings.joined(prepared.headers(), settings.headers()));
+    }
+
+    @Override
+    public boolean mayBlock(@Nullable Object value) {
+        return (value instanceof Response response)
+                ? response.content() instanceof Content.File
+                : this.responseClass == ResponseClass.FILE;
     }
 
     private Prepared json(ServerWebExchange exchange, int chosen, @Nullable Object value) {
@@ -59,13 +71,13 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
 
     private Prepared other(ServerWebExchange exchange, int chosen, @Nullable Object value) {
         Response response = switch (this.responseClass) {
-            case HTML -> Response.html(String.valueOf(value));
-            case PLAIN_TEXT -> Response.text(String.valueOf(value));
-            case REDIRECT -> Response.redirect(String.valueOf(value));
-            case FILE -> Response.file(Path.of(String.valueOf(value)));
+            case HTML -> Response.html(this.texts.of(value));
+            case PLAIN_TEXT -> Response.text(this.texts.of(value));
+            case REDIRECT -> Response.redirect(this.texts.required(value));
+            case FILE -> Response.file((value instanceof Path path) ? path : Path.of(this.texts.required(value)));
             case STREAMING, EVENT_SOURCE ->
                 Response.stream((value == null) ? new byte[0] : value, this.responseClass.mediaType());
-            case JSON -> Response.bytes(String.valueOf(value).getBytes(StandardCharsets.UTF_8), ResponseWriter.JSON);
+            case JSON -> throw new IllegalStateException("JSON is written by its encoder");
         };
         return this.responses.prepare(exchange, response.status(chosen));
     }

@@ -1,0 +1,81 @@
+package io.fastapi.engine.write;
+
+import io.fastapi.response.Content;
+import io.fastapi.response.Response;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Writes what one {@link Response} carries. */
+final class ContentWriter implements Content.Visitor<Prepared> {
+
+    private static final int SIZE_HINT = 512;
+
+    private final ResponseWriter responses;
+    private final Executor workers;
+    private final JsonEncoder json;
+    private final ServerWebExchange exchange;
+    private final Response response;
+
+    ContentWriter(
+            ResponseWriter responses,
+            Executor workers,
+            JsonEncoder json,
+            ServerWebExchange exchange,
+            Response response) {
+        this.responses = responses;
+        this.workers = workers;
+        this.json = json;
+        this.exchange = exchange;
+        this.response = response;
+    }
+
+    @Override
+    public Prepared empty(Content.Empty content) {
+        return whole(null);
+    }
+
+    @Override
+    public Prepared json(Content.Json content) {
+        return whole(hasNoBody() ? null : Buffers.json(buffers(), SIZE_HINT, this.json, content.value()));
+    }
+
+    @Override
+    public Prepared bytes(Content.Bytes content) {
+        return whole(hasNoBody() ? null : Buffers.bytes(buffers(), content.bytes()));
+    }
+
+    @Override
+    public Prepared stream(Content.Stream content) {
+        AnswerHeaders headers = new AnswerHeaders(this.response.headers());
+        String type = contentType(headers);
+        StreamedBody body = Streams.raw(content.chunks(), this.workers);
+        return Prepared.of(this.response.status(), type, body).headers(headers.all());
+    }
+
+    @Override
+    public Prepared file(Content.File content) {
+        return new Files(this.responses, this.workers).prepare(content, this.response, this.exchange);
+    }
+
+    private Prepared whole(@Nullable DataBuffer buffer) {
+        AnswerHeaders headers = new AnswerHeaders(this.response.headers());
+        String type = contentType(headers);
+        return Prepared.of(this.response.status(), type, buffer).headers(headers.all());
+    }
+
+    private boolean hasNoBody() {
+        return ResponseWriter.hasNoBody(this.response.status());
+    }
+
+    private DataBufferFactory buffers() {
+        return this.exchange.getResponse().bufferFactory();
+    }
+
+    private @Nullable String contentType(AnswerHeaders headers) {
+        String type = headers.contentType(this.response.mediaType().orElse(""));
+        return type.isEmpty() ? null : type;
+    }
+}

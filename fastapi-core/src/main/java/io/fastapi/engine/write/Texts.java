@@ -1,0 +1,71 @@
+package io.fastapi.engine.write;
+
+import io.fastapi.operation.ResponseClass;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Values as text, for the response classes that send text: what is a string in JSON, bytes that are UTF-8, and nothing for
+ * {@code null}. FastAPI fails with anything else, and so do we: nobody wants to read a Java {@code toString()}.
+ *
+ * @param encoder writes values of other types
+ * @param responseClass named in failures
+ */
+record Texts(JsonEncoder encoder, ResponseClass responseClass) {
+
+    private static final JsonMapper PARSER = JsonMapper.shared();
+
+    /** The text of a value. */
+    String of(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof CharSequence text) {
+            return text.toString();
+        }
+        return (value instanceof byte[] bytes) ? utf8(bytes) : written(value);
+    }
+
+    /** The text of a value that must not be absent. */
+    String required(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalStateException(this.responseClass + " needs a text, and the handler returned null");
+        }
+        return of(value);
+    }
+
+    private String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException binary) {
+            throw new IllegalStateException(
+                    this.responseClass + " sends text, and the handler returned bytes that are no UTF-8;"
+                            + " return Response.bytes(..)",
+                    binary);
+        }
+    }
+
+    private String written(Object value) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        this.encoder.encode(value, json);
+        try {
+            JsonNode node = PARSER.readTree(json.toByteArray());
+            if (node.isString()) {
+                return node.stringValue();
+            }
+        } catch (JacksonException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        throw new IllegalStateException(this.responseClass + " sends text, and the handler returned "
+                + value.getClass().getName() + "; return its text, or another response class");
+    }
+}

@@ -1,0 +1,87 @@
+package io.fastapi.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Headers of an answer, with the meanings of Starlette's {@code MutableHeaders}: names in lower case, set or added. What HTTP
+ * cannot carry is refused where it is set, and never replaced in silence.
+ */
+final class Headers {
+
+    private static final String NAME_MARKS = "!#$%&'*+-.^_`|~";
+    private static final char LATIN_1_END = 0xff;
+
+    private Headers() {}
+
+    /** Sets a header: the first of the name gets the value, further ones go. */
+    static void set(List<Map.Entry<String, String>> headers, String name, String value) {
+        Map.Entry<String, String> header = entry(name, value);
+        int first = -1;
+        for (int i = headers.size() - 1; i >= 0; i--) {
+            if (headers.get(i).getKey().equals(header.getKey())) {
+                if (first >= 0) {
+                    headers.remove(first);
+                }
+                first = i;
+            }
+        }
+        if (first < 0) {
+            headers.add(header);
+        } else {
+            headers.set(first, header);
+        }
+    }
+
+    /** Adds a header beside others of its name. */
+    static void add(List<Map.Entry<String, String>> headers, String name, String value) {
+        headers.add(entry(name, value));
+    }
+
+    /** The same headers with one set. */
+    static List<Map.Entry<String, String>> with(List<Map.Entry<String, String>> headers, String name, String value) {
+        List<Map.Entry<String, String>> changed = new ArrayList<>(headers);
+        set(changed, name, value);
+        return List.copyOf(changed);
+    }
+
+    /** The same headers and one more. */
+    static List<Map.Entry<String, String>> adding(List<Map.Entry<String, String>> headers, String name, String value) {
+        List<Map.Entry<String, String>> changed = new ArrayList<>(headers);
+        add(changed, name, value);
+        return List.copyOf(changed);
+    }
+
+    private static Map.Entry<String, String> entry(String name, String value) {
+        checkName(name);
+        checkValue(name, value);
+        return Map.entry(name.toLowerCase(Locale.ROOT), value);
+    }
+
+    private static void checkName(String name) {
+        boolean good = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            good &= alphanumeric || NAME_MARKS.indexOf(c) >= 0;
+        }
+        if (!good) {
+            throw new IllegalArgumentException("No name of a header: \"" + name + '"');
+        }
+    }
+
+    /** Refuses a value with a line break or another control character, or beyond Latin-1. */
+    static void checkValue(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c > LATIN_1_END || (c < ' ' && c != '\t') || c == 0x7f) {
+                throw new IllegalArgumentException(String.format(
+                        "The header %s cannot carry the character U+%04X; it takes printable characters of Latin-1."
+                                + " Encode the value, e.g. with percent signs",
+                        name, (int) c));
+            }
+        }
+    }
+}
