@@ -40,13 +40,20 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
     List<DocumentedParam> params(In in, List<Param<?>> params) {
         List<DocumentedParam> documented = new ArrayList<>();
         for (Param<?> param : params) {
-            if (param.isModel() && shape(param.spec()) instanceof ModelShape model) {
-                documented.addAll(components(param, model));
+            Optional<ModelShape> model = param.isModel() ? model(shape(param.spec())) : Optional.empty();
+            if (model.isPresent()) {
+                documented.addAll(components(param, model.get()));
             } else {
                 documented.add(single(in, param));
             }
         }
         return documented;
+    }
+
+    /** The model that a parameter is, be it an optional one. */
+    private static Optional<ModelShape> model(Shape shape) {
+        Shape plain = (shape instanceof Shape.NullableShape nullable) ? nullable.item() : shape;
+        return (plain instanceof ModelShape model) ? Optional.of(model) : Optional.empty();
     }
 
     private DocumentedParam single(In in, Param<?> param) {
@@ -57,6 +64,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
 
     private List<DocumentedParam> components(Param<?> param, ModelShape model) {
         boolean hyphens = param.in() == In.HEADER && param.convertsUnderscores();
+        boolean needed = param.spec().kind() != TypeSpec.Kind.OPTIONAL || param.fallback() instanceof Fallback.Required;
         List<DocumentedParam> documented = new ArrayList<>();
         for (Field component : model.fields()) {
             if (component.access() != Field.Access.READ_ONLY) {
@@ -65,8 +73,9 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
                         component.name(),
                         new SchemaField.Type.Declared(component.shape()),
                         Mode.INPUT,
-                        facts(component));
-                documented.add(new DocumentedParam(param.in(), name, field, false, Map.of()));
+                        facts(component, needed));
+                documented.add(
+                        new DocumentedParam(param.in(), name, field, param.doc().hidden(), Map.of()));
             }
         }
         return documented;
@@ -94,14 +103,14 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
                 : Optional.empty();
     }
 
-    private Facts facts(Field component) {
+    private Facts facts(Field component, boolean needed) {
         Field.Doc doc = component.doc();
         return new Facts(
                 Optional.ofNullable(doc.title()),
                 Optional.ofNullable(doc.description()),
                 doc.deprecated(),
                 doc.examples().stream().map(this.values::of).toList(),
-                component.required(),
+                needed && component.required(),
                 component
                         .defaultValue()
                         .filter(Field.DefaultValue::inSchema)

@@ -32,6 +32,7 @@ final class Twins {
             twin("metadata", MetadataTwin::app),
             twin("no_redirect", NoRedirectTwin::app),
             twin("operation_config", OperationConfigTwin::app),
+            twin("param_groups", ParamGroupsTwin::app),
             twin("param_models", ParamModelsTwin::app),
             twin("path_numeric", PathNumericTwin::app),
             twin("path_params", PathParamsTwin::app),

@@ -1,12 +1,13 @@
 package io.fastapi.engine.bind;
 
 import io.fastapi.engine.request.RequestState;
-import io.fastapi.engine.request.Values;
 import io.fastapi.input.In;
 import io.fastapi.input.Param;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.Validation;
 import io.fastapi.types.error.Violation;
+import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import java.util.ArrayList;
@@ -20,33 +21,60 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters that a record names into it: FastAPI's parameter models. Whatever else travels in the same place is
- * for the record's policy on unknown fields to judge.
+ * for the record's policy on unknown fields to judge, also if it belongs to other parameters.
  */
 final class ModelReader implements InputReader {
 
-    /** A field: its key in the model's input, its name on the wire, whether it takes all values. */
-    private record Key(String field, String wire, boolean sequence) {}
+    /** A name that the record accepts for a field, and the one that clients send for it. */
+    private record Name(String field, String wire) {
+
+        boolean isConverted() {
+            return !this.field.equals(this.wire);
+        }
+    }
+
+    /** A field: its names, the first that was sent counts, and whether it takes all values. */
+    private record Key(List<Name> names, boolean sequence) {
+
+        Name chosen(Received received) {
+            for (Name name : this.names) {
+                if (received.has(name.wire())) {
+                    return name;
+                }
+            }
+            return this.names.get(0);
+        }
+    }
 
     private final In in;
     private final TypeAdapter<?> adapter;
     private final List<Key> keys = new ArrayList<>();
-    private final Set<String> known = new LinkedHashSet<>();
+    private final boolean optional;
+    private final boolean ignoresExtras;
+    private final InputReader absent;
 
     ModelReader(Param<?> param, ModelShape model, TypeAdapter<?> adapter) {
         this.in = param.in();
         this.adapter = adapter;
+        this.optional = param.spec().kind() == TypeSpec.Kind.OPTIONAL;
+        this.ignoresExtras = model.facts().extra() == Extra.Policy.IGNORE;
+        this.absent = Absent.of(param.fallback(), this.in.location());
+        boolean hyphens = this.in == In.HEADER && param.convertsUnderscores();
         for (Field field : model.fields()) {
-            boolean hyphens = this.in == In.HEADER && param.convertsUnderscores();
-            String wire = hyphens ? field.name().replace('_', '-') : field.name();
-            this.keys.add(new Key(field.name(), wire, ShapeFacts.isSequence(field.shape())));
-            this.known.add(this.in == In.HEADER ? wire.toLowerCase(Locale.ROOT) : wire);
-            this.known.add(field.name()); // a header named with underscores is neither the field nor an extra
+            List<Name> names = new ArrayList<>();
+            names.add(new Name(field.name(), hyphens ? field.name().replace('_', '-') : field.name()));
+            field.aliases().forEach(alias -> names.add(new Name(alias, alias)));
+            this.keys.add(new Key(names, ShapeFacts.isSequence(field.shape())));
         }
     }
 
     @Override
     public @Nullable Object read(RequestState state) {
-        Map<String, Object> input = (this.in == In.HEADER) ? headers(state) : values(source(state));
+        Received received = Received.of(this.in, state);
+        Map<String, Object> input = input(received);
+        if (this.optional && !isSupplied(received, input)) {
+            return this.absent.read(state);
+        }
         Validation<?> validation = this.adapter.validateObject(input);
         if (this.in == In.HEADER && validation instanceof Validation.Invalid<?> invalid) {
             return state.fail(invalid.violations().stream().map(this::atHeader).toList(), this.in.location());
@@ -54,72 +82,56 @@ final class ModelReader implements InputReader {
         return ParamReader.outcome(validation, state, this.in.location());
     }
 
-    /** A client knows the header, not the field. */
-    private Violation atHeader(Violation violation) {
+    private Map<String, Object> input(Received received) {
+        Map<String, Object> input = new LinkedHashMap<>();
+        Set<String> used = new LinkedHashSet<>();
         for (Key key : this.keys) {
-            if (!violation.loc().isEmpty() && violation.loc().get(0).equals(key.field())) {
-                List<Object> location = new ArrayList<>(violation.loc());
-                location.set(0, key.wire());
-                return new Violation(violation.type(), location, violation.msg(), violation.input(), violation.ctx());
+            Name name = key.chosen(received);
+            put(input, name.field(), key.sequence() ? received.all(name.wire()) : received.one(name.wire()));
+            used.add(this.in == In.HEADER ? name.wire().toLowerCase(Locale.ROOT) : name.wire());
+            if (name.isConverted()) {
+                used.add(name.field().toLowerCase(Locale.ROOT)); // neither the field nor an extra
             }
         }
-        return violation;
-    }
-
-    private Values source(RequestState state) {
-        if (this.in.isForm()) {
-            Values form = state.form();
-            return (form == null) ? Values.NONE : form;
-        }
-        return (this.in == In.COOKIE) ? state.cookies() : state.query();
-    }
-
-    private Map<String, Object> values(Values values) {
-        Map<String, Object> input = new LinkedHashMap<>();
-        for (Key key : this.keys) {
-            put(input, key, key.sequence() ? all(values, key) : last(values, key));
-        }
-        for (String name : values.names()) {
-            if (!this.known.contains(name)) {
-                input.put(name, single(values.all(name)));
+        for (String name : received.names()) {
+            if (!used.contains(name)) {
+                input.put(name, single(received.all(name)));
             }
         }
         return input;
     }
 
-    private List<Object> all(Values values, Key key) {
-        List<Object> all = values.all(key.wire());
-        return this.in.isForm() ? RawReaders.withoutEmptyFiles(all) : all;
-    }
-
-    private @Nullable Object last(Values values, Key key) {
-        Object last = values.last(key.wire());
-        return (this.in.isForm() && RawReaders.isLeftEmpty(last)) ? null : last;
-    }
-
-    private Map<String, Object> headers(RequestState state) {
-        Map<String, Object> input = new LinkedHashMap<>();
+    /** Whether the request has something of the record, so that an optional one is not absent. */
+    private boolean isSupplied(Received received, Map<String, Object> input) {
         for (Key key : this.keys) {
-            List<String> all = state.headers().getOrEmpty(key.wire());
-            put(input, key, (key.sequence() || all.isEmpty()) ? all : all.get(0));
-        }
-        state.headers().forEach((name, all) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (!this.known.contains(lower)) {
-                input.put(lower, single(all));
+            if (received.has(key.chosen(received).wire())) {
+                return true;
             }
-        });
-        return input;
+        }
+        return !this.ignoresExtras && !input.isEmpty();
     }
 
     /** An absent field is left to the record, which knows its default. */
-    private static void put(Map<String, Object> input, Key key, @Nullable Object value) {
+    private static void put(Map<String, Object> input, String field, @Nullable Object value) {
         if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-            input.put(key.field(), value);
+            input.put(field, value);
         }
     }
 
     private static Object single(List<?> all) {
         return (all.size() == 1) ? all.get(0) : List.copyOf(all);
+    }
+
+    /** A client knows the header, not the field. */
+    private Violation atHeader(Violation violation) {
+        for (Key key : this.keys) {
+            Name name = key.names().get(0);
+            if (!violation.loc().isEmpty() && violation.loc().get(0).equals(name.field())) {
+                List<Object> location = new ArrayList<>(violation.loc());
+                location.set(0, name.wire());
+                return new Violation(violation.type(), location, violation.msg(), violation.input(), violation.ctx());
+            }
+        }
+        return violation;
     }
 }

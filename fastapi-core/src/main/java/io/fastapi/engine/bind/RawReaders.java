@@ -70,7 +70,7 @@ final class RawReaders {
         };
     }
 
-    private static Values formOf(RequestState state) {
+    static Values formOf(RequestState state) {
         Values form = state.form();
         return (form == null) ? Values.NONE : form;
     }
