@@ -1,0 +1,75 @@
+"""All hostile clients, one after the other: `run --help`."""
+
+import argparse
+import json
+import pathlib
+import sys
+import time
+
+from . import aborts, fuzz, schemas, sigterm, stalls, table
+from .servers import FASTAPI, OURS, TITLES, WEBFLUX
+
+PARTS = ("table", "fuzz", "aborts", "stalls", "sigterm", "schemas")
+
+# What each part does in about five minutes together, and in a run of several hours.
+SHORT = {"rounds": 2, "requests": 20_000, "aborts": 40, "slow": 200, "runs": 5, "examples": 1, "documents": 4}
+LONG = {"rounds": 20, "requests": 2_000_000, "aborts": 2000, "slow": 700, "runs": 50, "examples": 100, "documents": None}
+
+
+def parse():
+    parser = argparse.ArgumentParser(prog="run", description=__doc__)
+    parser.add_argument("parts", nargs="*", default=[], help="of " + ", ".join(PARTS) + "; all by default")
+    parser.add_argument("--java", help="home of the JDK; by default what `java` is")
+    parser.add_argument("--against", choices=(OURS, WEBFLUX, FASTAPI), default=OURS, help="whom to be hostile to")
+    parser.add_argument("--seed", type=int, default=20_240_601)
+    parser.add_argument("--long", action="store_true", help="the long run instead of five minutes")
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="the most for each of fuzz and schemas")
+    for name in SHORT:
+        parser.add_argument(f"--{name}", type=int, help=f"default {SHORT[name]}, {LONG[name]} in a long run")
+    parser.add_argument("--json", type=pathlib.Path, help="a file that the figures are added to")
+    return parser.parse_args()
+
+
+def size(options, name):
+    given = getattr(options, name)
+    return given if given is not None else (LONG if options.long else SHORT)[name]
+
+
+def measure(part, options):
+    java, seed, kind = options.java, options.seed, options.against
+    if part == "table":
+        return table.storm(java, kind, size(options, "rounds"))
+    if part == "fuzz":
+        return fuzz.storm(java, seed, size(options, "requests"), kind, options.seconds)
+    if part == "aborts":
+        return aborts.storm(java, seed, size(options, "aborts"), kind)
+    if part == "stalls":
+        return stalls.storm(java, seed, slow=size(options, "slow"), kind=kind)
+    if part == "sigterm":
+        return sigterm.storm(java, seed, size(options, "runs"), kind)
+    return schemas.storm(java, seed, size(options, "examples"), size(options, "documents"), options.seconds)
+
+
+def main():
+    options = parse()
+    unknown = set(options.parts) - set(PARTS)
+    if unknown:
+        sys.exit(f"unknown: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    results, failed = {}, 0
+    for part in options.parts or PARTS:
+        started = time.monotonic()
+        findings = measure(part, options)
+        findings.figure("seconds", time.monotonic() - started)
+        findings.show(f"{part}, {TITLES[options.against]}")
+        sys.stdout.flush()
+        results[part] = {"figures": findings.figures, "failures": findings.failures}
+        failed += bool(findings.failures)
+    if options.json:
+        before = json.loads(options.json.read_text()) if options.json.exists() else {}
+        name = f"{options.against} {options.java or ''}".strip()
+        options.json.write_text(json.dumps({**before, name: {**before.get(name, {}), **results}}, indent=2) + "\n")
+    print(f"\n{len(results) - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()
