@@ -57,8 +57,7 @@ record DocumentedOperation(
                 .responses()
                 .forEach((status, response) -> response.model()
                         .ifPresent(model -> fields.put(
-                                status,
-                                reader.output("Response_" + status + "_" + operation.operationId(), model.type()))));
+                                status, reader.output("Response_" + status + "_" + operation.operationId(), model))));
         return fields;
     }
 

@@ -13,7 +13,6 @@ import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
         return new FieldReader(adapters, new JsonValues(adapters));
     }
 
-    SchemaField output(String name, Type type) {
-        return SchemaField.output(name, this.adapters.shape(TypeSpec.of(TypeRef.of(type))));
+    SchemaField output(String name, TypeRef<?> type) {
+        return SchemaField.output(name, this.adapters.shape(TypeSpec.of(type)));
     }
 
     /** The documented parameters of one kind; a record is shown as its components. */
@@ -128,6 +127,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
             case OPTIONAL -> sameOr(spec, uploadsAsBytes(spec.item()).optional());
             case LIST -> sameOr(spec, uploadsAsBytes(spec.item()).list());
             case SET -> sameOr(spec, uploadsAsBytes(spec.item()).set());
+            case VALIDATED -> sameOr(spec, uploadsAsBytes(spec.item()).validated());
             case JSON_TEXT -> spec;
         };
     }

@@ -2,7 +2,9 @@ package io.fastapi.openapi;
 
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
+import io.fastapi.operation.ResponseModel;
 import io.fastapi.operation.ResponseTypes;
+import io.fastapi.types.model.TypeRef;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Iterator;
@@ -17,7 +19,7 @@ import org.springframework.core.ReactiveAdapterRegistry;
  * @param streamed whether the value is a stream whose items are written one by one, as JSON lines or events
  * @param type the type of the value or item; empty when neither declaration nor signature tells
  */
-record ResponseContent(boolean streamed, Optional<Type> type) {
+record ResponseContent(boolean streamed, Optional<TypeRef<?>> type) {
 
     static ResponseContent of(Operation operation) {
         ResponseClass responseClass = operation.settings().responseClass().orElse(ResponseClass.JSON);
@@ -28,8 +30,7 @@ record ResponseContent(boolean streamed, Optional<Type> type) {
                 .filter(type -> isStream(raw(type)))
                 .isPresent();
         return new ResponseContent(
-                stream && itemwise,
-                ResponseTypes.model(operation).map(model -> model.type().type()));
+                stream && itemwise, ResponseTypes.model(operation).map(ResponseModel::type));
     }
 
     private static boolean isStream(Class<?> type) {

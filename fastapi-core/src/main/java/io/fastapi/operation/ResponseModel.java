@@ -44,7 +44,7 @@ public record ResponseModel<T>(TypeRef<T> type, FieldFilter filter) {
         return new ResponseModel<>(this.type, this.filter.excludeNone());
     }
 
-    /** Whether names are the ones on the wire, as without this call, or the Java ones. */
+    /** Whether names are the ones on the wire, as without this call, or those that the naming strategy gives the fields. */
     public ResponseModel<T> byAlias(boolean byAlias) {
         return new ResponseModel<>(this.type, this.filter.byAlias(byAlias));
     }

@@ -70,7 +70,7 @@ class ResponseContentTests {
 
     private static String content(Operation operation) {
         ResponseContent content = ResponseContent.of(operation);
-        String type = content.type().map(known -> known.getTypeName()).orElse("?");
+        String type = content.type().map(known -> known.type().getTypeName()).orElse("?");
         return (content.streamed() ? "stream of " : "") + type.replaceAll("\\w+\\.", "");
     }
 

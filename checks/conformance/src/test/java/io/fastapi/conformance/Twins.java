@@ -39,9 +39,11 @@ final class Twins {
             twin("query_params", QueryParamsTwin::app),
             twin("query_strings", QueryStringsTwin::app),
             twin("response_classes", ResponseClassesTwin::app),
+            twin("response_generics", ResponseGenericsTwin::app),
             twin("response_model", ResponseModelTwin::app),
             twin("response_values", ResponseValuesTwin::app),
             twin("response_status", ResponseStatusTwin::app),
+            twin("response_unset", ResponseUnsetTwin::app),
             twin("routing", RoutingTwin::app),
             twin("schemas", SchemasTwin::app)));
 

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -78,4 +79,28 @@ class Main {
                 .handle((id, update) -> Map.of("changed", update.fieldsSet())));
     }
     // end::update[]
+
+    // tag::apply[]
+    record Stock(
+            @Default("?") String name,
+            @Default("0") int count,
+            @Default("{}") Place place) {}
+
+    record Place(@Default("A") String hall, @Default("1") int shelf) {}
+
+    private final Map<String, Stock> stocks =
+            new ConcurrentHashMap<>(Map.of("bar", new Stock("Bar", 3, new Place("B", 7))));
+
+    @Bean
+    ApiRouter stocks() {
+        return ApiRouter.of(
+                patch("/stocks/{id}")
+                        .params(path("id"), body(new TypeRef<Validated<Stock>>() {}))
+                        .handle((id, update) -> this.stocks.computeIfPresent(id, (key, old) -> update.applyTo(old))),
+                post("/echo/")
+                        .responseModel(model(Stock.class).excludeUnset())
+                        .params(body(new TypeRef<Validated<Stock>>() {}))
+                        .handle(stock -> stock));
+    }
+    // end::apply[]
 }

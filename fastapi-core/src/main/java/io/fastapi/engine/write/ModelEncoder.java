@@ -6,16 +6,11 @@ import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.Validation;
 import io.fastapi.types.error.Violation;
-import io.fastapi.types.model.TypeRef;
-import io.fastapi.types.model.Validated;
+import io.fastapi.types.model.TypeSpec;
 import java.io.OutputStream;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
 
 /** Validates a value against a response model and writes the chosen fields of it, in pydantic's JSON. */
 final class ModelEncoder implements JsonEncoder {
@@ -25,31 +20,14 @@ final class ModelEncoder implements JsonEncoder {
 
     ModelEncoder(String operation, ResponseModel<?> model, TypeAdapters adapters) {
         this.operation = operation;
-        Type type = model.type().type();
-        Type validated = model.filter().excludesUnset() ? tracked(type) : type;
-        this.adapter = adapters.of(TypeRef.<Object>of(validated)).filter(model.filter());
+        TypeSpec<?> type = TypeSpec.of(model.type());
+        TypeSpec<?> read = model.filter().excludesUnset() ? type.validated() : type;
+        this.adapter = adapter(adapters, read).filter(model.filter());
     }
 
-    /** The type with its models, alone or in a list or map, replaced by ones that know which fields were given. */
-    private static Type tracked(Type type) {
-        if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
-            Type[] arguments = generic.getActualTypeArguments();
-            if (Iterable.class.isAssignableFrom(raw)) {
-                return generic(raw, tracked(arguments[0]));
-            }
-            if (Map.class.isAssignableFrom(raw)) {
-                return generic(raw, arguments[0], tracked(arguments[1]));
-            }
-        }
-        return generic(Validated.class, type);
-    }
-
-    private static Type generic(Class<?> raw, Type... arguments) {
-        ResolvableType[] resolved = new ResolvableType[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            resolved[i] = ResolvableType.forType(arguments[i]);
-        }
-        return ResolvableType.forClassWithGenerics(raw, resolved).getType();
+    @SuppressWarnings("unchecked") // what is written was made by the adapter itself
+    private static TypeAdapter<Object> adapter(TypeAdapters adapters, TypeSpec<?> type) {
+        return (TypeAdapter<Object>) adapters.of(type);
     }
 
     @Override

@@ -31,7 +31,9 @@ public final class TypeSpec<T> {
         /** A set of the item. */
         SET,
         /** A JSON document of the item's type inside a text: pydantic's {@code Json[T]}. */
-        JSON_TEXT
+        JSON_TEXT,
+        /** The item with the names of the fields that an input gave: {@link Validated}. */
+        VALIDATED
     }
 
     private record State(
@@ -78,6 +80,11 @@ public final class TypeSpec<T> {
     /** A text that holds a JSON document of this spec. */
     public TypeSpec<T> jsonText() {
         return around(Kind.JSON_TEXT);
+    }
+
+    /** This spec with the names of the fields that an input gives. */
+    public TypeSpec<Validated<T>> validated() {
+        return around(Kind.VALIDATED);
     }
 
     private <R> TypeSpec<R> around(Kind kind) {

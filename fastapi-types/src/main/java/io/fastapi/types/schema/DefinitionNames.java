@@ -17,13 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class DefinitionNames {
 
     /** A definition before it has its name; {@code places} counts those with the same long name. */
-    record Definition(String shortName, String longName, int place, Mode mode) {
+    record Definition(RefNames names, int place, Mode mode) {
 
         /** The names from which one is chosen, best first; the last belongs to this definition alone. */
         List<String> choices() {
             String suffix = (this.mode == Mode.INPUT) ? "-Input" : "-Output";
-            String name = normalize(this.shortName);
-            String full = normalize(this.longName);
+            String name = this.names.brief();
+            String full = this.names.full();
             return List.of(
                     name,
                     name + suffix,
@@ -36,10 +36,6 @@ final class DefinitionNames {
         /** The name that no other definition has. */
         String unique() {
             return choices().get(choices().size() - 1);
-        }
-
-        private static String normalize(String name) {
-            return name.replaceAll("[^a-zA-Z0-9.\\-_]", "_").replace(".", "__");
         }
     }
 

@@ -4,13 +4,8 @@ import io.fastapi.types.model.Extra;
 import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
-import io.fastapi.types.shape.Scalar;
 import io.fastapi.types.shape.Shape;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -98,7 +93,7 @@ final class ModelSchemas {
         ObjectNode schema = this.generator.schema(field.shape(), mode).deepCopy();
         field.defaultValue()
                 .filter(Field.DefaultValue::inSchema)
-                .ifPresent(value -> schema.set("default", defaultNode(field.shape(), value.json())));
+                .ifPresent(value -> schema.set("default", Defaults.shown(field.shape(), value.json())));
         Field.Doc doc = field.doc();
         if (doc.title() != null) {
             schema.put("title", doc.title());
@@ -139,28 +134,5 @@ final class ModelSchemas {
             return hasTitleOfItsOwn(checked.item());
         }
         return !(shape instanceof ModelShape) && !(shape instanceof Shape.EnumShape);
-    }
-
-    /** Defaults as pydantic would write the value: decimals as texts, the items of sets in order. */
-    private static JsonNode defaultNode(Shape shape, @Nullable Object json) {
-        if (shape instanceof Shape.NullableShape nullable) {
-            return defaultNode(nullable.item(), json);
-        }
-        if (shape instanceof Shape.ScalarShape scalar && scalar.scalar() == Scalar.DECIMAL && json != null) {
-            return Nodes.of((json instanceof BigDecimal decimal) ? decimal.toString() : String.valueOf(json));
-        }
-        boolean set = shape instanceof Shape.SequenceShape items && items.sequence() == Shape.Sequence.SET;
-        return Nodes.of((set && json instanceof List<?> items) ? sorted(items) : json);
-    }
-
-    private static List<?> sorted(List<?> items) {
-        boolean comparable = items.stream().allMatch(String.class::isInstance)
-                || items.stream().allMatch(Integer.class::isInstance);
-        if (!comparable) {
-            return items;
-        }
-        List<Object> sorted = new ArrayList<>(items);
-        sorted.sort(null);
-        return sorted;
     }
 }

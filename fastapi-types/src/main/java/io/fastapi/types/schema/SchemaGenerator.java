@@ -257,8 +257,7 @@ final class SchemaGenerator {
     }
 
     private ObjectNode enumeration(Shape.EnumShape choice, Mode mode) {
-        String name = String.valueOf(choice.type().getCanonicalName());
-        Definition definition = definition(choice.type(), choice.name(), name, mode);
+        Definition definition = definition(choice.type(), RefNames.of(choice.type(), choice.name()), mode);
         if (!this.definitions.containsKey(definition)) {
             this.definitions.put(definition, EnumSchemas.of(choice));
         }
@@ -267,7 +266,7 @@ final class SchemaGenerator {
 
     private ObjectNode model(ModelShape model, Mode mode) {
         ModelShape.Facts facts = model.facts();
-        Definition definition = definition(model, facts.name(), LongNames.of(facts.type()), mode);
+        Definition definition = definition(model, RefNames.of(facts.type().getRawClass(), facts.name()), mode);
         if (!this.definitions.containsKey(definition)) {
             // A model may hold itself: its place is taken before its fields are described.
             this.definitions.put(definition, Nodes.object());
@@ -276,20 +275,20 @@ final class SchemaGenerator {
         return reference(definition);
     }
 
-    private Definition definition(Object type, String shortName, String longName, Mode mode) {
+    private Definition definition(Object type, RefNames names, Mode mode) {
         Key key = new Key(type, mode);
         Definition definition = this.known.get(key);
         if (definition == null && this.complete) {
-            throw new IllegalArgumentException(longName + " is not among the types that this was made for");
+            throw new IllegalArgumentException(names.full() + " is not among the types that this was made for");
         }
         return (definition != null)
                 ? definition
                 : this.known.computeIfAbsent(key, missing -> {
-                    List<Object> same = this.places.computeIfAbsent(longName, name -> new ArrayList<>());
+                    List<Object> same = this.places.computeIfAbsent(names.full(), name -> new ArrayList<>());
                     if (!same.contains(type)) {
                         same.add(type);
                     }
-                    return new Definition(shortName, longName, same.indexOf(type) + 1, mode);
+                    return new Definition(names, same.indexOf(type) + 1, mode);
                 });
     }
 

@@ -37,9 +37,11 @@ final class ContainerWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
+            scope.deeper();
             List<@Nullable Object> list = new ArrayList<>();
-            iterator(value).forEachRemaining(one -> list.add(this.item.jsonableNullable(one)));
+            iterator(value).forEachRemaining(one -> list.add(this.item.jsonableNullable(one, scope)));
+            scope.back();
             return list;
         }
     }
@@ -65,13 +67,13 @@ final class ContainerWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
             List<@Nullable Object> chosen = new ArrayList<>();
             List<?> items = list(value);
             for (int i = 0; i < items.size(); i++) {
                 ValueWriter writer = this.writers.apply(i, items.size());
                 if (writer != null) {
-                    chosen.add(writer.jsonableNullable(items.get(i)));
+                    chosen.add(writer.jsonableNullable(items.get(i), scope));
                 }
             }
             return chosen;
@@ -108,15 +110,17 @@ final class ContainerWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
+            scope.deeper();
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             ((Map<?, ?>) value).forEach((key, one) -> {
                 String name = this.key.apply(key);
                 ValueWriter writer = this.values.apply(name);
                 if (writer != null) {
-                    map.put(name, writer.jsonableNullable(one));
+                    map.put(name, writer.jsonableNullable(one, scope));
                 }
             });
+            scope.back();
             return map;
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which fields of a model are written: FastAPI's {@code response_model_include}, {@code response_model_exclude},
  * {@code response_model_exclude_unset}, {@code _exclude_defaults}, {@code _exclude_none} and {@code _by_alias}.
  *
- * <p>A path names a field, by its Java name or its name on the wire, and after a dot a field inside it:
+ * <p>A path names a field, by its Java name, by the name that the naming strategy gives it or by its name on the wire, and after a dot a field inside it:
  * {@code "owner.name"}. An element of a list is named by its index from 0, or from the end by a negative one, every
  * element of a list or value of a map by {@code __all__}: {@code "items.__all__.price"}.
  *
@@ -72,7 +72,10 @@ public final class FieldFilter {
         return with(this.state.include(), add(this.state.exclude(), paths));
     }
 
-    /** Whether fields have their names on the wire, as without this call, or those of the Java class. */
+    /**
+     * Whether fields have their names on the wire, as without this call, or those that the naming strategy gives them: a name
+     * by {@code @JsonProperty} is an alias, as in FastAPI.
+     */
     public FieldFilter byAlias(boolean byAlias) {
         State s = this.state;
         return new FieldFilter(

@@ -1,6 +1,7 @@
 package io.fastapi.types.serialize;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -13,14 +14,14 @@ import tools.jackson.core.io.SerializedString;
 abstract class FieldWriter {
 
     final SerializedString name;
-    private final String inputName;
+    private final @Nullable String inputName;
     final Function<Object, @Nullable Object> getter;
     final ValueWriter writer;
     final Omit omit;
 
     private FieldWriter(
             SerializedString name,
-            String inputName,
+            @Nullable String inputName,
             Function<Object, @Nullable Object> getter,
             ValueWriter writer,
             Omit omit) {
@@ -31,9 +32,13 @@ abstract class FieldWriter {
         this.omit = omit;
     }
 
-    /** @param inputName the name by which {@code Validated.fieldsSet()} knows the field */
+    /** @param inputName the name by which {@code Validated.fieldsSet()} knows the field, {@code null} for a computed one */
     static FieldWriter of(
-            String name, String inputName, Function<Object, @Nullable Object> getter, ValueWriter writer, Omit omit) {
+            String name,
+            @Nullable String inputName,
+            Function<Object, @Nullable Object> getter,
+            ValueWriter writer,
+            Omit omit) {
         SerializedString serialized = new SerializedString(name);
         if (omit == Omit.NEVER && writer instanceof ScalarWriters.Doubles doubles) {
             ToDoubleFunction<Object> primitive = primitive(getter, ToDoubleFunction.class);
@@ -61,16 +66,17 @@ abstract class FieldWriter {
         return type.isInstance(getter) ? (T) getter : null;
     }
 
-    final String inputName() {
-        return this.inputName;
+    /** Whether the field is among the given ones; a computed field is always there. */
+    final boolean isIn(Set<String> fieldsSet) {
+        return this.inputName == null || fieldsSet.contains(this.inputName);
     }
 
     abstract void write(Object instance, JsonGenerator out);
 
-    final void put(Object instance, Map<String, @Nullable Object> map) {
+    final void put(Object instance, Map<String, @Nullable Object> map, Scope scope) {
         Object value = this.getter.apply(instance);
         if (!this.omit.omits(value)) {
-            map.put(this.name.getValue(), this.writer.jsonableNullable(value));
+            map.put(this.name.getValue(), this.writer.jsonableNullable(value, scope));
         }
     }
 
@@ -78,7 +84,7 @@ abstract class FieldWriter {
 
         OfObject(
                 SerializedString name,
-                String inputName,
+                @Nullable String inputName,
                 Function<Object, @Nullable Object> getter,
                 ValueWriter writer,
                 Omit omit) {
@@ -107,7 +113,7 @@ abstract class FieldWriter {
 
         OfDouble(
                 SerializedString name,
-                String inputName,
+                @Nullable String inputName,
                 Function<Object, @Nullable Object> boxed,
                 ScalarWriters.Doubles doubles,
                 ToDoubleFunction<Object> primitive) {
@@ -129,7 +135,7 @@ abstract class FieldWriter {
 
         OfLong(
                 SerializedString name,
-                String inputName,
+                @Nullable String inputName,
                 Function<Object, @Nullable Object> boxed,
                 ValueWriter writer,
                 ToLongFunction<Object> primitive) {
@@ -150,7 +156,7 @@ abstract class FieldWriter {
 
         OfBoolean(
                 SerializedString name,
-                String inputName,
+                @Nullable String inputName,
                 Function<Object, @Nullable Object> boxed,
                 ValueWriter writer,
                 Predicate<Object> primitive) {

@@ -48,7 +48,7 @@ final class JacksonPropertyWriter implements ValueWriter {
     }
 
     @Override
-    public @Nullable Object jsonable(Object value) {
+    public @Nullable Object jsonable(Object value, Scope scope) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try (JsonGenerator out = this.mapper.createGenerator(json)) {
             write(value, out);

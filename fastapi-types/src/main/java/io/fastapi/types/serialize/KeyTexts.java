@@ -12,7 +12,7 @@ record KeyTexts(Dialect dialect, ValueWriter any) {
         if (key == null) {
             return (this.dialect == Dialect.UNTYPED) ? "null" : "None";
         }
-        Object plain = this.any.jsonable(key);
+        Object plain = this.any.jsonable(key, new Scope());
         if (plain instanceof Double || plain instanceof Float) {
             return Floats.python(((Number) plain).doubleValue());
         }

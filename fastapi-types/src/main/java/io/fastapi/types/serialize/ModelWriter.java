@@ -30,30 +30,22 @@ final class ModelWriter implements ValueWriter {
 
     @Override
     public void write(Object value, JsonGenerator out) {
-        out.writeStartObject();
         if (value instanceof Validated<?> validated) {
-            writeValidated(validated, out);
-        } else {
-            for (FieldWriter field : this.fields) {
+            Scope scope = Scope.of(out);
+            scope.enter(validated);
+            write(validated.value(), out);
+            scope.leave();
+            return;
+        }
+        Set<String> fieldsSet = this.excludeUnset ? Scope.of(out).fieldsSet(value) : null;
+        out.writeStartObject();
+        for (FieldWriter field : this.fields) {
+            if (fieldsSet == null || field.isIn(fieldsSet)) {
                 field.write(value, out);
             }
-            writeExtras(value, out);
         }
+        writeExtras(value, out);
         out.writeEndObject();
-    }
-
-    private void writeValidated(Validated<?> validated, JsonGenerator out) {
-        Object instance = validated.value();
-        for (FieldWriter field : this.fields) {
-            if (isSet(field, validated.fieldsSet())) {
-                field.write(instance, out);
-            }
-        }
-        writeExtras(instance, out);
-    }
-
-    private boolean isSet(FieldWriter field, Set<String> fieldsSet) {
-        return !this.excludeUnset || fieldsSet.contains(field.inputName());
     }
 
     private void writeExtras(Object instance, JsonGenerator out) {
@@ -67,19 +59,27 @@ final class ModelWriter implements ValueWriter {
     }
 
     @Override
-    public Object jsonable(Object value) {
+    public @Nullable Object jsonable(Object value, Scope scope) {
+        if (value instanceof Validated<?> validated) {
+            scope.enter(validated);
+            Object plain = jsonable(validated.value(), scope);
+            scope.leave();
+            return plain;
+        }
+        scope.deeper();
+        Set<String> fieldsSet = this.excludeUnset ? scope.fieldsSet(value) : null;
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        Object instance = (value instanceof Validated<?> validated) ? validated.value() : value;
         for (FieldWriter field : this.fields) {
-            if (!(value instanceof Validated<?> validated) || isSet(field, validated.fieldsSet())) {
-                field.put(instance, map);
+            if (fieldsSet == null || field.isIn(fieldsSet)) {
+                field.put(value, map, scope);
             }
         }
         Extras known = this.extras;
-        if (known != null && known.getter().apply(instance) instanceof Map<?, ?> extra) {
+        if (known != null && known.getter().apply(value) instanceof Map<?, ?> extra) {
             extra.forEach(
-                    (name, one) -> map.put(String.valueOf(name), known.writer().jsonableNullable(one)));
+                    (name, one) -> map.put(String.valueOf(name), known.writer().jsonableNullable(one, scope)));
         }
+        scope.back();
         return map;
     }
 }

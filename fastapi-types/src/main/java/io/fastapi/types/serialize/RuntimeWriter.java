@@ -34,7 +34,7 @@ final class RuntimeWriter implements ValueWriter {
     }
 
     @Override
-    public @Nullable Object jsonable(Object value) {
-        return writer(value).jsonable(value);
+    public @Nullable Object jsonable(Object value, Scope scope) {
+        return writer(value).jsonable(value, scope);
     }
 }

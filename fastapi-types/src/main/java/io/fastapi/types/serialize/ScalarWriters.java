@@ -66,7 +66,7 @@ final class ScalarWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
             return this.form.apply(value);
         }
     }
@@ -79,7 +79,7 @@ final class ScalarWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
             return value.toString();
         }
     }
@@ -92,7 +92,7 @@ final class ScalarWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
             return value;
         }
     }
@@ -111,7 +111,7 @@ final class ScalarWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
             return value;
         }
     }
@@ -124,7 +124,7 @@ final class ScalarWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
             return ((Year) value).getValue();
         }
     }
@@ -156,7 +156,7 @@ final class ScalarWriters {
         }
 
         @Override
-        public @Nullable Object jsonable(Object value) {
+        public @Nullable Object jsonable(Object value, Scope scope) {
             double number = ((Number) value).doubleValue();
             return (Double.isFinite(number) || this.dialect == Dialect.UNTYPED) ? value : null;
         }
@@ -178,7 +178,7 @@ final class ScalarWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
             return number(value);
         }
 
@@ -202,7 +202,7 @@ final class ScalarWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
             return Moments.seconds((Duration) value);
         }
     }
@@ -232,8 +232,8 @@ final class ScalarWriters {
         }
 
         @Override
-        public @Nullable Object jsonable(Object value) {
-            return pick(value).jsonable(value);
+        public @Nullable Object jsonable(Object value, Scope scope) {
+            return pick(value).jsonable(value, scope);
         }
     }
 }

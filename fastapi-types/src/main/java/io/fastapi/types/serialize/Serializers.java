@@ -5,7 +5,6 @@ import io.fastapi.types.shape.Shapes;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -70,7 +69,7 @@ public final class Serializers {
 
     /** Writes a value as JSON in UTF-8; the stream is neither flushed nor closed. */
     public <T> void write(Serializer<T> serializer, @Nullable T value, OutputStream out) {
-        try (JsonGenerator generator = this.json.createGenerator(ObjectWriteContext.empty(), out)) {
+        try (JsonGenerator generator = this.json.createGenerator(new Scope(), out)) {
             serializer.write(value, generator);
         }
     }
@@ -85,7 +84,7 @@ public final class Serializers {
 
             @Override
             public @Nullable Object toJsonable(@Nullable Object value) {
-                return writer.jsonableNullable(value);
+                return writer.jsonableNullable(value, new Scope());
             }
         };
     }

@@ -33,19 +33,19 @@ record TreeWriter(ValueWriter any) implements ValueWriter {
     }
 
     @Override
-    public @Nullable Object jsonable(Object value) {
+    public @Nullable Object jsonable(Object value, Scope scope) {
         JsonNode node = (JsonNode) value;
         if (node.isObject()) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            node.properties().forEach(property -> map.put(property.getKey(), jsonable(property.getValue())));
+            node.properties().forEach(property -> map.put(property.getKey(), jsonable(property.getValue(), scope)));
             return map;
         }
         if (node.isArray()) {
             List<@Nullable Object> list = new ArrayList<>();
-            node.forEach(item -> list.add(jsonable(item)));
+            node.forEach(item -> list.add(jsonable(item, scope)));
             return list;
         }
-        return this.any.jsonableNullable(scalar(node));
+        return this.any.jsonableNullable(scalar(node), scope);
     }
 
     private static @Nullable Object scalar(JsonNode node) {

@@ -28,10 +28,10 @@ final class TupleWriter implements ValueWriter {
     }
 
     @Override
-    public Object jsonable(Object value) {
+    public Object jsonable(Object value, Scope scope) {
         List<@Nullable Object> items = new ArrayList<>(this.positions.size());
         for (Position position : this.positions) {
-            items.add(position.writer().jsonableNullable(position.getter().apply(value)));
+            items.add(position.writer().jsonableNullable(position.getter().apply(value), scope));
         }
         return items;
     }

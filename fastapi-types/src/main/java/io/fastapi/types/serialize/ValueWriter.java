@@ -10,7 +10,7 @@ interface ValueWriter {
 
     /** The value as plain object. */
     @Nullable
-    Object jsonable(Object value);
+    Object jsonable(Object value, Scope scope);
 
     /** Writes a value that may be {@code null}. */
     default void writeNullable(@Nullable Object value, JsonGenerator out) {
@@ -22,7 +22,7 @@ interface ValueWriter {
     }
 
     /** The plain object of a value that may be {@code null}. */
-    default @Nullable Object jsonableNullable(@Nullable Object value) {
-        return (value == null) ? null : jsonable(value);
+    default @Nullable Object jsonableNullable(@Nullable Object value, Scope scope) {
+        return (value == null) ? null : jsonable(value, scope);
     }
 }

@@ -27,8 +27,35 @@ final class WrapperWriters {
         }
 
         @Override
-        public @Nullable Object jsonable(Object value) {
-            return this.item.jsonableNullable(this.unwrap.apply(value));
+        public @Nullable Object jsonable(Object value, Scope scope) {
+            return this.item.jsonableNullable(this.unwrap.apply(value), scope);
+        }
+    }
+
+    /** A value that may say which of its fields were given. */
+    record ValidatedWriter(ValueWriter item) implements ValueWriter {
+
+        @Override
+        public void write(Object value, JsonGenerator out) {
+            if (!(value instanceof Validated<?> validated)) {
+                this.item.write(value, out);
+                return;
+            }
+            Scope scope = Scope.of(out);
+            scope.enter(validated);
+            this.item.write(validated.value(), out);
+            scope.leave();
+        }
+
+        @Override
+        public @Nullable Object jsonable(Object value, Scope scope) {
+            if (!(value instanceof Validated<?> validated)) {
+                return this.item.jsonable(value, scope);
+            }
+            scope.enter(validated);
+            Object plain = this.item.jsonable(validated.value(), scope);
+            scope.leave();
+            return plain;
         }
     }
 
@@ -38,10 +65,6 @@ final class WrapperWriters {
 
     static @Nullable Object ofPatch(Object value) {
         return ((Patch<?>) value).orElse(null);
-    }
-
-    static Object ofValidated(Object value) {
-        return (value instanceof Validated<?> validated) ? validated.value() : value;
     }
 
     /** An empty secret hides nothing, and is shown as empty as in pydantic. */
@@ -79,7 +102,7 @@ final class WrapperWriters {
         }
 
         @Override
-        public Object jsonable(Object value) {
+        public Object jsonable(Object value, Scope scope) {
             return this.values[((Enum<?>) value).ordinal()];
         }
     }
@@ -107,8 +130,8 @@ final class WrapperWriters {
         }
 
         @Override
-        public @Nullable Object jsonable(Object value) {
-            return member(value).jsonable(value);
+        public @Nullable Object jsonable(Object value, Scope scope) {
+            return member(value).jsonable(value, scope);
         }
     }
 
@@ -121,7 +144,7 @@ final class WrapperWriters {
         }
 
         @Override
-        public @Nullable Object jsonable(Object value) {
+        public @Nullable Object jsonable(Object value, Scope scope) {
             return this.mapper.readValue(this.mapper.writerFor(this.type).writeValueAsBytes(value), Object.class);
         }
     }

@@ -84,7 +84,7 @@ final class WriterCompiler {
         @Override
         public ValueWriter validated(Shape.ValidatedShape validated) {
             ValueWriter item = compile(validated.item());
-            return (item instanceof ModelWriter) ? item : new Unwrapping(WrapperWriters::ofValidated, item);
+            return (item instanceof ModelWriter) ? item : new WrapperWriters.ValidatedWriter(item);
         }
 
         @Override
@@ -156,7 +156,7 @@ final class WriterCompiler {
         WriterCompiler inside = inModel();
         List<FieldWriter> fields = new ArrayList<>();
         for (Field field : model.fields()) {
-            FieldFilter within = filter.inside(field.javaName(), field.name());
+            FieldFilter within = filter.inside(field.fieldName(), field.javaName(), field.name());
             if (field.access() != Field.Access.WRITE_ONLY && field.getter() != null && within != null) {
                 fields.add(inside.field(field, field.getter(), within));
             }
@@ -175,8 +175,9 @@ final class WriterCompiler {
     }
 
     private FieldWriter field(Field field, Function<Object, @Nullable Object> getter, FieldFilter filter) {
-        String name = filter.isByAlias() ? field.name() : field.javaName();
-        return FieldWriter.of(name, field.name(), getter, compile(field.shape(), filter), Omit.of(field, filter));
+        String name = filter.isByAlias() ? field.name() : field.fieldName();
+        String input = (field.access() == Field.Access.READ_ONLY) ? null : field.name();
+        return FieldWriter.of(name, input, getter, compile(field.shape(), filter), Omit.of(field, filter));
     }
 
     private ModelWriter.@Nullable Extras extras(Field field) {

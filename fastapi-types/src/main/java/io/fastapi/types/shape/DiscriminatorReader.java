@@ -43,6 +43,7 @@ final class DiscriminatorReader {
                 new Field(
                         name,
                         name,
+                        name,
                         List.of(),
                         literal,
                         Optional.empty(),
@@ -59,6 +60,7 @@ final class DiscriminatorReader {
         return text
                 ? new Field(
                         field.javaName(),
+                        field.fieldName(),
                         field.name(),
                         field.aliases(),
                         literal,

@@ -86,6 +86,7 @@ final class ExtrasReader {
             Field.Doc doc = new Field.Doc(null, null, List.of(), false);
             return new Field(
                     "extras",
+                    "extras",
                     "",
                     List.of(),
                     shape(reader, owner, where),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One field of a model.
  *
  * @param javaName the record component or bean property
+ * @param fieldName the name on the wire that the naming strategy gives, without a name by annotation: that of the field in
+ *     a Python model
  * @param name the name on the wire
  * @param aliases further names accepted on input ({@code @JsonAlias})
  * @param shape the type of the value
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field(
         String javaName,
+        String fieldName,
         String name,
         List<String> aliases,
         Shape shape,

@@ -27,6 +27,7 @@ final class FieldReader {
                 : this.reader.readProperty(member.use(), property, where);
         return new Field(
                 member.javaName(),
+                member.fieldName(),
                 member.name(),
                 member.aliases(),
                 shape,

@@ -12,12 +12,14 @@ import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.util.ClassUtil;
 
 /** What the application's mapper knows about a class. */
 final class Introspection {
@@ -89,6 +91,27 @@ final class Introspection {
         SerializationConfig config = this.mapper.serializationConfig();
         ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
         return introspector.introspectForSerialization(type, introspector.introspectClassAnnotations(type));
+    }
+
+    /** The name of a property by the naming strategy, as if no annotation named it. */
+    String fieldName(BeanDescription description, BeanPropertyDefinition property) {
+        if (!property.isExplicitlyNamed()) {
+            return property.getName();
+        }
+        Object declared = annotations().findNamingStrategy(config(), description.getClassInfo());
+        PropertyNamingStrategy naming = (declared instanceof Class<?> type && type != PropertyNamingStrategy.class)
+                ? (PropertyNamingStrategy) ClassUtil.createInstance(type, true)
+                : config().getPropertyNamingStrategy();
+        String name = property.getInternalName();
+        if (naming == null) {
+            return name;
+        }
+        return property.hasField() ? naming.nameForField(config(), property.getField(), name) : named(naming, property);
+    }
+
+    private String named(PropertyNamingStrategy naming, BeanPropertyDefinition property) {
+        String name = property.getInternalName();
+        return property.hasGetter() ? naming.nameForGetterMethod(config(), property.getGetter(), name) : name;
     }
 
     /** The members that Jackson knows of a type, with their names where given. */

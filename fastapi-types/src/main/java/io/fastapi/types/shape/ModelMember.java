@@ -8,15 +8,18 @@ import tools.jackson.databind.introspect.Annotated;
 /**
  * What Jackson and reflection know about one property, before its type is read.
  *
+ * @param fieldName the name without one that an annotation gives
  * @param name the name on the wire
  * @param use the type with all annotations of the property
  * @param argument the index of the creator's parameter, -1 for none
  * @param annotated the member that carries the annotations of all members of the property
- * @param required whether {@code @JsonProperty(required = true)} says so
+ * @param required whether it must be there even if it may be {@code null}: {@code @JsonProperty(required = true)}, or a type
+ *     variable that stands for a nullable type
  * @param description of {@code @JsonPropertyDescription}
  */
 record ModelMember(
         String javaName,
+        String fieldName,
         String name,
         List<String> aliases,
         TypeUse use,
@@ -33,6 +36,7 @@ record ModelMember(
     ModelMember asRequired() {
         return new ModelMember(
                 this.javaName,
+                this.fieldName,
                 this.name,
                 this.aliases,
                 this.use,
@@ -50,6 +54,7 @@ record ModelMember(
     ModelMember with(TypeUse use) {
         return new ModelMember(
                 this.javaName,
+                this.fieldName,
                 this.name,
                 this.aliases,
                 use,

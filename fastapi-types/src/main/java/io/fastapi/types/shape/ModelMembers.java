@@ -2,6 +2,7 @@ package io.fastapi.types.shape;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.AnnotatedTypeVariable;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -78,17 +79,25 @@ final class ModelMembers {
                 : (accessor == null) ? Field.Access.WRITE_ONLY : Field.Access.READ_WRITE;
         return new ModelMember(
                 property.getInternalName(),
+                this.introspection.fieldName(this.output, property),
                 name,
                 property.findAliases().stream().map(PropertyName::getSimpleName).toList(),
                 use(property, annotated, accessor),
                 argument,
-                (accessor != null) ? accessor.getMember() : null,
+                (accessor != null) ? accessor.getMember() : componentAccessor(property.getInternalName()),
                 (in != null && argument < 0) ? mutator(in) : null,
                 access,
                 (out != null) ? this.introspection.inclusion(this.output, out) : Field.Inclusion.ALWAYS,
                 annotated,
-                Boolean.TRUE.equals(property.getMetadata().getRequired()),
+                Boolean.TRUE.equals(property.getMetadata().getRequired()) || isVariable(property, annotated, accessor),
                 property.getMetadata().getDescription());
+    }
+
+    /** What may be {@code null} because a type argument says so has no default: it is not declared as optional itself. */
+    private boolean isVariable(
+            BeanPropertyDefinition property, Annotated annotated, @Nullable AnnotatedMember accessor) {
+        AnnotatedType declared = declarations(property, annotated, accessor).get(0);
+        return declared instanceof AnnotatedTypeVariable && !declared.isAnnotationPresent(Nullable.class);
     }
 
     /** Which parameter of the creator the property is. */
@@ -153,6 +162,12 @@ final class ModelMembers {
             types.add(annotatedType(accessor.getMember()));
         }
         return types;
+    }
+
+    /** A component that is not written can be read all the same, to copy the record. */
+    private @Nullable Member componentAccessor(String name) {
+        RecordComponent component = component(name);
+        return (component != null) ? component.getAccessor() : null;
     }
 
     private @Nullable RecordComponent component(String name) {

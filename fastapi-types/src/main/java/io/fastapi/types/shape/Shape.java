@@ -181,7 +181,7 @@ public sealed interface Shape
         }
     }
 
-    /** {@link io.fastapi.types.model.Validated} of a model. */
+    /** {@link io.fastapi.types.model.Validated}: a value with the fields that were given. */
     record ValidatedShape(Shape item) implements Shape {
 
         @Override

@@ -70,6 +70,7 @@ final class ShapeReader {
             case LIST -> new Shape.SequenceShape(Shape.Sequence.LIST, List.class, read(spec.item()), List.of());
             case SET -> new Shape.SequenceShape(Shape.Sequence.SET, Set.class, read(spec.item()), List.of());
             case JSON_TEXT -> new Shape.JsonTextShape(read(spec.item()), List.of());
+            case VALIDATED -> new Shape.ValidatedShape(read(spec.item()));
         };
         return this.fit.apply(shape, spec.constraints(), where);
     }

@@ -1,23 +1,63 @@
 package io.fastapi.types.shape;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Names of models as pydantic gives them: {@code Page[Item]}, {@code Page[list[int]]}. */
+/**
+ * Names of models as pydantic gives them: {@code Page[Item]}, {@code Page[list[int]]}; an argument with rules is
+ * {@code Annotated[int, FieldInfo(..)]} as for {@code Annotated[int, Field(ge=1)]}, one that is a union lists its members.
+ */
 final class TypeNames {
+
+    private static final String UNION = "Union[";
 
     private TypeNames() {}
 
     static String of(TypeUse use) {
-        String name = plain(use);
-        return use.nullable() ? "Union[" + name + ", NoneType]" : name;
+        List<Constraint<?>> constraints = ConstraintReader.read(use.annotations());
+        String name = constraints.stream()
+                .filter(Constraint.OneOf.class::isInstance)
+                .findFirst()
+                .map(choice -> literal((Constraint.OneOf<?>) choice))
+                .orElseGet(() -> plain(use));
+        String metadata = constraints.stream()
+                .filter(constraint -> !(constraint instanceof Constraint.OneOf))
+                .map(ConstraintNames::of)
+                .collect(Collectors.joining(", "));
+        String ruled = metadata.isEmpty() ? name : annotated(name, "metadata=[" + metadata + "]");
+        return use.nullable() ? nullable(ruled) : ruled;
+    }
+
+    private static String literal(Constraint.OneOf<?> choice) {
+        return choice.values().stream()
+                .map(value -> (value instanceof String) ? "'" + value + "'" : String.valueOf(value))
+                .collect(Collectors.joining(", ", "Literal[", "]"));
+    }
+
+    private static String annotated(String name, String facts) {
+        return "Annotated[" + name + ", FieldInfo(annotation=NoneType, required=True, " + facts + ")]";
+    }
+
+    private static String nullable(String name) {
+        if (name.startsWith(UNION)) {
+            boolean already = name.endsWith(", NoneType]");
+            return already ? name : name.substring(0, name.length() - 1) + ", NoneType]";
+        }
+        return UNION + name + ", NoneType]";
     }
 
     private static String plain(TypeUse use) {
@@ -26,7 +66,7 @@ final class TypeNames {
         if (union != null) {
             return Arrays.stream(union.value())
                     .map(member -> of(TypeUse.of(member)))
-                    .collect(Collectors.joining(", ", "Union[", "]"));
+                    .collect(Collectors.joining(", ", UNION, "]"));
         }
         Scalar scalar = Scalars.find(raw);
         if (scalar != null) {
@@ -36,7 +76,7 @@ final class TypeNames {
             return "Any";
         }
         if (raw == Optional.class) {
-            return "Union[" + of(use.argument(0)) + ", NoneType]";
+            return nullable(of(use.argument(0)));
         }
         if (raw == Patch.class || raw == Validated.class) {
             return of(use.argument(0));
@@ -61,7 +101,62 @@ final class TypeNames {
         if (raw.isArray()) {
             return "list" + arguments(use);
         }
-        return raw.getSimpleName() + (use.arguments().isEmpty() ? "" : arguments(use));
+        if (isTuple(raw)) {
+            return tuple(use);
+        }
+        return isUnion(raw) ? union(use) : named(use);
+    }
+
+    private static boolean isTuple(Class<?> raw) {
+        JsonFormat format = raw.getAnnotation(JsonFormat.class);
+        return raw.isRecord() && format != null && format.shape() == JsonFormat.Shape.ARRAY;
+    }
+
+    /** A tuple in a tuple has its own name, since it could be the same one. */
+    private static String tuple(TypeUse use) {
+        List<TypeUse> positions = Arrays.stream(use.raw().getRecordComponents())
+                .map(component -> TypeResolver.resolve(component.getAnnotatedType(), TypeResolver.bindings(use)))
+                .toList();
+        return positions.stream().anyMatch(TypeNames::holdsTuple)
+                ? named(use)
+                : positions.stream().map(TypeNames::of).collect(Collectors.joining(", ", "tuple[", "]"));
+    }
+
+    private static boolean holdsTuple(TypeUse use) {
+        return isTuple(use.raw()) || use.arguments().stream().anyMatch(TypeNames::holdsTuple);
+    }
+
+    private static String named(TypeUse use) {
+        return use.raw().getSimpleName() + (use.arguments().isEmpty() ? "" : arguments(use));
+    }
+
+    private static boolean isUnion(Class<?> raw) {
+        boolean listed = raw.isSealed() || raw.isAnnotationPresent(JsonSubTypes.class);
+        return listed && Modifier.isAbstract(raw.getModifiers());
+    }
+
+    private static String union(TypeUse use) {
+        String members = members(use.raw())
+                .map(member -> named(new TypeUse(member, arguments(member, use), List.of())))
+                .distinct()
+                .collect(Collectors.joining(", ", UNION, "]"));
+        JsonTypeInfo info = use.raw().getAnnotation(JsonTypeInfo.class);
+        boolean tagged = info != null && !info.property().isEmpty();
+        return tagged ? annotated(members, "discriminator='" + info.property() + "'") : members;
+    }
+
+    /** Members of a generic union nearly always have its type arguments. */
+    private static List<TypeUse> arguments(Class<?> member, TypeUse union) {
+        boolean same = member.getTypeParameters().length == union.arguments().size();
+        return same ? union.arguments() : List.of();
+    }
+
+    private static Stream<Class<?>> members(Class<?> raw) {
+        JsonSubTypes listed = raw.getAnnotation(JsonSubTypes.class);
+        Stream<Class<?>> direct = (listed != null)
+                ? Arrays.stream(listed.value()).map(JsonSubTypes.Type::value)
+                : Arrays.stream(raw.getPermittedSubclasses());
+        return direct.flatMap(member -> isUnion(member) ? members(member) : Stream.of(member));
     }
 
     private static String arguments(TypeUse use) {

@@ -1,5 +1,6 @@
 package io.fastapi.types.source;
 
+import io.fastapi.types.model.Validated;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.util.Iterator;
@@ -8,20 +9,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A Java object as source; it can be read again. An {@code Optional} is seen through, a tree of Jackson's is unfolded. */
+/**
+ * A Java object as source; it can be read again. An {@code Optional} and a {@code Validated} are seen through, a tree of
+ * Jackson's is unfolded.
+ */
 public final class ObjectSource extends Source {
 
     private final @Nullable Object value;
     private final Kind kind;
+    private final @Nullable Validated<?> validated;
 
     public ObjectSource(@Nullable Object value) {
-        this.value = seenThrough(value);
+        Object inside = (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
+        this.validated = (inside instanceof Validated<?> known) ? known : null;
+        this.value = seenThrough(inside);
         this.kind = kindOf(this.value);
     }
 
     private static @Nullable Object seenThrough(@Nullable Object value) {
-        if (value instanceof Optional<?> optional) {
-            return optional.orElse(null);
+        if (value instanceof Validated<?> validated) {
+            return validated.value();
         }
         return (value instanceof JsonNode node) ? TreeNodes.plain(node) : value;
     }
@@ -115,6 +122,11 @@ public final class ObjectSource extends Source {
     @Override
     public @Nullable Object raw() {
         return this.value;
+    }
+
+    /** The value with what is known of its fields, if that is what this was made from. */
+    public @Nullable Validated<?> validated() {
+        return this.validated;
     }
 
     @Override

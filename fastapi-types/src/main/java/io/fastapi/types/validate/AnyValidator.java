@@ -13,6 +13,7 @@ final class AnyValidator extends Validator {
     @Override
     @Nullable
     Object validate(Source in, Run run) {
+        run.include(in);
         // in a union, this is better than a conversion and not as good as an exact fit
         run.strict();
         return in.raw();

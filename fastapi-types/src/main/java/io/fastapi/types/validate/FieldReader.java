@@ -1,9 +1,12 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.shape.Field;
+import io.fastapi.types.source.ObjectSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,14 @@ final class FieldReader {
         return this.field.javaName();
     }
 
+    /** The value of the field in an instance of the model; absent when it is computed or cannot be read. */
+    @Nullable
+    Object get(@Nullable Object instance) {
+        Function<Object, @Nullable Object> getter = this.field.getter();
+        boolean readable = instance != null && getter != null && this.field.access() != Field.Access.READ_ONLY;
+        return readable ? getter.apply(instance) : Attributes.ABSENT;
+    }
+
     Validator validator() {
         return this.validator;
     }
@@ -50,8 +61,14 @@ final class FieldReader {
         return this.absent == null;
     }
 
+    /** A default of its own; where it is recorded which fields were given, also for the models in the default. */
     @Nullable
-    Object valueWhenAbsent() {
+    Object valueWhenAbsent(Run run) {
+        Object json = this.field.defaultValue().map(Field.DefaultValue::json).orElse(null);
+        boolean mayHoldModels = json instanceof Map || json instanceof List;
+        if (mayHoldModels && run.given() != null) {
+            return this.validator.validate(new ObjectSource(json), run);
+        }
         return (this.absent == null) ? null : this.absent.get();
     }
 

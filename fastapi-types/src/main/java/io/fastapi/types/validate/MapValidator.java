@@ -26,6 +26,7 @@ final class MapValidator extends Validator {
 
     @Override
     Object validate(Source in, Run run) {
+        run.include(in);
         if (in.kind() != Source.Kind.OBJECT) {
             return run.fail(ErrorType.DICT_TYPE, in);
         }

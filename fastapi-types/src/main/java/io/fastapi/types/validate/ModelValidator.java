@@ -1,7 +1,6 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
-import io.fastapi.types.model.Validated;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.source.FieldNames;
 import io.fastapi.types.source.JsonSource;
@@ -13,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +30,48 @@ final class ModelValidator extends Validator {
             @Nullable Instances instances,
             @Nullable BeanCheck beans) {}
 
-    /** What happens to unknown fields; the validator reads the map that takes them. */
-    record Extras(boolean forbidden, @Nullable Validator taken) {}
+    /**
+     * What happens to unknown fields.
+     *
+     * @param taken reads the map that takes them
+     * @param getter gives them back
+     */
+    record Extras(
+            boolean forbidden,
+            @Nullable Validator taken,
+            @Nullable Function<Object, @Nullable Object> getter) {
+
+        Map<?, ?> of(Object instance) {
+            Object kept = (this.getter != null) ? this.getter.apply(instance) : null;
+            return (kept instanceof Map<?, ?> map) ? map : Map.of();
+        }
+
+        /** Attributes of an object are never unknown fields, so there may be none. */
+        void fillAbsent(@Nullable Object[] values, Run run) {
+            if (this.taken != null && values[values.length - 1] == ABSENT) {
+                values[values.length - 1] = this.taken.validate(new ObjectSource(Map.of()), run);
+            }
+        }
+    }
 
     private static final Object ABSENT = Attributes.ABSENT;
 
     private final Class<?> type;
+    private final boolean generic;
     private final Attributes attributes;
     private FieldReader[] fields = {};
     private FieldReader[] positions = {};
     private FieldNames names = FieldNames.of(List.of());
     private final Map<String, Integer> fieldsByName = new LinkedHashMap<>();
     private Object[] blank = {};
-    private Extras extras = new Extras(false, null);
+    private Extras extras = new Extras(false, null, null);
     private @Nullable Instances instances;
     private @Nullable BeanCheck beans;
 
     ModelValidator(ModelShape shape, Attributes attributes) {
         super(shape.facts().name());
         this.type = shape.facts().type().getRawClass();
+        this.generic = shape.facts().type().containedTypeCount() > 0;
         this.attributes = attributes;
     }
 
@@ -83,32 +106,49 @@ final class ModelValidator extends Validator {
     @Override
     @Nullable
     Object validate(Source in, Run run) {
-        return validate(in, run, null);
-    }
-
-    /** The model with the names of the fields that were given. */
-    @Nullable
-    Object validateWithFieldsSet(Source in, Run run) {
-        Set<String> fieldsSet = new LinkedHashSet<>();
-        Object value = validate(in, run, fieldsSet);
-        return (value == Run.INVALID || value == null) ? value : new Validated<>(value, fieldsSet);
-    }
-
-    private @Nullable Object validate(Source in, Run run, @Nullable Set<String> fieldsSet) {
-        if (in.kind() == Source.Kind.OTHER && isInstance(in.raw())) {
-            if (fieldsSet != null) {
-                Arrays.stream(this.fields).map(FieldReader::name).forEach(fieldsSet::add);
-            }
-            return in.raw();
+        boolean instance = in instanceof ObjectSource object && isInstance(object.raw());
+        if (instance && !this.generic) {
+            return passed((ObjectSource) in, run);
         }
-        run.strict();
-        boolean tooDeep = !run.enter();
-        Object value = tooDeep ? run.fail(ErrorType.RECURSION_LOOP, in) : read(in, run, fieldsSet);
+        if (!instance) {
+            run.strict();
+        }
+        boolean entered = run.enter();
+        Object value = !entered
+                ? run.fail(ErrorType.RECURSION_LOOP, in)
+                : instance ? content((ObjectSource) in, run) : read(in, run);
         run.leave();
         return value;
     }
 
-    private @Nullable Object read(Source in, Run run, @Nullable Set<String> fieldsSet) {
+    /** An instance is valid; what nobody says otherwise of was given all of its fields. */
+    private @Nullable Object passed(ObjectSource in, Run run) {
+        run.include(in);
+        GivenFields given = run.given();
+        Object instance = in.raw();
+        if (given != null && instance != null && given.fieldsSet(instance).isEmpty()) {
+            Set<String> all = new LinkedHashSet<>();
+            Arrays.stream(this.fields).map(FieldReader::name).forEach(all::add);
+            given.add(instance, all);
+        }
+        return instance;
+    }
+
+    /** An instance of a generic class does not know its type arguments, so what is in it is validated. */
+    private @Nullable Object content(ObjectSource in, Run run) {
+        return copies().content(passed(in, run), in, this.blank.clone(), run);
+    }
+
+    /** A copy of one instance with the named fields of another; unknown fields are those of both. */
+    Object merged(Object stored, Object given, Set<String> names) {
+        return copies().merged(stored, given, names, this.blank.clone());
+    }
+
+    private ModelCopies copies() {
+        return new ModelCopies(this.type, new Parts(List.of(this.fields), this.extras, this.instances, this.beans));
+    }
+
+    private @Nullable Object read(Source in, Run run) {
         Instances made = this.instances;
         if (made == null) {
             return run.fail(ErrorType.IS_INSTANCE_OF, in, this.type.getSimpleName());
@@ -121,12 +161,18 @@ final class ModelValidator extends Validator {
         if (!valid) {
             return Run.INVALID;
         }
-        fillAbsent(values, run, fieldsSet);
         return instance(made, values, kept, run);
     }
 
     private Object instance(Instances made, @Nullable Object[] values, Source in, Run run) {
+        GivenFields given = run.given();
+        Set<String> fieldsSet = (given != null) ? new LinkedHashSet<>() : null;
+        run.addFieldsSet(ModelCopies.fillAbsent(this.fields, values, run, fieldsSet));
+        this.extras.fillAbsent(values, run);
         Object instance = made.make(values, in, run);
+        if (given != null && fieldsSet != null && instance != Run.INVALID) {
+            given.add(instance, fieldsSet);
+        }
         return (this.beans != null && instance != Run.INVALID) ? this.beans.check(instance, in, run) : instance;
     }
 
@@ -148,7 +194,6 @@ final class ModelValidator extends Validator {
                 values[i] = given.get(next++);
             }
         }
-        fillAbsent(values, run, null);
         return instance(made, values, in, run);
     }
 
@@ -214,7 +259,7 @@ final class ModelValidator extends Validator {
         return (value == ABSENT) ? absent(in, field, run) : value(value, field, field.name(), run);
     }
 
-    private static @Nullable Object value(@Nullable Object input, FieldReader field, String name, Run run) {
+    static @Nullable Object value(@Nullable Object input, FieldReader field, String name, Run run) {
         return run.at(name, field.validator(), new ObjectSource(input));
     }
 
@@ -252,20 +297,5 @@ final class ModelValidator extends Validator {
             run.under(before, key instanceof Integer || key instanceof Long ? key : PythonText.str(key));
         });
         return unknown.isEmpty() && run.mark() == mark;
-    }
-
-    private void fillAbsent(@Nullable Object[] values, Run run, @Nullable Set<String> fieldsSet) {
-        int given = 0;
-        for (int i = 0; i < this.fields.length; i++) {
-            if (values[i] == ABSENT) {
-                values[i] = this.fields[i].valueWhenAbsent();
-            } else {
-                given++;
-                if (fieldsSet != null) {
-                    fieldsSet.add(this.fields[i].name());
-                }
-            }
-        }
-        run.addFieldsSet(given);
     }
 }

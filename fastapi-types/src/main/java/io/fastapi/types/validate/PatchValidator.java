@@ -1,6 +1,7 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.model.Patch;
+import io.fastapi.types.source.ObjectSource;
 import io.fastapi.types.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class PatchValidator extends Validator {
     @Nullable
     Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && in.raw() instanceof Patch<?> patch) {
-            return patch;
+            return (patch instanceof Patch.Given<?> given) ? validate(new ObjectSource(given.value()), run) : patch;
         }
         if (in.kind() == Source.Kind.NULL) {
             return Patch.of(null);

@@ -2,6 +2,7 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.error.Violation;
+import io.fastapi.types.source.ObjectSource;
 import io.fastapi.types.source.Source;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,7 @@ final class Run {
     private int exactness = EXACT;
     private int fieldsSet = -1;
     private int depth;
+    private @Nullable GivenFields given;
 
     private Run(boolean collecting) {
         this.collecting = collecting;
@@ -202,6 +204,27 @@ final class Run {
     void measure(int exactness, int fieldsSet) {
         this.exactness = exactness;
         this.fieldsSet = fieldsSet;
+    }
+
+    /** From now on writes down which fields models were given; returns where that was written before. */
+    @Nullable
+    GivenFields record(@Nullable GivenFields given) {
+        GivenFields before = this.given;
+        this.given = given;
+        return before;
+    }
+
+    /** Where to write down which fields models were given, {@code null} if nobody asks. */
+    @Nullable
+    GivenFields given() {
+        return this.given;
+    }
+
+    /** Takes over what an input knows of its models. */
+    void include(Source in) {
+        if (this.given != null && in instanceof ObjectSource object && object.validated() != null) {
+            this.given.include(object.validated());
+        }
     }
 
     /** Enters a model; false if models nest too deep. */

@@ -33,6 +33,7 @@ final class SequenceValidator extends Validator {
 
     @Override
     Object validate(Source in, Run run) {
+        run.include(in);
         if (in.kind() != Source.Kind.ARRAY || (this.strict && !isList(in))) {
             return run.fail(ErrorType.LIST_TYPE, in);
         }

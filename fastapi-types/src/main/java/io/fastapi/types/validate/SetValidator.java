@@ -25,6 +25,7 @@ final class SetValidator extends Validator {
 
     @Override
     Object validate(Source in, Run run) {
+        run.include(in);
         boolean isSet = in instanceof ObjectSource object && object.raw() instanceof Set;
         if (in.kind() != Source.Kind.ARRAY || (this.strict && !isSet)) {
             return run.fail(ErrorType.SET_TYPE, in);

@@ -58,7 +58,7 @@ final class TaggedUnionValidator extends Validator {
         Object object = in.raw();
         for (Validator member : this.members.values()) {
             if (member instanceof ModelValidator model && model.isInstance(object)) {
-                return object;
+                return model.validate(in, run);
             }
         }
         if (object == null || !this.attributes.isReadable(object)) {

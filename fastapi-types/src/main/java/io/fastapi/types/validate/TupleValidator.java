@@ -33,7 +33,7 @@ final class TupleValidator extends Validator {
     @Nullable
     Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && this.model.isInstance(in.raw())) {
-            return in.raw();
+            return this.model.validate(in, run);
         }
         if (in.kind() != Source.Kind.ARRAY) {
             return run.fail(ErrorType.TUPLE_TYPE, in);

@@ -90,10 +90,7 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
 
     @Override
     public Validator validated(Shape.ValidatedShape validated) {
-        if (validator(validated.item()) instanceof ModelValidator model) {
-            return new ValidatedValidator(model);
-        }
-        throw new IllegalArgumentException("Validated holds a model, and " + validated.item() + " is none");
+        return new ValidatedValidator(validator(validated.item()));
     }
 
     @Override
@@ -195,8 +192,9 @@ final class ValidatorCompiler implements Shape.Visitor<Validator> {
         Instances instances = shape.creation()
                 .map(creation -> new Instances(creation, shape.fields()))
                 .orElse(null);
-        made.complete(new ModelValidator.Parts(
-                fields, new ModelValidator.Extras(forbidden, taken), instances, beanCheck(shape)));
+        ModelValidator.Extras extras = new ModelValidator.Extras(
+                forbidden, taken, shape.extras().map(Field::getter).orElse(null));
+        made.complete(new ModelValidator.Parts(fields, extras, instances, beanCheck(shape)));
         return made;
     }
 

@@ -1,0 +1,61 @@
+package io.fastapi.types.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The names of a definition without and with its package, made as pydantic's {@code get_defs_ref} makes them, which shows
+ * where type arguments have dots or colons.
+ *
+ * @param brief {@code Pair_Item_int_}
+ * @param full {@code com__example__Pair_Item_int_}
+ */
+record RefNames(String brief, String full) {
+
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^a-zA-Z0-9.\\-_]");
+    private static final Pattern DELIMITERS = Pattern.compile("(?<=[\\[\\],])|(?=[\\[\\],])");
+    private static final Pattern PACKAGES = Pattern.compile("(?:[^.\\[\\]]+\\.)+([^.\\[\\]]+)");
+
+    /**
+     * The names of a class.
+     *
+     * @param title its name with type arguments, {@code Pair[Item, int]}
+     */
+    static RefNames of(Class<?> type, String title) {
+        String name = (type.getCanonicalName() != null) ? type.getCanonicalName() : type.getName();
+        int arguments = title.indexOf('[');
+        // pydantic puts an id after each type, and cuts it off with whatever looks like one
+        String reference = name + ":0" + ((arguments < 0) ? "" : identified(title.substring(arguments)));
+        StringBuilder full = new StringBuilder();
+        StringBuilder brief = new StringBuilder();
+        for (String component : DELIMITERS.split(reference)) {
+            int id = component.lastIndexOf(':');
+            String text = (id < 0) ? component : component.substring(0, id);
+            full.append(text);
+            brief.append(PACKAGES.matcher(text).replaceAll("$1"));
+        }
+        return new RefNames(normalize(brief.toString()), normalize(full.toString()));
+    }
+
+    /** The outermost arguments without blanks between them, each with an id. */
+    private static String identified(String arguments) {
+        List<String> all = new ArrayList<>();
+        int depth = 0;
+        int start = 1;
+        for (int i = 1; i < arguments.length(); i++) {
+            char c = arguments.charAt(i);
+            boolean end = depth == 0 && (c == ']' || c == ',');
+            if (end) {
+                all.add(arguments.substring(start, i) + ":0");
+                start = i + 2;
+            }
+            depth += (c == '[' || c == '(') ? 1 : (c == ']' || c == ')') ? -1 : 0;
+        }
+        return "[" + String.join(",", all) + "]";
+    }
+
+    private static String normalize(String name) {
+        return NOT_IN_A_NAME.matcher(name).replaceAll("_").replace(".", "__");
+    }
+}
