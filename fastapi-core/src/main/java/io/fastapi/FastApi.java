@@ -33,6 +33,13 @@ import org.springframework.web.server.WebHandler;
  */
 public final class FastApi implements Mountable {
 
+    /**
+     * The request attribute with the path at which a client sees the application: of a proxy, of Spring's base path, of the
+     * mounts above. Absent where that is the root: {@code request.attribute(FastApi.ROOT_PATH).orElse("")}, FastAPI's
+     * {@code request.scope["root_path"]}.
+     */
+    public static final String ROOT_PATH = "io.fastapi.rootPath";
+
     /** What runs at start-up or shutdown; it may block. */
     @FunctionalInterface
     public interface LifecycleHook {
@@ -205,13 +212,21 @@ public final class FastApi implements Mountable {
         return with(draft -> draft.responses = more);
     }
 
-    /** Makes the answer to exceptions of a type and its subtypes; the handler of the nearest type wins. */
+    /**
+     * Makes the answer to exceptions of a type and its subtypes; the handler of the nearest type wins. The answers to
+     * {@code HttpException} and {@code RequestValidationException} by default count as handlers of these types. A handler of
+     * {@code Exception} answers faults, which no other handler answers; they are logged all the same.
+     */
     public <E extends Throwable> FastApi exceptionHandler(Class<E> type, ExceptionHandler<? super E> handler) {
         Map<Object, ExceptionHandler<?>> more = joined(this.state.exceptionHandlers(), type, handler);
         return with(draft -> draft.exceptionHandlers = more);
     }
 
-    /** Makes the answer to {@code HttpException}s with a status, the application's own 404 and 405 included. */
+    /**
+     * Makes the answer to {@code HttpException}s with a status, the application's own 404 and 405 included. One for 500 is a
+     * handler of faults, as one of {@code Exception} is, and not of {@code HttpException}s with this status: it gets an
+     * {@code HttpException} whose {@linkplain Throwable#getCause() cause} is the fault.
+     */
     public FastApi exceptionHandler(int status, ExceptionHandler<? super io.fastapi.error.HttpException> handler) {
         Map<Object, ExceptionHandler<?>> more =
                 joined(this.state.exceptionHandlers(), Integer.valueOf(status), handler);

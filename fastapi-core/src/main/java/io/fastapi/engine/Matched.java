@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -15,7 +16,9 @@ record Matched(Endpoint endpoint, List<String> names, String[] pathValues) imple
         Map<String, Object> attributes = exchange.getAttributes();
         attributes.put(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, this);
         if (!this.names.isEmpty()) {
-            attributes.put(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables(exchange));
+            Map<String, String> variables = variables(exchange);
+            attributes.put(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
+            attributes.put(RouterFunctions.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
         }
         return this.endpoint.handle(exchange, this.pathValues);
     }

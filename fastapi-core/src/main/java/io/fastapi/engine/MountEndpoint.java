@@ -1,5 +1,6 @@
 package io.fastapi.engine;
 
+import io.fastapi.FastApi;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.RequestPaths;
 import io.fastapi.operation.Route;
@@ -42,7 +43,9 @@ final class MountEndpoint implements Endpoint {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, String[] pathValues) {
-        ServerWebExchange below = below(exchange, "/" + pathValues[pathValues.length - 1]);
+        String rest = "/" + pathValues[pathValues.length - 1];
+        exchange.getAttributes().put(FastApi.ROOT_PATH, rootPath(exchange, rest));
+        ServerWebExchange below = below(exchange, rest);
         PathPattern mounted = this.pattern;
         if (mounted != null) {
             PathPattern outer = below.getAttribute(PATTERN);
@@ -52,6 +55,15 @@ final class MountEndpoint implements Endpoint {
                 .onErrorResume(failure -> exchange.getResponse().isCommitted()
                         ? Mono.error(failure)
                         : this.above.answer(exchange, failure));
+    }
+
+    /** The root path of the application above and the path of the mount; the former may be in the path or not. */
+    private static String rootPath(ServerWebExchange exchange, String rest) {
+        String path = RequestPaths.decoded(
+                exchange.getRequest().getPath().pathWithinApplication().value());
+        String mounted = path.substring(0, path.length() - rest.length());
+        String above = exchange.getAttributeOrDefault(FastApi.ROOT_PATH, "");
+        return mounted.startsWith(above) ? mounted : above + mounted;
     }
 
     /** The same request with all but the rest of its path as context path. */

@@ -80,13 +80,13 @@ final class RouteCompiler {
         }
 
         private Endpoint mounted(Route route, String path, Mountable target) {
-            return new MountEndpoint(route, path, handler(route, path, target), RouteCompiler.this.invoker);
+            return new MountEndpoint(route, path, handler(route, target), RouteCompiler.this.invoker);
         }
     }
 
-    private WebHandler handler(Route route, String path, Mountable target) {
+    private WebHandler handler(Route route, Mountable target) {
         try {
-            return target.handler(new Lent(path));
+            return target.handler(new Lent());
         } catch (DefinitionException below) {
             below.problems()
                     .forEach(problem ->
@@ -100,23 +100,13 @@ final class RouteCompiler {
     /** What an application lends to what is mounted in it. */
     private final class Lent implements Mountable.Mounting {
 
-        private final String path;
-
-        Lent(String path) {
-            this.path = path;
-        }
-
-        /** A root path goes on below, unless the application below has its own. */
         @Override
         public WebHandler application(Mountable application) {
             if (!(application instanceof FastApi below)) {
                 throw new IllegalArgumentException(application + " is no application");
             }
             RouteCompiler above = RouteCompiler.this;
-            String root = RouteTable.withoutSlashes(above.app.rootPath());
-            boolean inherits = !root.isEmpty() && below.rootPath().isEmpty();
-            FastApi rooted = inherits ? below.rootPath(root + this.path) : below;
-            FastApiEngine engine = FastApiEngine.of(rooted, above.adapters, above.settings);
+            FastApiEngine engine = FastApiEngine.of(below, above.adapters, above.settings);
             above.mounted.add(engine);
             return engine::handleBelow;
         }

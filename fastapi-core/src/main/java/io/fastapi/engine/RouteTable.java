@@ -1,5 +1,6 @@
 package io.fastapi.engine;
 
+import io.fastapi.FastApi;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.HostHeader;
 import io.fastapi.engine.request.RequestPaths;
@@ -48,9 +49,20 @@ final class RouteTable implements WebHandler {
     /** The route of a request, if it had another method. */
     Optional<Target> find(ServerWebExchange exchange, String method) {
         ServerHttpRequest request = exchange.getRequest();
-        return (find(request, method, path(request)) instanceof RouteIndex.Found<Endpoint> found)
-                ? Optional.of(new Matched(found.target(), found.names(), found.values()))
-                : Optional.empty();
+        if (find(request, method, path(request)) instanceof RouteIndex.Found<Endpoint> found) {
+            publishRootPath(exchange);
+            return Optional.of(new Matched(found.target(), found.names(), found.values()));
+        }
+        return Optional.empty();
+    }
+
+    private void publishRootPath(ServerWebExchange exchange) {
+        String context = exchange.getRequest().getPath().contextPath().value();
+        if (!this.rootPath.isEmpty()) {
+            exchange.getAttributes().put(FastApi.ROOT_PATH, this.rootPath);
+        } else if (!context.isEmpty()) {
+            exchange.getAttributes().putIfAbsent(FastApi.ROOT_PATH, RequestPaths.decoded(context));
+        }
     }
 
     private RouteIndex.Result<Endpoint> find(ServerHttpRequest request, String method, String path) {

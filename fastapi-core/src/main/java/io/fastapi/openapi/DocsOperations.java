@@ -20,8 +20,8 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  * The operations that serve the OpenAPI document and its pages, as FastAPI's {@code setup()} adds them: GET and HEAD, not
  * documented themselves, to be matched before the application's own.
  *
- * <p>Each text is made at its first request. It depends on the path at which a client sees the application, the
- * application's {@code rootPath} or else the request's context path; the text for the last such path is kept.
+ * <p>Each text is made at its first request. It depends on the path at which a client sees the application, its root path;
+ * the text for the last such path is kept.
  */
 public final class DocsOperations {
 
@@ -95,7 +95,7 @@ public final class DocsOperations {
         return OperationSpec.of(List.of("GET", "HEAD"), path)
                 .hidden()
                 .params(request())
-                .handle(request -> byRootPath.apply(rootPath(app, request)));
+                .handle(request -> byRootPath.apply(rootPath(request)));
     }
 
     private String swaggerUi(String rootPath) {
@@ -117,9 +117,8 @@ public final class DocsOperations {
         return this.app.apiInfo().title() + " - " + page;
     }
 
-    private static String rootPath(FastApi app, ServerRequest request) {
-        String path =
-                app.rootPath().isEmpty() ? request.requestPath().contextPath().value() : app.rootPath();
+    private static String rootPath(ServerRequest request) {
+        String path = request.attribute(FastApi.ROOT_PATH).map(String::valueOf).orElse("");
         int end = path.length();
         while (end > 0 && path.charAt(end - 1) == '/') {
             end--;

@@ -45,7 +45,8 @@ final class Twins {
             twin("response_status", ResponseStatusTwin::app),
             twin("response_unset", ResponseUnsetTwin::app),
             twin("routing", RoutingTwin::app),
-            twin("schemas", SchemasTwin::app)));
+            twin("schemas", SchemasTwin::app),
+            twin("targets", TargetsTwin::app)));
 
     private Twins() {}
 

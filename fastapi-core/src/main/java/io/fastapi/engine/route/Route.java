@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param methods the methods; empty for all
  * @param target what it leads to
- * @param names the variables of host and path, in order
+ * @param names the variables of host and path, in order, without the one for what is below a mount
  * @param host what the host must fit, if the route is of one
  */
 record Route<T>(

@@ -34,7 +34,10 @@ public final class RouteIndex<T> {
     /** What came of a look-up. */
     public sealed interface Result<T> {}
 
-    /** A route fits; the names and values of its variables, in the order of host and path. */
+    /**
+     * A route fits; the names and values of its variables, in the order of host and path. What is below a mount is the last
+     * value, and has no name.
+     */
     public record Found<T>(T target, List<String> names, String[] values) implements Result<T> {}
 
     /** Paths fit, but not the method. */
@@ -64,13 +67,16 @@ public final class RouteIndex<T> {
     }
 
     private static <T> Route<T> route(Definition<T> definition, PathTemplate template, Map<String, String> converters) {
-        if (definition.host().isEmpty()) {
-            return new Route<>(definition.methods(), definition.target(), template.names(), null);
+        List<String> names = new ArrayList<>(template.names());
+        if (definition.methods().isEmpty()) {
+            names.remove(names.size() - 1);
         }
-        PathTemplate host = PathTemplate.host(definition.host().get(), converters);
-        List<String> names = new ArrayList<>(host.names());
-        names.addAll(template.names());
-        Pattern pattern = Pattern.compile(host.tail(0).pattern(), Pattern.CASE_INSENSITIVE);
+        Pattern pattern = null;
+        if (definition.host().isPresent()) {
+            PathTemplate host = PathTemplate.host(definition.host().get(), converters);
+            names.addAll(0, host.names());
+            pattern = Pattern.compile(host.tail(0).pattern(), Pattern.CASE_INSENSITIVE);
+        }
         return new Route<>(definition.methods(), definition.target(), List.copyOf(names), pattern);
     }
 
@@ -89,7 +95,7 @@ public final class RouteIndex<T> {
             this(methods, Optional.empty(), path, target);
         }
 
-        /** A route of all methods to everything below a path. */
+        /** A route of all methods to everything below a path, {@code /} included. */
         public static <T> Definition<T> below(String path, T target) {
             return new Definition<>(List.of(), path + REST, target);
         }

@@ -78,7 +78,7 @@ final class Suspicions {
                             operation,
                             "its operation id " + operation.operationId() + " stands for all of " + definition.methods()
                                     + " in the document",
-                            "declare an operation for each method, or leave it out with .includeInSchema(false)");
+                            "declare an operation for each method, or leave it out of the document");
                 }
             }
         }
