@@ -1,12 +1,12 @@
 package io.fastapi.openapi;
 
 /** JSON text in the forms that Python's {@code json.dumps} knows. */
-final class PythonJson {
+public final class PythonJson {
 
     private PythonJson() {}
 
     /** The form that {@code json.dumps} writes by default, made from the compact one: with spaces, in ASCII. */
-    static String spaced(String compact) {
+    public static String spaced(String compact) {
         StringBuilder out = new StringBuilder(compact.length() + 16);
         boolean inText = false;
         for (int i = 0; i < compact.length(); i++) {

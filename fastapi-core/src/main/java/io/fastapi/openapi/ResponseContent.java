@@ -23,14 +23,14 @@ record ResponseContent(boolean streamed, Optional<TypeRef<?>> type) {
 
     static ResponseContent of(Operation operation) {
         ResponseClass responseClass = operation.settings().responseClass().orElse(ResponseClass.JSON);
-        boolean itemwise = responseClass == ResponseClass.JSON || responseClass == ResponseClass.EVENT_SOURCE;
         boolean stream = operation
                 .handler()
                 .returnType()
                 .filter(type -> isStream(raw(type)))
                 .isPresent();
         return new ResponseContent(
-                stream && itemwise, ResponseTypes.model(operation).map(ResponseModel::type));
+                responseClass == ResponseClass.EVENT_SOURCE || (stream && responseClass == ResponseClass.JSON),
+                ResponseTypes.model(operation).map(ResponseModel::type));
     }
 
     private static boolean isStream(Class<?> type) {

@@ -2,6 +2,7 @@ package io.fastapi.operation;
 
 import io.fastapi.operation.Settings.ModelChoice;
 import io.fastapi.response.Response;
+import io.fastapi.response.ServerSentEvent;
 import io.fastapi.types.model.TypeRef;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -43,12 +44,20 @@ public final class ResponseTypes {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
             return isUnknown(generic.getActualTypeArguments()[0]);
         }
+        if (ServerSentEvent.class == type || isSpringsEvent(type)) {
+            return true;
+        }
         return type == Object.class
                 || type == Void.class
                 || type == void.class
                 || type == Response.class
                 || type instanceof TypeVariable
                 || type instanceof WildcardType;
+    }
+
+    private static boolean isSpringsEvent(Type type) {
+        Type raw = (type instanceof ParameterizedType generic) ? generic.getRawType() : type;
+        return raw == org.springframework.http.codec.ServerSentEvent.class;
     }
 
     /** The type of what a publisher, future or stream brings, or the type itself. */

@@ -23,6 +23,7 @@ final class Twins {
             twin("error_handlers", ErrorHandlersTwin::app),
             twin("errors", ErrorsTwin::app),
             twin("errors_custom", ErrorsCustomTwin::app),
+            twin("event_streams", EventStreamsTwin::app),
             twin("file_responses", FileResponsesTwin::app),
             twin("files", FilesTwin::app),
             twin("first_steps", FirstStepsTwin::app),

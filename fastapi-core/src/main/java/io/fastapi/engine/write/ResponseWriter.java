@@ -8,11 +8,13 @@ import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.ResponseTypes;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -44,6 +46,14 @@ public final class ResponseWriter {
 
     private static final byte[] SERVER_ERROR = "Internal Server Error".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] PING = ": ping\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final Duration PING_INTERVAL = Duration.ofSeconds(15);
+
+    /** Neither caches nor proxies (the second is nginx's) hold events back. */
+    private static final List<Map.Entry<String, String>> EVENT_HEADERS =
+            List.of(Map.entry("cache-control", "no-cache"), Map.entry("x-accel-buffering", "no"));
+
     private final TypeAdapters adapters;
     private final Executor workers;
     private final JsonEncoder untyped;
@@ -64,10 +74,10 @@ public final class ResponseWriter {
     public OperationWriter forOperation(Operation operation) {
         ResponseClass responseClass = operation.settings().responseClass().orElse(ResponseClass.JSON);
         int status = operation.settings().status().orElse(responseClass.status());
-        JsonEncoder encoder = ResponseTypes.model(operation)
-                .<JsonEncoder>map(model -> new ModelEncoder(operation.toString(), model, this.adapters))
-                .orElse(this.untyped);
-        return new ValueWriter(this, encoder, responseClass, status);
+        Optional<JsonEncoder> typed = ResponseTypes.model(operation)
+                .map(model -> new ModelEncoder(operation.toString(), model, this.adapters));
+        ItemWriter items = new ItemWriter(typed, this.untyped);
+        return new ValueWriter(this, typed.orElse(this.untyped), items, responseClass, status);
     }
 
     /** The answer that a handler made itself. That of a file reads the disk. */
@@ -78,16 +88,14 @@ public final class ResponseWriter {
     }
 
     /** Items that are sent as they come, one JSON document a line: FastAPI's answer of a generator. */
-    Prepared jsonLines(int status, Object items, JsonEncoder encoder) {
-        StreamedBody body = Streams.items(items, this.workers, item -> line(encoder, item));
-        return Prepared.of(status, "application/jsonl", body);
+    Prepared jsonLines(int status, Object items, ItemWriter writer) {
+        return Prepared.of(status, "application/jsonl", Streams.items(items, this.workers, writer::line));
     }
 
-    private static byte[] line(JsonEncoder encoder, Object item) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-        encoder.encode(item, line);
-        line.write('\n');
-        return line.toByteArray();
+    /** Items that are sent as they come, as events. */
+    Prepared events(int status, Object items, ItemWriter writer) {
+        StreamedBody events = Streams.items(items, this.workers, writer::event).keepAlive(PING, PING_INTERVAL);
+        return Prepared.of(status, "text/event-stream; charset=utf-8", events).headers(EVENT_HEADERS);
     }
 
     /** {@code {"detail": ..}} with the status and headers of an exception. */

@@ -1,6 +1,8 @@
 package io.fastapi.engine.write;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -15,6 +17,9 @@ import reactor.core.publisher.Mono;
  * so that a dropped one holds nothing that has to be given back.
  */
 public final class StreamedBody {
+
+    /** How often in a time one looks whether it was an idle one. */
+    private static final int CHECKS = 15;
 
     private final Flux<byte[]> pieces;
     private final @Nullable BlockingPieces blocking;
@@ -33,6 +38,20 @@ public final class StreamedBody {
     static StreamedBody of(PieceReader reader, Executor workers) {
         BlockingPieces pieces = new BlockingPieces(reader, workers);
         return new StreamedBody(pieces, pieces);
+    }
+
+    /** The same body with a piece in between whenever nothing came for a time, so that proxies keep the connection. */
+    StreamedBody keepAlive(byte[] ping, Duration idle) {
+        AtomicLong last = new AtomicLong(System.nanoTime());
+        byte[] end = new byte[0];
+        Flux<byte[]> counted = this.pieces.doOnNext(piece -> last.set(System.nanoTime()));
+        Flux<byte[]> pings = Flux.interval(idle.dividedBy(CHECKS))
+                .onBackpressureDrop()
+                .filter(tick -> System.nanoTime() - last.get() >= idle.toNanos())
+                .doOnNext(tick -> last.set(System.nanoTime()))
+                .map(tick -> ping);
+        Flux<byte[]> both = Flux.merge(1, counted.concatWithValues(end), pings).takeWhile(piece -> piece != end);
+        return new StreamedBody(both, this.blocking);
     }
 
     /** The pieces in groups, each of which the server flushes; the first is empty and takes the headers with it. */

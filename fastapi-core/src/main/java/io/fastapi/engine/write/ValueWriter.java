@@ -2,11 +2,12 @@ package io.fastapi.engine.write;
 
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.operation.ResponseClass;
-import io.fastapi.operation.Settings;
 import io.fastapi.response.Content;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -19,14 +20,17 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
 
     private final ResponseWriter responses;
     private final JsonEncoder encoder;
+    private final ItemWriter items;
     private final ResponseClass responseClass;
     private final int status;
     private final Texts texts;
     private volatile int sizeHint = SMALLEST_BUFFER;
 
-    ValueWriter(ResponseWriter responses, JsonEncoder encoder, ResponseClass responseClass, int status) {
+    ValueWriter(
+            ResponseWriter responses, JsonEncoder encoder, ItemWriter items, ResponseClass responseClass, int status) {
         this.responses = responses;
         this.encoder = encoder;
+        this.items = items;
         this.responseClass = responseClass;
         this.status = status;
         this.texts = new Texts(encoder, responseClass);
@@ -44,7 +48,15 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
                 : other(state.exchange(), chosen, value);
         return (settings == null || settings.headers().isEmpty())
                 ? prepared
-                : prepared.headers(Settings.joined(prepared.headers(), settings.headers()));
+                : prepared.headers(joined(prepared.headers(), settings.headers()));
+    }
+
+    /** The headers that the content brings, unless they are set, and those set. */
+    private static List<Map.Entry<String, String>> joined(
+            List<Map.Entry<String, String>> brought, List<Map.Entry<String, String>> set) {
+        AnswerHeaders headers = new AnswerHeaders(set);
+        brought.forEach(header -> headers.setDefault(header.getKey(), header.getValue()));
+        return headers.all();
     }
 
     @Override
@@ -59,7 +71,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
             return Prepared.of(chosen, ResponseWriter.JSON, (DataBuffer) null);
         }
         if (value != null && Streams.isSequence(value)) {
-            return this.responses.jsonLines(chosen, value, this.encoder);
+            return this.responses.jsonLines(chosen, value, this.items);
         }
         DataBufferFactory factory = exchange.getResponse().bufferFactory();
         DataBuffer buffer = Buffers.json(factory, this.sizeHint, this.encoder, value);
@@ -70,15 +82,26 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
     }
 
     private Prepared other(ServerWebExchange exchange, int chosen, @Nullable Object value) {
+        if (this.responseClass == ResponseClass.EVENT_SOURCE) {
+            return events(chosen, value);
+        }
         Response response = switch (this.responseClass) {
             case HTML -> Response.html(this.texts.of(value));
             case PLAIN_TEXT -> Response.text(this.texts.of(value));
             case REDIRECT -> Response.redirect(this.texts.required(value));
             case FILE -> Response.file((value instanceof Path path) ? path : Path.of(this.texts.required(value)));
-            case STREAMING, EVENT_SOURCE ->
-                Response.stream((value == null) ? new byte[0] : value, this.responseClass.mediaType());
-            case JSON -> throw new IllegalStateException("JSON is written by its encoder");
+            case STREAMING -> Response.stream((value == null) ? new byte[0] : value, this.responseClass.mediaType());
+            case JSON, EVENT_SOURCE -> throw new IllegalStateException(this.responseClass + " is written before");
         };
         return this.responses.prepare(exchange, response.status(chosen));
+    }
+
+    private Prepared events(int chosen, @Nullable Object value) {
+        if (value != null && (Streams.isSequence(value) || value instanceof Iterable)) {
+            return this.responses.events(chosen, value, this.items);
+        }
+        throw new IllegalStateException(
+                "An event stream needs a publisher, iterator, stream or iterable, and the handler" + " returned "
+                        + ((value == null) ? "null" : value.getClass().getName()));
     }
 }

@@ -1,0 +1,104 @@
+package io.fastapi.engine.write;
+
+import io.fastapi.openapi.PythonJson;
+import io.fastapi.response.ServerSentEvent;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the items of streams. As in FastAPI, items of a known type are compact JSON, others what {@code json.dumps} makes of
+ * them: with spaces, in ASCII.
+ */
+final class ItemWriter {
+
+    private final Optional<JsonEncoder> typed;
+    private final JsonEncoder untyped;
+
+    ItemWriter(Optional<JsonEncoder> typed, JsonEncoder untyped) {
+        this.typed = typed;
+        this.untyped = untyped;
+    }
+
+    /** An item of JSON lines. */
+    byte[] line(Object item) {
+        return (json(item) + '\n').getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An item of an event stream: an event, or what becomes the data of one. */
+    byte[] event(Object item) {
+        if (item instanceof ServerSentEvent event) {
+            return event(event);
+        }
+        if (item instanceof org.springframework.http.codec.ServerSentEvent<?> springs) {
+            return event(known(springs));
+        }
+        StringBuilder out = new StringBuilder();
+        lines(out, "data: ", json(item));
+        return end(out);
+    }
+
+    private byte[] event(ServerSentEvent event) {
+        StringBuilder out = new StringBuilder();
+        event.comment().ifPresent(text -> lines(out, ": ", text));
+        event.event().ifPresent(type -> out.append("event: ").append(type).append('\n'));
+        Object data = event.data();
+        if (data != null) {
+            lines(out, "data: ", data(data));
+        } else {
+            event.rawData().ifPresent(text -> lines(out, "data: ", text));
+        }
+        event.id().ifPresent(id -> out.append("id: ").append(id).append('\n'));
+        event.retry().ifPresent(millis -> out.append("retry: ").append(millis).append('\n'));
+        return end(out);
+    }
+
+    private static ServerSentEvent known(org.springframework.http.codec.ServerSentEvent<?> springs) {
+        return new ServerSentEvent(
+                springs.data(),
+                Optional.empty(),
+                Optional.ofNullable(springs.event()),
+                Optional.ofNullable(springs.id()),
+                Optional.ofNullable(springs.retry()).map(time -> Math.toIntExact(time.toMillis())),
+                Optional.ofNullable(springs.comment()));
+    }
+
+    /** Data of an event: models are compact, whatever the type of the stream. */
+    private String data(Object data) {
+        String compact = compact(this.untyped, data);
+        boolean model = compact.startsWith("{") && !(data instanceof Map);
+        return model ? compact : PythonJson.spaced(compact);
+    }
+
+    private String json(Object item) {
+        return this.typed
+                .map(encoder -> compact(encoder, item))
+                .orElseGet(() -> PythonJson.spaced(compact(this.untyped, item)));
+    }
+
+    private static String compact(JsonEncoder encoder, @Nullable Object value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        encoder.encode(value, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Writes each line of a text; a line ends as event streams know it. */
+    private static void lines(StringBuilder out, String field, String text) {
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                out.append(field).append(text, start, i).append('\n');
+                i += (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        out.append(field).append(text, start, text.length()).append('\n');
+    }
+
+    private static byte[] end(StringBuilder out) {
+        return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
