@@ -15,20 +15,42 @@ import io.fastapi.types.model.TypeSpec;
  * @param fallback what the value is when it is left out
  * @param doc what the documentation says
  * @param mediaType the media type of a body made of this part
- * @param embedded whether the value stands under its name although it is the only part
+ * @param place where the value stands
  */
-record BodyPart(String name, TypeSpec<?> spec, Fallback fallback, Doc doc, String mediaType, boolean embedded) {
+record BodyPart(String name, TypeSpec<?> spec, Fallback fallback, Doc doc, String mediaType, Place place) {
+
+    /** Where a value stands in the body. */
+    enum Place {
+        /** It is the body if it is the only part, else it stands under its name. */
+        WHOLE,
+        /** Under its name. */
+        EMBEDDED,
+        /** It is a record of form fields, which stand in the form themselves. */
+        FIELDS
+    }
 
     static final String URL_ENCODED = "application/x-www-form-urlencoded";
     static final String MULTIPART = "multipart/form-data";
 
     static BodyPart of(Body<?> body) {
-        return new BodyPart(body.name(), body.spec(), body.fallback(), body.doc(), body.mediaType(), body.isEmbedded());
+        return new BodyPart(
+                body.name(),
+                body.spec(),
+                body.fallback(),
+                body.doc(),
+                body.mediaType(),
+                body.isEmbedded() ? Place.EMBEDDED : Place.WHOLE);
     }
 
-    /** A form field stands under its name, a record of form fields is the whole form. */
+    /** A form field or a file, or a record of form fields. */
     static BodyPart of(Param<?> param) {
         String mediaType = (param.in() == In.FILE) ? MULTIPART : URL_ENCODED;
-        return new BodyPart(param.wireName(), param.spec(), param.fallback(), param.doc(), mediaType, !param.isModel());
+        return new BodyPart(
+                param.wireName(),
+                param.spec(),
+                param.fallback(),
+                param.doc(),
+                mediaType,
+                param.isModel() ? Place.FIELDS : Place.EMBEDDED);
     }
 }

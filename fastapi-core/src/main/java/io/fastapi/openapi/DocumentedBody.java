@@ -1,5 +1,6 @@
 package io.fastapi.openapi;
 
+import io.fastapi.types.model.TypeSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,14 +32,27 @@ record DocumentedBody(SchemaField field, String mediaType, Map<String, Map<Strin
         Map<String, BodyPart> byName = new LinkedHashMap<>();
         parts.forEach(part -> byName.put(part.name(), part));
         BodyPart first = parts.get(0);
-        if (byName.size() == 1 && !first.embedded()) {
+        if (byName.size() == 1 && isWhole(first)) {
             return Optional.of(new DocumentedBody(
                     reader.part(first), first.mediaType(), first.doc().openapiExamples()));
         }
         List<SchemaField> fields = new ArrayList<>();
-        byName.values().forEach(part -> fields.add(reader.part(part)));
+        byName.values().forEach(part -> fields.add(member(part, reader)));
         return Optional.of(
                 new DocumentedBody(SchemaField.parts("Body_" + operationId, fields), mediaType(parts), Map.of()));
+    }
+
+    /** Whether a part that is the only one is the body; a form that may be absent needs an object around it to say so. */
+    private static boolean isWhole(BodyPart part) {
+        return switch (part.place()) {
+            case WHOLE -> true;
+            case EMBEDDED -> false;
+            case FIELDS -> part.spec().kind() != TypeSpec.Kind.OPTIONAL;
+        };
+    }
+
+    private static SchemaField member(BodyPart part, FieldReader reader) {
+        return (part.place() == BodyPart.Place.FIELDS) ? reader.group(part) : reader.part(part);
     }
 
     /** A file makes the body a multipart form, a form field a form; other parts count if they agree. */

@@ -80,6 +80,18 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
         return documented;
     }
 
+    /** A record of form fields that stands in the form beside other parts. */
+    SchemaField group(BodyPart part) {
+        SchemaField field = part(part);
+        return model(shape(part.spec()))
+                .map(model -> new SchemaField(
+                        field.name(),
+                        new SchemaField.Type.Group(model, part.spec().kind() == TypeSpec.Kind.OPTIONAL),
+                        field.mode(),
+                        field.facts()))
+                .orElse(field);
+    }
+
     SchemaField part(BodyPart part) {
         return field(part.name(), part.spec(), part.fallback(), part.doc());
     }

@@ -41,6 +41,8 @@ final class FieldSchemas {
             parts.parts().forEach(part -> collect(part, roots));
         } else if (field.type() instanceof Type.Declared declared) {
             roots.add(new JsonSchemas.Root(declared.shape(), field.mode()));
+        } else if (field.type() instanceof Type.Group group) {
+            roots.add(new JsonSchemas.Root(group.model(), field.mode()));
         }
     }
 
@@ -51,14 +53,25 @@ final class FieldSchemas {
     }
 
     private ObjectNode component(Type.Parts parts) {
-        ObjectNode component = Trees.object();
-        ObjectNode properties = component.putObject("properties");
+        List<ObjectNode> conditions = new ArrayList<>();
+        ObjectNode properties = Trees.object();
         List<String> required = new ArrayList<>();
         for (SchemaField part : parts.parts()) {
+            if (part.type() instanceof Type.Group group) {
+                conditions.addAll(FormGroups.conditions(part, group, property(part)));
+                continue;
+            }
             properties.set(part.name(), property(part));
             if (part.facts().required()) {
                 required.add(part.name());
             }
+        }
+        ObjectNode component = Trees.object();
+        if (!conditions.isEmpty()) {
+            component.set("allOf", Trees.array(conditions));
+        }
+        if (!properties.isEmpty()) {
+            component.set("properties", properties);
         }
         component.put("type", "object");
         if (!required.isEmpty()) {
@@ -110,6 +123,10 @@ final class FieldSchemas {
     private ObjectNode ofType(SchemaField field) {
         if (field.type() instanceof Type.Declared declared) {
             return this.schemas.schema(declared.shape(), field.mode());
+        }
+        if (field.type() instanceof Type.Group group) {
+            ObjectNode model = this.schemas.schema(group.model(), field.mode());
+            return group.nullable() ? FormGroups.anyOf(model) : model;
         }
         return Trees.object().put("$ref", REF_PREFIX + componentName(((Type.Parts) field.type()).name()));
     }

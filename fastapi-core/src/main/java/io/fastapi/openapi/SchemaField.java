@@ -1,6 +1,7 @@
 package io.fastapi.openapi;
 
 import io.fastapi.types.schema.JsonSchemas.Mode;
+import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,14 @@ record SchemaField(String name, Type type, Mode mode, Facts facts) {
 
         /** A type that an application declares. */
         record Declared(Shape shape) implements Type {}
+
+        /**
+         * A model whose fields stand in a form beside others.
+         *
+         * @param model the model
+         * @param nullable whether its fields may all be left out
+         */
+        record Group(ModelShape model, boolean nullable) implements Type {}
 
         /** The object of several body parts, which has a component of its own. */
         record Parts(String name, List<SchemaField> parts) implements Type {}

@@ -27,6 +27,7 @@ final class Twins {
             twin("file_responses", FileResponsesTwin::app),
             twin("files", FilesTwin::app),
             twin("first_steps", FirstStepsTwin::app),
+            twin("form_groups", FormGroupsTwin::app),
             twin("forms", FormsTwin::app),
             twin("headers_cookies", HeadersCookiesTwin::app),
             twin("malformed", MalformedTwin::app),

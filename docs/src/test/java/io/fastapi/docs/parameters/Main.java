@@ -81,6 +81,15 @@ class Main {
     ApiRouter records() {
         return ApiRouter.of(get("/filtered/").params(query(Filter.class)).handle(filter -> filter));
     }
+
+    record Period(LocalDate start, LocalDate end) {}
+
+    @Bean
+    ApiRouter beside() {
+        return ApiRouter.of(get("/bookings/")
+                .params(query(Period.class).optional(), query("name").optional())
+                .handle((period, name) -> period.map(Period::start)));
+    }
     // end::record[]
 
     // tag::check[]

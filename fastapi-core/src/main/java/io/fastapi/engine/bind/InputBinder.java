@@ -119,8 +119,7 @@ public final class InputBinder {
 
     private Optional<InputReader> reader(Param<?> param, TypeAdapter<?> adapter) {
         Optional<ModelShape> model = ShapeFacts.model(adapter.shape());
-        boolean flat = !param.in().isForm() || !this.body.embedded();
-        if (param.isModel() && flat && model.isPresent()) {
+        if (param.isModel() && model.isPresent()) {
             return Optional.of(new ModelReader(param, model.get(), adapter));
         }
         String name = param.wireName();
