@@ -187,12 +187,12 @@ public final class Dsl extends Depends {
 
     /** A JSON body; its key, when the body has several parts, is the name of the class in snake case. */
     public static <T> Body<T> body(Class<T> type) {
-        return Body.of(snake(type), TypeSpec.of(boxed(type)));
+        return Body.unnamed(snake(type), TypeSpec.of(boxed(type)));
     }
 
     /** A JSON body of a generic type; its key, when the body has several parts, is {@code body} unless given. */
     public static <T> Body<T> body(TypeRef<T> type) {
-        return Body.of(type.type() instanceof Class<?> known ? snake(known) : "body", TypeSpec.of(type));
+        return Body.unnamed(type.type() instanceof Class<?> known ? snake(known) : "body", TypeSpec.of(type));
     }
 
     /** A named part of a JSON body. */

@@ -1,9 +1,8 @@
 package io.fastapi;
 
-import io.fastapi.input.Dependency;
+import io.fastapi.input.Overrides;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.springframework.http.codec.HttpMessageReader;
@@ -13,8 +12,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  * How an application is served, apart from what the application itself says.
  *
  * @param limits the most that is read of a request
- * @param overrides dependencies that replace others, by {@link Dependency#key() key}: FastAPI's
- *     {@code dependency_overrides}, for tests
+ * @param overrides dependencies that replace others
  * @param strict whether suspicious definitions (a hidden operation, an operation id used twice) stop the start, instead of
  *     being logged as warnings
  * @param messageReaders Spring's readers, for the {@code ServerRequest} of {@code request()}
@@ -25,14 +23,13 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  */
 public record EngineSettings(
         Limits limits,
-        Map<Object, Dependency<?>> overrides,
+        Overrides overrides,
         boolean strict,
         List<HttpMessageReader<?>> messageReaders,
         ObservationRegistry observations,
         Optional<Executor> workers) {
 
     public EngineSettings {
-        overrides = Map.copyOf(overrides);
         messageReaders = List.copyOf(messageReaders);
     }
 
@@ -40,7 +37,7 @@ public record EngineSettings(
     public static EngineSettings defaults() {
         return new EngineSettings(
                 Limits.DEFAULT,
-                Map.of(),
+                Overrides.none(),
                 false,
                 ServerCodecConfigurer.create().getReaders(),
                 ObservationRegistry.NOOP,
@@ -54,7 +51,7 @@ public record EngineSettings(
     }
 
     /** The same with other overrides. */
-    public EngineSettings overrides(Map<Object, Dependency<?>> changed) {
+    public EngineSettings overrides(Overrides changed) {
         return new EngineSettings(
                 this.limits, changed, this.strict, this.messageReaders, this.observations, this.workers);
     }

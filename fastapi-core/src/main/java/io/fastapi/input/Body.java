@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Body<T> implements Input<T> {
 
     private record State<T>(
-            String name, TypeSpec<T> spec, Fallback fallback, boolean embed, String mediaType, Doc doc) {}
+            String name,
+            boolean named,
+            TypeSpec<T> spec,
+            Fallback fallback,
+            boolean embed,
+            String mediaType,
+            Doc doc) {}
 
     private final State<T> state;
 
@@ -29,7 +35,16 @@ public final class Body<T> implements Input<T> {
 
     /** A required JSON body; the name is its key when the body has several parts. */
     public static <T> Body<T> of(String name, TypeSpec<T> spec) {
-        return new Body<>(new State<>(name, spec, new Fallback.Required(), false, "application/json", Doc.NONE));
+        return of(name, true, spec);
+    }
+
+    /** A required JSON body that was given no name; its key, when the body has several parts, is made from the type. */
+    public static <T> Body<T> unnamed(String madeFromType, TypeSpec<T> spec) {
+        return of(madeFromType, false, spec);
+    }
+
+    private static <T> Body<T> of(String name, boolean named, TypeSpec<T> spec) {
+        return new Body<>(new State<>(name, named, spec, new Fallback.Required(), false, "application/json", Doc.NONE));
     }
 
     /** The same body with more rules. */
@@ -52,19 +67,19 @@ public final class Body<T> implements Input<T> {
     /** The body is an object that holds this value under its name, although it is the only one. */
     public Body<T> embed() {
         State<T> s = this.state;
-        return new Body<>(new State<>(s.name, s.spec, s.fallback, true, s.mediaType, s.doc));
+        return new Body<>(new State<>(s.name, s.named, s.spec, s.fallback, true, s.mediaType, s.doc));
     }
 
     /** The media type that the documentation shows; {@code application/json} by default. */
     public Body<T> mediaType(String mediaType) {
         State<T> s = this.state;
-        return new Body<>(new State<>(s.name, s.spec, s.fallback, s.embed, mediaType, s.doc));
+        return new Body<>(new State<>(s.name, s.named, s.spec, s.fallback, s.embed, mediaType, s.doc));
     }
 
     /** The key of this part, where it differs from the name of the type. */
     public Body<T> alias(String name) {
         State<T> s = this.state;
-        return new Body<>(new State<>(name, s.spec, s.fallback, s.embed, s.mediaType, s.doc));
+        return new Body<>(new State<>(name, true, s.spec, s.fallback, s.embed, s.mediaType, s.doc));
     }
 
     /** The title in the documentation. */
@@ -94,17 +109,22 @@ public final class Body<T> implements Input<T> {
 
     private Body<T> doc(Doc doc) {
         State<T> s = this.state;
-        return new Body<>(new State<>(s.name, s.spec, s.fallback, s.embed, s.mediaType, doc));
+        return new Body<>(new State<>(s.name, s.named, s.spec, s.fallback, s.embed, s.mediaType, doc));
     }
 
     private <R> Body<R> with(TypeSpec<R> spec, Fallback fallback) {
         State<T> s = this.state;
-        return new Body<>(new State<>(s.name, spec, fallback, s.embed, s.mediaType, s.doc));
+        return new Body<>(new State<>(s.name, s.named, spec, fallback, s.embed, s.mediaType, s.doc));
     }
 
     /** The key of this part when the body has several. */
     public String name() {
         return this.state.name();
+    }
+
+    /** Whether the user gave the name, or it was made from the type. */
+    public boolean isNamed() {
+        return this.state.named();
     }
 
     /** The type of the value and its rules. */

@@ -34,7 +34,7 @@ record DocumentedOperation(
     private static final List<In> KINDS = List.of(In.PATH, In.QUERY, In.HEADER, In.COOKIE);
 
     static DocumentedOperation of(Operation operation, FieldReader reader) {
-        InputTree inputs = InputTree.of(operation);
+        DeclaredInputs inputs = DeclaredInputs.of(operation);
         String id = operation.operationId();
         List<DocumentedParam> params = new ArrayList<>();
         KINDS.forEach(in -> params.addAll(reader.params(in, inputs.params(in))));

@@ -12,9 +12,9 @@ import io.fastapi.Limits;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
+import io.fastapi.input.Overrides;
 import io.fastapi.response.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -127,7 +127,7 @@ class ExitOrderTests {
                                     throw new HttpException(404);
                                 })),
                 Limits.DEFAULT,
-                Map.of(),
+                Overrides.none(),
                 NOTES_SENDING);
     }
 

@@ -77,11 +77,11 @@ class LastResortTests {
     @Test
     void withoutAThreadForTheTasksTheyAreDroppedAndDependenciesClosed() {
         FastApi app =
-                FastApi.of(get("/").params(backgroundTasks(), this.session).handle((tasks, s) -> {
+                FastApi.of(get("/").params(backgroundTasks(), this.session).handleNow((tasks, s) -> {
                     tasks.add(() -> this.events.add("task"));
                     return 1;
                 }));
-        assertThat(answer(app, threads(1))).isEqualTo("200 1");
+        assertThat(answer(app, threads(0))).isEqualTo("200 1");
         this.events.assertAre("session exit java.util.concurrent.RejectedExecutionException: full");
     }
 

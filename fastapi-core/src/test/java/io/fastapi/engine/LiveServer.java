@@ -3,7 +3,7 @@ package io.fastapi.engine;
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.Limits;
-import io.fastapi.input.Dependency;
+import io.fastapi.input.Overrides;
 import io.fastapi.types.TypeAdapters;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -41,25 +40,21 @@ final class LiveServer implements AutoCloseable {
     }
 
     static LiveServer of(FastApi app, Limits limits) {
-        return of(app, limits, Map.of());
+        return of(app, limits, Overrides.none());
     }
 
     /** With dependencies that replace others, and filters before everything. */
-    static LiveServer of(FastApi app, Limits limits, Map<Object, Dependency<?>> overrides, WebFilter... filters) {
+    static LiveServer of(FastApi app, Limits limits, Overrides overrides, WebFilter... filters) {
         return of(app, limits, overrides, UnaryOperator.identity(), filters);
     }
 
     /** A server with settings of its own. */
     static LiveServer of(FastApi app, Limits limits, UnaryOperator<HttpServer> settings) {
-        return of(app, limits, Map.of(), settings);
+        return of(app, limits, Overrides.none(), settings);
     }
 
     private static LiveServer of(
-            FastApi app,
-            Limits limits,
-            Map<Object, Dependency<?>> overrides,
-            UnaryOperator<HttpServer> settings,
-            WebFilter... filters) {
+            FastApi app, Limits limits, Overrides overrides, UnaryOperator<HttpServer> settings, WebFilter... filters) {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();

@@ -14,10 +14,10 @@ import io.fastapi.Limits;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
+import io.fastapi.input.Overrides;
 import io.fastapi.operation.Routable;
 import io.fastapi.routing.ApiRouter;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,10 @@ class ResolutionTests {
     private final Dependency<Integer> counter = depends(this.calls::incrementAndGet);
 
     private static String body(String target, Routable... operations) {
-        return body(target, Map.of(), operations);
+        return body(target, Overrides.none(), operations);
     }
 
-    private static String body(String target, Map<Object, Dependency<?>> overrides, Routable... operations) {
+    private static String body(String target, Overrides overrides, Routable... operations) {
         try (LiveServer server = LiveServer.of(FastApi.of(operations), Limits.DEFAULT, overrides)) {
             return server.get(target).body();
         }
@@ -218,7 +218,7 @@ class ResolutionTests {
         Dependency<String> fake = depends(query("name"), name -> "fake " + name);
         assertThat(body(
                         "/?name=x",
-                        Map.of(user.key(), fake),
+                        Overrides.of(user, fake),
                         get("/").params(user).handle(List::of)))
                 .isEqualTo("[\"fake x\"]");
     }
@@ -230,7 +230,7 @@ class ResolutionTests {
         Dependency<Integer> fake = depends(fakes::incrementAndGet);
         assertThat(body(
                         "/",
-                        Map.of(this.counter.key(), fake),
+                        Overrides.of(this.counter, fake),
                         get("/").params(this.counter, nested, this.counter.noCache())
                                 .handle(List::of)))
                 .isEqualTo("[101,101,102]");
@@ -242,7 +242,7 @@ class ResolutionTests {
         Dependency<Integer> wrapped = depends(this.counter, n -> n + 10);
         assertThat(body(
                         "/",
-                        Map.of(this.counter.key(), wrapped),
+                        Overrides.of(this.counter, wrapped),
                         get("/").params(this.counter, this.counter).handle(List::of)))
                 .isEqualTo("[11,11]");
     }
@@ -273,13 +273,13 @@ class ResolutionTests {
         Dependency<Integer> fake = depends(function, n -> n).closing(value -> {});
         assertThat(body("/", get("/").params(request).handle(n -> n))).isEqualTo("2");
         assertThatThrownBy(() -> body(
-                        "/", Map.of(plain.key(), fake), get("/").params(request).handle(n -> n)))
+                        "/", Overrides.of(plain, fake), get("/").params(request).handle(n -> n)))
                 .isInstanceOf(DefinitionException.class);
         Dependency<Integer> wrong =
                 depends(function, n -> n).closing(value -> {}).name("wrong");
         assertThat(body(
                         "/",
-                        Map.of(function.key(), plain),
+                        Overrides.of(function, plain),
                         get("/").params(wrong).handle(n -> n)))
                 .isEqualTo("2");
     }

@@ -25,10 +25,11 @@ final class DependenciesTwin {
     record User(String username) {}
 
     private static final SecurityScheme<String> OAUTH2 =
-            new SecurityScheme<>("OAuth2PasswordBearer", oauth2(), request -> "");
-    private static final SecurityScheme<String> API_KEY = new SecurityScheme<>("APIKeyHeader", apiKey(), request -> "");
+            new SecurityScheme<>("OAuth2PasswordBearer", oauth2(), depends(() -> ""));
+    private static final SecurityScheme<String> API_KEY =
+            new SecurityScheme<>("APIKeyHeader", apiKey(), depends(() -> ""));
     private static final SecurityScheme<String> BEARER =
-            new SecurityScheme<>("HTTPBearer", Map.of("scheme", "bearer", "type", "http"), request -> "");
+            new SecurityScheme<>("HTTPBearer", Map.of("scheme", "bearer", "type", "http"), depends(() -> ""));
 
     private static final Dependency<String> COMMONS = depends(
             query("q").optional(),

@@ -7,6 +7,7 @@ import io.fastapi.engine.FastApiExceptionHandler;
 import io.fastapi.engine.FastApiHandlerAdapter;
 import io.fastapi.engine.FastApiHandlerMapping;
 import io.fastapi.engine.netty.NettyEdge;
+import io.fastapi.input.Overrides;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.micrometer.observation.ObservationRegistry;
@@ -63,10 +64,12 @@ public final class FastApiAutoConfiguration {
     @ConditionalOnMissingBean
     EngineSettings fastApiEngineSettings(
             FastApiProperties properties,
+            ObjectProvider<Overrides> overrides,
             ObjectProvider<ServerCodecConfigurer> codecs,
             ObjectProvider<ObservationRegistry> observations) {
         return EngineSettings.defaults()
                 .limits(new PropertiesMapper(properties).limits())
+                .overrides(overrides.orderedStream().reduce(Overrides.none(), Overrides::and))
                 .strict(properties.verify() == FastApiProperties.Verify.STRICT)
                 .observations(observations.getIfUnique(() -> ObservationRegistry.NOOP))
                 .messageReaders(

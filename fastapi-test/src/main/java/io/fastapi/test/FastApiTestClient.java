@@ -6,11 +6,10 @@ import io.fastapi.FastApi.LifecycleHook;
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiWebHandler;
 import io.fastapi.input.Dependency;
+import io.fastapi.input.Overrides;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -36,12 +35,11 @@ public final class FastApiTestClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** An application that is served without a socket; empty for a server elsewhere. */
-    private record Local(
-            FastApi app, TypeAdapters adapters, Map<Object, Dependency<?>> overrides, FastApiEngine engine) {
+    private record Local(FastApi app, TypeAdapters adapters, Overrides overrides, FastApiEngine engine) {
 
-        static Local of(FastApi app, TypeAdapters adapters, Map<Object, Dependency<?>> overrides) {
+        static Local of(FastApi app, TypeAdapters adapters, Overrides overrides) {
             EngineSettings settings = EngineSettings.defaults().overrides(overrides);
-            return new Local(app, adapters, Map.copyOf(overrides), FastApiEngine.of(app, adapters, settings));
+            return new Local(app, adapters, overrides, FastApiEngine.of(app, adapters, settings));
         }
     }
 
@@ -62,7 +60,7 @@ public final class FastApiTestClient implements AutoCloseable {
 
     /** A client of an application without a socket, whose types, and so field names, come from these adapters. */
     public static FastApiTestClient of(FastApi app, TypeAdapters adapters) {
-        return of(Local.of(app, adapters, Map.of()));
+        return of(Local.of(app, adapters, Overrides.none()));
     }
 
     private static FastApiTestClient of(Local local) {
@@ -90,7 +88,7 @@ public final class FastApiTestClient implements AutoCloseable {
      * @throws IllegalStateException for a server that listens on a port: its dependencies cannot be reached
      */
     public <T> FastApiTestClient override(Dependency<T> dependency, T value) {
-        return replace(dependency, io.fastapi.Dsl.depends(() -> value));
+        return override(Overrides.of(dependency, value));
     }
 
     /**
@@ -99,14 +97,17 @@ public final class FastApiTestClient implements AutoCloseable {
      * @throws IllegalStateException for a server that listens on a port: its dependencies cannot be reached
      */
     public <T> FastApiTestClient override(Dependency<T> dependency, Dependency<? extends T> replacement) {
-        return replace(dependency, replacement);
+        return override(Overrides.of(dependency, replacement));
     }
 
-    private FastApiTestClient replace(Dependency<?> dependency, Dependency<?> replacement) {
+    /**
+     * A client for which these dependencies, too, are replaced.
+     *
+     * @throws IllegalStateException for a server that listens on a port: its dependencies cannot be reached
+     */
+    public FastApiTestClient override(Overrides overrides) {
         Local known = local("override dependencies");
-        Map<Object, Dependency<?>> overrides = new HashMap<>(known.overrides());
-        overrides.put(dependency.key(), replacement);
-        return of(Local.of(known.app(), known.adapters(), overrides));
+        return of(Local.of(known.app(), known.adapters(), known.overrides().and(overrides)));
     }
 
     private Local local(String intention) {

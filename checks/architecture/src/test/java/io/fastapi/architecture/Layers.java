@@ -25,13 +25,15 @@ final class Layers {
             Set.of("function"),
             Set.of("background", "lifecycle", "response"),
             Set.of("error", "input"),
-            Set.of("security", "operation"),
+            Set.of("input.tree", "security", "operation"),
             Set.of("middleware", "routing", "staticfiles", "templating", "websocket"),
             Set.of(""),
             // fastapi-core: what is made of them
             Set.of("engine.request"),
             Set.of("openapi", "engine.route", "engine.body", "engine.write"),
             Set.of("engine.verify", "engine.bind"),
+            Set.of("engine.plan"),
+            Set.of("engine.resolve"),
             Set.of("engine.http", "engine.netty", "engine.websocket"),
             Set.of("engine"),
             // Spring Boot

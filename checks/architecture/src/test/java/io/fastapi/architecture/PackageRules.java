@@ -83,13 +83,17 @@ final class PackageRules {
         });
     }
 
-    /** Except for the packages that hold the vocabulary of others: requests, bodies, answers. */
+    /** Except for the packages that hold the vocabulary of others: requests, bodies, resolution, answers. */
     static ArchRule onePublicTypePerEnginePackage(String root) {
         return classes()
                 .that()
                 .resideInAPackage(root + ".engine.*..")
                 .and()
-                .resideOutsideOfPackages(root + ".engine.request", root + ".engine.body", root + ".engine.write")
+                .resideOutsideOfPackages(
+                        root + ".engine.request",
+                        root + ".engine.body",
+                        root + ".engine.resolve",
+                        root + ".engine.write")
                 .and()
                 .areTopLevelClasses()
                 .and()
@@ -109,7 +113,7 @@ final class PackageRules {
     static ArchRule noStreamOrRegexInRequestPath(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".engine.bind..", root + ".engine.http..")
+                .resideInAnyPackage(root + ".engine.bind..", root + ".engine.resolve..", root + ".engine.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.stream..", "java.util.regex..")

@@ -7,6 +7,7 @@ import static io.fastapi.Dsl.query;
 
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;
+import io.fastapi.input.Overrides;
 import java.util.Map;
 
 /** {@code twins/dependency_overrides.py}. */
@@ -32,8 +33,7 @@ final class DependencyOverridesTwin {
                 get("/nested/").name("read_nested").params(NESTED).handle(value -> value));
         return new Twin(
                 app,
-                Map.of(
-                        COMMONS.key(), depends(query("q"), q -> Ordered.map("q", q, "overridden", true)),
-                        VERIFY.key(), depends(() -> "verified")));
+                Overrides.of(COMMONS, depends(query("q"), q -> Ordered.map("q", q, "overridden", true)))
+                        .and(VERIFY, "verified"));
     }
 }

@@ -1,18 +1,17 @@
 package io.fastapi.conformance;
 
 import io.fastapi.FastApi;
-import io.fastapi.input.Dependency;
-import java.util.Map;
+import io.fastapi.input.Overrides;
 
 /**
  * The Java side of a pair.
  *
  * @param app the application
- * @param overrides the dependencies that replace others, by key
+ * @param overrides the dependencies that replace others
  */
-record Twin(FastApi app, Map<Object, Dependency<?>> overrides) {
+record Twin(FastApi app, Overrides overrides) {
 
     static Twin of(FastApi app) {
-        return new Twin(app, Map.of());
+        return new Twin(app, Overrides.none());
     }
 }

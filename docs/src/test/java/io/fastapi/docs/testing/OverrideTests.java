@@ -1,9 +1,6 @@
 package io.fastapi.docs.testing;
 
-import static io.fastapi.Dsl.depends;
-
-import io.fastapi.EngineSettings;
-import java.util.Map;
+import io.fastapi.input.Overrides;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,9 +18,8 @@ class OverrideTests {
     static class SignedIn {
 
         @Bean
-        EngineSettings engineSettings() {
-            return EngineSettings.defaults()
-                    .overrides(Map.of(Main.CURRENT_USER.key(), depends(() -> new Main.User("alice"))));
+        Overrides signedIn() {
+            return Overrides.of(Main.CURRENT_USER, new Main.User("alice"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fastapi.engine.bind;
 
+import io.fastapi.engine.request.InputReader;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.input.Context;
 import io.fastapi.input.SecurityScopes;

@@ -2,6 +2,8 @@ package io.fastapi.engine.bind;
 
 import io.fastapi.engine.body.BodyPlan;
 import io.fastapi.engine.body.FileTypes;
+import io.fastapi.engine.request.Absent;
+import io.fastapi.engine.request.InputReader;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.error.Problems;
 import io.fastapi.input.Body;
@@ -9,6 +11,7 @@ import io.fastapi.input.Context;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
+import io.fastapi.input.tree.Use;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.model.TypeSpec;
@@ -81,17 +84,18 @@ public final class InputBinder {
     private record Bound(int rank, int argument, InputReader reader) {}
 
     /** Compiles the inputs of a function that are read from the request; dependencies are left to the caller. */
-    public Readers bind(List<Input<?>> inputs, List<String> scopes) {
+    public Readers bind(List<Use> uses, List<String> scopes) {
         List<Bound> bound = new ArrayList<>();
-        for (int argument = 0; argument < inputs.size(); argument++) {
-            Input<?> input = inputs.get(argument);
+        for (int argument = 0; argument < uses.size(); argument++) {
+            Input<?> input = uses.get(argument).input();
             if (input instanceof Param<?> param) {
                 int at = argument;
                 reader(param).ifPresent(reader -> bound.add(new Bound(rank(param.in()), at, reader)));
             } else if (input instanceof Body<?> part) {
                 int at = argument;
                 adapter(part, part.spec())
-                        .ifPresent(adapter -> bound.add(new Bound(In.FORM.ordinal(), at, reader(part, adapter))));
+                        .ifPresent(adapter ->
+                                bound.add(new Bound(In.FORM.ordinal(), at, this.body.reader(part, adapter))));
             } else if (input instanceof Context<?> context) {
                 bound.add(new Bound(-1, argument, ContextReaders.of(context.kind(), scopes)));
             }
@@ -102,10 +106,6 @@ public final class InputBinder {
     /** The fields and files of a form are one kind, as the parts of a JSON body are. */
     private static int rank(In in) {
         return in.isForm() ? In.FORM.ordinal() : in.ordinal();
-    }
-
-    private InputReader reader(Body<?> part, TypeAdapter<?> adapter) {
-        return this.body.embedded() ? BodyReaders.part(part, adapter) : BodyReaders.whole(part, adapter);
     }
 
     private Optional<InputReader> reader(Param<?> param) {

@@ -1,5 +1,7 @@
 package io.fastapi.engine.bind;
 
+import io.fastapi.engine.request.Absent;
+import io.fastapi.engine.request.InputReader;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.input.In;
 import io.fastapi.input.Param;
@@ -77,9 +79,17 @@ final class ModelReader implements InputReader {
         }
         Validation<?> validation = this.adapter.validateObject(input);
         if (this.in == In.HEADER && validation instanceof Validation.Invalid<?> invalid) {
-            return state.fail(invalid.violations().stream().map(this::atHeader).toList(), this.in.location());
+            return failed(invalid.violations(), state);
         }
-        return ParamReader.outcome(validation, state, this.in.location());
+        return state.outcome(validation, this.in.location());
+    }
+
+    private Object failed(List<Violation> violations, RequestState state) {
+        List<Violation> found = new ArrayList<>(violations.size());
+        for (Violation violation : violations) {
+            found.add(atHeader(violation));
+        }
+        return state.fail(found, this.in.location());
     }
 
     private Map<String, Object> input(Received received) {

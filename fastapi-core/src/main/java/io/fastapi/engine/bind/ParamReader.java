@@ -1,8 +1,8 @@
 package io.fastapi.engine.bind;
 
+import io.fastapi.engine.request.InputReader;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.types.TypeAdapter;
-import io.fastapi.types.Validation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +22,8 @@ record ParamReader(RawReader raw, TypeAdapter<?> adapter, InputReader absent, Ob
         if (value == null) {
             return this.absent.read(state);
         }
-        return outcome(
+        return state.outcome(
                 value instanceof String text ? this.adapter.validateText(text) : this.adapter.validateObject(value),
-                state,
                 this.location);
-    }
-
-    static @Nullable Object outcome(Validation<?> validation, RequestState state, Object... location) {
-        if (validation instanceof Validation.Valid<?> valid) {
-            return valid.value();
-        }
-        return state.fail(((Validation.Invalid<?>) validation).violations(), location);
     }
 }

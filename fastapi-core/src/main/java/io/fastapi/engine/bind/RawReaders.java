@@ -71,8 +71,7 @@ final class RawReaders {
     }
 
     static Values formOf(RequestState state) {
-        Values form = state.form();
-        return (form == null) ? Values.NONE : form;
+        return state.body().form();
     }
 
     private static @Nullable Object allHeaders(HttpHeaders headers, String name) {

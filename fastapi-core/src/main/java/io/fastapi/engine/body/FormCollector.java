@@ -87,7 +87,7 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
             int length = buffer.readableByteCount();
             this.received += length;
             if (this.received > this.limit) {
-                throw BodyCollector.tooLarge(this.limit);
+                throw BodyErrors.tooLarge();
             }
             if (length > this.bytes.length) {
                 this.bytes = new byte[length];

@@ -7,7 +7,7 @@ import java.util.List;
 /** Makes a form of the bytes of a body as they arrive. Used by one thread at a time. */
 interface FormParser {
 
-    /** Reads the next bytes, without blocking; fails with {@code HttpException} or {@code BodyCollector.TooLarge}. */
+    /** Reads the next bytes, without blocking; fails with {@code HttpException}. */
     void feed(byte[] bytes, int length);
 
     /** Whether {@link #write()} has to be called before more is fed. */

@@ -1,6 +1,7 @@
 package io.fastapi.engine.body;
 
 import io.fastapi.Limits;
+import io.fastapi.engine.request.ReceivedBody;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.request.Values;
 import java.util.Set;
@@ -10,52 +11,47 @@ import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the form of a request into its state: URL-encoded or multipart, by content type; any other content type is an empty
- * form, as in Starlette. Files that do not stay in memory are written to the disk by a worker.
+ * Reads the form of a request: URL-encoded or multipart, by content type; any other content type is an empty form, as in
+ * Starlette. Files that do not stay in memory are written to the disk by a worker.
  */
-public final class FormReader {
+final class FormReader implements BodySource {
 
     private final Limits limits;
     private final Executor workers;
+    private final Set<String> inMemory;
 
     /**
      * A reader with limits.
      *
      * @param workers where it may block
-     */
-    public FormReader(Limits limits, Executor workers) {
-        this.limits = limits;
-        this.workers = workers;
-    }
-
-    /**
-     * Reads the form; fails with {@code HttpException} 400 or {@code BodyCollector.TooLarge}. Its files are closed with the
-     * state's other resources; if reading fails or is cancelled they are deleted here.
-     *
      * @param inMemory names of files that stay in memory, whatever their size
      */
-    public Mono<Void> read(RequestState state, Set<String> inMemory) {
-        FormParser parser;
+    FormReader(Limits limits, Executor workers, Set<String> inMemory) {
+        this.limits = limits;
+        this.workers = workers;
+        this.inMemory = inMemory;
+    }
+
+    /** The files of the form are closed with the state's other resources; if reading fails they are deleted here. */
+    @Override
+    public @Nullable Mono<Void> read(RequestState state) {
         HeaderOptions type = HeaderOptions.parse(state.headers().getFirst(HttpHeaders.CONTENT_TYPE));
         boolean multipart = type.value().equals("multipart/form-data");
         long limit = multipart ? this.limits.formSize() : this.limits.bodySize();
-        try {
-            parser = parser(type, multipart, inMemory);
-        } catch (RuntimeException failure) {
-            return Mono.error(failure);
-        }
+        FormParser parser = parser(type, multipart);
         if (parser == null) {
-            state.form(Values.NONE);
-            return Mono.empty();
+            state.body(ReceivedBody.of(Values.NONE));
+            return null;
         }
-        return (state.headers().getContentLength() > limit)
-                ? Mono.error(BodyCollector.tooLarge(limit))
-                : read(state, parser, limit);
+        if (state.headers().getContentLength() > limit) {
+            throw BodyErrors.tooLarge();
+        }
+        return read(state, parser, limit);
     }
 
-    private @Nullable FormParser parser(HeaderOptions type, boolean multipart, Set<String> inMemory) {
+    private @Nullable FormParser parser(HeaderOptions type, boolean multipart) {
         if (multipart) {
-            return new MultipartForm(type, this.limits, inMemory);
+            return new MultipartForm(type, this.limits, this.inMemory);
         }
         return type.value().equals("application/x-www-form-urlencoded") ? new UrlEncodedForm(this.limits) : null;
     }
@@ -63,7 +59,7 @@ public final class FormReader {
     private Mono<Void> read(RequestState state, FormParser parser, long limit) {
         return Mono.create(sink -> {
             FormCollector collector = new FormCollector(parser, limit, this.workers, sink, (form, files) -> {
-                state.form(form);
+                state.body(ReceivedBody.of(form));
                 for (StoredFile file : files) {
                     if (file.isOnDisk()) {
                         state.closeLater(file);

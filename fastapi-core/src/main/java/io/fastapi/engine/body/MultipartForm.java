@@ -48,7 +48,7 @@ final class MultipartForm implements FormParser, MultipartParser.Parts {
     MultipartForm(HeaderOptions contentType, Limits limits, Set<String> inMemory) {
         String boundary = contentType.options().get("boundary");
         if (boundary == null) {
-            throw FormErrors.noBoundary();
+            throw BodyErrors.noBoundary();
         }
         this.limits = limits;
         this.inMemory = inMemory;
@@ -76,14 +76,14 @@ final class MultipartForm implements FormParser, MultipartParser.Parts {
         HeaderOptions disposition = HeaderOptions.parse(lastDisposition());
         String name = disposition.options().get("name");
         if (name == null) {
-            throw FormErrors.noName();
+            throw BodyErrors.noName();
         }
         this.part.name = this.charset.decode(name);
         String filename = disposition.options().get("filename");
         if (filename != null) {
             beginFile(this.charset.decode(filename));
         } else if (++this.fields > this.limits.formFields()) {
-            throw FormErrors.tooManyFields(this.limits);
+            throw BodyErrors.tooManyFields(this.limits);
         }
     }
 
@@ -94,7 +94,7 @@ final class MultipartForm implements FormParser, MultipartParser.Parts {
 
     private void beginFile(String filename) {
         if (this.files.size() == this.limits.formFiles()) {
-            throw FormErrors.tooManyFiles(this.limits);
+            throw BodyErrors.tooManyFiles(this.limits);
         }
         StoredFile file = new StoredFile(filename, this.part.headers);
         this.files.add(file);
@@ -106,7 +106,7 @@ final class MultipartForm implements FormParser, MultipartParser.Parts {
         StoredFile file = this.part.file;
         if (file == null) {
             if (this.part.text.size() + length > this.limits.fieldSize()) {
-                throw FormErrors.partTooLarge(this.limits);
+                throw BodyErrors.partTooLarge(this.limits);
             }
             keep(length);
             this.part.text.write(bytes, from, length);
@@ -124,7 +124,7 @@ final class MultipartForm implements FormParser, MultipartParser.Parts {
     private void keep(int length) {
         this.kept += length;
         if (this.kept > this.limits.bodySize()) {
-            throw BodyCollector.tooLarge(this.limits.bodySize());
+            throw BodyErrors.tooLarge();
         }
     }
 

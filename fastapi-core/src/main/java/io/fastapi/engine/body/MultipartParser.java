@@ -62,7 +62,7 @@ final class MultipartParser {
 
     MultipartParser(String boundary, Parts parts) {
         if (boundary.length() > MAX_BOUNDARY) {
-            throw FormErrors.malformed();
+            throw BodyErrors.malformed();
         }
         this.parts = parts;
         this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
@@ -106,7 +106,7 @@ final class MultipartParser {
 
     private static void expect(byte b, char expected) {
         if (b != expected) {
-            throw FormErrors.malformed();
+            throw BodyErrors.malformed();
         }
     }
 
@@ -157,7 +157,7 @@ final class MultipartParser {
         } else if (isToken(b) && this.headers <= MAX_HEADERS) {
             this.name.write(b);
         } else {
-            throw FormErrors.malformed();
+            throw BodyErrors.malformed();
         }
     }
 
@@ -183,7 +183,7 @@ final class MultipartParser {
 
     private void countHeader() {
         if (++this.headerSize > MAX_HEADER_SIZE) {
-            throw FormErrors.malformed();
+            throw BodyErrors.malformed();
         }
     }
 

@@ -37,7 +37,7 @@ final class UrlEncodedForm implements FormParser {
         }
         int size = this.field.size() + to - from - (this.named ? 1 : 0);
         if (size > this.limits.fieldSize()) {
-            throw FormErrors.fieldTooLarge(this.limits);
+            throw BodyErrors.fieldTooLarge(this.limits);
         }
         this.field.write(bytes, from, to - from);
     }
@@ -45,7 +45,7 @@ final class UrlEncodedForm implements FormParser {
     private void endField() {
         if (this.field.size() > 0) {
             if (this.fields.size() == this.limits.formFields()) {
-                throw FormErrors.tooManyFields(this.limits);
+                throw BodyErrors.tooManyFields(this.limits);
             }
             this.fields.addEncoded(this.field.toString(StandardCharsets.ISO_8859_1));
             this.field.reset();

@@ -1,6 +1,5 @@
 package io.fastapi.engine.http;
 
-import io.fastapi.engine.body.BodyCollector;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
@@ -8,6 +7,8 @@ import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.Phrases;
 import io.fastapi.error.RequestValidationException;
+import io.fastapi.function.Call;
+import io.fastapi.response.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,14 +32,14 @@ final class Errors {
 
     /** The application's handler of faults, if it has one. */
     @Nullable
-    ExceptionHandler<Throwable> catchAll() {
+    Call catchAll() {
         return this.handlers.catchAll();
     }
 
     /** The application's handler of a failure, if it has one; {@code null} also if it is answered by default. */
     @Nullable
-    ExceptionHandler<Throwable> handler(Throwable failure) {
-        ExceptionHandler<Throwable> handler = this.handlers.find(failure);
+    Call handler(Throwable failure) {
+        Call handler = this.handlers.find(failure);
         if (handler != null) {
             return handler;
         }
@@ -49,25 +50,28 @@ final class Errors {
         return isAnsweredByDefault(known) ? null : catchAll();
     }
 
-    /**
-     * The answer that the application's handler makes. A handler of faults does not keep a fault from the log; what a handler
-     * throws itself carries the failure along.
-     */
-    Prepared handle(ExceptionHandler<Throwable> handler, RequestState state, Throwable failure) throws Exception {
+    /** What a handler is called with. */
+    @Nullable
+    Object[] arguments(Call handler, RequestState state, Throwable failure) {
         Throwable seen = (handler == this.handlers.find(failure)) ? failure : asFastApi(failure);
-        Prepared answer;
-        try {
-            answer = this.responses.prepare(state.exchange(), handler.handle(state.request(), seen));
-        } catch (Throwable again) {
-            if (again != failure) {
-                again.addSuppressed(failure);
-            }
-            throw again;
+        return new Object[] {state.request(), seen};
+    }
+
+    /** The answer that a handler made of a failure. A handler of faults does not keep a fault from the log. */
+    Prepared prepare(Call handler, RequestState state, Throwable failure, @Nullable Object response) {
+        if (!(response instanceof Response answer)) {
+            throw new IllegalStateException("An exception handler returned " + response + " in place of a Response");
         }
+        Prepared prepared = this.responses.prepare(state.exchange(), answer);
         if (handler == catchAll()) {
             LOG.error("{} failed", state.exchange().getRequest().getPath(), failure);
         }
-        return answer;
+        return prepared;
+    }
+
+    /** Writes and sends answers. */
+    ResponseWriter responses() {
+        return this.responses;
     }
 
     /** The answer to a failure by default; {@code null} if it is a fault, which the server answers with 500. */
@@ -84,11 +88,8 @@ final class Errors {
         return known instanceof HttpException || known instanceof RequestValidationException;
     }
 
-    /** Failures of Spring and of reading a body, as {@code HttpException}. */
+    /** Failures of Spring, as {@code HttpException}. */
     private static Throwable asFastApi(Throwable failure) {
-        if (failure instanceof BodyCollector.TooLarge) {
-            return new HttpException(413, "Content Too Large");
-        }
         if (failure instanceof ErrorResponseException spring) {
             int code = spring.getStatusCode().value();
             String detail = (spring instanceof ResponseStatusException reasoned)

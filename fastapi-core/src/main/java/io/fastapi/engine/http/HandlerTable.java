@@ -4,11 +4,14 @@ import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.Phrases;
 import io.fastapi.error.RequestValidationException;
+import io.fastapi.function.Call;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
  * The application's exception handlers: by status for an {@code HttpException}, else by the nearest class. The answers by
@@ -22,17 +25,17 @@ final class HandlerTable {
     private static final Set<Class<?>> BY_DEFAULT =
             Set.of(HttpException.class, RequestValidationException.class, ErrorResponseException.class);
 
-    private final Map<Object, ExceptionHandler<?>> handlers = new HashMap<>();
-    private final @Nullable ExceptionHandler<Throwable> catchAll;
+    private final Map<Object, Call> handlers = new HashMap<>();
+    private final @Nullable Call catchAll;
 
     HandlerTable(Map<Object, ExceptionHandler<?>> registered) {
-        ExceptionHandler<Throwable> last = null;
+        Call last = null;
         for (Map.Entry<Object, ExceptionHandler<?>> entry : registered.entrySet()) {
             if (FOR_FAULTS.contains(entry.getKey())) {
                 ExceptionHandler<Throwable> handler = unchecked(entry.getValue());
-                last = entry.getKey().equals(FAULT) ? forStatus(handler) : handler;
+                last = call(entry.getKey().equals(FAULT) ? forStatus(handler) : handler);
             } else {
-                this.handlers.put(entry.getKey(), entry.getValue());
+                this.handlers.put(entry.getKey(), call(unchecked(entry.getValue())));
             }
         }
         this.catchAll = last;
@@ -44,28 +47,37 @@ final class HandlerTable {
     }
 
     @SuppressWarnings("unchecked") // a handler is registered for the exceptions that it takes
-    private static @Nullable ExceptionHandler<Throwable> unchecked(@Nullable ExceptionHandler<?> handler) {
+    private static ExceptionHandler<Throwable> unchecked(ExceptionHandler<?> handler) {
         return (ExceptionHandler<Throwable>) handler;
+    }
+
+    @SuppressWarnings("NullAway") // called with a request and an exception
+    private static Call call(ExceptionHandler<Throwable> handler) {
+        return new Call(
+                arguments -> handler.handle((ServerRequest) arguments[0], (Throwable) arguments[1]),
+                Call.Mode.BLOCKING,
+                "",
+                Optional.empty());
     }
 
     /** The handler of a failure itself, not that of all faults. */
     @Nullable
-    ExceptionHandler<Throwable> find(Throwable failure) {
+    Call find(Throwable failure) {
         if (this.handlers.isEmpty()) {
             return null;
         }
-        ExceptionHandler<?> handler = (failure instanceof HttpException http) ? this.handlers.get(http.status()) : null;
+        Call handler = (failure instanceof HttpException http) ? this.handlers.get(http.status()) : null;
         Class<?> type = failure.getClass();
         while (handler == null && type != null) {
             handler = this.handlers.get(type);
             type = BY_DEFAULT.contains(type) ? null : type.getSuperclass();
         }
-        return unchecked(handler);
+        return handler;
     }
 
     /** The handler of all faults, if there is one. */
     @Nullable
-    ExceptionHandler<Throwable> catchAll() {
+    Call catchAll() {
         return this.catchAll;
     }
 }

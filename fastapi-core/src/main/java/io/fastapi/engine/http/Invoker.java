@@ -2,25 +2,28 @@ package io.fastapi.engine.http;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.Limits;
-import io.fastapi.engine.body.FormReader;
-import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.body.BodySource;
+import io.fastapi.engine.body.BodySources;
+import io.fastapi.engine.http.HttpOperation.Shared;
+import io.fastapi.engine.plan.Plan;
+import io.fastapi.engine.resolve.Pending;
+import io.fastapi.engine.resolve.Workers;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
-import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.Problems;
+import io.fastapi.function.Call;
 import io.fastapi.operation.Operation;
+import io.fastapi.operation.OperationSpec;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.springframework.http.codec.HttpMessageReader;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-/** Compiles the operations of one application and runs their requests; holds what they share. */
+/** Compiles the operations of one application, whose requests they then serve. */
 public final class Invoker {
 
     /** Serves the requests of one operation. */
@@ -30,37 +33,35 @@ public final class Invoker {
         Mono<Void> handle(ServerWebExchange exchange, String[] pathValues);
     }
 
+    private static final String[] NO_VALUES = {};
+
+    private final FastApi app;
     private final TypeAdapters adapters;
     private final EngineSettings settings;
-    private final boolean parallel;
-    private final Executor workers;
-    private final Pending pending = new Pending();
-    private final FormReader forms;
+    private final BodySources bodies;
     private final ResponseWriter responses;
-    private final Errors errors;
+    private final Shared shared;
+    private final HttpOperation unserved;
 
     /** The shared part of an application. */
     public Invoker(FastApi app, TypeAdapters adapters, EngineSettings settings) {
+        this.app = app;
         this.adapters = adapters;
         this.settings = settings;
-        this.parallel = app.resolvesInParallel();
-        this.workers = settings.workers().orElseGet(Workers::create);
-        this.forms = new FormReader(settings.limits(), this.workers);
-        this.responses = new ResponseWriter(adapters, this.workers);
-        this.errors = new Errors(app.exceptionHandlers(), this.responses);
+        Executor workers = settings.workers().orElseGet(Workers::create);
+        this.bodies = new BodySources(settings.limits(), workers, adapters);
+        this.responses = new ResponseWriter(adapters, workers);
+        Errors errors = new Errors(app.exceptionHandlers(), this.responses);
+        this.shared = new Shared(workers, settings.messageReaders(), settings.observations(), errors, new Pending());
+        Operation nothing = OperationSpec.of(List.of("GET"), "/").handle(() -> "");
+        this.unserved = compile(nothing, plan(nothing, new Problems())).unserved();
     }
 
     /** Compiles an operation and notes what is wrong with it; the handler is of use only if nothing is. */
     public Handler compile(Operation operation, Problems problems) {
-        Plan plan = new PlanCompiler(operation, this.adapters, this.settings, problems, this.parallel).compile();
-        boolean strict = operation.settings().strictContentType().orElse(true);
+        Plan plan = plan(operation, problems);
         try {
-            return new OperationRunner(
-                    this,
-                    plan,
-                    new BodyStep(plan.body(), strict, this.adapters),
-                    this.responses.forOperation(operation),
-                    new AfterResponse(operation, this.workers, this.pending, this.settings.observations()));
+            return compile(operation, plan);
         } catch (UnsupportedTypeException unsupported) {
             problems.add(operation, unsupported);
             return (exchange, pathValues) -> Mono.error(unsupported);
@@ -70,33 +71,29 @@ public final class Invoker {
         }
     }
 
+    private Plan plan(Operation operation, Problems problems) {
+        return Plan.of(operation, this.adapters, this.settings.overrides(), this.app.resolvesInParallel(), problems);
+    }
+
+    private HttpOperation compile(Operation operation, Plan plan) {
+        boolean strict = operation.settings().strictContentType().orElse(true);
+        BodySource body = this.bodies.of(plan.body(), strict);
+        return new HttpOperation(
+                operation, plan, body, this.responses.forOperation(operation), this.shared, HttpOperation.LAYERS);
+    }
+
     /**
      * Answers what no operation answered: as the application's handler says, else by default. What such a handler throws, and
      * any fault, goes to the handler of faults; without one it is the failure of the result.
      */
     public Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
-        ExceptionHandler<Throwable> handler = this.errors.handler(failure);
-        if (handler == null) {
-            Prepared known = this.errors.answer(exchange, failure);
-            return (known == null) ? Mono.error(failure) : this.responses.send(exchange, known);
-        }
-        ExceptionHandler<Throwable> last = this.errors.catchAll();
-        Mono<Void> handled = handled(exchange, handler, failure);
-        return (last == null || last == handler)
-                ? handled
-                : handled.onErrorResume(again -> handled(exchange, last, again));
-    }
-
-    private Mono<Void> handled(ServerWebExchange exchange, ExceptionHandler<Throwable> handler, Throwable failure) {
-        RequestState state = new RequestState(exchange, new String[0], messageReaders());
-        return Mono.fromCallable(() -> this.errors.handle(handler, state, failure))
-                .subscribeOn(Schedulers.fromExecutor(this.workers))
-                .flatMap(prepared -> this.responses.send(exchange, prepared));
+        Call failing = new Call(nothing -> Mono.error(failure), Call.Mode.PURE, "", Optional.empty());
+        return this.unserved.handler(failing).handle(exchange, NO_VALUES);
     }
 
     /** Whether the application answers faults itself; then what it does not answer was thrown by that handler. */
     public boolean answersFaults() {
-        return this.errors.catchAll() != null;
+        return this.shared.errors().catchAll() != null;
     }
 
     /** Answers a failure that nobody handled with 500 and no detail. */
@@ -105,33 +102,13 @@ public final class Invoker {
         return this.responses.send(exchange, fault);
     }
 
-    /** Waits for background tasks and teardowns of answers already sent; false if the time is over. Blocks. */
+    /** Waits until nothing is left to do for the requests that arrived; false if the time is over. Blocks. */
     public boolean awaitPending(Duration most) throws InterruptedException {
-        return this.pending.await(most);
-    }
-
-    List<HttpMessageReader<?>> messageReaders() {
-        return this.settings.messageReaders();
-    }
-
-    ResponseWriter responses() {
-        return this.responses;
-    }
-
-    Errors errors() {
-        return this.errors;
+        return this.shared.pending().await(most);
     }
 
     /** Where work that may block runs. */
     public Executor workers() {
-        return this.workers;
-    }
-
-    Limits limits() {
-        return this.settings.limits();
-    }
-
-    FormReader forms() {
-        return this.forms;
+        return this.shared.workers();
     }
 }

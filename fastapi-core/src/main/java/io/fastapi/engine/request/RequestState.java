@@ -7,7 +7,6 @@ import io.fastapi.types.error.Violation;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.HttpMessageReader;
@@ -34,11 +33,7 @@ public final class RequestState {
     private @Nullable List<Violation> violations;
     private @Nullable List<AutoCloseable> resources;
 
-    private byte @Nullable [] bodyBytes;
-    private @Nullable Object body;
-    private @Nullable Supplier<@Nullable Object> bodyLater;
-    private @Nullable Validation<?> bodyValidation;
-    private @Nullable Values form;
+    private ReceivedBody body = ReceivedBody.NONE;
     private @Nullable Principal principal;
 
     /** The state of a request that was routed. */
@@ -81,11 +76,11 @@ public final class RequestState {
         return values;
     }
 
-    /** Spring's view of the request. */
+    /** Spring's view of the request, whose body can be read although the operation has read it. */
     public ServerRequest request() {
         ServerRequest view = this.request;
         if (view == null) {
-            view = ServerRequest.create(this.exchange, this.messageReaders);
+            view = ServerRequest.create(RereadExchange.of(this.exchange, this.body), this.messageReaders);
             this.request = view;
         }
         return view;
@@ -129,6 +124,13 @@ public final class RequestState {
         return FAILED;
     }
 
+    /** The value that was validated, or, after its violations were added below a location, {@link #FAILED}. */
+    public @Nullable Object outcome(Validation<?> validation, Object... location) {
+        return (validation instanceof Validation.Valid<?> valid)
+                ? valid.value()
+                : fail(((Validation.Invalid<?>) validation).violations(), location);
+    }
+
     /** Adds a violation and returns {@link #FAILED}. */
     public Object fail(Violation violation) {
         List<Violation> all = this.violations;
@@ -145,54 +147,14 @@ public final class RequestState {
         return (this.violations == null) ? List.of() : this.violations;
     }
 
-    /** Keeps the bytes of the body; {@code null} when it is empty. */
-    public void bodyBytes(byte @Nullable [] bytes) {
-        this.bodyBytes = bytes;
-        this.body = bytes;
+    /** Keeps the body, once it was read. */
+    public void body(ReceivedBody received) {
+        this.body = received;
     }
 
-    public byte @Nullable [] bodyBytes() {
-        return this.bodyBytes;
-    }
-
-    /** Keeps the body as plain objects. */
-    public void body(@Nullable Object body) {
-        this.body = body;
-    }
-
-    /** Says how to make plain objects of the body, should anything ask for them. */
-    public void bodyLater(Supplier<@Nullable Object> parsed) {
-        this.bodyLater = parsed;
-    }
-
-    /** The body: plain objects once parsed, bytes if it is no JSON, {@code null} if it is absent or JSON null. */
-    public @Nullable Object body() {
-        Supplier<@Nullable Object> later = this.bodyLater;
-        if (later != null) {
-            this.bodyLater = null;
-            this.body = later.get();
-        }
+    /** The body, if the operation reads one at once. */
+    public ReceivedBody body() {
         return this.body;
-    }
-
-    /** Keeps what came of validating the whole body while it was parsed. */
-    public void bodyValidation(Validation<?> validation) {
-        this.bodyValidation = validation;
-    }
-
-    /** What came of validating the whole body while it was parsed. */
-    public @Nullable Validation<?> bodyValidation() {
-        return this.bodyValidation;
-    }
-
-    /** Keeps the fields of a form. */
-    public void form(Values form) {
-        this.form = form;
-    }
-
-    /** The fields of a form; {@code null} when the operation reads none. */
-    public @Nullable Values form() {
-        return this.form;
     }
 
     /** Closes something when everything else is done: after the answer, background tasks and teardowns. */

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class InputTreeTests {
+class DeclaredInputsTests {
 
     private static final Dependency<String> LEAF = depends(query("leaf"), leaf -> leaf);
     private static final Dependency<String> MIDDLE = depends(LEAF, query("middle"), (leaf, middle) -> leaf);
 
-    private static List<String> queries(InputTree tree) {
+    private static List<String> queries(DeclaredInputs tree) {
         return tree.params(In.QUERY).stream().map(Param::name).toList();
     }
 
     @Test
     void ownParametersComeBeforeThoseOfDependenciesDepthFirst() {
-        InputTree tree = InputTree.of(get("/").dependencies(MIDDLE)
+        DeclaredInputs tree = DeclaredInputs.of(get("/").dependencies(MIDDLE)
                 .params(depends(query("other"), other -> other), query("own"))
                 .handle((other, own) -> own));
         assertThat(queries(tree)).containsExactly("own", "middle", "leaf", "other");
@@ -36,18 +36,18 @@ class InputTreeTests {
     @Test
     void aDependencyMetTwiceAddsItsParametersOnceAndItsBodyTwice() {
         Dependency<String> withBody = depends(query("q"), body("part", String.class), (q, part) -> q);
-        InputTree tree =
-                InputTree.of(get("/").params(withBody, withBody.noCache()).handle((first, second) -> first));
+        DeclaredInputs tree =
+                DeclaredInputs.of(get("/").params(withBody, withBody.noCache()).handle((first, second) -> first));
         assertThat(queries(tree)).containsExactly("q");
         assertThat(tree.body()).extracting(BodyPart::name).containsExactly("part", "part");
     }
 
     @Test
     void scopesAddUpOnEveryWayToAScheme() {
-        SecurityScheme<String> scheme = new SecurityScheme<>("S", Map.of("type", "http"), request -> "");
+        SecurityScheme<String> scheme = new SecurityScheme<>("S", Map.of("type", "http"), depends(() -> ""));
         Dependency<String> user = depends(securityScopes(), scheme, (scopes, token) -> token);
         Dependency<String> active = depends(security(user, "me"), name -> name);
-        InputTree tree = InputTree.of(get("/").params(security(active, "items"), security(user, "more"))
+        DeclaredInputs tree = DeclaredInputs.of(get("/").params(security(active, "items"), security(user, "more"))
                 .handle((first, second) -> first));
         assertThat(tree.security().get(scheme)).containsExactly("items", "me", "more");
     }
@@ -55,7 +55,7 @@ class InputTreeTests {
     @Test
     void aDependencyWithOtherScopesIsVisitedAgain() {
         Dependency<String> scoped = depends(securityScopes(), query("q"), (scopes, q) -> q);
-        InputTree tree = InputTree.of(
+        DeclaredInputs tree = DeclaredInputs.of(
                 get("/").params(security(scoped, "a"), security(scoped, "b")).handle((first, second) -> first));
         assertThat(queries(tree)).containsExactly("q", "q");
     }

@@ -1,18 +1,18 @@
-package io.fastapi.engine.http;
+package io.fastapi.engine.resolve;
 
 import java.util.concurrent.Executor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import reactor.core.scheduler.Schedulers;
 
 /** Where functions run that may block. */
-final class Workers {
+public final class Workers {
 
     private static final int VIRTUAL_THREADS = 21;
 
     private Workers() {}
 
     /** A virtual thread for each call on Java 21 and later, Reactor's bounded elastic pool before. */
-    static Executor create() {
+    public static Executor create() {
         if (Runtime.version().feature() < VIRTUAL_THREADS) {
             return Schedulers.boundedElastic()::schedule;
         }

@@ -1,11 +1,10 @@
-package io.fastapi.engine.bind;
+package io.fastapi.engine.request;
 
-import io.fastapi.engine.request.RequestState;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one input from a request. */
 @FunctionalInterface
-interface InputReader {
+public interface InputReader {
 
     /** The value, or {@link RequestState#FAILED} after the violations were added to the state. */
     @Nullable

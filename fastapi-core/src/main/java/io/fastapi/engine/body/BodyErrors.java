@@ -3,12 +3,16 @@ package io.fastapi.engine.body;
 import io.fastapi.Limits;
 import io.fastapi.error.HttpException;
 
-/** What Starlette answers to forms that are malformed or too large. */
-final class FormErrors {
+/** What is answered to bodies that are too large, and, as Starlette does, to malformed forms. */
+final class BodyErrors {
 
     private static final int KILOBYTE = 1024;
 
-    private FormErrors() {}
+    private BodyErrors() {}
+
+    static HttpException tooLarge() {
+        return new HttpException(413, "Content Too Large");
+    }
 
     static HttpException tooManyFields(Limits limits) {
         return badRequest("Too many fields. Maximum number of fields is %d.", limits.formFields());

@@ -1,11 +1,10 @@
-package io.fastapi.engine.http;
+package io.fastapi.engine.body;
 
-import io.fastapi.engine.body.BodyPlan;
+import io.fastapi.engine.request.ReceivedBody;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.types.TypeAdapter;
-import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.Validation;
 import io.fastapi.types.error.Violation;
 import io.fastapi.types.source.JsonDocument;
@@ -14,49 +13,53 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import reactor.core.publisher.Mono;
 
 /**
- * Makes sense of the bytes of a JSON body, before any dependency runs: malformed JSON is answered at once. The whole body is
- * validated while it is parsed; what is wrong with it is reported later, in its turn.
+ * Reads a JSON body, before any dependency runs: malformed JSON is answered at once. Where the body has only one reader it is
+ * validated while it is parsed, and what is wrong with it is reported later, in its turn; otherwise it is parsed into plain
+ * objects, once, for all readers.
  */
-final class BodyStep {
+final class JsonBody implements BodySource {
 
-    private final BodyPlan plan;
+    private final long limit;
     private final boolean strict;
-    private final @Nullable TypeAdapter<?> whole;
+    private final @Nullable TypeAdapter<?> onlyReader;
 
-    BodyStep(BodyPlan plan, boolean strict, TypeAdapters adapters) {
-        this.plan = plan;
+    JsonBody(long limit, boolean strict, @Nullable TypeAdapter<?> onlyReader) {
+        this.limit = limit;
         this.strict = strict;
-        boolean whole = plan.kind() == BodyPlan.Kind.JSON && !plan.embedded();
-        this.whole = whole ? adapters.of(plan.parts().get(0).spec()) : null;
+        this.onlyReader = onlyReader;
     }
 
-    /** Keeps the body in the state, parsed if it is JSON. */
-    void accept(byte[] bytes, RequestState state) {
-        if (bytes.length == 0) {
-            state.bodyBytes(null);
-            return;
-        }
-        state.bodyBytes(bytes);
-        if (!isJson(state.headers().getFirst(HttpHeaders.CONTENT_TYPE))) {
-            return;
-        }
-        if (this.whole == null || isNull(bytes)) {
-            state.body(parse(bytes));
-        } else {
-            validate(this.whole, bytes, state);
+    @Override
+    public @Nullable Mono<Void> read(RequestState state) {
+        return mayHaveBody(state.headers()) ? new CollectedBody(state, this.limit, this::accept) : null;
+    }
+
+    /** No content length without a transfer encoding means no body (RFC 9112, 6.3); HTTP/2 has neither. */
+    private static boolean mayHaveBody(HttpHeaders headers) {
+        return headers.getFirst(HttpHeaders.TRANSFER_ENCODING) != null
+                || !"0".equals(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
+    }
+
+    private void accept(byte[] bytes, RequestState state) {
+        state.body(ReceivedBody.of(bytes)); // kept although parsing may fail: a handler of failures may ask for it
+        if (bytes.length > 0 && isJson(state.headers().getFirst(HttpHeaders.CONTENT_TYPE))) {
+            state.body((this.onlyReader == null) ? tree(bytes) : validated(this.onlyReader, bytes));
         }
     }
 
-    private static void validate(TypeAdapter<?> adapter, byte[] bytes, RequestState state) {
+    private static ReceivedBody tree(byte[] bytes) {
+        return ReceivedBody.ofTree(bytes, parse(bytes));
+    }
+
+    private static ReceivedBody validated(TypeAdapter<?> adapter, byte[] bytes) {
         Validation<?> validation = adapter.validateJson(bytes);
         if (validation instanceof Validation.Invalid<?> invalid && invalid.kind() != Validation.Kind.VALUE) {
-            state.body(parse(bytes)); // fails, and tells what is malformed
-        } else {
-            state.bodyLater(() -> parse(bytes)); // only a handler of failures asks for it
+            parse(bytes); // fails, and tells what is malformed
         }
-        state.bodyValidation(validation);
+        return ReceivedBody.ofValidated(bytes, validation, JsonBody::parse);
     }
 
     private static @Nullable Object parse(byte[] bytes) {
@@ -90,21 +93,5 @@ final class BodyStep {
         return type.equalsIgnoreCase("application/json")
                 || (type.regionMatches(true, 0, "application/", 0, 12)
                         && type.regionMatches(true, type.length() - 5, "+json", 0, 5));
-    }
-
-    private static boolean isNull(byte[] bytes) {
-        int from = 0;
-        while (from < bytes.length && isSpace(bytes[from])) {
-            from++;
-        }
-        return from + 4 <= bytes.length && bytes[from] == 'n' && bytes[from + 1] == 'u';
-    }
-
-    private static boolean isSpace(byte b) {
-        return b == ' ' || b == '\t' || b == '\n' || b == '\r';
-    }
-
-    BodyPlan.Kind kind() {
-        return this.plan.kind();
     }
 }

@@ -1,18 +1,18 @@
-package io.fastapi.engine.bind;
+package io.fastapi.engine.request;
 
 import io.fastapi.input.Fallback;
 import io.fastapi.types.error.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What an input is when the request leaves it out. */
-final class Absent {
+public final class Absent {
 
     private Absent() {}
 
-    static InputReader of(Fallback fallback, Object... location) {
+    /** The reader of an input that is left out: its default, or a violation at a location. */
+    public static InputReader of(Fallback fallback, Object... location) {
         if (fallback instanceof Fallback.Value constant) {
             Object value = constant.value();
             return state -> value;
@@ -23,11 +23,11 @@ final class Absent {
         if (fallback instanceof Fallback.Empty) {
             return state -> Optional.empty();
         }
-        Violation missing = missing(null, location);
+        Violation missing = missing(location);
         return state -> state.fail(missing);
     }
 
-    static Violation missing(@Nullable Object input, Object... location) {
-        return new Violation("missing", List.of(location), "Field required", input, Map.of());
+    private static Violation missing(Object... location) {
+        return new Violation("missing", List.of(location), "Field required", null, Map.of());
     }
 }

@@ -1,4 +1,4 @@
-package io.fastapi.engine.http;
+package io.fastapi.engine.resolve;
 
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,22 +17,16 @@ import reactor.util.context.Context;
  */
 final class Waiter implements CoreSubscriber<Object> {
 
-    /** What goes on when a result arrives later. */
-    interface Then {
-
-        /** Called once, on the thread that brought the result. */
-        void accept(Waiter arrived);
-    }
-
     private static final int STARTING = 0;
     private static final int PARKED = 1;
     private static final int ARRIVED = 2;
     private static final int ABANDONED = 3;
 
     private final AtomicInteger state = new AtomicInteger(STARTING);
+    private final Relay relay;
     private final Context context;
     private final boolean abandonable;
-    private final Then then;
+    private final Relay.Next next;
     private boolean single;
     private boolean done;
     private @Nullable Object value;
@@ -43,14 +37,20 @@ final class Waiter implements CoreSubscriber<Object> {
     /**
      * A waiter for one result.
      *
+     * @param relay takes the request when the result arrives
      * @param context the Reactor context that publishers see
      * @param abandonable whether one may give up; false where the result has to be closed, however late it comes
-     * @param then called unless the result is there at once
+     * @param next called unless the result is there at once
      */
-    Waiter(Context context, boolean abandonable, Then then) {
+    Waiter(Relay relay, Context context, boolean abandonable, Relay.Next next) {
+        this.relay = relay;
         this.context = context;
         this.abandonable = abandonable;
-        this.then = then;
+        this.next = next;
+    }
+
+    Relay.Next next() {
+        return this.next;
     }
 
     /** Begins to wait for a publisher or stage; whether the result is there at once. */
@@ -63,11 +63,6 @@ final class Waiter implements CoreSubscriber<Object> {
             this.stage = pending;
             pending.whenComplete(this::arrive);
         }
-        return park();
-    }
-
-    /** Begins to wait for {@link #arrive}; whether the result is there at once. */
-    boolean park() {
         return !this.state.compareAndSet(STARTING, PARKED);
     }
 
@@ -88,7 +83,7 @@ final class Waiter implements CoreSubscriber<Object> {
     }
 
     /** Brings the result. Only the first one counts. */
-    void arrive(@Nullable Object found, @Nullable Throwable problem) {
+    private void arrive(@Nullable Object found, @Nullable Throwable problem) {
         if (this.done) {
             return;
         }
@@ -96,7 +91,7 @@ final class Waiter implements CoreSubscriber<Object> {
         this.value = found;
         this.failure = (problem == null) ? null : Awaited.unwrap(problem);
         if (this.state.getAndSet(ARRIVED) == PARKED) {
-            this.then.accept(this);
+            this.relay.arrived(this.next, this.value, this.failure);
         }
     }
 
@@ -107,12 +102,6 @@ final class Waiter implements CoreSubscriber<Object> {
             throw this.failure;
         }
         return this.value;
-    }
-
-    /** The failure that arrived, if one did. */
-    @Nullable
-    Throwable failure() {
-        return this.failure;
     }
 
     @Override

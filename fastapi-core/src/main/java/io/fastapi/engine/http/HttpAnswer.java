@@ -1,0 +1,268 @@
+package io.fastapi.engine.http;
+
+import io.fastapi.background.BackgroundTasks;
+import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.resolve.Relay;
+import io.fastapi.engine.resolve.Relay.Purpose;
+import io.fastapi.engine.resolve.Resolution;
+import io.fastapi.engine.write.Prepared;
+import io.fastapi.engine.write.ResponseWriter.OperationWriter;
+import io.fastapi.error.HttpException;
+import io.fastapi.error.RequestValidationException;
+import io.fastapi.function.Call;
+import io.fastapi.input.Dependency.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+
+/** The answer to one request: resolves its inputs, calls the handler, writes what that returns or what went wrong, sends. */
+final class HttpAnswer implements Subscription {
+
+    private static final @Nullable Object[] NONE = {};
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+
+    private final HttpOperation operation;
+    private final RequestState state;
+    private final CoreSubscriber<? super Void> downstream;
+    private final Relay relay;
+    private final Resolution resolution;
+    private @Nullable Prepared sending;
+    private boolean succeeded;
+    private boolean ended;
+
+    HttpAnswer(HttpOperation operation, RequestState state, CoreSubscriber<? super Void> downstream) {
+        this.operation = operation;
+        this.state = state;
+        this.downstream = downstream;
+        this.relay = operation.relay(downstream.currentContext());
+        this.resolution = operation.resolution(state, this.relay, this::resolved);
+    }
+
+    /** Begins; from now on the request counts as pending until nothing of it is left to do. */
+    void start() {
+        this.operation.shared().pending().begin();
+        this.resolution.start();
+    }
+
+    private void resolved(@Nullable Object arguments, @Nullable Throwable failure) {
+        if (failure != null) {
+            fail(failure);
+        } else if (arguments == null) {
+            fail(RequestValidationException.of(
+                    this.state.violations(), () -> this.state.body().orNull()));
+        } else if (this.relay.isCancelled()) {
+            abort();
+        } else {
+            this.relay.callThen(
+                    this.operation.handler(), (@Nullable Object[]) arguments, Purpose.ANSWER, this::returned);
+        }
+    }
+
+    /** Writes the value into a buffer, closes the function scope, sends. */
+    private void returned(@Nullable Object value, @Nullable Throwable failure) {
+        if (failure != null) {
+            fail(failure);
+            return;
+        }
+        OperationWriter writer = this.operation.writer();
+        if (writer.mayBlock(value)) {
+            Call writing =
+                    new Call(nothing -> writer.prepare(this.state, value), Call.Mode.BLOCKING, "", Optional.empty());
+            this.relay.callThen(writing, NONE, Purpose.ANSWER, this::written);
+            return;
+        }
+        Object prepared = null;
+        Throwable unfit = null;
+        try {
+            prepared = writer.prepare(this.state, value);
+        } catch (Throwable thrown) {
+            unfit = thrown;
+        }
+        written(prepared, unfit);
+    }
+
+    private void written(@Nullable Object prepared, @Nullable Throwable failure) {
+        if (failure != null || !(prepared instanceof Prepared ready)) {
+            fail((failure == null) ? new IllegalStateException("Nothing was written") : failure);
+        } else if (this.resolution.isOpen(Scope.FUNCTION)) {
+            this.resolution.close(Scope.FUNCTION, null, (nothing, thrown) -> closed(ready, thrown));
+        } else {
+            closed(ready, null);
+        }
+    }
+
+    private void closed(Prepared prepared, @Nullable Throwable failure) {
+        if (failure != null) {
+            prepared.discard();
+            fail(failure);
+            return;
+        }
+        this.succeeded = true;
+        try {
+            send(prepared);
+        } catch (RuntimeException unfit) {
+            this.succeeded = false;
+            fail(unfit);
+        }
+    }
+
+    /** Lets dependencies see the failure, then answers it. */
+    private void fail(Throwable failure) {
+        if (this.ended) {
+            LOG.error(
+                    "{} failed after it was answered",
+                    this.state.exchange().getRequest().getPath(),
+                    failure);
+        } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
+            abort();
+        } else {
+            Throwable known = (failure instanceof Relay.Overloaded full) ? overloaded(full) : failure;
+            this.resolution.closeAll(known, (nothing, last) -> answer((last == null) ? known : last, 1));
+        }
+    }
+
+    private static HttpException overloaded(Relay.Overloaded full) {
+        LOG.warn("No thread for a request; it is answered with 503", full);
+        return new HttpException(503, "Service Unavailable");
+    }
+
+    /**
+     * Answers a failure as the application's handler says, else by default. As in FastAPI, what a handler throws is handled
+     * once more, and after that only by the handler for everything.
+     */
+    private void answer(Throwable failure, int layer) {
+        Errors errors = this.operation.errors();
+        Call handler = (layer <= this.operation.layers()) ? errors.handler(failure) : errors.catchAll();
+        if (handler != null) {
+            this.relay.callThen(
+                    handler,
+                    errors.arguments(handler, this.state, failure),
+                    Purpose.DUTY,
+                    (response, again) -> handled(handler, failure, layer, response, again));
+            return;
+        }
+        try {
+            Prepared known = (layer <= this.operation.layers()) ? errors.answer(this.state.exchange(), failure) : null;
+            if (known == null) {
+                end(failure);
+            } else {
+                send(known);
+            }
+        } catch (Throwable unfit) {
+            answer(unfit, layer + 1);
+        }
+    }
+
+    /** Sends what a handler made of a failure; what it throws itself carries the failure along. */
+    private void handled(
+            Call handler, Throwable failure, int layer, @Nullable Object response, @Nullable Throwable thrown) {
+        Errors errors = this.operation.errors();
+        Throwable again = thrown;
+        if (again == null) {
+            try {
+                send(errors.prepare(handler, this.state, failure, response));
+                return;
+            } catch (Throwable unfit) {
+                again = unfit;
+            }
+        }
+        if (again != failure) {
+            again.addSuppressed(failure);
+        }
+        if (handler == errors.catchAll()) {
+            end(again);
+        } else {
+            answer(again, layer + 1);
+        }
+    }
+
+    /** Fails, without having sent anything, if the answer cannot be sent. */
+    private void send(Prepared prepared) {
+        if (this.relay.isCancelled()) {
+            this.sending = prepared;
+            prepared.discard();
+            abort();
+            return;
+        }
+        Mono<Void> answer;
+        try {
+            answer = this.operation.errors().responses().send(this.state.exchange(), prepared);
+        } catch (RuntimeException unfit) {
+            prepared.discard();
+            throw unfit;
+        }
+        this.sending = prepared;
+        this.relay.awaitThen(answer, Purpose.VALUE, this::sent);
+    }
+
+    /** Tells the server that the answer is complete; what is left runs on a worker, as uvicorn does it. */
+    private void sent(@Nullable Object nothing, @Nullable Throwable failure) {
+        if (failure == null) {
+            finish(null, this.downstream::onComplete);
+        } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
+            abort();
+        } else {
+            finish(failure, () -> this.downstream.onError(failure));
+        }
+    }
+
+    /** Leaves the failure to the server, which answers 500. */
+    private void end(Throwable failure) {
+        finish(failure, this.relay.isCancelled() ? () -> {} : () -> this.downstream.onError(failure));
+    }
+
+    /**
+     * The client went away. If the answer was complete that makes no difference, as in FastAPI; otherwise nothing more is
+     * called and dependencies see a {@code CancellationException}.
+     */
+    private void abort() {
+        boolean complete = this.sending != null && this.sending.stream() == null;
+        finish(complete ? null : Relay.gone(), () -> {});
+    }
+
+    private void finish(@Nullable Throwable failure, Runnable complete) {
+        this.ended = true;
+        Prepared sent = this.sending;
+        if (sent == null) {
+            afterwards(List.of(), failure, complete);
+        } else {
+            // A dependency stays open as long as a worker still reads what it streams.
+            sent.whenReleased(() -> afterwards((failure == null) ? tasks(sent) : List.of(), failure, complete));
+        }
+    }
+
+    private void afterwards(List<Callable<?>> tasks, @Nullable Throwable failure, Runnable complete) {
+        complete.run();
+        this.operation.after(this.relay, this.resolution, this.state).run(tasks, failure);
+    }
+
+    /** The tasks of the answer itself, else those of the request, unless a failure is answered. */
+    private List<Callable<?>> tasks(Prepared sent) {
+        List<Callable<?>> own = sent.background();
+        if (own != null) {
+            return own;
+        }
+        BackgroundTasks ofRequest = this.succeeded ? this.state.backgroundTasksIfAny() : null;
+        return (ofRequest == null) ? List.of() : ofRequest.tasks();
+    }
+
+    /** Demand does not matter: nothing but the end is sent downstream. */
+    @Override
+    public void request(long n) {
+        Operators.validate(n);
+    }
+
+    @Override
+    public void cancel() {
+        this.relay.cancel();
+    }
+}

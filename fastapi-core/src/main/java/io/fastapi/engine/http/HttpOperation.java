@@ -1,0 +1,115 @@
+package io.fastapi.engine.http;
+
+import io.fastapi.engine.body.BodySource;
+import io.fastapi.engine.plan.Plan;
+import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.resolve.AfterResponse;
+import io.fastapi.engine.resolve.Pending;
+import io.fastapi.engine.resolve.Relay;
+import io.fastapi.engine.resolve.Resolution;
+import io.fastapi.engine.write.ResponseWriter.OperationWriter;
+import io.fastapi.function.Call;
+import io.fastapi.operation.Operation;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.springframework.http.codec.HttpMessageReader;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/**
+ * One operation, compiled: everything that its requests share.
+ *
+ * @param operation what it was compiled from
+ * @param plan how the arguments of the handler are found
+ * @param body reads the body
+ * @param writer writes what the handler returns
+ * @param shared what the operations of an application share
+ * @param layers how many times exceptions are handled, before only the handler of faults is left
+ */
+record HttpOperation(Operation operation, Plan plan, BodySource body, OperationWriter writer, Shared shared, int layers)
+        implements Invoker.Handler {
+
+    /** FastAPI handles exceptions around the operation and once more around the router. */
+    static final int LAYERS = 2;
+
+    /**
+     * What the operations of one application share.
+     *
+     * @param workers where functions run that may block
+     * @param messageReaders Spring's readers, for {@code request()}
+     * @param observations told of background tasks
+     * @param errors answers failures
+     * @param pending counts requests
+     */
+    record Shared(
+            Executor workers,
+            List<HttpMessageReader<?>> messageReaders,
+            ObservationRegistry observations,
+            Errors errors,
+            Pending pending) {}
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, String[] pathValues) {
+        return new Answering(this, exchange, pathValues);
+    }
+
+    /** Starts an {@link HttpAnswer} when the server subscribes. */
+    private static final class Answering extends Mono<Void> {
+
+        private final HttpOperation operation;
+        private final ServerWebExchange exchange;
+        private final String[] pathValues;
+
+        Answering(HttpOperation operation, ServerWebExchange exchange, String[] pathValues) {
+            this.operation = operation;
+            this.exchange = exchange;
+            this.pathValues = pathValues;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super Void> actual) {
+            RequestState state = new RequestState(
+                    this.exchange, this.pathValues, this.operation.shared().messageReaders());
+            HttpAnswer answer = new HttpAnswer(this.operation, state, actual);
+            actual.onSubscribe(answer);
+            answer.start();
+        }
+    }
+
+    /** The same with another handler of the same inputs. */
+    HttpOperation handler(Call changed) {
+        Operation other = new Operation(this.operation.settings(), this.operation.inputs(), changed);
+        return new HttpOperation(other, this.plan, this.body, this.writer, this.shared, this.layers);
+    }
+
+    /** The same where there is no operation around which exceptions are handled, only the router. */
+    HttpOperation unserved() {
+        return new HttpOperation(this.operation, this.plan, this.body, this.writer, this.shared, 1);
+    }
+
+    /** The function that is called with what was resolved. */
+    Call handler() {
+        return this.operation.handler();
+    }
+
+    Errors errors() {
+        return this.shared.errors();
+    }
+
+    Relay relay(Context context) {
+        return new Relay(this.shared.workers(), context);
+    }
+
+    Resolution resolution(RequestState state, Relay relay, Relay.Next then) {
+        return new Resolution(this.plan, this.body, state, relay, then);
+    }
+
+    /** What follows on an answer; at the end the request no longer counts. */
+    AfterResponse after(Relay relay, Resolution resolution, RequestState state) {
+        return new AfterResponse(
+                this.operation, this.shared.observations(), relay, resolution, state, this.shared.pending()::end);
+    }
+}

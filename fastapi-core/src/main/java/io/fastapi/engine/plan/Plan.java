@@ -1,0 +1,107 @@
+package io.fastapi.engine.plan;
+
+import io.fastapi.engine.bind.InputBinder;
+import io.fastapi.engine.body.BodyPlan;
+import io.fastapi.engine.request.RequestState;
+import io.fastapi.error.Problems;
+import io.fastapi.function.Call;
+import io.fastapi.input.Dependency.Scope;
+import io.fastapi.input.Overrides;
+import io.fastapi.input.tree.InputTree;
+import io.fastapi.operation.Operation;
+import io.fastapi.types.TypeAdapters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the arguments of one operation's handler are found: stages in FastAPI's order, dependencies depth first.
+ *
+ * @param stages what is done, in order
+ * @param steps the calls among them, by the number of their result
+ * @param handler the arguments of the handler, found last
+ * @param cacheSize how many results are shared within a request
+ * @param body how the body is read
+ */
+public record Plan(List<Stage> stages, List<Step> steps, Arguments handler, int cacheSize, BodyPlan body) {
+
+    /** One stage on the way to the arguments. */
+    public sealed interface Stage permits ReadPrincipal, ReadBody, Step, Together {}
+
+    /** The authenticated user is looked up. */
+    public record ReadPrincipal() implements Stage {}
+
+    /** The body is read, before any dependency is called. */
+    public record ReadBody() implements Stage {}
+
+    /**
+     * A dependency is called, as used in one place.
+     *
+     * @param index the number of its result
+     * @param call the function
+     * @param arguments what it takes
+     * @param cacheSlot where the result is shared with other uses within the request
+     * @param usesCache whether an earlier result may be taken
+     * @param scope when the teardown runs
+     * @param teardown what runs after use, if anything
+     */
+    public record Step(
+            int index,
+            Call call,
+            Arguments arguments,
+            int cacheSlot,
+            boolean usesCache,
+            Scope scope,
+            @Nullable Call teardown)
+            implements Stage {}
+
+    /**
+     * Neighbouring asynchronous dependencies that do not need each other are called at the same time.
+     *
+     * @param steps the dependencies
+     */
+    public record Together(List<Step> steps) implements Stage {}
+
+    /**
+     * The arguments of a call.
+     *
+     * @param count how many it takes
+     * @param own readers of those that come from the request
+     * @param results the steps whose results are arguments
+     * @param positions which arguments those results are; negative for a result that is dropped
+     */
+    public record Arguments(int count, InputBinder.Readers own, int[] results, int[] positions) {
+
+        /**
+         * Gathers the arguments: results of earlier steps, then everything read from the request, whose violations are noted
+         * even when a dependency failed.
+         *
+         * @param done the results of the steps so far
+         * @return the arguments, or {@code null} if the call is to be skipped
+         */
+        public @Nullable Object @Nullable [] read(RequestState state, @Nullable Object[] done) {
+            @Nullable Object[] values = new Object[this.count];
+            boolean ready = true;
+            for (int i = 0; i < this.results.length; i++) {
+                Object value = done[this.results[i]];
+                ready &= value != RequestState.FAILED;
+                if (this.positions[i] >= 0) {
+                    values[this.positions[i]] = value;
+                }
+            }
+            return (this.own.read(state, values) && ready) ? values : null;
+        }
+    }
+
+    /**
+     * Compiles the inputs of an operation, and notes what is wrong with them; the plan is of use only if nothing is.
+     *
+     * @param overrides the dependencies that replace others
+     * @param parallel whether neighbouring async dependencies that do not need each other run at the same time
+     */
+    public static Plan of(
+            Operation operation, TypeAdapters adapters, Overrides overrides, boolean parallel, Problems problems) {
+        InputTree tree = InputTree.of(operation.settings().dependencies(), operation.inputs(), overrides);
+        InputChecks.check(operation, tree, problems);
+        return new PlanCompiler(operation, tree, adapters, problems).compile(parallel);
+    }
+}

@@ -1,0 +1,152 @@
+package io.fastapi.engine.resolve;
+
+import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.resolve.Relay.Purpose;
+import io.fastapi.function.Call;
+import io.fastapi.function.Fn;
+import io.fastapi.operation.Operation;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens to one request after its answer: background tasks, then teardowns, then what it holds is closed. What blocks
+ * runs on a worker.
+ */
+public final class AfterResponse {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+
+    private static final @Nullable Object[] NONE = {};
+
+    private final Operation operation;
+    private final ObservationRegistry observations;
+    private final Relay relay;
+    private final Resolution resolution;
+    private final RequestState state;
+    private final Runnable done;
+    private List<Callable<?>> tasks = List.of();
+    private int at;
+    private @Nullable Throwable failure;
+
+    /**
+     * What follows on one answer.
+     *
+     * @param observations told of each task
+     * @param state holds what is closed at the end
+     * @param done called when nothing is left
+     */
+    public AfterResponse(
+            Operation operation,
+            ObservationRegistry observations,
+            Relay relay,
+            Resolution resolution,
+            RequestState state,
+            Runnable done) {
+        this.operation = operation;
+        this.observations = observations;
+        this.relay = relay;
+        this.resolution = resolution;
+        this.state = state;
+        this.done = done;
+    }
+
+    /**
+     * Runs what is left, if anything is.
+     *
+     * @param ordered the background tasks
+     * @param seen what went wrong, for the teardowns
+     */
+    public void run(List<Callable<?>> ordered, @Nullable Throwable seen) {
+        this.tasks = ordered;
+        this.failure = seen;
+        nextTask();
+    }
+
+    private void nextTask() {
+        if (this.at == this.tasks.size()) {
+            close();
+            return;
+        }
+        Callable<?> task = this.tasks.get(this.at++);
+        Observation observation = observation();
+        this.relay.callThen(
+                call(task, observation), NONE, Purpose.OPENING, (value, failed) -> ended(observation, failed));
+    }
+
+    /** The first task that fails ends the list; dependencies see its failure. */
+    private void ended(Observation observation, @Nullable Throwable failed) {
+        if (failed == null) {
+            observation.stop();
+            nextTask();
+            return;
+        }
+        if (failed instanceof Relay.Overloaded) {
+            LOG.error("No thread for the background tasks of {}; they are dropped", this.operation, failed);
+        } else {
+            observation.error(failed);
+            observation.stop();
+            LOG.error("A background task of {} failed; those after it are dropped", this.operation, failed);
+        }
+        this.failure = (failed instanceof Relay.Overloaded full) ? full.getCause() : failed;
+        close();
+    }
+
+    private void close() {
+        this.resolution.closeAll(this.failure, (nothing, last) -> closed(last));
+    }
+
+    private static Call call(Callable<?> task, Observation observation) {
+        return blocking(nothing -> {
+            Observation.Scope inside = observation.start().openScope();
+            try {
+                return task.call();
+            } finally {
+                inside.close();
+            }
+        });
+    }
+
+    private static Call blocking(Fn function) {
+        return new Call(function, Call.Mode.BLOCKING, "", Optional.empty());
+    }
+
+    /** Counts and times a task, and gives it a span, where the application has metrics and traces. */
+    private Observation observation() {
+        return Observation.createNotStarted("fastapi.background.task", this.observations)
+                .contextualName("background task of " + this.operation)
+                .lowCardinalityKeyValue(
+                        "method", String.join(",", this.operation.settings().methods()))
+                .lowCardinalityKeyValue("uri", this.operation.settings().path());
+    }
+
+    private void closed(@Nullable Throwable last) {
+        if (last != null && last != this.failure && !(last instanceof CancellationException)) {
+            LOG.error("A teardown of {} failed after the answer was sent", this.operation, last);
+        }
+        List<AutoCloseable> resources = this.state.resources();
+        if (resources.isEmpty()) {
+            this.done.run();
+            return;
+        }
+        Call close = blocking(nothing -> {
+            resources.forEach(AfterResponse::closeQuietly);
+            return null;
+        });
+        this.relay.callThen(close, NONE, Purpose.DUTY, (nothing, failed) -> this.done.run());
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception broken) {
+            LOG.warn("{} could not be closed", resource, broken);
+        }
+    }
+}
