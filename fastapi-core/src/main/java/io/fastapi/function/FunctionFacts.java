@@ -3,9 +3,13 @@ package io.fastapi.function;
 import java.io.Serializable;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -63,14 +67,27 @@ record FunctionFacts(String name, Optional<Type> returnType, boolean recordConst
         if (isGeneric(method)) {
             return Optional.empty();
         }
-        Type type = method.getGenericReturnType();
-        return Optional.of(method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class) ? optional(type) : type);
+        return Optional.of(withOptionals(method.getAnnotatedReturnType()));
     }
 
-    /** A method that may return {@code null} answers as one that returns an {@code Optional}. */
-    private static Type optional(Type type) {
-        return ResolvableType.forClassWithGenerics(Optional.class, ResolvableType.forType(type))
-                .getType();
+    /** What may be {@code null}, also as a type argument, is answered as an {@code Optional}. */
+    private static Type withOptionals(AnnotatedType annotated) {
+        Type type = annotated.getType();
+        if (annotated instanceof AnnotatedParameterizedType generic
+                && type instanceof ParameterizedType parameterized) {
+            Type[] arguments = Arrays.stream(generic.getAnnotatedActualTypeArguments())
+                    .map(FunctionFacts::withOptionals)
+                    .toArray(Type[]::new);
+            boolean same = Arrays.equals(arguments, parameterized.getActualTypeArguments());
+            type = same ? type : generic((Class<?>) parameterized.getRawType(), arguments);
+        }
+        return annotated.isAnnotationPresent(Nullable.class) ? generic(Optional.class, type) : type;
+    }
+
+    private static Type generic(Class<?> raw, Type... arguments) {
+        ResolvableType[] resolved =
+                Arrays.stream(arguments).map(ResolvableType::forType).toArray(ResolvableType[]::new);
+        return ResolvableType.forClassWithGenerics(raw, resolved).getType();
     }
 
     private static boolean isGeneric(Executable method) {

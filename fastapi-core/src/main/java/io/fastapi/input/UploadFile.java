@@ -1,5 +1,6 @@
 package io.fastapi.input;
 
+import io.fastapi.types.model.JsonSchemaExtra;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * @see <a href="https://fastapi.tiangolo.com/tutorial/request-files/">FastAPI: request files</a>
  */
+@JsonSchemaExtra("{\"type\": \"string\", \"contentMediaType\": \"application/octet-stream\"}")
 @JsonDeserialize(using = UploadFileJson.Deserializer.class)
 @JsonSerialize(using = UploadFileJson.Serializer.class)
 public interface UploadFile {

@@ -88,15 +88,11 @@ final class ResponseGenericsTwin {
                 answer("holder", new TypeRef<Holder>() {}, () -> new OpenHolder(new Box<>(priv("a")), "n")),
                 answer("holder_map", new TypeRef<Holder>() {}, () -> Map.of("box", new Box<>(priv("a")))),
                 answer("text", new TypeRef<Box<String>>() {}, () -> new Box<>(1)),
-                get("/returned")
-                        .responseModel(new TypeRef<List<@Nullable Box<Pub>>>() {})
-                        .handle(ResponseGenericsTwin::returned),
+                get("/returned").handle(ResponseGenericsTwin::returned),
                 post("/wrapped")
-                        .responseModel(new TypeRef<Box<@Nullable Pub>>() {})
                         .params(body("box", new TypeRef<Box<@Nullable Pub>>() {}))
                         .handle(ResponseGenericsTwin::wrapped),
                 post("/listed")
-                        .responseModel(new TypeRef<List<@Nullable Pub>>() {})
                         .params(body("items", new TypeRef<List<@Nullable Pub>>() {}))
                         .handle(ResponseGenericsTwin::listed));
     }

@@ -47,6 +47,7 @@ final class Twins {
             twin("response_status", ResponseStatusTwin::app),
             twin("response_unset", ResponseUnsetTwin::app),
             twin("routing", RoutingTwin::app),
+            twin("schema_extras", SchemaExtrasTwin::app),
             twin("schemas", SchemasTwin::app),
             twin("targets", TargetsTwin::app)));
 

@@ -25,6 +25,9 @@ final class EnumSchemas {
     }
 
     private static @Nullable String type(List<Object> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
         if (values.stream().allMatch(String.class::isInstance)) {
             return "string";
         }

@@ -82,8 +82,13 @@ public final class JsonSchemas {
     /** The definitions by name, in the order of names, as {@code components.schemas} has them. */
     public SortedMap<String, ObjectNode> definitions() {
         SortedMap<String, ObjectNode> definitions = new TreeMap<>();
-        named().forEach((name, schema) ->
-                definitions.put(name, SchemaForms.component((ObjectNode) SchemaForms.sorted(schema, ""))));
+        named().forEach((name, schema) -> {
+            ObjectNode component = SchemaForms.component((ObjectNode) SchemaForms.sorted(schema, ""));
+            String description = component.path("description").asString("");
+            int end = description.indexOf('\f');
+            // FastAPI shows the description of a component up to its first form feed.
+            definitions.put(name, (end < 0) ? component : component.put("description", description.substring(0, end)));
+        });
         return definitions;
     }
 

@@ -26,7 +26,7 @@ final class ModelSchemas {
         for (Field field : model.fields()) {
             if (isIn(field, mode)) {
                 properties.set(field.name(), field(field, mode));
-                if (isRequired(field)) {
+                if (isRequired(field) || (mode == Mode.OUTPUT && facts.defaultsRequired())) {
                     required.add(field.name());
                 }
             }
@@ -40,6 +40,7 @@ final class ModelSchemas {
         if (!facts.examples().isEmpty()) {
             schema.set("examples", Nodes.of(facts.examples()));
         }
+        facts.schemaExtra().forEach((name, value) -> schema.set(name, Nodes.of(value)));
         return schema;
     }
 
@@ -97,7 +98,7 @@ final class ModelSchemas {
         Field.Doc doc = field.doc();
         if (doc.title() != null) {
             schema.put("title", doc.title());
-        } else if (named && hasTitleOfItsOwn(field.shape())) {
+        } else if (named && hasTitleOfItsOwn(field.shape()) && !schema.has("title")) {
             schema.put("title", Titles.of(field.name()));
         }
         addDescription(schema, doc.description());
@@ -110,6 +111,7 @@ final class ModelSchemas {
         if (field.access() == Field.Access.READ_ONLY) {
             schema.put("readOnly", true);
         }
+        doc.schemaExtra().forEach((name, value) -> schema.set(name, Nodes.of(value)));
         return schema;
     }
 
@@ -133,6 +135,9 @@ final class ModelSchemas {
         if (shape instanceof Shape.CheckedShape checked) {
             return hasTitleOfItsOwn(checked.item());
         }
-        return !(shape instanceof ModelShape) && !(shape instanceof Shape.EnumShape);
+        if (shape instanceof Shape.EnumShape choice) {
+            return choice.constants().isEmpty();
+        }
+        return !(shape instanceof ModelShape);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Nodes {
 
     static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
+
+    private static final ObjectReader READER = JsonMapper.shared().reader();
 
     private Nodes() {}
 
@@ -27,6 +31,11 @@ final class Nodes {
 
     static ObjectNode ref(String reference) {
         return object().put("$ref", reference);
+    }
+
+    /** The tree of a JSON text. */
+    static JsonNode parse(String json) {
+        return READER.readTree(json);
     }
 
     /** The tree of a plain object. */

@@ -1,6 +1,7 @@
 package io.fastapi.types.schema;
 
 import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.model.JsonSchemaExtra;
 import io.fastapi.types.schema.DefinitionNames.Definition;
 import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.ModelShape;
@@ -152,6 +153,10 @@ final class SchemaGenerator {
         @Override
         public ObjectNode jackson(Shape.JacksonShape jackson) {
             Shape.JacksonShape.Property property = jackson.property();
+            JsonSchemaExtra extra = jackson.type().getRawClass().getAnnotation(JsonSchemaExtra.class);
+            if (extra != null && property == null) {
+                return (ObjectNode) Nodes.parse(extra.value());
+            }
             boolean formatted = property != null && property.pattern() != null;
             return formatted ? Nodes.type("string") : Nodes.object();
         }
@@ -257,6 +262,9 @@ final class SchemaGenerator {
     }
 
     private ObjectNode enumeration(Shape.EnumShape choice, Mode mode) {
+        if (choice.constants().isEmpty()) {
+            return EnumSchemas.of(choice);
+        }
         Definition definition = definition(choice.type(), RefNames.of(choice.type(), choice.name()), mode);
         if (!this.definitions.containsKey(definition)) {
             this.definitions.put(definition, EnumSchemas.of(choice));

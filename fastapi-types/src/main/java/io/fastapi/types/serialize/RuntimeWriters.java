@@ -1,12 +1,14 @@
 package io.fastapi.types.serialize;
 
 import io.fastapi.types.model.Patch;
+import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shapes;
 import java.lang.reflect.Type;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -64,8 +66,21 @@ final class RuntimeWriters {
 
     private Shape shape(Object value) {
         Class<?> type = (value instanceof Enum<?> constant) ? constant.getDeclaringClass() : value.getClass();
-        boolean walked = value instanceof Iterator || value instanceof BaseStream;
-        return this.shapes.shape(walked ? Iterable.class : canonical(type));
+        if (type == Object.class) {
+            throw new IllegalArgumentException("A plain java.lang.Object has no JSON form");
+        }
+        if (value instanceof Iterator || value instanceof BaseStream) {
+            return this.shapes.shape(Iterable.class);
+        }
+        Shape own = isModel(value) ? this.shapes.shape(type) : null;
+        return (own instanceof ModelShape model && !model.fields().isEmpty())
+                ? own
+                : this.shapes.shape(canonical(type));
+    }
+
+    /** A record that can be walked, such as a page of items, is written with its components. */
+    private static boolean isModel(Object value) {
+        return value instanceof Record && value instanceof Iterable && !(value instanceof Collection);
     }
 
     private static Class<?> canonical(Class<?> type) {

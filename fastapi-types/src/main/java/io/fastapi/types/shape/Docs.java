@@ -2,9 +2,12 @@ package io.fastapi.types.shape;
 
 import io.fastapi.types.model.Description;
 import io.fastapi.types.model.Example;
+import io.fastapi.types.model.JsonSchemaExtra;
 import io.fastapi.types.model.Title;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -43,6 +46,27 @@ final class Docs {
             }
         }
         return values;
+    }
+
+    /** The members of {@code @JsonSchemaExtra}. */
+    static Map<String, @Nullable Object> schemaExtra(Annotated annotated, String where, Problems problems) {
+        JsonSchemaExtra extra = annotated.getAnnotation(JsonSchemaExtra.class);
+        if (extra == null) {
+            return Map.of();
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        try {
+            if (PlainJson.parse(extra.value(), new Shape.AnyShape(Object.class)) instanceof Map<?, ?> object) {
+                object.forEach((name, value) -> members.put(String.valueOf(name), value));
+                return members;
+            }
+        } catch (IllegalArgumentException notJson) {
+            members.clear();
+        }
+        problems.add(
+                "The @JsonSchemaExtra " + extra.value() + " of " + where + " is not a JSON object",
+                "write its members as a JSON object");
+        return members;
     }
 
     static List<Example> examples(Annotated annotated) {

@@ -1,6 +1,7 @@
 package io.fastapi.types.shape;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -68,10 +69,20 @@ public record Field(
     public record DefaultValue(@Nullable Object json, boolean inSchema, Supplier<@Nullable Object> value) {}
 
     /** Documentation of a field; {@code null} and empty when not given. */
-    public record Doc(@Nullable String title, @Nullable String description, List<Object> examples, boolean deprecated) {
+    public record Doc(
+            @Nullable String title,
+            @Nullable String description,
+            List<Object> examples,
+            boolean deprecated,
+            Map<String, @Nullable Object> schemaExtra) {
 
         public Doc {
             examples = List.copyOf(examples);
+        }
+
+        /** Documentation without further members of the schema. */
+        public Doc(@Nullable String title, @Nullable String description, List<Object> examples, boolean deprecated) {
+            this(title, description, examples, deprecated, Map.of());
         }
     }
 

@@ -5,6 +5,7 @@ import io.fastapi.types.model.Description;
 import io.fastapi.types.model.Patch;
 import java.lang.reflect.Member;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -81,7 +82,11 @@ final class FieldReader {
         List<Object> examples = Docs.examples(Docs.examples(member.annotated()), shape, where, this.reader.problems());
         boolean deprecated = member.annotated().hasAnnotation(Deprecated.class);
         String text = (description != null) ? description.value() : member.description();
-        return new Field.Doc(Docs.title(member.annotated()), text, examples, deprecated);
+        return new Field.Doc(Docs.title(member.annotated()), text, examples, deprecated, schemaExtra(member, where));
+    }
+
+    private Map<String, @Nullable Object> schemaExtra(ModelMember member, String where) {
+        return Docs.schemaExtra(member.annotated(), where, this.reader.problems());
     }
 
     private @Nullable Function<Object, @Nullable Object> getter(@Nullable Member member, String where) {

@@ -1,6 +1,7 @@
 package io.fastapi.types.shape;
 
 import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.JsonSchemaSerializationDefaultsRequired;
 import io.fastapi.types.model.Strict;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -90,7 +91,9 @@ final class ModelReader {
                         new Shape.AnyShape(Object.class),
                         use.raw().getSimpleName(),
                         this.reader.problems()),
-                BeanValidation.isNeeded(use.raw(), members));
+                BeanValidation.isNeeded(use.raw(), members),
+                Docs.schemaExtra(annotated, use.raw().getSimpleName(), this.reader.problems()),
+                annotated.hasAnnotation(JsonSchemaSerializationDefaultsRequired.class));
     }
 
     private Extra.Policy extra(TypeUse use, AnnotatedClass annotated, ExtrasReader extras) {

@@ -2,6 +2,7 @@ package io.fastapi.types.shape;
 
 import io.fastapi.types.model.Extra;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
@@ -24,6 +25,8 @@ public final class ModelShape implements Shape {
      * @param examples whole-model examples, as plain JSON-like objects
      * @param beanValidation whether instances also go through the Jakarta validator: the model has constraints that this
      *     library does not compile, on its class, a field or an element
+     * @param schemaExtra further members of the schema
+     * @param defaultsRequired whether fields with a default are required in the schema of output
      */
     public record Facts(
             JavaType type,
@@ -32,7 +35,9 @@ public final class ModelShape implements Shape {
             @Nullable String description,
             Extra.Policy extra,
             List<Object> examples,
-            boolean beanValidation) {
+            boolean beanValidation,
+            Map<String, @Nullable Object> schemaExtra,
+            boolean defaultsRequired) {
 
         public Facts {
             examples = List.copyOf(examples);

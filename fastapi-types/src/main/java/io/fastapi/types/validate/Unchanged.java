@@ -12,11 +12,11 @@ final class Unchanged {
     private Unchanged() {}
 
     static boolean test(@Nullable Object before, @Nullable Object after) {
+        if (before instanceof Optional<?> || after instanceof Optional<?>) {
+            return test(inside(before), inside(after));
+        }
         if (before == after || before == null || after == null) {
             return before == after;
-        }
-        if (before instanceof Optional<?> one && after instanceof Optional<?> other) {
-            return test(one.orElse(null), other.orElse(null));
         }
         if (before instanceof Map<?, ?> one && after instanceof Map<?, ?> other) {
             return test(one.keySet(), other.keySet()) && test(one.values(), other.values());
@@ -29,6 +29,10 @@ final class Unchanged {
         }
         boolean plain = before instanceof Number || before instanceof Boolean || before instanceof CharSequence;
         return (plain || before.getClass().getName().startsWith("java.")) && before.equals(after);
+    }
+
+    private static @Nullable Object inside(@Nullable Object value) {
+        return (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
     }
 
     private static boolean test(Iterator<?> before, Iterator<?> after) {

@@ -425,4 +425,34 @@ class SerializersTests {
             }
         }
     }
+
+    record Listing(List<Integer> items, int total) implements Iterable<Integer> {
+
+        @Override
+        public java.util.Iterator<Integer> iterator() {
+            return this.items.iterator();
+        }
+    }
+
+    @Test
+    void aRecordThatCanBeWalkedIsWrittenWithItsComponents() {
+        assertThat(untyped(new Listing(List.of(1, 2), 5))).isEqualTo("{\"items\":[1,2],\"total\":5}");
+    }
+
+    @Test
+    void plainObjectsHaveNoForm() {
+        assertThatThrownBy(() -> untyped(new Object()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("java.lang.Object");
+    }
+
+    @Test
+    void valuesThatHoldThemselvesAreAnErrorAndNoStackOverflow() {
+        Map<String, Object> cycle = new LinkedHashMap<>();
+        cycle.put("again", List.of(cycle));
+        assertThatThrownBy(() -> untyped(cycle)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> this.serializers.untyped().toJsonable(cycle))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("holds itself");
+    }
 }
