@@ -19,10 +19,10 @@ final class ClientText {
 
     /** The message of an exception of the application's own. */
     static String of(@Nullable String message) {
-        boolean internal = message == null
-                || message.isBlank()
-                || INTERNAL.stream().anyMatch(one -> one.matcher(message).find());
-        return internal ? UNSAID : message;
+        if (message == null || message.isBlank()) {
+            return UNSAID;
+        }
+        return INTERNAL.stream().anyMatch(one -> one.matcher(message).find()) ? UNSAID : message;
     }
 
     /** What Jackson, or a deserializer inside it, says; Jackson puts the class and the value before the reason. */

@@ -49,8 +49,10 @@ final class FieldReader {
     @Nullable
     Object get(@Nullable Object instance) {
         Function<Object, @Nullable Object> getter = this.field.getter();
-        boolean readable = instance != null && getter != null && this.field.access() != Field.Access.READ_ONLY;
-        return readable ? getter.apply(instance) : Attributes.ABSENT;
+        if (instance == null || getter == null || this.field.access() == Field.Access.READ_ONLY) {
+            return Attributes.ABSENT;
+        }
+        return getter.apply(instance);
     }
 
     Validator validator() {

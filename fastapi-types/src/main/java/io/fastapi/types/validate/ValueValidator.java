@@ -49,10 +49,11 @@ public final class ValueValidator {
 
     private @Nullable Object stream(byte[] document) {
         try (JsonSource source = this.json.open(document)) {
-            // without a first token there is no value, not even null
-            boolean readable = source != null && source.kind() != Source.Kind.OTHER;
-            Object value = readable ? this.validator.validate(source, Run.fast()) : Run.INVALID;
-            return (source != null && value != Run.INVALID && source.atEnd()) ? value : Run.INVALID;
+            if (source == null || source.kind() == Source.Kind.OTHER) {
+                return Run.INVALID; // without a first token there is no value, not even null
+            }
+            Object value = this.validator.validate(source, Run.fast());
+            return (value != Run.INVALID && source.atEnd()) ? value : Run.INVALID;
         } catch (JacksonException e) {
             return Run.INVALID;
         }
