@@ -66,6 +66,8 @@ def compare(findings, server, before, errors=0):
     findings.unchanged(before, after, "temporary_files")
     findings.unchanged(before, after, "log_leaks")
     findings.unchanged(before, after, "log_errors", slack=errors)
+    if after["log_errors"] > before["log_errors"] + errors:
+        findings.expect(False, "the log says: " + " // ".join(server.errors()))
     if (server.folder / "counters").exists():
         lost(findings, server.counters())
     return after

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -134,6 +135,16 @@ class Server:
             "log_leaks": sum(1 for line in lines if "LEAK:" in line),
             "log_lines": len(lines),
         }
+
+    def errors(self, most=3):
+        """What the errors of the log say: the first few that differ."""
+        lines = self.log.read_text(errors="replace").splitlines()
+        shown = {}
+        for line, after in zip(lines, [*lines[1:], ""]):
+            if " ERROR " in line[:60] or "LEAK:" in line:
+                text = line.split(" : ", 1)[-1]
+                shown.setdefault(re.sub(r"[0-9a-f]{4,}|[0-9]+", "#", text)[:60], f"{text[:200]} | {after[:200]}")
+        return list(shown.values())[:most]
 
     def terminate(self):
         """Asks the server to end, as an orchestrator does."""
