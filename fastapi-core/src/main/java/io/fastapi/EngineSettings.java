@@ -18,8 +18,8 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  * @param messageReaders Spring's readers, for the {@code ServerRequest} of {@code request()}
  * @param observations told of each background task, as {@code fastapi.background.task} with the keys {@code method} and
  *     {@code uri} (the route); its time starts when the task does
- * @param workers where functions run that may block; if empty, a virtual thread for each call on Java 21 and later, and
- *     Reactor's bounded elastic pool before
+ * @param threads how many functions that may block run at a time
+ * @param workers the application's own threads for them, in place of those
  */
 public record EngineSettings(
         Limits limits,
@@ -27,6 +27,7 @@ public record EngineSettings(
         boolean strict,
         List<HttpMessageReader<?>> messageReaders,
         ObservationRegistry observations,
+        Threads threads,
         Optional<Executor> workers) {
 
     public EngineSettings {
@@ -41,40 +42,73 @@ public record EngineSettings(
                 false,
                 ServerCodecConfigurer.create().getReaders(),
                 ObservationRegistry.NOOP,
+                Threads.DEFAULT,
                 Optional.empty());
     }
 
     /** The same with other limits. */
     public EngineSettings limits(Limits changed) {
         return new EngineSettings(
-                changed, this.overrides, this.strict, this.messageReaders, this.observations, this.workers);
+                changed,
+                this.overrides,
+                this.strict,
+                this.messageReaders,
+                this.observations,
+                this.threads,
+                this.workers);
     }
 
     /** The same with other overrides. */
     public EngineSettings overrides(Overrides changed) {
         return new EngineSettings(
-                this.limits, changed, this.strict, this.messageReaders, this.observations, this.workers);
+                this.limits, changed, this.strict, this.messageReaders, this.observations, this.threads, this.workers);
     }
 
     /** The same, where suspicious definitions stop the start or do not. */
     public EngineSettings strict(boolean changed) {
         return new EngineSettings(
-                this.limits, this.overrides, changed, this.messageReaders, this.observations, this.workers);
+                this.limits,
+                this.overrides,
+                changed,
+                this.messageReaders,
+                this.observations,
+                this.threads,
+                this.workers);
     }
 
     /** The same with other readers. */
     public EngineSettings messageReaders(List<HttpMessageReader<?>> changed) {
-        return new EngineSettings(this.limits, this.overrides, this.strict, changed, this.observations, this.workers);
+        return new EngineSettings(
+                this.limits, this.overrides, this.strict, changed, this.observations, this.threads, this.workers);
     }
 
     /** The same with another registry of observations. */
     public EngineSettings observations(ObservationRegistry changed) {
-        return new EngineSettings(this.limits, this.overrides, this.strict, this.messageReaders, changed, this.workers);
+        return new EngineSettings(
+                this.limits, this.overrides, this.strict, this.messageReaders, changed, this.threads, this.workers);
     }
 
-    /** The same with other threads for functions that may block. */
+    /** The same with other numbers of threads. */
+    public EngineSettings threads(Threads changed) {
+        return new EngineSettings(
+                this.limits,
+                this.overrides,
+                this.strict,
+                this.messageReaders,
+                this.observations,
+                changed,
+                this.workers);
+    }
+
+    /** The same with the application's own threads for functions that may block. */
     public EngineSettings workers(Executor changed) {
         return new EngineSettings(
-                this.limits, this.overrides, this.strict, this.messageReaders, this.observations, Optional.of(changed));
+                this.limits,
+                this.overrides,
+                this.strict,
+                this.messageReaders,
+                this.observations,
+                this.threads,
+                Optional.of(changed));
     }
 }

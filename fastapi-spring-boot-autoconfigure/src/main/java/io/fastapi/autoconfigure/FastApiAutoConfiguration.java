@@ -69,6 +69,7 @@ public final class FastApiAutoConfiguration {
             ObjectProvider<ObservationRegistry> observations) {
         return EngineSettings.defaults()
                 .limits(new PropertiesMapper(properties).limits())
+                .threads(new PropertiesMapper(properties).threads())
                 .overrides(overrides.orderedStream().reduce(Overrides.none(), Overrides::and))
                 .strict(properties.verify() == FastApiProperties.Verify.STRICT)
                 .observations(observations.getIfUnique(() -> ObservationRegistry.NOOP))

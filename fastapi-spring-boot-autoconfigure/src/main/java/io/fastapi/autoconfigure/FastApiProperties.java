@@ -31,6 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param strictContentType whether a JSON body needs a JSON content type
  * @param verify what becomes of suspicious definitions: a warning in the log, or an error that stops the start
  * @param limits what is read of a request at most
+ * @param threads how many functions that may block run at a time
  * @param netty settings of the embedded Reactor Netty server
  */
 @ConfigurationProperties("fastapi")
@@ -54,6 +55,7 @@ public record FastApiProperties(
         @DefaultValue("true") boolean strictContentType,
         @DefaultValue("warn") Verify verify,
         @DefaultValue Limits limits,
+        @DefaultValue Threads threads,
         @DefaultValue Netty netty) {
 
     /** What becomes of suspicious definitions, such as an operation that another one hides. */
@@ -160,6 +162,20 @@ public record FastApiProperties(
             @DefaultValue("20s") Duration headTime,
             @DefaultValue("20s") Duration readTime,
             @DefaultValue("500B") DataSize readRate) {}
+
+    /**
+     * How many functions that may block run at a time.
+     *
+     * @param workers number of threads before Java 21
+     * @param readers number of threads before Java 21 for operations that read a body as an InputStream
+     * @param queue number of calls that wait for a thread before Java 21; beyond it the answer is 503
+     * @param virtual number of calls at a time on Java 21 and later, on virtual threads; beyond it the answer is 503
+     */
+    public record Threads(
+            @DefaultValue("40") int workers,
+            @DefaultValue("40") int readers,
+            @DefaultValue("1000") int queue,
+            @DefaultValue("10000") int virtual) {}
 
     /**
      * The embedded server, when it is Reactor Netty.

@@ -4,6 +4,7 @@ import io.fastapi.ApiInfo;
 import io.fastapi.DocsSettings;
 import io.fastapi.FastApi;
 import io.fastapi.Limits;
+import io.fastapi.Threads;
 import io.fastapi.autoconfigure.FastApiProperties.Contact;
 import io.fastapi.autoconfigure.FastApiProperties.Docs;
 import io.fastapi.autoconfigure.FastApiProperties.ExternalDocs;
@@ -44,6 +45,11 @@ final class PropertiesMapper {
                 limits.formFiles(),
                 Math.toIntExact(limits.fieldSize().toBytes()),
                 Math.toIntExact(limits.fileMemory().toBytes()));
+    }
+
+    Threads threads() {
+        FastApiProperties.Threads threads = this.properties.threads();
+        return new Threads(threads.workers(), threads.readers(), threads.queue(), threads.virtual());
     }
 
     /** The edge of an embedded Reactor Netty. */

@@ -2,6 +2,7 @@ package io.fastapi.engine.body;
 
 import io.fastapi.engine.request.InputReader;
 import io.fastapi.input.Body;
+import io.fastapi.input.Context;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
@@ -95,6 +96,16 @@ public record BodyPlan(
             }
         }
         return Set.copyOf(names);
+    }
+
+    /** Whether a function reads the body as it arrives, and blocks as long as nothing does. */
+    public boolean waitsForClient() {
+        for (Input<?> leaf : this.leaves) {
+            if (leaf instanceof Context<?> context && context.kind() == Context.Kind.BODY_INPUT_STREAM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The reader of one input of the body. Each input has its own, with its own type, from the one body that was read. */

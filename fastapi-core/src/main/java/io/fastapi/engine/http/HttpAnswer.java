@@ -12,6 +12,7 @@ import io.fastapi.error.RequestValidationException;
 import io.fastapi.function.Call;
 import io.fastapi.input.Dependency.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -131,8 +132,8 @@ final class HttpAnswer implements Subscription {
     }
 
     private static HttpException overloaded(Relay.Overloaded full) {
-        LOG.warn("No thread for a request; it is answered with 503", full);
-        return new HttpException(503, "Service Unavailable");
+        LOG.debug("No thread for a request; it is answered with 503", full);
+        return new HttpException(503, "Service Unavailable", Map.of("Retry-After", "1"));
     }
 
     /**

@@ -7,12 +7,12 @@ import io.fastapi.engine.resolve.AfterResponse;
 import io.fastapi.engine.resolve.Pending;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Resolution;
+import io.fastapi.engine.resolve.Workers;
 import io.fastapi.engine.write.ResponseWriter.OperationWriter;
 import io.fastapi.function.Call;
 import io.fastapi.operation.Operation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
-import java.util.concurrent.Executor;
 import org.springframework.http.codec.HttpMessageReader;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.CoreSubscriber;
@@ -45,11 +45,17 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
      * @param pending counts requests
      */
     record Shared(
-            Executor workers,
+            Workers workers,
             List<HttpMessageReader<?>> messageReaders,
             ObservationRegistry observations,
             Errors errors,
-            Pending pending) {}
+            Pending pending) {
+
+        /** The same with other threads. */
+        Shared workers(Workers changed) {
+            return new Shared(changed, this.messageReaders, this.observations, this.errors, this.pending);
+        }
+    }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, String[] pathValues) {

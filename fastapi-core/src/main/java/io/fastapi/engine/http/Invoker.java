@@ -40,6 +40,7 @@ public final class Invoker {
     private final EngineSettings settings;
     private final BodySources bodies;
     private final ResponseWriter responses;
+    private final Workers readers;
     private final Shared shared;
     private final HttpOperation unserved;
 
@@ -48,9 +49,10 @@ public final class Invoker {
         this.app = app;
         this.adapters = adapters;
         this.settings = settings;
-        Executor workers = settings.workers().orElseGet(Workers::create);
-        this.bodies = new BodySources(settings.limits(), workers, adapters);
-        this.responses = new ResponseWriter(adapters, workers);
+        Workers workers = settings.workers().map(Workers::of).orElseGet(() -> Workers.of(settings.threads()));
+        this.readers = workers.forReaders(settings.threads());
+        this.bodies = new BodySources(settings.limits(), workers.duties(), adapters);
+        this.responses = new ResponseWriter(adapters, workers.duties());
         Errors errors = new Errors(app.exceptionHandlers(), this.responses);
         this.shared = new Shared(workers, settings.messageReaders(), settings.observations(), errors, new Pending());
         Operation nothing = OperationSpec.of(List.of("GET"), "/").handle(() -> "");
@@ -78,8 +80,9 @@ public final class Invoker {
     private HttpOperation compile(Operation operation, Plan plan) {
         boolean strict = operation.settings().strictContentType().orElse(true);
         BodySource body = this.bodies.of(plan.body(), strict);
+        Shared used = plan.body().waitsForClient() ? this.shared.workers(this.readers) : this.shared;
         return new HttpOperation(
-                operation, plan, body, this.responses.forOperation(operation), this.shared, HttpOperation.LAYERS);
+                operation, plan, body, this.responses.forOperation(operation), used, HttpOperation.LAYERS);
     }
 
     /**
@@ -109,6 +112,6 @@ public final class Invoker {
 
     /** Where work that may block runs. */
     public Executor workers() {
-        return this.shared.workers();
+        return this.shared.workers().duties();
     }
 }

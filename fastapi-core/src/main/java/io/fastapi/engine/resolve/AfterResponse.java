@@ -76,8 +76,7 @@ public final class AfterResponse {
         }
         Callable<?> task = this.tasks.get(this.at++);
         Observation observation = observation();
-        this.relay.callThen(
-                call(task, observation), NONE, Purpose.OPENING, (value, failed) -> ended(observation, failed));
+        this.relay.callThen(call(task, observation), NONE, Purpose.TASK, (value, failed) -> ended(observation, failed));
     }
 
     /** The first task that fails ends the list; dependencies see its failure. */

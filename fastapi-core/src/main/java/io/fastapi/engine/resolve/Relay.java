@@ -2,7 +2,6 @@ package io.fastapi.engine.resolve;
 
 import io.fastapi.function.Call;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Schedulers;
@@ -35,18 +34,22 @@ public final class Relay {
     /** What a call is for: what becomes of it when the client leaves or no thread is free. */
     public enum Purpose {
         /** A value that may be given up. */
-        VALUE(true),
+        VALUE(true, false),
         /** The value of a handler: a stream of many is the value, and is not waited for. */
-        ANSWER(true),
+        ANSWER(true, false),
         /** A value that has to be closed, however late it comes. */
-        OPENING(false),
+        OPENING(false, false),
+        /** What was promised, and waits as long as it takes for a thread. */
+        TASK(false, true),
         /** What is done in any case: on this thread, if there is no other. */
-        DUTY(false);
+        DUTY(false, true);
 
         private final boolean abandonable;
+        private final boolean due;
 
-        Purpose(boolean abandonable) {
+        Purpose(boolean abandonable, boolean due) {
             this.abandonable = abandonable;
+            this.due = due;
         }
     }
 
@@ -58,7 +61,7 @@ public final class Relay {
         }
     }
 
-    private final Executor workers;
+    private final Workers workers;
     private final Context context;
     private volatile boolean cancelled;
     private volatile @Nullable Waiter waiter;
@@ -70,7 +73,7 @@ public final class Relay {
      * @param workers where functions run that may block
      * @param context the Reactor context that publishers see
      */
-    public Relay(Executor workers, Context context) {
+    public Relay(Workers workers, Context context) {
         this.workers = workers;
         this.context = context;
     }
@@ -108,7 +111,7 @@ public final class Relay {
             return LATER;
         }
         try {
-            this.workers.execute(elsewhere);
+            (purpose.due ? this.workers.duties() : this.workers.calls()).execute(elsewhere);
             return LATER;
         } catch (RejectedExecutionException full) {
             if (purpose == Purpose.DUTY) {

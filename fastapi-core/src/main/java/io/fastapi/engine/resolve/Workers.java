@@ -1,23 +1,103 @@
 package io.fastapi.engine.resolve;
 
+import io.fastapi.Threads;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import reactor.core.scheduler.Schedulers;
+import org.springframework.util.CustomizableThreadCreator;
 
-/** Where functions run that may block. */
+/**
+ * Where functions run that may block. What begins a piece of work may be refused when there is too much of it; what ends one
+ * never is.
+ */
 public final class Workers {
 
     private static final int VIRTUAL_THREADS = 21;
+    private static final long IDLE_SECONDS = 60;
 
-    private Workers() {}
+    private final Executor calls;
+    private final Executor duties;
 
-    /** A virtual thread for each call on Java 21 and later, Reactor's bounded elastic pool before. */
-    public static Executor create() {
-        if (Runtime.version().feature() < VIRTUAL_THREADS) {
-            return Schedulers.boundedElastic()::schedule;
-        }
+    private Workers(Executor calls, Executor duties) {
+        this.calls = calls;
+        this.duties = duties;
+    }
+
+    /** The threads of an application: a virtual one for each call on Java 21 and later, a pool with one queue before. */
+    public static Workers of(Threads threads) {
+        return (Runtime.version().feature() < VIRTUAL_THREADS)
+                ? pool("fastapi-", threads.workers(), threads.queue())
+                : virtual(threads.virtual());
+    }
+
+    /** The application's own threads, which may refuse anything. */
+    public static Workers of(Executor own) {
+        return new Workers(own, own);
+    }
+
+    /**
+     * The threads of handlers that read a body as it arrives, and wait for their client meanwhile: others before Java 21, so
+     * that nobody waits for a client of somebody else. What ends their work is done by these ones.
+     */
+    public Workers forReaders(Threads threads) {
+        boolean shared = this.calls == this.duties || Runtime.version().feature() >= VIRTUAL_THREADS;
+        return shared
+                ? this
+                : new Workers(pool("fastapi-reader-", threads.readers(), threads.queue()).calls, this.duties);
+    }
+
+    /**
+     * A pool whose threads all take from one queue, so that nothing waits while a thread is idle.
+     *
+     * @param queue how many calls may wait; those beyond are refused
+     */
+    static Workers pool(String name, int threads, int queue) {
+        CustomizableThreadCreator creator = new CustomizableThreadCreator(name);
+        creator.setDaemon(true);
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), creator::createThread);
+        pool.allowCoreThreadTimeOut(true);
+        Executor calls = call -> {
+            if (pool.getQueue().size() >= queue) {
+                throw new RejectedExecutionException(queue + " calls are waiting for a thread");
+            }
+            pool.execute(call);
+        };
+        return new Workers(calls, pool);
+    }
+
+    /** A virtual thread for each call; calls are refused beyond a number of them. */
+    static Workers virtual(int most) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("fastapi-");
         executor.setVirtualThreads(true);
-        return executor;
+        AtomicInteger running = new AtomicInteger();
+        Executor calls = call -> {
+            if (running.incrementAndGet() > most) {
+                running.decrementAndGet();
+                throw new RejectedExecutionException(most + " calls are running");
+            }
+            executor.execute(() -> {
+                try {
+                    call.run();
+                } finally {
+                    running.decrementAndGet();
+                }
+            });
+        };
+        return new Workers(calls, executor);
+    }
+
+    /** Runs a call that may block; throws {@code RejectedExecutionException} if there are too many. */
+    public Executor calls() {
+        return this.calls;
+    }
+
+    /** Runs what has to be done in any case; refuses only if the application's own threads do. */
+    public Executor duties() {
+        return this.duties;
     }
 }
