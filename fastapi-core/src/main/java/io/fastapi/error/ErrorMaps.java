@@ -1,6 +1,7 @@
 package io.fastapi.error;
 
 import io.fastapi.types.error.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,11 @@ final class ErrorMaps {
         return error;
     }
 
-    /** Numbers that JSON has not are echoed as null: FastAPI answers 500 to them. */
+    /** Numbers that JSON has not are echoed as null, and bytes that are no text as far as they are: FastAPI answers 500. */
     private static @Nullable Object echo(@Nullable Object input) {
+        if (input instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
         if (input instanceof Double number) {
             return Double.isFinite(number) ? number : null;
         }
