@@ -6,7 +6,6 @@ import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseDoc;
 import io.fastapi.types.TypeAdapters;
-import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class DocsChecks {
     private void checkModel(Operation operation, ResponseDoc response) {
         response.model().ifPresent(model -> {
             try {
-                this.adapters.shape(TypeSpec.of(model));
+                this.adapters.of(model).forOutput();
             } catch (UnsupportedTypeException unsupported) {
                 unsupported.problems().forEach(problem -> add(operation, problem.text(), problem.fix()));
             }

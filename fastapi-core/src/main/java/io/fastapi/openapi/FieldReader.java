@@ -67,7 +67,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
         List<DocumentedParam> documented = new ArrayList<>();
         for (Field component : model.fields()) {
             if (component.access() != Field.Access.READ_ONLY) {
-                String name = hyphens ? component.name().replace('_', '-') : component.name();
+                String name = hyphens ? component.headerName() : component.name();
                 SchemaField field = new SchemaField(
                         component.name(),
                         new SchemaField.Type.Declared(component.shape()),

@@ -22,9 +22,13 @@ import io.fastapi.operation.Operation;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.model.Default;
+import io.fastapi.types.model.TypeRef;
 import jakarta.validation.constraints.Size;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 class DefinitionProblemsTests {
 
@@ -50,6 +54,43 @@ class DefinitionProblemsTests {
                 .isEqualTo(
                         "GET /items: the path has no variable {id}. Fix: write {id} into the path, or take a variable"
                                 + " that it has (it has none)");
+    }
+
+    sealed interface Choice {}
+
+    record ById(int id) implements Choice {}
+
+    record ByName(String name) implements Choice {}
+
+    @Test
+    void aTypeThatIsNoValueAnywhere() {
+        assertThat(only(get("/x").params(query("x", Thread.class)).handle(x -> 1)))
+                .isEqualTo("GET /x: The type java.lang.Thread of Thread can be neither read nor written. Fix: use a"
+                        + " record, a bean, a type that the page on models lists, or one with @JsonDeserialize and"
+                        + " @JsonSerialize");
+        assertThat(only(post("/x").params(body(InputStream.class)).handle(x -> 1)))
+                .contains("java.io.InputStream", "neither read nor written");
+        assertThat(only(post("/x").params(body(Unmade.class)).handle(x -> 1)))
+                .contains("Unmade can be written but not read");
+        assertThat(only(get("/x").responseModel(new TypeRef<Flux<Object>>() {}).handle(() -> 1)))
+                .contains("reactor.core.publisher.Flux", "neither read nor written");
+    }
+
+    interface Unmade {
+
+        String getName();
+    }
+
+    @Test
+    void aTypeThatTheTextsOfAParameterCannotHold() {
+        assertThat(only(get("/x").params(query("q", Map.class)).handle(q -> 1)))
+                .contains("which the texts of a parameter cannot hold", ".json() for a JSON text");
+        assertThat(only(get("/x").params(query("q", ById.class)).handle(q -> 1)))
+                .contains("which the texts of a parameter cannot hold");
+        assertThat(only(get("/x/{q}").params(path("q", int[].class)).handle(q -> 1)))
+                .contains("which one path segment cannot hold");
+        assertThat(only(get("/x").params(query(Choice.class)).handle(q -> 1)))
+                .contains("which is not one record", "name every parameter in one record");
     }
 
     @Test

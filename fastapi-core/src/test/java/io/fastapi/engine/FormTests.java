@@ -22,6 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Forms and files on the wire; the expected bodies are FastAPI's. */
 class FormTests {
 
+    sealed interface Choice {}
+
+    record S(int x) implements Choice {}
+
+    record L(List<String> y) implements Choice {}
+
     record Login(String username, Optional<String> password) {}
 
     @Extra(Extra.Policy.FORBID)
@@ -59,6 +65,7 @@ class FormTests {
                                 form("c").list().orElse(List.of()))
                         .handle((a, b, c) -> List.of(a, b, c)),
                 post("/login").params(form(Login.class)).handle(login -> login),
+                post("/choice").params(form(Choice.class)).handle(choice -> choice),
                 post("/file")
                         .params(file("f"), file("raw", byte[].class).orElse(new byte[0]))
                         .handle((f, raw) ->
@@ -99,6 +106,9 @@ class FormTests {
                 "/login | username=&password=p       | 422 | {\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"username\"],\"msg\":\"Field required\",\"input\":{\"password\":\"p\"}}]}",
                 "/login | username=u&password=       | 200 | {\"username\":\"u\",\"password\":null}",
                 "/login | password=p                 | 422 | {\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"username\"],\"msg\":\"Field required\",\"input\":{\"password\":\"p\"}}]}",
+                "/choice| x=1                        | 200 | {\"x\":1}",
+                "/choice| y=1&y=2                    | 200 | {\"y\":[\"1\",\"2\"]}",
+                "/choice| q=1                        | 422 | {\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"S\",\"x\"],\"msg\":\"Field required\",\"input\":{\"q\":\"1\"}},{\"type\":\"missing\",\"loc\":[\"body\",\"L\",\"y\"],\"msg\":\"Field required\",\"input\":{\"q\":\"1\"}}]}",
                 "/file  | f=x                        | 422 | {\"detail\":[{\"type\":\"value_error\",\"loc\":[\"body\",\"f\"],\"msg\":\"Value error, Expected UploadFile, received: <class 'str'>\",\"input\":\"x\",\"ctx\":{\"error\":{}}}]}",
             })
     void urlEncodedFormsAreReadAsInFastApi(String target, String body, int status, String expected) {

@@ -5,6 +5,8 @@ import io.fastapi.types.serialize.FieldFilter;
 import io.fastapi.types.serialize.Serializer;
 import io.fastapi.types.serialize.Serializers;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.Shapes;
+import io.fastapi.types.shape.UnsupportedTypeException;
 import io.fastapi.types.validate.Rejection;
 import io.fastapi.types.validate.ValueValidator;
 import java.io.OutputStream;
@@ -38,6 +40,26 @@ public final class TypeAdapter<T> {
     /** An adapter of the same type that writes chosen fields only; what it validates stays the same. */
     public TypeAdapter<T> filter(FieldFilter filter) {
         return new TypeAdapter<>(this.shape, this.validator, this.serializers, filter);
+    }
+
+    /**
+     * This adapter, for values that come in.
+     *
+     * @throws UnsupportedTypeException if something inside the type can only be written
+     */
+    public TypeAdapter<T> forInput() {
+        Shapes.requireReadable(this.shape);
+        return this;
+    }
+
+    /**
+     * This adapter, for values that go out.
+     *
+     * @throws UnsupportedTypeException if something inside the type can only be read
+     */
+    public TypeAdapter<T> forOutput() {
+        Shapes.requireWritable(this.shape);
+        return this;
     }
 
     /** Validates a JSON document in UTF-8 (or UTF-16 or UTF-32, as Python detects them). */

@@ -118,9 +118,17 @@ public final class InputBinder {
     }
 
     private Optional<InputReader> reader(Param<?> param, TypeAdapter<?> adapter) {
+        Optional<Misfit> misfit = Misfit.of(param, adapter.shape());
+        if (misfit.isPresent()) {
+            this.problems.add(this.where, misfit.get().text(), misfit.get().fix());
+            return Optional.empty();
+        }
         Optional<ModelShape> model = ShapeFacts.model(adapter.shape());
         if (param.isModel() && model.isPresent()) {
             return Optional.of(new ModelReader(param, model.get(), adapter));
+        }
+        if (param.isModel() && flat && ShapeFacts.isChoiceOfModels(adapter.shape())) {
+            return Optional.of(new FormUnionReader(adapter));
         }
         String name = param.wireName();
         int index = this.pathNames.indexOf(name);
@@ -146,7 +154,7 @@ public final class InputBinder {
 
     private Optional<TypeAdapter<?>> adapter(Input<?> input, TypeSpec<?> spec) {
         try {
-            return Optional.of(this.adapters.of(spec));
+            return Optional.of(this.adapters.of(spec).forInput());
         } catch (UnsupportedTypeException unsupported) {
             this.problems.add(this.where, unsupported);
             return Optional.empty();

@@ -64,9 +64,9 @@ final class ModelReader implements InputReader {
         boolean hyphens = this.in == In.HEADER && param.convertsUnderscores();
         for (Field field : model.fields()) {
             List<Name> names = new ArrayList<>();
-            names.add(new Name(field.name(), hyphens ? field.name().replace('_', '-') : field.name()));
+            names.add(new Name(field.name(), hyphens ? field.headerName() : field.name()));
             field.aliases().forEach(alias -> names.add(new Name(alias, alias)));
-            this.keys.add(new Key(names, ShapeFacts.isSequence(field.shape())));
+            this.keys.add(new Key(names, this.in != In.COOKIE && ShapeFacts.isSequence(field.shape())));
         }
     }
 

@@ -23,7 +23,7 @@ final class RawReaders {
         return switch (in) {
             case PATH -> state -> state.pathValue(pathIndex);
             case QUERY -> named(RequestState::query, name, sequence);
-            case COOKIE -> named(RequestState::cookies, name, sequence);
+            case COOKIE -> named(RequestState::cookies, name, false); // a dictionary in Starlette: the last of a name
             case HEADER ->
                 sequence
                         ? state -> allHeaders(state.headers(), name)

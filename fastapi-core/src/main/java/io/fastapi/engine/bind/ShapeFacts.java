@@ -24,6 +24,45 @@ final class ShapeFacts {
         return inner(shape) instanceof ModelShape model ? Optional.of(model) : Optional.empty();
     }
 
+    /** Whether the type is one of several models. */
+    static boolean isChoiceOfModels(Shape shape) {
+        return inner(shape) instanceof Shape.UnionShape union
+                && union.members().stream().anyMatch(member -> isModel(member.shape()));
+    }
+
+    /** Whether a text, or a file, can be the whole value. */
+    static boolean isScalar(Shape shape) {
+        return !shape.isSequence() && holdsScalarsOnly(shape);
+    }
+
+    /** Whether texts can be the values: not where a model, a map or a list of lists is needed. */
+    static boolean isScalars(Shape shape) {
+        Shape inner = inner(shape);
+        if (inner instanceof Shape.SequenceShape sequence) {
+            return isScalar(sequence.item());
+        }
+        if (inner instanceof Shape.TupleShape tuple) {
+            return tuple.model().fields().stream().allMatch(field -> isScalar(field.shape()));
+        }
+        if (inner instanceof Shape.WrapperShape || inner instanceof Shape.UnionShape) {
+            return inner.parts().stream().allMatch(ShapeFacts::isScalars);
+        }
+        return holdsScalarsOnly(inner);
+    }
+
+    private static boolean holdsScalarsOnly(Shape shape) {
+        if (shape instanceof Shape.JsonTextShape) {
+            return true;
+        }
+        return !(shape instanceof ModelShape)
+                && !(shape instanceof Shape.MapShape)
+                && shape.parts().stream().allMatch(ShapeFacts::holdsScalarsOnly);
+    }
+
+    private static boolean isModel(Shape shape) {
+        return inner(shape) instanceof ModelShape || isChoiceOfModels(shape);
+    }
+
     private static Shape inner(Shape shape) {
         if (shape instanceof Shape.NullableShape nullable) {
             return inner(nullable.item());

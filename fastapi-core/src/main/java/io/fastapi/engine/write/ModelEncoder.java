@@ -22,7 +22,7 @@ final class ModelEncoder implements JsonEncoder {
         this.operation = operation;
         TypeSpec<?> type = TypeSpec.of(model.type());
         TypeSpec<?> read = model.filter().excludesUnset() ? type.validated() : type;
-        this.adapter = adapter(adapters, read).filter(model.filter());
+        this.adapter = adapter(adapters, read).forOutput().filter(model.filter());
     }
 
     @SuppressWarnings("unchecked") // what is written was made by the adapter itself

@@ -6,6 +6,7 @@ import io.fastapi.types.schema.DefinitionNames.Definition;
 import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.ShapeVisitor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class SchemaGenerator {
     }
 
     /** The schema of each kind of shape, in one direction. */
-    private final class Kinds implements Shape.Visitor<ObjectNode> {
+    private final class Kinds implements ShapeVisitor<ObjectNode> {
 
         private final Mode mode;
 

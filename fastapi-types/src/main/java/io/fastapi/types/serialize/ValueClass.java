@@ -5,11 +5,12 @@ import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.Validated;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.ShapeVisitor;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
 
 /** The class of the values of a shape, which tells the members of a union apart. */
-final class ValueClass implements Shape.Visitor<Class<?>> {
+final class ValueClass implements ShapeVisitor<Class<?>> {
 
     @Override
     public Class<?> any(Shape.AnyShape shape) {

@@ -4,6 +4,7 @@ import io.fastapi.types.serialize.WrapperWriters.Unwrapping;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.ShapeVisitor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class WriterCompiler {
     }
 
     /** The writer of each kind of shape, with what is written of it. */
-    private final class Kinds implements Shape.Visitor<ValueWriter> {
+    private final class Kinds implements ShapeVisitor<ValueWriter> {
 
         private final FieldFilter filter;
 

@@ -90,6 +90,11 @@ public record Field(
         aliases = List.copyOf(aliases);
     }
 
+    /** The name of a header that is the field: with hyphens for underscores, unless the name was given as it is. */
+    public String headerName() {
+        return this.name.equals(this.fieldName) ? this.name.replace('_', '-') : this.name;
+    }
+
     /** Whether the input must have the field. */
     public boolean required() {
         return this.defaultValue.isEmpty();

@@ -101,7 +101,7 @@ public final class ModelShape implements Shape {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
         return visitor.model(this);
     }
 

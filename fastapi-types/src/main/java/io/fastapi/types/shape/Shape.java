@@ -39,80 +39,30 @@ public sealed interface Shape
                 Shape.JacksonShape,
                 ModelShape {
 
-    /**
-     * What is done for each kind of shape: reader, writer and schema are one each, so that a new kind does not compile until
-     * all of them know it.
-     *
-     * @param <R> what comes of it
-     */
-    interface Visitor<R extends @Nullable Object> {
-
-        R any(AnyShape shape);
-
-        R scalar(ScalarShape shape);
-
-        R enumeration(EnumShape shape);
-
-        R literal(LiteralShape shape);
-
-        R nullable(NullableShape shape);
-
-        R patch(PatchShape shape);
-
-        R validated(ValidatedShape shape);
-
-        R secret(SecretShape shape);
-
-        R jsonText(JsonTextShape shape);
-
-        R wrapper(WrapperShape shape);
-
-        R checked(CheckedShape shape);
-
-        R sequence(SequenceShape shape);
-
-        R tuple(TupleShape shape);
-
-        R map(MapShape shape);
-
-        R union(UnionShape shape);
-
-        R jackson(JacksonShape shape);
-
-        R model(ModelShape shape);
-    }
-
     /** Calls the method of the visitor that is for this kind of shape. */
-    <R extends @Nullable Object> R accept(Visitor<R> visitor);
+    <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor);
+
+    /** The shapes that this one stands around, or is a choice of; the fields of a model are none. */
+    default List<Shape> parts() {
+        return List.of();
+    }
 
     /**
      * Whether a list may stand for the value, so that a parameter of the type takes all values of its name: a list, set,
      * array or tuple, also inside what stands around a value, and a union with one.
      */
     default boolean isSequence() {
-        if (this instanceof NullableShape nullable) {
-            return nullable.item().isSequence();
-        }
-        if (this instanceof PatchShape patch) {
-            return patch.item().isSequence();
-        }
-        if (this instanceof CheckedShape checked) {
-            return checked.item().isSequence();
-        }
-        if (this instanceof WrapperShape wrapper) {
-            return wrapper.item().isSequence();
-        }
-        if (this instanceof UnionShape union) {
-            return union.members().stream().anyMatch(member -> member.shape().isSequence());
-        }
-        return this instanceof SequenceShape || this instanceof TupleShape;
+        boolean around = !(this instanceof MapShape || this instanceof JsonTextShape || this instanceof SecretShape);
+        return this instanceof SequenceShape
+                || this instanceof TupleShape
+                || (around && parts().stream().anyMatch(Shape::isSequence));
     }
 
     /** Any JSON value: {@code Object}, or a Jackson tree node. */
     record AnyShape(Class<?> type) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.any(this);
         }
     }
@@ -121,7 +71,7 @@ public sealed interface Shape
     record ScalarShape(Scalar scalar, Class<?> type, List<Constraint<?>> constraints) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.scalar(this);
         }
     }
@@ -134,7 +84,7 @@ public sealed interface Shape
         public record Constant(Object constant, Object value) {}
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.enumeration(this);
         }
     }
@@ -158,7 +108,7 @@ public sealed interface Shape
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.literal(this);
         }
     }
@@ -167,7 +117,12 @@ public sealed interface Shape
     record NullableShape(Shape item, boolean optional) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return List.of(this.item);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.nullable(this);
         }
     }
@@ -176,7 +131,12 @@ public sealed interface Shape
     record PatchShape(Shape item) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return List.of(this.item);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.patch(this);
         }
     }
@@ -185,7 +145,12 @@ public sealed interface Shape
     record ValidatedShape(Shape item) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return List.of(this.item);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.validated(this);
         }
     }
@@ -194,7 +159,12 @@ public sealed interface Shape
     record SecretShape(Shape item, List<Constraint<?>> constraints) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return List.of(this.item);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.secret(this);
         }
     }
@@ -203,7 +173,12 @@ public sealed interface Shape
     record JsonTextShape(Shape item, List<Constraint<?>> constraints) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return List.of(this.item);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.jsonText(this);
         }
     }
@@ -218,7 +193,12 @@ public sealed interface Shape
             implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return List.of(this.item);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.wrapper(this);
         }
     }
@@ -227,7 +207,12 @@ public sealed interface Shape
     record CheckedShape(Shape item, List<Constraint<?>> constraints) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return List.of(this.item);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.checked(this);
         }
     }
@@ -244,7 +229,12 @@ public sealed interface Shape
             implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return List.of(this.item);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.sequence(this);
         }
     }
@@ -253,7 +243,7 @@ public sealed interface Shape
     record TupleShape(ModelShape model) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.tuple(this);
         }
     }
@@ -262,7 +252,12 @@ public sealed interface Shape
     record MapShape(Class<?> type, Shape key, Shape value, List<Constraint<?>> constraints) implements Shape {
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return List.of(this.key, this.value);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.map(this);
         }
     }
@@ -275,7 +270,12 @@ public sealed interface Shape
         public record Member(List<String> tags, Shape shape) {}
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public List<Shape> parts() {
+            return this.members.stream().map(Member::shape).toList();
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.union(this);
         }
     }
@@ -305,7 +305,7 @@ public sealed interface Shape
                 JavaType owner, String name, @Nullable String pattern) {}
 
         @Override
-        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.jackson(this);
         }
     }

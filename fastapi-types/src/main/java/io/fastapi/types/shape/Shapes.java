@@ -4,6 +4,7 @@ import io.fastapi.types.model.TypeSpec;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,30 @@ public final class Shapes {
      */
     public Shape shape(TypeSpec<?> spec) {
         return read(reader -> reader.read(spec));
+    }
+
+    /**
+     * Makes sure that values of a shape can be read.
+     *
+     * @throws UnsupportedTypeException if something inside can only be written; it lists all problems
+     */
+    public static void requireReadable(Shape shape) {
+        require(Direction.problems(shape, true));
+    }
+
+    /**
+     * Makes sure that values of a shape can be written.
+     *
+     * @throws UnsupportedTypeException if something inside can only be read; it lists all problems
+     */
+    public static void requireWritable(Shape shape) {
+        require(Direction.problems(shape, false));
+    }
+
+    private static void require(List<UnsupportedTypeException.Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new UnsupportedTypeException(problems);
+        }
     }
 
     /** Models are kept only when everything about them is right. */

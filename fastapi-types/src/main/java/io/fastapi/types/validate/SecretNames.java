@@ -3,13 +3,14 @@ package io.fastapi.types.validate;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.ShapeVisitor;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Collects the names of secret fields; of each shape it says whether it is, or holds without a name, a secret. */
-final class SecretNames implements Shape.Visitor<Boolean> {
+final class SecretNames implements ShapeVisitor<Boolean> {
 
     private final Set<String> names = new HashSet<>();
     private final Set<ModelShape> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -6,6 +6,7 @@ import io.fastapi.types.model.Patch;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.ShapeVisitor;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compiles each kind of shape to its validator. Models are kept, so that recursive ones are tied. Not thread-safe. */
-final class ValidatorCompiler implements Shape.Visitor<Validator> {
+final class ValidatorCompiler implements ShapeVisitor<Validator> {
 
     private final JsonMapper mapper;
     private final jakarta.validation.@Nullable Validator beans;

@@ -1,0 +1,37 @@
+package io.fastapi.engine.bind;
+
+import io.fastapi.input.In;
+import io.fastapi.input.Param;
+import io.fastapi.types.shape.Shape;
+import java.util.Optional;
+
+/**
+ * A parameter whose type never fits what travels in its place.
+ *
+ * @param text what is wrong
+ * @param fix what to do about it
+ */
+record Misfit(String text, String fix) {
+
+    static Optional<Misfit> of(Param<?> param, Shape shape) {
+        In in = param.in();
+        if (in.isForm() || (param.isModel() && ShapeFacts.model(shape).isPresent())) {
+            return Optional.empty();
+        }
+        String type = param + " has the type " + param.spec();
+        if (param.isModel()) {
+            return Optional.of(new Misfit(
+                    type + ", which is not one record",
+                    "name every parameter in one record, with @Nullable where it may be missing"));
+        }
+        if (in == In.PATH && !ShapeFacts.isScalar(shape)) {
+            return Optional.of(new Misfit(
+                    type + ", which one path segment cannot hold", "use a type that is one text, number or boolean"));
+        }
+        return ShapeFacts.isScalars(shape)
+                ? Optional.empty()
+                : Optional.of(new Misfit(
+                        type + ", which the texts of a parameter cannot hold",
+                        "use a scalar or a list of scalars, a record for all of them, or .json() for a JSON text"));
+    }
+}
