@@ -86,8 +86,9 @@ public final class Constraints {
      * The regular expression is found in the text, not anchored, as pydantic's {@code pattern}; error type
      * {@code string_pattern_mismatch}.
      *
-     * <p>Matching takes time linear in the text, so there are no look-around and no back-references; making an adapter for
-     * an expression that has them, or is malformed, throws {@link IllegalArgumentException}.
+     * <p>{@code \\w}, {@code \\d} and {@code \\s} are Unicode's. Matching takes time linear in the text, so there are no
+     * look-around and no back-references; making an adapter for an expression that has them, has sets within sets
+     * ({@code [a-z&&[^b]]}), or is malformed, throws {@link IllegalArgumentException}.
      */
     public static Constraint<CharSequence> pattern(String regex) {
         return new Constraint.Pattern<>(regex, false);

@@ -125,7 +125,7 @@ final class ConstraintReader {
                 rules,
                 Pattern.class,
                 Pattern::groups,
-                rule -> List.of(new Constraint.Pattern<>(flags(rule.flags()) + rule.regexp(), true)));
+                rule -> List.of(new Constraint.Pattern<>(flags(rule.flags()) + rule.regexp(), false)));
         add(rules, Email.class, Email::groups, ConstraintReader::email);
     }
 

@@ -16,8 +16,7 @@ record AsciiClass(long low, long high) {
     static final AsciiClass DIGITS = NONE.withRange('0', '9');
     static final AsciiClass WORD =
             DIGITS.withRange('A', 'Z').withRange('a', 'z').withRange('_', '_');
-    static final AsciiClass SPACE =
-            NONE.withRange('\t', '\n').withRange('\f', '\r').withRange(' ', ' ');
+    static final AsciiClass SPACE = NONE.withRange('\t', '\r').withRange(' ', ' ');
     static final AsciiClass ANY_BUT_NEWLINE = NONE.withRange('\n', '\n').negated();
 
     boolean contains(char character) {

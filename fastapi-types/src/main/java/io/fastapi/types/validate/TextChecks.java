@@ -84,7 +84,7 @@ final class TextChecks {
 
     private static Pattern compile(String regex) {
         try {
-            return Pattern.compile(regex);
+            return Pattern.compile(RustRegex.toRe2(regex));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "The regular expression " + regex + " cannot be used (" + e.getMessage()
