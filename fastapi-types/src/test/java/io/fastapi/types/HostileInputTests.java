@@ -230,4 +230,19 @@ class HostileInputTests {
     private static List<Violation> violations(TypeAdapter<?> adapter, String json) {
         return ((Validation.Invalid<?>) adapter.validateJson(bytes(json))).violations();
     }
+
+    @Test
+    void whatIsNestedAsDeepAsCanBeReadIsShownInItsErrors() {
+        for (int depth : new int[] {400, 501, 800, 965}) {
+            String deep = "[".repeat(depth) + "]".repeat(depth);
+            Validation<Integer> validation =
+                    TypeAdapters.defaults().of(int.class).validateJson(deep.getBytes(StandardCharsets.UTF_8));
+            Violation violation =
+                    ((Validation.Invalid<Integer>) validation).violations().get(0);
+            assertThat(violation.type()).isEqualTo("int_type");
+            Object body = Map.of(
+                    "detail", List.of(Map.of("input", Map.of("input", String.valueOf(depth)), "x", violation.input())));
+            assertThat(TypeAdapters.defaults().untyped().toJson(body)).hasSizeGreaterThan(2 * depth);
+        }
+    }
 }

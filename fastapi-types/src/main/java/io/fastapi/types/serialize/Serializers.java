@@ -2,9 +2,11 @@ package io.fastapi.types.serialize;
 
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shapes;
+import io.fastapi.types.source.JsonDocument;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -14,11 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes {@link Serializer}s and turns values into bytes with them. Immutable and thread-safe; one per application. */
 public final class Serializers {
 
+    private static final int OBJECTS_AROUND = 35;
+
     private final RuntimeWriters runtime;
     private final Untyped untyped;
     private final JsonFactory json = JsonFactory.builder()
             // Python writes \u001f and leaves slashes and all other characters as they are.
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            // What could be read can be shown again, inside the objects around it.
+            .streamWriteConstraints(StreamWriteConstraints.builder()
+                    .maxNestingDepth(JsonDocument.MAX_DEPTH + OBJECTS_AROUND)
+                    .build())
             .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
             .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)

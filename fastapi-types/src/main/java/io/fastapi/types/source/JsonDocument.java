@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface JsonDocument {
 
+    /** How deep arrays and objects may nest, in what is read and in what is written. */
+    int MAX_DEPTH = JsonReader.MAX_DEPTH;
+
     /** The text is JSON. */
     record Value(@Nullable Object value) implements JsonDocument {}
 
