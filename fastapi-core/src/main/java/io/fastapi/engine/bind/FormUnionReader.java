@@ -1,7 +1,7 @@
 package io.fastapi.engine.bind;
 
+import io.fastapi.engine.request.InputReader;
 import io.fastapi.engine.request.RequestState;
-import io.fastapi.engine.request.Values;
 import io.fastapi.input.In;
 import io.fastapi.types.TypeAdapter;
 import java.util.LinkedHashMap;
@@ -17,15 +17,14 @@ record FormUnionReader(TypeAdapter<?> adapter) implements InputReader {
 
     @Override
     public @Nullable Object read(RequestState state) {
-        Values form = state.form();
-        Values sent = (form == null) ? Values.NONE : form;
+        Received sent = Received.of(In.FORM, state);
         Map<String, Object> input = new LinkedHashMap<>();
         for (String name : sent.names()) {
-            List<Object> all = RawReaders.withoutEmptyFiles(sent.all(name));
+            List<?> all = sent.all(name);
             if (!all.isEmpty()) {
                 input.put(name, (all.size() == 1) ? all.get(0) : List.copyOf(all));
             }
         }
-        return ParamReader.outcome(this.adapter.validateObject(input), state, In.FORM.location());
+        return state.outcome(this.adapter.validateObject(input), In.FORM.location());
     }
 }

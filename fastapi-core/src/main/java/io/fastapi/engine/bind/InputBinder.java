@@ -127,7 +127,7 @@ public final class InputBinder {
         if (param.isModel() && model.isPresent()) {
             return Optional.of(new ModelReader(param, model.get(), adapter));
         }
-        if (param.isModel() && flat && ShapeFacts.isChoiceOfModels(adapter.shape())) {
+        if (param.isModel() && ShapeFacts.isChoiceOfModels(adapter.shape())) {
             return Optional.of(new FormUnionReader(adapter));
         }
         String name = param.wireName();
