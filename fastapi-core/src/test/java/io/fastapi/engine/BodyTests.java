@@ -5,6 +5,7 @@ import static io.fastapi.Dsl.bodyInputStream;
 import static io.fastapi.Dsl.bodyStream;
 import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
@@ -48,6 +49,10 @@ class BodyTests {
                                 .handle(item -> item),
                         post("/any").params(body(Object.class)).handle(any -> "read"),
                         post("/bytes").params(body(byte[].class)).handle(bytes -> bytes.length),
+                        post("/raw")
+                                .params(body(Item.class), body(byte[].class), body(String.class), request())
+                                .handleAsync((item, bytes, text, request) -> request.bodyToMono(String.class)
+                                        .map(again -> List.of(item.name(), bytes.length, text.equals(again)))),
                         post("/text").params(body(String.class)).handle(text -> text),
                         post("/form").params(form("a").list()).handle(List::size),
                         post("/stream")
@@ -212,5 +217,12 @@ class BodyTests {
                     .contains("HTTP/1.1 200 OK")
                     .endsWith("\r\n\r\n3");
         }
+    }
+
+    @Test
+    void theRawBodyAndTheRequestAreThereBesideABoundBody() {
+        String sent = "{ \"name\":\"a\"}";
+        HttpResponse<String> response = send("/raw", "application/json", BodyPublishers.ofString(sent));
+        assertThat(response.body()).isEqualTo("[\"a\",13,true]");
     }
 }

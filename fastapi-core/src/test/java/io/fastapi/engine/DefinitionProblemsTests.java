@@ -220,4 +220,23 @@ class DefinitionProblemsTests {
             assertThat(server.get("/reports/26").statusCode()).isEqualTo(404);
         }
     }
+
+    record First(String name) {}
+
+    @Test
+    void twoBodiesOfOneFunctionThatCannotBeToldApart() {
+        assertThat(only(post("/").params(body(First.class), body(First.class)).handle((a, b) -> a)))
+                .startsWith(
+                        "POST /: one function reads body(\"first\") twice. Fix: give them names: body(\"name\", ..)");
+    }
+
+    @Test
+    void twoBodiesWhoseNamesAreTheSameByAccident() {
+        Dependency<Integer> other = depends(body(new TypeRef<List<Integer>>() {}), List::size);
+        assertThat(only(post("/")
+                        .params(body(new TypeRef<Map<String, String>>() {}), other)
+                        .handle((a, b) -> b)))
+                .contains("it reads two bodies without a name")
+                .contains("cannot be told apart");
+    }
 }

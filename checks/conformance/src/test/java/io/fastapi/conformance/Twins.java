@@ -13,6 +13,7 @@ final class Twins {
             twin("body", BodyTwin::app),
             twin("body_multiple", BodyMultipleTwin::app),
             twin("body_nested", BodyNestedTwin::app),
+            twin("body_shared", BodySharedTwin::app),
             twin("body_types", BodyTypesTwin::app),
             twin("body_updates", BodyUpdatesTwin::app),
             twin("checks", ChecksTwin::app),
