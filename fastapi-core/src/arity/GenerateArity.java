@@ -140,6 +140,7 @@ public class GenerateArity {
         StringBuilder s = new StringBuilder(NOTE + """
             package io.fastapi.operation;
 
+            import io.fastapi.attribute.Attributes;
             import io.fastapi.input.Input;
             import java.util.List;
 
@@ -149,14 +150,14 @@ public class GenerateArity {
              */
             abstract class Params extends OperationSettings<OperationSpec> {
 
-                Params(Settings settings) {
-                    super(settings, List.of());
+                Params(Attributes attributes) {
+                    super(attributes, List.of());
                 }
             """.formatted(MAX));
         for (int n = 1; n <= MAX; n++) {
             s.append("\n    /** With %s, which the handler receives in this order. */\n".formatted(words(n)));
             s.append("    public %s Inputs%d%s params(%s) {\n".formatted(types(n), n, types(n), parameters(n)));
-            s.append("        return new Inputs%d<>(settings(), List.of(%s));\n    }\n".formatted(n, names(n)));
+            s.append("        return new Inputs%d<>(attributes(), List.of(%s));\n    }\n".formatted(n, names(n)));
         }
         return s.append("}\n").toString();
     }
@@ -165,6 +166,7 @@ public class GenerateArity {
         StringBuilder s = new StringBuilder(NOTE + """
             package io.fastapi.operation;
 
+            import io.fastapi.attribute.Attributes;
             import io.fastapi.function.Action%1$d;
             import io.fastapi.function.Call;
             import io.fastapi.function.Fn%1$d;
@@ -177,13 +179,13 @@ public class GenerateArity {
             /** An operation with %2$s, still without handler. */
             public final class Inputs%1$d%3$s extends OperationSettings<Inputs%1$d%3$s> {
 
-                Inputs%1$d(Settings settings, List<Input<?>> inputs) {
-                    super(settings, inputs);
+                Inputs%1$d(Attributes attributes, List<Input<?>> inputs) {
+                    super(attributes, inputs);
                 }
 
                 @Override
-                Inputs%1$d%3$s with(Settings settings) {
-                    return new Inputs%1$d<>(settings, inputs());
+                protected Inputs%1$d%3$s with(Attributes attributes) {
+                    return new Inputs%1$d<>(attributes, inputs());
                 }
             """.formatted(n, words(n), types(n)));
         for (Verb verb : VERBS) {

@@ -1,136 +1,95 @@
 package io.fastapi;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * What the OpenAPI document says of the application itself.
- *
- * @param title the title; {@code FastAPI} by default
- * @param version the application's version; {@code 0.1.0} by default
- * @param summary one line
- * @param description text, Markdown allowed
- * @param termsOfService a URL
- * @param contact {@code name}, {@code url}, {@code email}
- * @param license {@code name}, {@code identifier} or {@code url}
- * @param tags descriptions of tags, in display order: {@code name}, {@code description}, {@code externalDocs}
- * @param servers {@code url}, {@code description}
- * @param externalDocs {@code url}, {@code description}
- */
-public record ApiInfo(
-        String title,
-        String version,
-        Optional<String> summary,
-        Optional<String> description,
-        Optional<String> termsOfService,
-        Map<String, Object> contact,
-        Map<String, Object> license,
-        List<Map<String, Object>> tags,
-        List<Map<String, Object>> servers,
-        Map<String, Object> externalDocs) {
+/** What the OpenAPI document says of the application itself, as {@link FastApi} was given it. */
+public final class ApiInfo {
 
-    /** FastAPI's defaults. */
-    public static final ApiInfo DEFAULT = new ApiInfo(
-            "FastAPI",
-            "0.1.0",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            Map.of());
+    static final Attribute<String> TITLE = Attribute.of("title", "FastAPI");
+    static final Attribute<String> VERSION = Attribute.of("version", "0.1.0");
+    static final Attribute<Optional<String>> SUMMARY = Attribute.optional("summary");
+    static final Attribute<Optional<String>> DESCRIPTION = Attribute.optional("description");
+    static final Attribute<Optional<String>> TERMS_OF_SERVICE = Attribute.optional("termsOfService");
+    static final Attribute<Optional<Contact>> CONTACT = Attribute.optional("contact");
+    static final Attribute<Optional<License>> LICENSE = Attribute.optional("licenseInfo");
+    static final Attribute<List<Tag>> TAGS = Attribute.list("openapiTags");
+    static final Attribute<List<Server>> SERVERS = Attribute.list("servers");
+    static final Attribute<Optional<ExternalDocs>> EXTERNAL_DOCS = Attribute.optional("openapiExternalDocs");
 
-    public ApiInfo {
-        contact = ordered(contact);
-        license = ordered(license);
-        externalDocs = ordered(externalDocs);
-        tags = List.copyOf(tags);
-        servers = List.copyOf(servers);
+    private static final List<Attribute<?>> ALL = List.of(
+            TITLE, VERSION, SUMMARY, DESCRIPTION, TERMS_OF_SERVICE, CONTACT, LICENSE, TAGS, SERVERS, EXTERNAL_DOCS);
+
+    private final Attributes attributes;
+
+    ApiInfo(Attributes all) {
+        this.attributes = all.only(ALL);
     }
 
-    private static Map<String, Object> ordered(Map<String, Object> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    /** The title; {@code FastAPI} by default. */
+    public String title() {
+        return this.attributes.get(TITLE);
     }
 
-    ApiInfo withTitle(String value) {
-        return new ApiInfo(
-                value, version, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
+    /** The application's version; {@code 0.1.0} by default. */
+    public String version() {
+        return this.attributes.get(VERSION);
     }
 
-    ApiInfo withVersion(String value) {
-        return new ApiInfo(
-                title, value, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
+    /** One line. */
+    public Optional<String> summary() {
+        return this.attributes.get(SUMMARY);
     }
 
-    ApiInfo withSummary(String value) {
-        return new ApiInfo(
-                title,
-                version,
-                Optional.of(value),
-                description,
-                termsOfService,
-                contact,
-                license,
-                tags,
-                servers,
-                externalDocs);
+    /** Text, Markdown allowed. */
+    public Optional<String> description() {
+        return this.attributes.get(DESCRIPTION);
     }
 
-    ApiInfo withDescription(String value) {
-        return new ApiInfo(
-                title,
-                version,
-                summary,
-                Optional.of(value),
-                termsOfService,
-                contact,
-                license,
-                tags,
-                servers,
-                externalDocs);
+    /** A URL. */
+    public Optional<String> termsOfService() {
+        return this.attributes.get(TERMS_OF_SERVICE);
     }
 
-    ApiInfo withTermsOfService(String value) {
-        return new ApiInfo(
-                title,
-                version,
-                summary,
-                description,
-                Optional.of(value),
-                contact,
-                license,
-                tags,
-                servers,
-                externalDocs);
+    /** Whom to ask. */
+    public Optional<Contact> contact() {
+        return this.attributes.get(CONTACT);
     }
 
-    ApiInfo withContact(Map<String, Object> value) {
-        return new ApiInfo(
-                title, version, summary, description, termsOfService, value, license, tags, servers, externalDocs);
+    /** The licence. */
+    public Optional<License> license() {
+        return this.attributes.get(LICENSE);
     }
 
-    ApiInfo withLicense(Map<String, Object> value) {
-        return new ApiInfo(
-                title, version, summary, description, termsOfService, contact, value, tags, servers, externalDocs);
+    /** Descriptions of tags, in display order. */
+    public List<Tag> tags() {
+        return this.attributes.get(TAGS);
     }
 
-    ApiInfo withTags(List<Map<String, Object>> value) {
-        return new ApiInfo(
-                title, version, summary, description, termsOfService, contact, license, value, servers, externalDocs);
+    /** The servers. */
+    public List<Server> servers() {
+        return this.attributes.get(SERVERS);
     }
 
-    ApiInfo withServers(List<Map<String, Object>> value) {
-        return new ApiInfo(
-                title, version, summary, description, termsOfService, contact, license, tags, value, externalDocs);
+    /** Documentation elsewhere. */
+    public Optional<ExternalDocs> externalDocs() {
+        return this.attributes.get(EXTERNAL_DOCS);
     }
 
-    ApiInfo withExternalDocs(Map<String, Object> value) {
-        return new ApiInfo(
-                title, version, summary, description, termsOfService, contact, license, tags, servers, value);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApiInfo that && this.attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.attributes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ApiInfo" + this.attributes;
     }
 }

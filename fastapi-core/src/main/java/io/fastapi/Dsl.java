@@ -269,6 +269,11 @@ public final class Dsl extends Depends {
         return ResponseModel.of(type);
     }
 
+    /** No response model: {@code responseModel(none())}, FastAPI's {@code response_model=None}. */
+    public static ResponseModel<Void> none() {
+        return ResponseModel.none();
+    }
+
     private static <T> Param<T> model(In in, Class<T> model) {
         return Param.model(in, snake(model), TypeRef.of((Type) model));
     }

@@ -1,23 +1,20 @@
 package io.fastapi;
 
-import io.fastapi.error.ExceptionHandler;
-import io.fastapi.input.Input;
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Mountable;
 import io.fastapi.operation.Operation;
-import io.fastapi.operation.ResponseDoc;
+import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.Routable;
 import io.fastapi.operation.Route;
 import io.fastapi.routing.ApiRouter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.web.server.WebHandler;
 
 /**
@@ -30,8 +27,10 @@ import org.springframework.web.server.WebHandler;
  *     return FastApi.of(items, users).title("Demo").version("1.2.0").dependencies(VERIFY_TOKEN);
  * }
  * }</pre>
+ *
+ * <p>Dependencies, further answers and the like that it is given are inherited by all its operations.
  */
-public final class FastApi implements Mountable {
+public final class FastApi extends FastApiHandlers implements Mountable {
 
     /**
      * The request attribute with the path at which a client sees the application: of a proxy, of Spring's base path, of the
@@ -40,209 +39,40 @@ public final class FastApi implements Mountable {
      */
     public static final String ROOT_PATH = "io.fastapi.rootPath";
 
-    /** What runs at start-up or shutdown; it may block. */
-    @FunctionalInterface
-    public interface LifecycleHook {
+    private static final Attribute<List<Routable>> ENTRIES = Attribute.list("entries");
+    private static final Attribute<DocsSettings> DOCS = Attribute.of("docs", DocsSettings.DEFAULT);
+    private static final Attribute<String> ROOT = Attribute.of("rootPath", "");
+    private static final Attribute<Map<String, String>> PATH_CONVERTERS = Attribute.map("pathConverters");
+    private static final Attribute<Boolean> REDIRECT_SLASHES = Attribute.of("redirectSlashes", true);
+    private static final Attribute<Boolean> PARALLEL_DEPENDENCIES = Attribute.of("parallelDependencies", false);
 
-        /** Does the work; an exception at start-up stops the start. */
-        void run() throws Exception;
+    private FastApi(Attributes attributes) {
+        super(attributes);
     }
 
-    private record State(
-            List<Routable> entries,
-            ApiInfo info,
-            DocsSettings docs,
-            List<Input<?>> dependencies,
-            Map<String, ResponseDoc> responses,
-            Map<Object, ExceptionHandler<?>> exceptionHandlers,
-            List<LifecycleHook> startup,
-            List<LifecycleHook> shutdown,
-            String rootPath,
-            Map<String, String> pathConverters,
-            boolean redirectSlashes,
-            boolean parallelDependencies,
-            boolean strictContentType) {}
-
-    private static final class Draft {
-
-        private List<Routable> entries = List.of();
-        private ApiInfo info = ApiInfo.DEFAULT;
-        private DocsSettings docs = DocsSettings.DEFAULT;
-        private List<Input<?>> dependencies = List.of();
-        private Map<String, ResponseDoc> responses = Map.of();
-        private Map<Object, ExceptionHandler<?>> exceptionHandlers = Map.of();
-        private List<LifecycleHook> startup = List.of();
-        private List<LifecycleHook> shutdown = List.of();
-        private String rootPath = "";
-        private Map<String, String> pathConverters = Map.of();
-        private boolean redirectSlashes = true;
-        private boolean parallelDependencies;
-        private boolean strictContentType = true;
-
-        private State state() {
-            return new State(
-                    List.copyOf(this.entries),
-                    this.info,
-                    this.docs,
-                    List.copyOf(this.dependencies),
-                    this.responses,
-                    this.exceptionHandlers,
-                    List.copyOf(this.startup),
-                    List.copyOf(this.shutdown),
-                    this.rootPath,
-                    this.pathConverters,
-                    this.redirectSlashes,
-                    this.parallelDependencies,
-                    this.strictContentType);
-        }
-    }
-
-    private final State state;
-
-    private FastApi(State state) {
-        this.state = state;
-    }
-
-    /** An application of operations and routers, in the order in which they are matched. */
+    /** An application of operations, routers and mounts, in the order in which they are matched. */
     public static FastApi of(Routable... entries) {
         return of(List.of(entries));
     }
 
-    /** An application of operations and routers, in the order in which they are matched. */
+    /** An application of operations, routers and mounts, in the order in which they are matched. */
     public static FastApi of(List<? extends Routable> entries) {
-        Draft draft = new Draft();
-        draft.entries = List.copyOf(entries);
-        return new FastApi(draft.state());
+        return new FastApi(Attributes.NONE.with(ENTRIES, List.copyOf(entries)));
     }
 
-    private FastApi with(Consumer<Draft> change) {
-        State s = this.state;
-        Draft draft = new Draft();
-        draft.entries = s.entries;
-        draft.info = s.info;
-        draft.docs = s.docs;
-        draft.dependencies = s.dependencies;
-        draft.responses = s.responses;
-        draft.exceptionHandlers = s.exceptionHandlers;
-        draft.startup = s.startup;
-        draft.shutdown = s.shutdown;
-        draft.rootPath = s.rootPath;
-        draft.pathConverters = s.pathConverters;
-        draft.redirectSlashes = s.redirectSlashes;
-        draft.parallelDependencies = s.parallelDependencies;
-        draft.strictContentType = s.strictContentType;
-        change.accept(draft);
-        return new FastApi(draft.state());
-    }
-
-    private FastApi info(ApiInfo info) {
-        return with(draft -> draft.info = info);
-    }
-
-    /** The title of the OpenAPI document; {@code FastAPI} by default. */
-    public FastApi title(String title) {
-        return info(this.state.info().withTitle(title));
-    }
-
-    /** The application's version in the OpenAPI document; {@code 0.1.0} by default. */
-    public FastApi version(String version) {
-        return info(this.state.info().withVersion(version));
-    }
-
-    /** One line about the application. */
-    public FastApi summary(String summary) {
-        return info(this.state.info().withSummary(summary));
-    }
-
-    /** Text about the application; Markdown allowed. */
-    public FastApi description(String description) {
-        return info(this.state.info().withDescription(description));
-    }
-
-    /** The URL of the terms of service. */
-    public FastApi termsOfService(String url) {
-        return info(this.state.info().withTermsOfService(url));
-    }
-
-    /** Whom to ask: {@code name}, {@code url}, {@code email}. */
-    public FastApi contact(Map<String, Object> contact) {
-        return info(this.state.info().withContact(contact));
-    }
-
-    /** The licence: {@code name}, and {@code identifier} or {@code url}. */
-    public FastApi licenseInfo(Map<String, Object> license) {
-        return info(this.state.info().withLicense(license));
-    }
-
-    /** Descriptions of tags, in display order: {@code name}, {@code description}, {@code externalDocs}. */
-    public FastApi openapiTags(List<Map<String, Object>> tags) {
-        return info(this.state.info().withTags(tags));
-    }
-
-    /** The servers in the OpenAPI document: {@code url}, {@code description}. */
-    public FastApi servers(List<Map<String, Object>> servers) {
-        return info(this.state.info().withServers(servers));
-    }
-
-    /** Documentation elsewhere: {@code url}, {@code description}. */
-    public FastApi externalDocs(Map<String, Object> externalDocs) {
-        return info(this.state.info().withExternalDocs(externalDocs));
-    }
-
-    /** All of the above at once. */
-    public FastApi apiInfo(ApiInfo info) {
-        return info(info);
+    @Override
+    protected FastApi with(Attributes attributes) {
+        return new FastApi(attributes);
     }
 
     /** Where the OpenAPI document and its pages are served. */
     public FastApi docs(DocsSettings docs) {
-        return with(draft -> draft.docs = docs);
+        return with(attributes().with(DOCS, docs));
     }
 
-    /** Inputs that are resolved before everything else of every operation, and whose values are dropped. */
-    public FastApi dependencies(Input<?>... dependencies) {
-        List<Input<?>> more = joined(this.state.dependencies(), List.of(dependencies));
-        return with(draft -> draft.dependencies = more);
-    }
-
-    /** A further answer in the documentation of every operation. */
-    public FastApi responses(int status, String description) {
-        Map<String, ResponseDoc> more =
-                joined(this.state.responses(), String.valueOf(status), ResponseDoc.of(description));
-        return with(draft -> draft.responses = more);
-    }
-
-    /**
-     * Makes the answer to exceptions of a type and its subtypes; the handler of the nearest type wins. The answers to
-     * {@code HttpException} and {@code RequestValidationException} by default count as handlers of these types. A handler of
-     * {@code Exception} answers faults, which no other handler answers; they are logged all the same.
-     */
-    public <E extends Throwable> FastApi exceptionHandler(Class<E> type, ExceptionHandler<? super E> handler) {
-        Map<Object, ExceptionHandler<?>> more = joined(this.state.exceptionHandlers(), type, handler);
-        return with(draft -> draft.exceptionHandlers = more);
-    }
-
-    /**
-     * Makes the answer to {@code HttpException}s with a status, the application's own 404 and 405 included. One for 500 is a
-     * handler of faults, as one of {@code Exception} is, and not of {@code HttpException}s with this status: it gets an
-     * {@code HttpException} whose {@linkplain Throwable#getCause() cause} is the fault.
-     */
-    public FastApi exceptionHandler(int status, ExceptionHandler<? super io.fastapi.error.HttpException> handler) {
-        Map<Object, ExceptionHandler<?>> more =
-                joined(this.state.exceptionHandlers(), Integer.valueOf(status), handler);
-        return with(draft -> draft.exceptionHandlers = more);
-    }
-
-    /** Runs before the first request, in the order given. */
-    public FastApi onStartup(LifecycleHook hook) {
-        List<LifecycleHook> more = joined(this.state.startup(), List.of(hook));
-        return with(draft -> draft.startup = more);
-    }
-
-    /** Runs after the last request, in the order given. */
-    public FastApi onShutdown(LifecycleHook hook) {
-        List<LifecycleHook> more = joined(this.state.shutdown(), List.of(hook));
-        return with(draft -> draft.shutdown = more);
+    /** The kind of answer of operations that do not say; JSON by default. */
+    public FastApi defaultResponseClass(ResponseClass responseClass) {
+        return with(attributes().set(RESPONSE_CLASS, responseClass));
     }
 
     /**
@@ -253,17 +83,12 @@ public final class FastApi implements Mountable {
      * @see <a href="https://fastapi.tiangolo.com/advanced/sub-applications/">FastAPI: sub applications</a>
      */
     public FastApi mount(String path, Mountable target) {
-        return entry(new Mount(path, target));
+        return with(attributes().add(ENTRIES, List.of(new Mount(path, target))));
     }
 
     /** Every request to a host such as {@code api.example.org}, served by something else: Starlette's {@code Host}. */
     public FastApi host(String host, Mountable target) {
-        return entry(Host.of(host, target));
-    }
-
-    private FastApi entry(Routable entry) {
-        List<Routable> more = joined(this.state.entries(), List.of(entry));
-        return with(draft -> draft.entries = more);
+        return with(attributes().add(ENTRIES, List.of(Host.of(host, target))));
     }
 
     @Override
@@ -278,7 +103,7 @@ public final class FastApi implements Mountable {
      * @see <a href="https://fastapi.tiangolo.com/advanced/behind-a-proxy/">FastAPI: behind a proxy</a>
      */
     public FastApi rootPath(String rootPath) {
-        return with(draft -> draft.rootPath = rootPath);
+        return with(attributes().with(ROOT, rootPath));
     }
 
     /**
@@ -290,13 +115,12 @@ public final class FastApi implements Mountable {
      * @param regex what a value looks like; without groups
      */
     public FastApi pathConverter(String name, String regex) {
-        Map<String, String> more = joined(this.state.pathConverters(), name, regex);
-        return with(draft -> draft.pathConverters = more);
+        return with(attributes().put(PATH_CONVERTERS, name, regex));
     }
 
     /** Whether a missing or additional trailing slash is redirected (307); {@code true} by default. */
     public FastApi redirectSlashes(boolean redirect) {
-        return with(draft -> draft.redirectSlashes = redirect);
+        return with(attributes().with(REDIRECT_SLASHES, redirect));
     }
 
     /**
@@ -305,49 +129,12 @@ public final class FastApi implements Mountable {
      * ended.
      */
     public FastApi parallelDependencies(boolean parallel) {
-        return with(draft -> draft.parallelDependencies = parallel);
-    }
-
-    /** Whether a JSON body needs a JSON content type; {@code true} by default. */
-    public FastApi strictContentType(boolean strict) {
-        return with(draft -> draft.strictContentType = strict);
-    }
-
-    private static <E> List<E> joined(List<? extends E> first, List<? extends E> second) {
-        List<E> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
-    }
-
-    private static <K, V> Map<K, V> joined(Map<K, V> map, K key, V value) {
-        Map<K, V> more = new LinkedHashMap<>(map);
-        more.put(key, value);
-        return Collections.unmodifiableMap(more);
-    }
-
-    /** What the OpenAPI document says of the application. */
-    public ApiInfo apiInfo() {
-        return this.state.info();
+        return with(attributes().with(PARALLEL_DEPENDENCIES, parallel));
     }
 
     /** Where the OpenAPI document and its pages are served. */
     public DocsSettings docs() {
-        return this.state.docs();
-    }
-
-    /** Handlers by exception class or status. */
-    public Map<Object, ExceptionHandler<?>> exceptionHandlers() {
-        return this.state.exceptionHandlers();
-    }
-
-    /** What runs at start-up. */
-    public List<LifecycleHook> startup() {
-        return this.state.startup();
-    }
-
-    /** What runs at shutdown. */
-    public List<LifecycleHook> shutdown() {
-        return this.state.shutdown();
+        return attributes().get(DOCS);
     }
 
     /** Other applications, by path. */
@@ -363,37 +150,29 @@ public final class FastApi implements Mountable {
 
     /** The path under which a proxy serves the application; empty by default. */
     public String rootPath() {
-        return this.state.rootPath();
+        return attributes().get(ROOT);
     }
 
     /** Regular expressions of additional path converters, by name. */
     public Map<String, String> pathConverters() {
-        return this.state.pathConverters();
+        return attributes().get(PATH_CONVERTERS);
     }
 
     /** Whether independent async dependencies run at the same time. */
     public boolean resolvesInParallel() {
-        return this.state.parallelDependencies();
+        return attributes().get(PARALLEL_DEPENDENCIES);
     }
 
     /** Whether a missing or additional trailing slash is redirected. */
     public boolean redirectsSlashes() {
-        return this.state.redirectSlashes();
+        return attributes().get(REDIRECT_SLASHES);
     }
 
     /** Everything that requests are matched with, in that order, with what the routers and the application add. */
     public List<Route> routes() {
-        Inherited inherited = new Inherited(
-                "",
-                List.of(),
-                this.state.dependencies(),
-                this.state.responses(),
-                false,
-                true,
-                Optional.empty(),
-                Optional.of(this.state.strictContentType()));
+        Inherited inherited = Inherited.from(this);
         List<Route> routes = new ArrayList<>();
-        for (Routable entry : this.state.entries()) {
+        for (Routable entry : attributes().get(ENTRIES)) {
             routes.addAll(entry.routes(inherited));
         }
         return List.copyOf(routes);

@@ -46,7 +46,7 @@ public final class DocsChecks {
             add("FastApi", "title or version is empty, but an OpenAPI document has both", "give .title and .version");
         }
         try {
-            OpenApiDocument.of(FastApi.of().apiInfo(info), this.adapters);
+            OpenApiDocument.of(info, List.of(), this.adapters);
         } catch (IllegalArgumentException wrong) {
             add("FastApi", String.valueOf(wrong.getMessage()), "see https://spec.openapis.org/oas/v3.1.0#schema");
         }

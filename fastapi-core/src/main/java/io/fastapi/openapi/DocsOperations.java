@@ -93,7 +93,7 @@ public final class DocsOperations {
 
     private static Operation served(FastApi app, String path, Function<String, Response> byRootPath) {
         return OperationSpec.of(List.of("GET", "HEAD"), path)
-                .hidden()
+                .includeInSchema(false)
                 .params(request())
                 .handle(request -> byRootPath.apply(rootPath(request)));
     }

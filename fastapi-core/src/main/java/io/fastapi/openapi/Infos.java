@@ -1,6 +1,11 @@
 package io.fastapi.openapi;
 
 import io.fastapi.ApiInfo;
+import io.fastapi.Contact;
+import io.fastapi.ExternalDocs;
+import io.fastapi.License;
+import io.fastapi.Server;
+import io.fastapi.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +21,17 @@ final class Infos {
         text(converted, "summary", info.summary());
         text(converted, "description", info.description());
         text(converted, "termsOfService", info.termsOfService());
-        map(converted, "contact", info.contact(), values);
-        map(converted, "license", info.license(), values);
+        object(converted, "contact", info.contact().map(Contact::members), values);
+        object(converted, "license", info.license().map(License::members), values);
         return converted;
     }
 
     /** Servers, tags and external documentation, which stand at the top of the document. */
     static ObjectNode lists(ApiInfo info, JsonValues values) {
         ObjectNode converted = Trees.object();
-        list(converted, "servers", info.servers(), values);
-        list(converted, "tags", info.tags(), values);
-        map(converted, "externalDocs", info.externalDocs(), values);
+        list(converted, "servers", info.servers().stream().map(Server::members).toList(), values);
+        list(converted, "tags", info.tags().stream().map(Tag::members).toList(), values);
+        object(converted, "externalDocs", info.externalDocs().map(ExternalDocs::members), values);
         return converted;
     }
 
@@ -34,10 +39,9 @@ final class Infos {
         text.filter(given -> !given.isEmpty()).ifPresent(given -> target.put(name, given));
     }
 
-    private static void map(ObjectNode target, String name, Map<String, Object> map, JsonValues values) {
-        if (!map.isEmpty()) {
-            target.set(name, values.ofMap(map));
-        }
+    private static void object(
+            ObjectNode target, String name, Optional<Map<String, Object>> members, JsonValues values) {
+        members.filter(given -> !given.isEmpty()).ifPresent(given -> target.set(name, values.ofMap(given)));
     }
 
     private static void list(ObjectNode target, String name, List<Map<String, Object>> list, JsonValues values) {

@@ -3,6 +3,7 @@ package io.fastapi.openapi;
 import io.fastapi.ApiInfo;
 import io.fastapi.FastApi;
 import io.fastapi.operation.Names;
+import io.fastapi.operation.Operation;
 import io.fastapi.types.TypeAdapters;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +27,18 @@ public final class OpenApiDocument {
      * @throws IllegalArgumentException if contact, licence, tags, servers or external docs are not such OpenAPI objects
      */
     public static ObjectNode of(FastApi app, TypeAdapters adapters) {
+        return of(app.apiInfo(), app.operations(), adapters);
+    }
+
+    static ObjectNode of(ApiInfo info, List<Operation> all, TypeAdapters adapters) {
         FieldReader reader = FieldReader.of(adapters);
-        List<DocumentedOperation> operations = app.operations().stream()
+        List<DocumentedOperation> operations = all.stream()
                 .filter(operation -> operation.settings().includeInSchema())
                 .map(operation -> DocumentedOperation.of(operation, reader))
                 .toList();
         FieldSchemas schemas = FieldSchemas.of(
                 operations.stream().flatMap(DocumentedOperation::fields).toList());
         ObjectNode document = Trees.object().put("openapi", "3.1.0");
-        ApiInfo info = app.apiInfo();
         document.set("info", Infos.info(info, reader.values()));
         document.set("paths", paths(operations, new Operations(schemas, reader.values())));
         ObjectNode components = components(operations, schemas, reader.values());

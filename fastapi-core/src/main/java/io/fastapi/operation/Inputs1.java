@@ -1,6 +1,7 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action1;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn1;
@@ -13,13 +14,13 @@ import org.reactivestreams.Publisher;
 /** An operation with one input, still without handler. */
 public final class Inputs1<A> extends OperationSettings<Inputs1<A>> {
 
-    Inputs1(Settings settings, List<Input<?>> inputs) {
-        super(settings, inputs);
+    Inputs1(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
     }
 
     @Override
-    Inputs1<A> with(Settings settings) {
-        return new Inputs1<>(settings, inputs());
+    protected Inputs1<A> with(Attributes attributes) {
+        return new Inputs1<>(attributes, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */

@@ -1,6 +1,7 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action2;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn2;
@@ -13,13 +14,13 @@ import org.reactivestreams.Publisher;
 /** An operation with 2 inputs, still without handler. */
 public final class Inputs2<A, B> extends OperationSettings<Inputs2<A, B>> {
 
-    Inputs2(Settings settings, List<Input<?>> inputs) {
-        super(settings, inputs);
+    Inputs2(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
     }
 
     @Override
-    Inputs2<A, B> with(Settings settings) {
-        return new Inputs2<>(settings, inputs());
+    protected Inputs2<A, B> with(Attributes attributes) {
+        return new Inputs2<>(attributes, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */

@@ -1,6 +1,7 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action3;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn3;
@@ -13,13 +14,13 @@ import org.reactivestreams.Publisher;
 /** An operation with 3 inputs, still without handler. */
 public final class Inputs3<A, B, C> extends OperationSettings<Inputs3<A, B, C>> {
 
-    Inputs3(Settings settings, List<Input<?>> inputs) {
-        super(settings, inputs);
+    Inputs3(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
     }
 
     @Override
-    Inputs3<A, B, C> with(Settings settings) {
-        return new Inputs3<>(settings, inputs());
+    protected Inputs3<A, B, C> with(Attributes attributes) {
+        return new Inputs3<>(attributes, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */

@@ -1,6 +1,7 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action4;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn4;
@@ -13,13 +14,13 @@ import org.reactivestreams.Publisher;
 /** An operation with 4 inputs, still without handler. */
 public final class Inputs4<A, B, C, D> extends OperationSettings<Inputs4<A, B, C, D>> {
 
-    Inputs4(Settings settings, List<Input<?>> inputs) {
-        super(settings, inputs);
+    Inputs4(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
     }
 
     @Override
-    Inputs4<A, B, C, D> with(Settings settings) {
-        return new Inputs4<>(settings, inputs());
+    protected Inputs4<A, B, C, D> with(Attributes attributes) {
+        return new Inputs4<>(attributes, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */

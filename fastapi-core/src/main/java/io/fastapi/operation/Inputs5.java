@@ -1,6 +1,7 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action5;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn5;
@@ -13,13 +14,13 @@ import org.reactivestreams.Publisher;
 /** An operation with 5 inputs, still without handler. */
 public final class Inputs5<A, B, C, D, E> extends OperationSettings<Inputs5<A, B, C, D, E>> {
 
-    Inputs5(Settings settings, List<Input<?>> inputs) {
-        super(settings, inputs);
+    Inputs5(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
     }
 
     @Override
-    Inputs5<A, B, C, D, E> with(Settings settings) {
-        return new Inputs5<>(settings, inputs());
+    protected Inputs5<A, B, C, D, E> with(Attributes attributes) {
+        return new Inputs5<>(attributes, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */

@@ -1,6 +1,7 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action6;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn6;
@@ -13,13 +14,13 @@ import org.reactivestreams.Publisher;
 /** An operation with 6 inputs, still without handler. */
 public final class Inputs6<A, B, C, D, E, F> extends OperationSettings<Inputs6<A, B, C, D, E, F>> {
 
-    Inputs6(Settings settings, List<Input<?>> inputs) {
-        super(settings, inputs);
+    Inputs6(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
     }
 
     @Override
-    Inputs6<A, B, C, D, E, F> with(Settings settings) {
-        return new Inputs6<>(settings, inputs());
+    protected Inputs6<A, B, C, D, E, F> with(Attributes attributes) {
+        return new Inputs6<>(attributes, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */

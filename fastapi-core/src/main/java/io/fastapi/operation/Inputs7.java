@@ -1,6 +1,7 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action7;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn7;
@@ -13,13 +14,13 @@ import org.reactivestreams.Publisher;
 /** An operation with 7 inputs, still without handler. */
 public final class Inputs7<A, B, C, D, E, F, G> extends OperationSettings<Inputs7<A, B, C, D, E, F, G>> {
 
-    Inputs7(Settings settings, List<Input<?>> inputs) {
-        super(settings, inputs);
+    Inputs7(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
     }
 
     @Override
-    Inputs7<A, B, C, D, E, F, G> with(Settings settings) {
-        return new Inputs7<>(settings, inputs());
+    protected Inputs7<A, B, C, D, E, F, G> with(Attributes attributes) {
+        return new Inputs7<>(attributes, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */

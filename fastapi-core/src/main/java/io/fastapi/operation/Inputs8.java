@@ -1,6 +1,7 @@
 // Written by fastapi-core/src/arity/GenerateArity.java; change that.
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action8;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn8;
@@ -13,13 +14,13 @@ import org.reactivestreams.Publisher;
 /** An operation with 8 inputs, still without handler. */
 public final class Inputs8<A, B, C, D, E, F, G, H> extends OperationSettings<Inputs8<A, B, C, D, E, F, G, H>> {
 
-    Inputs8(Settings settings, List<Input<?>> inputs) {
-        super(settings, inputs);
+    Inputs8(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
     }
 
     @Override
-    Inputs8<A, B, C, D, E, F, G, H> with(Settings settings) {
-        return new Inputs8<>(settings, inputs());
+    protected Inputs8<A, B, C, D, E, F, G, H> with(Attributes attributes) {
+        return new Inputs8<>(attributes, inputs());
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */

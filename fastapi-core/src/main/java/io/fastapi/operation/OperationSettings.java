@@ -1,12 +1,11 @@
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Call;
 import io.fastapi.input.Input;
 import io.fastapi.types.model.TypeRef;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Objects;
 
 /**
  * What an operation can be given before or after its inputs, until it has a handler. Every method returns a new value, so
@@ -14,80 +13,48 @@ import java.util.function.Consumer;
  *
  * @param <S> the operation, with the inputs that it has so far
  */
-public abstract class OperationSettings<S extends OperationSettings<S>> {
+public abstract class OperationSettings<S extends OperationSettings<S>> extends Shared<S> {
 
-    private final Settings settings;
     private final List<Input<?>> inputs;
 
-    OperationSettings(Settings settings, List<Input<?>> inputs) {
-        this.settings = settings;
+    OperationSettings(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes);
         this.inputs = inputs;
-    }
-
-    abstract S with(Settings settings);
-
-    private S with(Consumer<Settings.Draft> changes) {
-        return with(this.settings.with(changes));
     }
 
     /** The status of a successful answer; 200 by default. */
     public S status(int status) {
-        return with(s -> s.status = Optional.of(status));
+        return with(attributes().set(Settings.STATUS, status));
     }
 
     /** More groups in the documentation. */
     public S tags(String... tags) {
-        return with(s -> s.tags = Settings.joined(s.tags, List.of(tags)));
+        return with(attributes().add(TAGS, List.of(tags)));
     }
 
     /** The title in the documentation; by default made from the name. */
     public S summary(String summary) {
-        return with(s -> s.summary = Optional.of(summary));
+        return with(attributes().set(Settings.SUMMARY, summary));
     }
 
     /** The text in the documentation; Markdown allowed. */
     public S description(String description) {
-        return with(s -> s.description = Optional.of(description));
+        return with(attributes().set(Settings.DESCRIPTION, description));
     }
 
     /** The description of the successful answer. */
     public S responseDescription(String description) {
-        return with(s -> s.responseDescription = description);
-    }
-
-    /** Marked as deprecated in the documentation. */
-    public S deprecated() {
-        return with(s -> s.deprecated = true);
+        return with(attributes().with(Settings.RESPONSE_DESCRIPTION, description));
     }
 
     /** The OpenAPI operation id, used verbatim. */
     public S operationId(String operationId) {
-        return with(s -> s.operationId = Optional.of(operationId));
+        return with(attributes().set(Settings.OPERATION_ID, operationId));
     }
 
     /** The name, from which title, operation id and URLs are made; write it as a Python function's: {@code read_items}. */
     public S name(String name) {
-        return with(s -> s.name = Optional.of(name));
-    }
-
-    /** Left out of the documentation. */
-    public S hidden() {
-        return with(s -> s.includeInSchema = false);
-    }
-
-    /** A further answer in the documentation. */
-    public S responses(int status, String description) {
-        return responses(String.valueOf(status), ResponseDoc.of(description));
-    }
-
-    /** A further answer with a JSON body in the documentation. */
-    public S responses(int status, Class<?> model) {
-        return responses(String.valueOf(status), ResponseDoc.of(model));
-    }
-
-    /** A further answer in the documentation, by status, range ({@code 4XX}) or {@code default}. */
-    public S responses(String status, ResponseDoc response) {
-        return with(s -> s.responses = Settings.merged(s.responses, Map.of(status, response)));
+        return with(attributes().set(Settings.NAME, name));
     }
 
     /** The type that the returned value is validated against and filtered to. */
@@ -100,38 +67,25 @@ public abstract class OperationSettings<S extends OperationSettings<S>> {
         return responseModel(ResponseModel.of(type));
     }
 
-    /** The type that the returned value is validated against, and which of its fields are sent. */
+    /**
+     * The type that the returned value is validated against, and which of its fields are sent; {@code none()} for no
+     * response model, whatever the handler's signature tells.
+     */
     public S responseModel(ResponseModel<?> model) {
-        return with(s -> s.responseModel = new Settings.ModelChoice.Declared(model));
-    }
-
-    /** No response model, whatever the handler's signature tells. */
-    public S noResponseModel() {
-        return with(s -> s.responseModel = new Settings.ModelChoice.None());
+        return with(attributes()
+                .with(
+                        Settings.RESPONSE_MODEL,
+                        model.isNone() ? new Settings.ModelChoice.None() : new Settings.ModelChoice.Declared(model)));
     }
 
     /** The kind of answer that a returned value becomes; JSON by default. */
     public S responseClass(ResponseClass responseClass) {
-        return with(s -> s.responseClass = Optional.of(responseClass));
-    }
-
-    /** Inputs that are resolved first, in order, and whose values are dropped. */
-    public S dependencies(Input<?>... dependencies) {
-        return with(s -> s.dependencies = Settings.joined(s.dependencies, List.of(dependencies)));
+        return with(attributes().set(RESPONSE_CLASS, responseClass));
     }
 
     /** A member merged into the OpenAPI operation object. */
     public S openapiExtra(String member, Object value) {
-        return with(s -> s.openapiExtra = Settings.merged(s.openapiExtra, Map.of(member, value)));
-    }
-
-    /** Whether a JSON body needs a JSON content type; {@code true} by default. */
-    public S strictContentType(boolean strict) {
-        return with(s -> s.strictContentType = Optional.of(strict));
-    }
-
-    Settings settings() {
-        return this.settings;
+        return with(attributes().put(Settings.OPENAPI_EXTRA, member, value));
     }
 
     List<Input<?>> inputs() {
@@ -139,6 +93,16 @@ public abstract class OperationSettings<S extends OperationSettings<S>> {
     }
 
     Operation operation(Call handler) {
-        return new Operation(this.settings, this.inputs, handler);
+        return new Operation(new Settings(attributes()), this.inputs, handler);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other) && this.inputs.equals(((OperationSettings<?>) other).inputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(attributes(), this.inputs);
     }
 }

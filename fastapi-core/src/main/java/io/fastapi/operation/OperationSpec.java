@@ -1,5 +1,6 @@
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action0;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn0;
@@ -14,18 +15,19 @@ import org.reactivestreams.Publisher;
  */
 public final class OperationSpec extends Params {
 
-    private OperationSpec(Settings settings) {
-        super(settings);
+    private OperationSpec(Attributes attributes) {
+        super(attributes);
     }
 
     /** An operation for methods and a path. */
     public static OperationSpec of(List<String> methods, String path) {
-        return new OperationSpec(Settings.of(methods, path));
+        return new OperationSpec(
+                Attributes.NONE.with(Settings.METHODS, List.copyOf(methods)).with(PATH, path));
     }
 
     @Override
-    OperationSpec with(Settings settings) {
-        return new OperationSpec(settings);
+    protected OperationSpec with(Attributes attributes) {
+        return new OperationSpec(attributes);
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */

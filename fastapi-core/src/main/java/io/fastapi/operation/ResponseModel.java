@@ -19,6 +19,15 @@ public record ResponseModel<T>(TypeRef<T> type, FieldFilter filter) {
         return new ResponseModel<>(type, FieldFilter.none());
     }
 
+    /** No response model: the value is encoded by what it is, and the documentation shows no schema. */
+    public static ResponseModel<Void> none() {
+        return of(TypeRef.of(Void.class));
+    }
+
+    boolean isNone() {
+        return this.type.type() == Void.class;
+    }
+
     /** Only these fields are sent, and those included before; {@code "owner.name"} reaches into a nested model. */
     public ResponseModel<T> include(String... fields) {
         return new ResponseModel<>(this.type, this.filter.include(fields));

@@ -1,53 +1,14 @@
 package io.fastapi.operation;
 
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
 import io.fastapi.input.Input;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/**
- * Everything about an operation but its inputs and handler. Routers merge theirs into it.
- *
- * @param methods HTTP methods in upper case
- * @param path the path template, {@code /items/{item_id}}
- * @param status the status of a successful answer; 200 when not set
- * @param tags groups in the documentation
- * @param summary the title in the documentation; by default made from the name
- * @param description the text in the documentation
- * @param responseDescription the description of the successful answer
- * @param deprecated whether clients should stop using it
- * @param operationId the OpenAPI operation id; by default made from name, path and method
- * @param name the name for URLs and the defaults above, in snake case as a Python function's
- * @param includeInSchema whether the documentation shows the operation
- * @param responses further answers, by status, range ({@code 4XX}) or {@code default}
- * @param responseModel the declared response model, none, or whatever the handler's signature tells
- * @param responseClass the kind of answer that a returned value becomes
- * @param dependencies inputs that are resolved first and whose values are dropped
- * @param openapiExtra members merged into the OpenAPI operation object
- * @param strictContentType whether a JSON body needs a JSON content type; inherited when not set
- */
-public record Settings(
-        List<String> methods,
-        String path,
-        Optional<Integer> status,
-        List<String> tags,
-        Optional<String> summary,
-        Optional<String> description,
-        String responseDescription,
-        boolean deprecated,
-        Optional<String> operationId,
-        Optional<String> name,
-        boolean includeInSchema,
-        Map<String, ResponseDoc> responses,
-        ModelChoice responseModel,
-        Optional<ResponseClass> responseClass,
-        List<Input<?>> dependencies,
-        Map<String, Object> openapiExtra,
-        Optional<Boolean> strictContentType) {
+/** Everything about an operation but its inputs and handler, with what it inherits once a router yields it. */
+public final class Settings {
 
     /** Where the response model comes from. */
     public sealed interface ModelChoice {
@@ -62,103 +23,128 @@ public record Settings(
         record Declared(ResponseModel<?> model) implements ModelChoice {}
     }
 
-    public Settings {
-        methods = List.copyOf(methods);
-        tags = List.copyOf(tags);
-        responses = Collections.unmodifiableMap(new LinkedHashMap<>(responses));
-        dependencies = List.copyOf(dependencies);
-        openapiExtra = Collections.unmodifiableMap(new LinkedHashMap<>(openapiExtra));
+    static final Attribute<List<String>> METHODS = Attribute.list("methods");
+    static final Attribute<Optional<Integer>> STATUS = Attribute.optional("status");
+    static final Attribute<Optional<String>> SUMMARY = Attribute.optional("summary");
+    static final Attribute<Optional<String>> DESCRIPTION = Attribute.optional("description");
+    static final Attribute<String> RESPONSE_DESCRIPTION = Attribute.of("responseDescription", "Successful Response");
+    static final Attribute<Optional<String>> OPERATION_ID = Attribute.optional("operationId");
+    static final Attribute<Optional<String>> NAME = Attribute.optional("name");
+    static final Attribute<ModelChoice> RESPONSE_MODEL = Attribute.of("responseModel", new ModelChoice.Inferred());
+    static final Attribute<Map<String, Object>> OPENAPI_EXTRA = Attribute.map("openapiExtra");
+
+    private final Attributes attributes;
+
+    Settings(Attributes attributes) {
+        this.attributes = attributes;
     }
 
-    static Settings of(List<String> methods, String path) {
-        return new Draft(methods, path).settings();
+    Attributes attributes() {
+        return this.attributes;
     }
 
-    /** These settings with changes. */
-    public Settings with(Consumer<Draft> changes) {
-        Draft draft = new Draft(this);
-        changes.accept(draft);
-        return draft.settings();
+    /** HTTP methods in upper case. */
+    public List<String> methods() {
+        return this.attributes.get(METHODS);
     }
 
-    /** Settings being changed; lives only inside {@link #with}. */
-    public static final class Draft {
+    /** The path template, {@code /items/{item_id}}. */
+    public String path() {
+        return this.attributes.get(Shared.PATH);
+    }
 
-        public List<String> methods;
-        public String path;
-        public Optional<Integer> status = Optional.empty();
-        public List<String> tags = List.of();
-        public Optional<String> summary = Optional.empty();
-        public Optional<String> description = Optional.empty();
-        public String responseDescription = "Successful Response";
-        public boolean deprecated;
-        public Optional<String> operationId = Optional.empty();
-        public Optional<String> name = Optional.empty();
-        public boolean includeInSchema = true;
-        public Map<String, ResponseDoc> responses = Map.of();
-        public ModelChoice responseModel = new ModelChoice.Inferred();
-        public Optional<ResponseClass> responseClass = Optional.empty();
-        public List<Input<?>> dependencies = List.of();
-        public Map<String, Object> openapiExtra = Map.of();
-        public Optional<Boolean> strictContentType = Optional.empty();
+    /** The status of a successful answer; that of the response class when not set. */
+    public Optional<Integer> status() {
+        return this.attributes.get(STATUS);
+    }
 
-        private Draft(List<String> methods, String path) {
-            this.methods = methods;
-            this.path = path;
-        }
+    /** Groups in the documentation. */
+    public List<String> tags() {
+        return this.attributes.get(Shared.TAGS);
+    }
 
-        private Draft(Settings s) {
-            this(s.methods, s.path);
-            this.status = s.status;
-            this.tags = s.tags;
-            this.summary = s.summary;
-            this.description = s.description;
-            this.responseDescription = s.responseDescription;
-            this.deprecated = s.deprecated;
-            this.operationId = s.operationId;
-            this.name = s.name;
-            this.includeInSchema = s.includeInSchema;
-            this.responses = s.responses;
-            this.responseModel = s.responseModel;
-            this.responseClass = s.responseClass;
-            this.dependencies = s.dependencies;
-            this.openapiExtra = s.openapiExtra;
-            this.strictContentType = s.strictContentType;
-        }
+    /** The title in the documentation; by default made from the name. */
+    public Optional<String> summary() {
+        return this.attributes.get(SUMMARY);
+    }
 
-        private Settings settings() {
-            return new Settings(
-                    this.methods,
-                    this.path,
-                    this.status,
-                    this.tags,
-                    this.summary,
-                    this.description,
-                    this.responseDescription,
-                    this.deprecated,
-                    this.operationId,
-                    this.name,
-                    this.includeInSchema,
-                    this.responses,
-                    this.responseModel,
-                    this.responseClass,
-                    this.dependencies,
-                    this.openapiExtra,
-                    this.strictContentType);
-        }
+    /** The text in the documentation. */
+    public Optional<String> description() {
+        return this.attributes.get(DESCRIPTION);
+    }
+
+    /** The description of the successful answer. */
+    public String responseDescription() {
+        return this.attributes.get(RESPONSE_DESCRIPTION);
+    }
+
+    /** Whether clients should stop using it. */
+    public boolean deprecated() {
+        return this.attributes.get(Shared.DEPRECATED);
+    }
+
+    /** The OpenAPI operation id; by default made from name, path and method. */
+    public Optional<String> operationId() {
+        return this.attributes.get(OPERATION_ID);
+    }
+
+    /** The name for URLs and the defaults above, in snake case as a Python function's. */
+    public Optional<String> name() {
+        return this.attributes.get(NAME);
+    }
+
+    /** Whether the documentation shows the operation. */
+    public boolean includeInSchema() {
+        return this.attributes.get(Shared.INCLUDE_IN_SCHEMA);
+    }
+
+    /** Further answers, by status, range ({@code 4XX}) or {@code default}. */
+    public Map<String, ResponseDoc> responses() {
+        return this.attributes.get(Shared.RESPONSES);
+    }
+
+    /** The declared response model, none, or whatever the handler's signature tells. */
+    public ModelChoice responseModel() {
+        return this.attributes.get(RESPONSE_MODEL);
+    }
+
+    /** The kind of answer that a returned value becomes; JSON when not set. */
+    public Optional<ResponseClass> responseClass() {
+        return this.attributes.get(Shared.RESPONSE_CLASS);
+    }
+
+    /** Inputs that are resolved first and whose values are dropped. */
+    public List<Input<?>> dependencies() {
+        return this.attributes.get(Shared.DEPENDENCIES);
+    }
+
+    /** Members merged into the OpenAPI operation object. */
+    public Map<String, Object> openapiExtra() {
+        return this.attributes.get(OPENAPI_EXTRA);
+    }
+
+    /** Whether a JSON body needs a JSON content type; {@code true} when not set. */
+    public Optional<Boolean> strictContentType() {
+        return this.attributes.get(Shared.STRICT_CONTENT_TYPE);
     }
 
     /** The first list followed by the second. */
     public static <E> List<E> joined(List<? extends E> first, List<? extends E> second) {
-        List<E> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+        return Attribute.joined(first, second);
     }
 
-    /** The first map with the second's entries, which win. */
-    public static <V> Map<String, V> merged(Map<String, V> outer, Map<String, V> inner) {
-        Map<String, V> all = new LinkedHashMap<>(outer);
-        all.putAll(inner);
-        return all;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings that && this.attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.attributes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Settings" + this.attributes;
     }
 }

@@ -3,6 +3,7 @@ package io.fastapi.openapi;
 import static io.fastapi.Dsl.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.Contact;
 import io.fastapi.DocsSettings;
 import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException.Problem;
@@ -34,7 +35,7 @@ class DocsChecksTests {
 
     @Test
     void wrongFactsOfTheApplicationAreFound() {
-        FastApi app = FastApi.of().title("").contact(Map.of("name", 1));
+        FastApi app = FastApi.of().title("").contact(Contact.of().with("name", 1));
         assertThat(problems(app)).extracting(Problem::where).containsExactly("FastApi", "FastApi");
     }
 

@@ -9,7 +9,12 @@ import static io.fastapi.Dsl.put;
 import static io.fastapi.Dsl.query;
 import static io.fastapi.Dsl.trace;
 
+import io.fastapi.Contact;
+import io.fastapi.ExternalDocs;
 import io.fastapi.FastApi;
+import io.fastapi.License;
+import io.fastapi.Server;
+import io.fastapi.Tag;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Routable;
 import io.fastapi.routing.ApiRouter;
@@ -37,26 +42,22 @@ final class MetadataTwin {
                 .summary("A demo")
                 .description("With **Markdown** and ünïcode 🎉.")
                 .termsOfService("http://example.com/terms/")
-                .contact(Map.of(
-                        "name", "Deadpoolio", "url", "http://x-force.example.com", "email", "dp@x-force.example.com"))
-                .licenseInfo(Map.of("name", "Apache 2.0", "identifier", "MIT", "x-more", 1))
-                .openapiTags(List.of(
-                        Map.of("name", "users", "description", "Users"),
-                        Map.of(
-                                "name",
-                                "items",
-                                "externalDocs",
-                                Map.of("description", "More", "url", "https://fastapi.tiangolo.com"))))
-                .servers(servers())
-                .externalDocs(Map.of("url", "HTTPS://Docs.example.com?x=1", "description", "Elsewhere"))
+                .contact(Contact.of("Deadpoolio")
+                        .url("http://x-force.example.com")
+                        .email("dp@x-force.example.com"))
+                .licenseInfo(License.of("Apache 2.0").identifier("MIT").with("x-more", 1))
+                .openapiTags(
+                        Tag.of("users").description("Users"),
+                        Tag.of("items")
+                                .externalDocs(ExternalDocs.of("https://fastapi.tiangolo.com")
+                                        .description("More")))
+                .servers(
+                        Server.of("https://Stag.example.com").description("Staging"),
+                        Server.of("/v1")
+                                .variables(Map.of("port", Map.of("default", "8443", "enum", List.of("8443", "443")))))
+                .openapiExternalDocs(
+                        ExternalDocs.of("HTTPS://Docs.example.com?x=1").description("Elsewhere"))
                 .mount("/sub", FastApi.of());
-    }
-
-    private static List<Map<String, Object>> servers() {
-        Map<String, Object> port = Map.of("default", "8443", "enum", List.of("8443", "443"));
-        return List.of(
-                Map.of("url", "https://Stag.example.com", "description", "Staging"),
-                Map.of("url", "/v1", "variables", Map.of("port", port)));
     }
 
     private static List<Operation> documented() {
@@ -74,7 +75,7 @@ final class MetadataTwin {
                         .operationId("someOldOne")
                         .params(query("q", int.class).orElse(1))
                         .handle(q -> q),
-                get("/hidden").name("read_hidden").hidden().handle(() -> 1));
+                get("/hidden").name("read_hidden").includeInSchema(false).handle(() -> 1));
     }
 
     private static List<Operation> extras() {

@@ -1,6 +1,7 @@
 package io.fastapi.openapi;
 
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.none;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.operation.Operation;
@@ -124,7 +125,7 @@ class ResponseContentTests {
     void aDeclaredModelWinsAndCanBeSwitchedOff() {
         assertThat(content(spec().responseModel(Integer.class).handle(ResponseContentTests::value)))
                 .isEqualTo("Integer");
-        assertThat(content(spec().noResponseModel().handle(ResponseContentTests::value)))
+        assertThat(content(spec().responseModel(none()).handle(ResponseContentTests::value)))
                 .isEqualTo("?");
     }
 }

@@ -2,6 +2,7 @@ package io.fastapi.openapi;
 
 import static io.fastapi.Dsl.delete;
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.none;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
 
@@ -46,7 +47,7 @@ final class ResponsesTwin {
                         .responseModel(Item.class)
                         .responseDescription("The item")
                         .handle(() -> 1),
-                get("/unmodelled").name("read_unmodelled").noResponseModel().handle(ResponsesTwin::readItem),
+                get("/unmodelled").name("read_unmodelled").responseModel(none()).handle(ResponsesTwin::readItem),
                 get("/response").handle(ResponsesTwin::readResponse));
     }
 

@@ -48,7 +48,7 @@ class ApiRouterTests {
     void deprecatedAndHiddenReachEveryOperation() {
         ApiRouter router = ApiRouter.of(get("/a").handle(() -> 1), get("/b").handle(() -> 2))
                 .deprecated()
-                .hidden();
+                .includeInSchema(false);
         assertThat(router.operations()).extracting(Operation::settings).allSatisfy(settings -> {
             assertThat(settings.deprecated()).isTrue();
             assertThat(settings.includeInSchema()).isFalse();

@@ -1,7 +1,7 @@
 package io.fastapi.autoconfigure;
 
-import io.fastapi.FastApi.LifecycleHook;
 import io.fastapi.engine.FastApiEngine;
+import io.fastapi.lifecycle.LifecycleHook;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,20 +1,20 @@
 package io.fastapi.autoconfigure;
 
-import io.fastapi.ApiInfo;
+import io.fastapi.Contact;
 import io.fastapi.DocsSettings;
+import io.fastapi.ExternalDocs;
 import io.fastapi.FastApi;
+import io.fastapi.License;
 import io.fastapi.Limits;
+import io.fastapi.Server;
+import io.fastapi.Tag;
 import io.fastapi.Threads;
-import io.fastapi.autoconfigure.FastApiProperties.Contact;
 import io.fastapi.autoconfigure.FastApiProperties.Docs;
-import io.fastapi.autoconfigure.FastApiProperties.ExternalDocs;
-import io.fastapi.autoconfigure.FastApiProperties.License;
-import io.fastapi.autoconfigure.FastApiProperties.Server;
-import io.fastapi.autoconfigure.FastApiProperties.Tag;
 import io.fastapi.engine.netty.NettyEdge;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -28,8 +28,7 @@ final class PropertiesMapper {
     }
 
     FastApi applyTo(FastApi application) {
-        return application
-                .apiInfo(apiInfo())
+        return info(application)
                 .docs(docs())
                 .rootPath(this.properties.rootPath())
                 .redirectSlashes(this.properties.redirectSlashes())
@@ -67,19 +66,20 @@ final class PropertiesMapper {
                         Math.toIntExact(limits.readRate().toBytes())));
     }
 
-    private ApiInfo apiInfo() {
+    /** What the properties say of the application; what they leave out stays as it is. */
+    private FastApi info(FastApi application) {
         FastApiProperties p = this.properties;
-        return new ApiInfo(
-                p.title(),
-                p.version(),
-                Optional.ofNullable(p.summary()),
-                Optional.ofNullable(p.description()),
-                Optional.ofNullable(p.termsOfService()),
-                contact(p.contact()),
-                license(p.license()),
-                p.tags().stream().map(PropertiesMapper::tag).toList(),
-                p.servers().stream().map(PropertiesMapper::server).toList(),
-                (p.externalDocs() != null) ? externalDocs(p.externalDocs()) : Map.of());
+        FastApi told = application
+                .title(p.title())
+                .version(p.version())
+                .openapiTags(p.tags().stream().map(PropertiesMapper::tag).toArray(Tag[]::new))
+                .servers(p.servers().stream().map(PropertiesMapper::server).toArray(Server[]::new));
+        told = given(told, p.summary(), FastApi::summary);
+        told = given(told, p.description(), FastApi::description);
+        told = given(told, p.termsOfService(), FastApi::termsOfService);
+        told = given(told, contact(p.contact()), FastApi::contact);
+        told = given(told, license(p.license()), FastApi::licenseInfo);
+        return given(told, externalDocs(p.externalDocs()), FastApi::openapiExternalDocs);
     }
 
     private DocsSettings docs() {
@@ -115,47 +115,39 @@ final class PropertiesMapper {
         return value;
     }
 
-    private static Map<String, Object> contact(Contact contact) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        put(map, "name", contact.name());
-        put(map, "url", contact.url());
-        put(map, "email", contact.email());
-        return map;
+    private static @Nullable Contact contact(FastApiProperties.Contact contact) {
+        Contact told = Contact.of();
+        told = given(told, contact.name(), (object, name) -> object.with("name", name));
+        told = given(told, contact.url(), Contact::url);
+        told = given(told, contact.email(), Contact::email);
+        return told.members().isEmpty() ? null : told;
     }
 
-    private static Map<String, Object> license(License license) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        put(map, "name", license.name());
-        put(map, "identifier", license.identifier());
-        put(map, "url", license.url());
-        return map;
-    }
-
-    private static Map<String, Object> server(Server server) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        put(map, "url", server.url());
-        put(map, "description", server.description());
-        return map;
-    }
-
-    private static Map<String, Object> tag(Tag tag) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        put(map, "name", tag.name());
-        put(map, "description", tag.description());
-        put(map, "externalDocs", (tag.externalDocs() != null) ? externalDocs(tag.externalDocs()) : null);
-        return map;
-    }
-
-    private static Map<String, Object> externalDocs(ExternalDocs docs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        put(map, "description", docs.description());
-        put(map, "url", docs.url());
-        return map;
-    }
-
-    private static void put(Map<String, Object> map, String name, @Nullable Object value) {
-        if (value != null) {
-            map.put(name, value);
+    private static @Nullable License license(FastApiProperties.License license) {
+        String name = license.name();
+        if (name == null) {
+            return null;
         }
+        License told = given(License.of(name), license.identifier(), License::identifier);
+        return given(told, license.url(), License::url);
+    }
+
+    private static Server server(FastApiProperties.Server server) {
+        return given(Server.of(server.url()), server.description(), Server::description);
+    }
+
+    private static Tag tag(FastApiProperties.Tag tag) {
+        Tag told = given(Tag.of(tag.name()), tag.description(), Tag::description);
+        return given(told, externalDocs(tag.externalDocs()), Tag::externalDocs);
+    }
+
+    private static @Nullable ExternalDocs externalDocs(FastApiProperties.@Nullable ExternalDocs docs) {
+        return (docs == null)
+                ? null
+                : given(ExternalDocs.of(docs.url()), docs.description(), ExternalDocs::description);
+    }
+
+    private static <O, V> O given(O object, @Nullable V value, BiFunction<O, V, O> change) {
+        return (value == null) ? object : change.apply(object, value);
     }
 }

@@ -3,8 +3,13 @@ package io.fastapi.autoconfigure;
 import static io.fastapi.Dsl.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.Contact;
 import io.fastapi.EngineSettings;
+import io.fastapi.ExternalDocs;
 import io.fastapi.FastApi;
+import io.fastapi.License;
+import io.fastapi.Server;
+import io.fastapi.Tag;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
@@ -103,13 +108,12 @@ class FastApiAutoConfigurationTests {
                     assertThat(application.apiInfo().summary()).contains("All items");
                     assertThat(application.apiInfo().termsOfService()).contains("https://example.com/terms");
                     assertThat(application.apiInfo().contact())
-                            .isEqualTo(Map.of("name", "Ada", "email", "ada@example.com"));
-                    assertThat(application.apiInfo().license()).isEqualTo(Map.of("name", "MIT"));
-                    assertThat(application.apiInfo().servers())
-                            .isEqualTo(List.of(Map.of("url", "https://example.com")));
+                            .contains(Contact.of("Ada").email("ada@example.com"));
+                    assertThat(application.apiInfo().license()).contains(License.of("MIT"));
+                    assertThat(application.apiInfo().servers()).containsExactly(Server.of("https://example.com"));
                     assertThat(application.apiInfo().tags())
-                            .isEqualTo(List.of(Map.of(
-                                    "name", "items", "externalDocs", Map.of("url", "https://example.com/items"))));
+                            .containsExactly(
+                                    Tag.of("items").externalDocs(ExternalDocs.of("https://example.com/items")));
                 });
     }
 

@@ -2,11 +2,11 @@ package io.fastapi.test;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.FastApi.LifecycleHook;
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiWebHandler;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Overrides;
+import io.fastapi.lifecycle.LifecycleHook;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
 import java.util.List;

@@ -22,7 +22,7 @@ final class Layers {
             Set.of("types.source", "types.validate", "types.serialize", "types.schema"),
             Set.of("types"),
             // fastapi-core: the values that users write
-            Set.of("function"),
+            Set.of("attribute", "function"),
             Set.of("background", "lifecycle", "response"),
             Set.of("error", "input"),
             Set.of("input.tree", "security", "operation"),

@@ -27,7 +27,8 @@ final class DependencyLevelsTwin {
 
     private FastApi twin() {
         ApiRouter users = users();
-        ApiRouter outer = ApiRouter.of(users.prefix("/inner").tags("inner").dependencies(log("include")))
+        ApiRouter outer = ApiRouter.of(
+                        ApiRouter.of(users).prefix("/inner").tags("inner").dependencies(log("include")))
                 .prefix("/outer")
                 .tags("outer")
                 .dependencies(log("outer"));
@@ -35,7 +36,8 @@ final class DependencyLevelsTwin {
                         items(),
                         guarded(),
                         users,
-                        users.prefix("/admin")
+                        ApiRouter.of(users)
+                                .prefix("/admin")
                                 .tags("admin")
                                 .dependencies(log("admin"))
                                 .responses(418, "I'm a teapot"),

@@ -4,11 +4,11 @@ import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
 
 import io.fastapi.FastApi;
-import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.ExceptionHandlers;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.error.ResponseValidationException;
+import io.fastapi.function.Fn2;
 import io.fastapi.response.Response;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +129,7 @@ final class ErrorHandlersTwin {
     private static final io.fastapi.DocsSettings NO_DOCS = new io.fastapi.DocsSettings(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
-    private static ExceptionHandler<Throwable> answer(String name) {
+    private static Fn2<ServerRequest, Throwable, Response> answer(String name) {
         return (request, e) -> Response.json(599, Ordered.map("by", name, "exception", pythonName(e)));
     }
 
@@ -147,13 +147,13 @@ final class ErrorHandlersTwin {
                 : seen.getClass().getSimpleName();
     }
 
-    private static ExceptionHandler<Throwable> raising() {
+    private static Fn2<ServerRequest, Throwable, Response> raising() {
         return (request, e) -> {
             throw new Missing("raised by a handler");
         };
     }
 
-    private static ExceptionHandler<Throwable> raisingTrouble() {
+    private static Fn2<ServerRequest, Throwable, Response> raisingTrouble() {
         return (request, e) -> {
             throw new Trouble("raised by a handler");
         };

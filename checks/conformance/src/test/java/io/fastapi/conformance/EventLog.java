@@ -27,6 +27,6 @@ final class EventLog {
                             this.events.clear();
                             return null;
                         }))
-                .hidden();
+                .includeInSchema(false);
     }
 }

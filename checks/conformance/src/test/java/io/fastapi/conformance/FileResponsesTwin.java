@@ -47,7 +47,7 @@ final class FileResponsesTwin {
         Path alphabet = directory.resolve("alphabet.txt");
         return FastApi.of(
                 route("/files/{name}", "GET", "HEAD", "POST")
-                        .hidden()
+                        .includeInSchema(false)
                         .params(path("name"))
                         .handle(name -> Response.file(directory.resolve(name))),
                 get("/named")

@@ -2,8 +2,13 @@ package io.fastapi.conformance;
 
 import static io.fastapi.Dsl.get;
 
+import io.fastapi.Contact;
 import io.fastapi.DocsSettings;
+import io.fastapi.ExternalDocs;
 import io.fastapi.FastApi;
+import io.fastapi.License;
+import io.fastapi.Server;
+import io.fastapi.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,21 +41,17 @@ final class MetadataTwin {
                 .description("ChimichangApp helps you do **awesome** stuff.")
                 .version("0.0.1")
                 .termsOfService("http://example.com/terms/")
-                .contact(Ordered.map(
-                        "name", "Deadpoolio", "url", "http://example.com/contact/", "email", "dp@example.com"))
-                .licenseInfo(Ordered.map("name", "Apache 2.0", "identifier", "Apache-2.0"))
-                .openapiTags(List.of(
-                        Ordered.map("name", "users", "description", "Operations with users."),
-                        Ordered.map(
-                                "name", "items",
-                                "description", "Manage items.",
-                                "externalDocs",
-                                        Ordered.map(
-                                                "description", "Items external docs",
-                                                "url", "https://example.com/docs"))))
-                .servers(List.of(
-                        Ordered.map("url", "https://example.com", "description", "Production"),
-                        Ordered.map("url", "/")))
+                .contact(Contact.of("Deadpoolio")
+                        .url("http://example.com/contact/")
+                        .email("dp@example.com"))
+                .licenseInfo(License.of("Apache 2.0").identifier("Apache-2.0"))
+                .openapiTags(
+                        Tag.of("users").description("Operations with users."),
+                        Tag.of("items")
+                                .description("Manage items.")
+                                .externalDocs(ExternalDocs.of("https://example.com/docs")
+                                        .description("Items external docs")))
+                .servers(Server.of("https://example.com").description("Production"), Server.of("/"))
                 .docs(DOCS);
     }
 }

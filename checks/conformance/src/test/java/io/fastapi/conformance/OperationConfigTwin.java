@@ -48,7 +48,7 @@ final class OperationConfigTwin {
                         .name("read_operation_id")
                         .operationId("some_specific_id_you_define")
                         .handle(() -> null),
-                get("/hidden/").name("read_hidden").hidden().handle(() -> Map.of("hidden", true)),
+                get("/hidden/").name("read_hidden").includeInSchema(false).handle(() -> Map.of("hidden", true)),
                 get("/extra/")
                         .name("read_extra")
                         .openapiExtra("x-aperture-labs-portal", "blue")

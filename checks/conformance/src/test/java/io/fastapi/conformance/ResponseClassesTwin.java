@@ -74,7 +74,7 @@ final class ResponseClassesTwin {
                                         .responseClass(ResponseClass.PLAIN_TEXT)
                                         .handle(() -> "two"))
                         .prefix("/pages")
-                        .responseClass(ResponseClass.HTML));
+                        .defaultResponseClass(ResponseClass.HTML));
     }
 
     private static Operation returning(String path, String name, ResponseClass responseClass, Object value) {

@@ -3,6 +3,7 @@ package io.fastapi.conformance;
 import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.model;
+import static io.fastapi.Dsl.none;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 
@@ -95,7 +96,7 @@ final class ResponseModelTwin {
                 get("/typed-values/").handle(ResponseModelTwin::readTypedValues),
                 get("/untyped-values/").name("read_untyped_values").handle(() -> untypedValues()),
                 get("/untyped-model/").name("read_untyped_model").handle(() -> exampleValues()),
-                get("/no-model/").noResponseModel().handle(ResponseModelTwin::readNoModel),
+                get("/no-model/").responseModel(none()).handle(ResponseModelTwin::readNoModel),
                 get("/null/").handle(ResponseModelTwin::readNull),
                 get("/invalid/").name("read_invalid").responseModel(Item.class).handle(() -> Map.of("name", "Foo")),
                 get("/scalar/").name("read_scalar").responseModel(Integer.class).handle(() -> 7),

@@ -3,6 +3,7 @@ package io.fastapi.conformance;
 import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.model;
+import static io.fastapi.Dsl.none;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 
@@ -77,7 +78,7 @@ final class ResponseUnsetTwin {
                 echo("/whole/", "echo_whole", model(Item.class), item -> item),
                 post("/untyped/")
                         .name("echo_untyped")
-                        .noResponseModel()
+                        .responseModel(none())
                         .params(body("item", ITEM))
                         .handle(item -> item),
                 post("/lists/")

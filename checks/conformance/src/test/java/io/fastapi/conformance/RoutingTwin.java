@@ -43,7 +43,7 @@ final class RoutingTwin {
                 get("/resource").name("read_resource").handle(() -> "get"),
                 post("/resource").name("create_resource").handle(() -> "post"),
                 route("/several", "GET", "POST", "HEAD")
-                        .hidden()
+                        .includeInSchema(false)
                         .name("several")
                         .handle(() -> "several"));
     }

@@ -89,9 +89,9 @@ final class TargetsTwin {
 
     private static ApiRouter methods() {
         return ApiRouter.of(
-                route("/any", "GET", "PUT").hidden().handle(() -> "any"),
+                route("/any", "GET", "PUT").includeInSchema(false).handle(() -> "any"),
                 route("/any", "OPTIONS").handle(() -> "options"),
-                route("/head", "HEAD").hidden().handle(() -> "head"),
+                route("/head", "HEAD").includeInSchema(false).handle(() -> "head"),
                 get("/first/{value}").params(path("value")).handle(value -> Map.of("any", value)),
                 post("/first/{value:int}").params(path("value", int.class)).handle(value -> Map.of("int", value)),
                 delete("/first/{value}").params(path("value")).handle(value -> Map.of("deleted", value)));

@@ -3,7 +3,6 @@ package io.fastapi.engine.http;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
-import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.Phrases;
 import io.fastapi.error.RequestValidationException;
@@ -25,7 +24,7 @@ final class Errors {
     private final HandlerTable handlers;
     private final ResponseWriter responses;
 
-    Errors(Map<Object, ExceptionHandler<?>> handlers, ResponseWriter responses) {
+    Errors(Map<Object, Call> handlers, ResponseWriter responses) {
         this.handlers = new HandlerTable(handlers);
         this.responses = responses;
     }

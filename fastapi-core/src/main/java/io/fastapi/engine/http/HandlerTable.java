@@ -1,17 +1,15 @@
 package io.fastapi.engine.http;
 
-import io.fastapi.error.ExceptionHandler;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.Phrases;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.function.Call;
+import io.fastapi.function.Fn;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
  * The application's exception handlers: by status for an {@code HttpException}, else by the nearest class. The answers by
@@ -28,36 +26,25 @@ final class HandlerTable {
     private final Map<Object, Call> handlers = new HashMap<>();
     private final @Nullable Call catchAll;
 
-    HandlerTable(Map<Object, ExceptionHandler<?>> registered) {
+    HandlerTable(Map<Object, Call> registered) {
         Call last = null;
-        for (Map.Entry<Object, ExceptionHandler<?>> entry : registered.entrySet()) {
+        for (Map.Entry<Object, Call> entry : registered.entrySet()) {
             if (FOR_FAULTS.contains(entry.getKey())) {
-                ExceptionHandler<Throwable> handler = unchecked(entry.getValue());
-                last = call(entry.getKey().equals(FAULT) ? forStatus(handler) : handler);
+                last = entry.getKey().equals(FAULT) ? forStatus(entry.getValue()) : entry.getValue();
             } else {
-                this.handlers.put(entry.getKey(), call(unchecked(entry.getValue())));
+                this.handlers.put(entry.getKey(), entry.getValue());
             }
         }
         this.catchAll = last;
     }
 
     /** A handler for a status takes {@code HttpException}s only, so that it sees a fault as the cause of one. */
-    private static ExceptionHandler<Throwable> forStatus(ExceptionHandler<Throwable> handler) {
-        return (request, fault) -> handler.handle(request, new HttpException(FAULT, Phrases.of(FAULT), fault));
-    }
-
-    @SuppressWarnings("unchecked") // a handler is registered for the exceptions that it takes
-    private static ExceptionHandler<Throwable> unchecked(ExceptionHandler<?> handler) {
-        return (ExceptionHandler<Throwable>) handler;
-    }
-
     @SuppressWarnings("NullAway") // called with a request and an exception
-    private static Call call(ExceptionHandler<Throwable> handler) {
-        return new Call(
-                arguments -> handler.handle((ServerRequest) arguments[0], (Throwable) arguments[1]),
-                Call.Mode.BLOCKING,
-                "",
-                Optional.empty());
+    private static Call forStatus(Call handler) {
+        Fn function = arguments -> handler.function().invoke(new Object[] {
+            arguments[0], new HttpException(FAULT, Phrases.of(FAULT), (Throwable) arguments[1])
+        });
+        return new Call(function, handler.mode(), handler.name(), handler.returnType());
     }
 
     /** The handler of a failure itself, not that of all faults. */

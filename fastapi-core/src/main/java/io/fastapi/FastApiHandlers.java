@@ -1,0 +1,142 @@
+package io.fastapi;
+
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
+import io.fastapi.error.HttpException;
+import io.fastapi.function.Action0;
+import io.fastapi.function.Call;
+import io.fastapi.function.Fn0;
+import io.fastapi.function.Fn2;
+import io.fastapi.lifecycle.LifecycleHook;
+import io.fastapi.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.reactivestreams.Publisher;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/** The functions that an application has beside its operations: exception handlers and lifecycle hooks. */
+abstract class FastApiHandlers extends FastApiInfo {
+
+    private static final Attribute<Map<Object, Call>> EXCEPTION_HANDLERS = Attribute.map("exceptionHandlers");
+    private static final Attribute<List<LifecycleHook>> STARTUP = Attribute.list("onStartup");
+    private static final Attribute<List<LifecycleHook>> SHUTDOWN = Attribute.list("onShutdown");
+
+    FastApiHandlers(Attributes attributes) {
+        super(attributes);
+    }
+
+    /**
+     * Makes the answer to exceptions of a type and its subtypes; the handler of the nearest type wins. It may block. The
+     * answers to {@code HttpException} and {@code RequestValidationException} by default count as handlers of these types. A
+     * handler of {@code Exception} answers faults, which no other handler answers; they are logged all the same.
+     *
+     * @see <a href="https://fastapi.tiangolo.com/tutorial/handling-errors/">FastAPI: handling errors</a>
+     */
+    public <E extends Throwable> FastApi exceptionHandler(
+            Class<E> type, Fn2<? super ServerRequest, ? super E, ? extends Response> handler) {
+        return exceptionHandler(type, Call.blocking(handler));
+    }
+
+    /** Makes the answer to exceptions of a type, on the event loop, where it must not block. */
+    public <E extends Throwable> FastApi exceptionHandlerAsync(
+            Class<E> type, Fn2<? super ServerRequest, ? super E, ? extends Publisher<? extends Response>> handler) {
+        return exceptionHandler(type, Call.async(handler));
+    }
+
+    /** Makes the answer to exceptions of a type, on the event loop, where it must not block. */
+    public <E extends Throwable> FastApi exceptionHandlerFuture(
+            Class<E> type,
+            Fn2<? super ServerRequest, ? super E, ? extends CompletionStage<? extends Response>> handler) {
+        return exceptionHandler(type, Call.async(handler));
+    }
+
+    /** Makes the answer to exceptions of a type at once on the event loop, where it must not block. */
+    public <E extends Throwable> FastApi exceptionHandlerNow(
+            Class<E> type, Fn2<? super ServerRequest, ? super E, ? extends Response> handler) {
+        return exceptionHandler(type, Call.now(handler));
+    }
+
+    /**
+     * Makes the answer to {@code HttpException}s with a status, the application's own 404 and 405 included. One for 500 is a
+     * handler of faults, as one of {@code Exception} is, and not of {@code HttpException}s with this status: it gets an
+     * {@code HttpException} whose {@linkplain Throwable#getCause() cause} is the fault.
+     */
+    public FastApi exceptionHandler(
+            int status, Fn2<? super ServerRequest, ? super HttpException, ? extends Response> handler) {
+        return exceptionHandler((Object) status, Call.blocking(handler));
+    }
+
+    /** Makes the answer to a status, on the event loop, where it must not block. */
+    public FastApi exceptionHandlerAsync(
+            int status,
+            Fn2<? super ServerRequest, ? super HttpException, ? extends Publisher<? extends Response>> handler) {
+        return exceptionHandler((Object) status, Call.async(handler));
+    }
+
+    /** Makes the answer to a status, on the event loop, where it must not block. */
+    public FastApi exceptionHandlerFuture(
+            int status,
+            Fn2<? super ServerRequest, ? super HttpException, ? extends CompletionStage<? extends Response>> handler) {
+        return exceptionHandler((Object) status, Call.async(handler));
+    }
+
+    /** Makes the answer to a status at once on the event loop, where it must not block. */
+    public FastApi exceptionHandlerNow(
+            int status, Fn2<? super ServerRequest, ? super HttpException, ? extends Response> handler) {
+        return exceptionHandler((Object) status, Call.now(handler));
+    }
+
+    private FastApi exceptionHandler(Object key, Call call) {
+        return with(attributes().put(EXCEPTION_HANDLERS, key, call));
+    }
+
+    /** Runs before the first request, in the order given; may block. An exception stops the start. */
+    public FastApi onStartup(Action0 hook) {
+        return hook(STARTUP, Call.blocking(hook));
+    }
+
+    /** Runs before the first request, in the order given; the start waits until the publisher has completed. */
+    public FastApi onStartupAsync(Fn0<? extends Publisher<?>> hook) {
+        return hook(STARTUP, Call.async(hook));
+    }
+
+    /** Runs before the first request, in the order given; the start waits until the stage has completed. */
+    public FastApi onStartupFuture(Fn0<? extends CompletionStage<?>> hook) {
+        return hook(STARTUP, Call.async(hook));
+    }
+
+    /** Runs after the last request, in the order given; may block. */
+    public FastApi onShutdown(Action0 hook) {
+        return hook(SHUTDOWN, Call.blocking(hook));
+    }
+
+    /** Runs after the last request, in the order given; the shutdown waits until the publisher has completed. */
+    public FastApi onShutdownAsync(Fn0<? extends Publisher<?>> hook) {
+        return hook(SHUTDOWN, Call.async(hook));
+    }
+
+    /** Runs after the last request, in the order given; the shutdown waits until the stage has completed. */
+    public FastApi onShutdownFuture(Fn0<? extends CompletionStage<?>> hook) {
+        return hook(SHUTDOWN, Call.async(hook));
+    }
+
+    private FastApi hook(Attribute<List<LifecycleHook>> when, Call call) {
+        return with(attributes().add(when, List.of(new LifecycleHook(call))));
+    }
+
+    /** Handlers by exception class or status: functions of the request and the exception. */
+    public Map<Object, Call> exceptionHandlers() {
+        return attributes().get(EXCEPTION_HANDLERS);
+    }
+
+    /** What runs at start-up. */
+    public List<LifecycleHook> startup() {
+        return attributes().get(STARTUP);
+    }
+
+    /** What runs at shutdown. */
+    public List<LifecycleHook> shutdown() {
+        return attributes().get(SHUTDOWN);
+    }
+}

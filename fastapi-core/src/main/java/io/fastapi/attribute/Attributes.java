@@ -1,0 +1,110 @@
+package io.fastapi.attribute;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a description was given: immutable, equal by content, and shown by what differs from the defaults. Changes make a
+ * copy.
+ *
+ * <pre>{@code
+ * private static final Attribute<List<String>> TAGS = Attribute.list("tags");
+ *
+ * public ApiRouter tags(String... tags) {
+ *     return new ApiRouter(this.attributes.add(TAGS, List.of(tags)));
+ * }
+ * }</pre>
+ */
+public final class Attributes {
+
+    /** Nothing given: all defaults. */
+    public static final Attributes NONE = new Attributes(Map.of());
+
+    private final Map<Attribute<?>, Object> given;
+
+    private Attributes(Map<Attribute<?>, Object> given) {
+        this.given = given;
+    }
+
+    /** The value given, or the default. */
+    @SuppressWarnings("unchecked") // with(..) puts only values of the attribute's type
+    public <T> T get(Attribute<T> attribute) {
+        Object value = this.given.get(attribute);
+        return (value == null) ? attribute.initial() : (T) value;
+    }
+
+    /** With a value in place of an earlier one. */
+    public <T> Attributes with(Attribute<T> attribute, T value) {
+        Map<Attribute<?>, Object> changed = new LinkedHashMap<>(this.given);
+        if (value.equals(attribute.initial())) {
+            changed.remove(attribute);
+        } else {
+            changed.put(attribute, value);
+        }
+        return new Attributes(changed);
+    }
+
+    /** With a value that is made of the earlier one. */
+    public <T> Attributes update(Attribute<T> attribute, UnaryOperator<T> change) {
+        return with(attribute, change.apply(get(attribute)));
+    }
+
+    /** With a value that may be missing. */
+    public <T> Attributes set(Attribute<Optional<T>> attribute, T value) {
+        return with(attribute, Optional.of(value));
+    }
+
+    /** With more values behind the earlier ones. */
+    public <E> Attributes add(Attribute<List<E>> attribute, List<? extends E> more) {
+        return update(attribute, earlier -> Attribute.joined(earlier, more));
+    }
+
+    /** With one more named value, in place of an earlier one of that name. */
+    public <K, V> Attributes put(Attribute<Map<K, V>> attribute, K key, V value) {
+        return update(attribute, earlier -> Attribute.merged(earlier, Map.of(key, value)));
+    }
+
+    /** Only some of what was given. */
+    public Attributes only(Collection<Attribute<?>> some) {
+        Map<Attribute<?>, Object> kept = new LinkedHashMap<>(this.given);
+        kept.keySet().retainAll(some);
+        return new Attributes(kept);
+    }
+
+    /** These, inside of outer ones: each attribute says how the two become one. */
+    public Attributes within(Attributes outer) {
+        Attributes all = outer;
+        for (Attribute<?> attribute : this.given.keySet()) {
+            all = all.combined(attribute, this);
+        }
+        return all;
+    }
+
+    private <T> Attributes combined(Attribute<T> attribute, Attributes inner) {
+        return with(attribute, attribute.combined(get(attribute), inner.get(attribute)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Attributes that && this.given.equals(that.given);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.given.hashCode();
+    }
+
+    /** What differs from the defaults: {@code {prefix=/items, tags=[items]}}. */
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", "{", "}");
+        this.given.forEach((attribute, value) ->
+                text.add(attribute + "=" + ((value instanceof Optional<?> some) ? some.orElse(null) : value)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,126 @@
+package io.fastapi.operation;
+
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
+import io.fastapi.input.Input;
+import io.fastapi.types.model.TypeRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an operation, a router and the application can all be given, each in the same words. An operation inherits what
+ * the routers and the application around it were given.
+ *
+ * @param <S> the operation, router or application
+ */
+public abstract class Shared<S extends Shared<S>> {
+
+    /** An operation's path, or what a router puts before it. */
+    protected static final Attribute<String> PATH = Attribute.of("path", "", String::concat);
+
+    protected static final Attribute<List<String>> TAGS = Attribute.list("tags");
+    static final Attribute<List<Input<?>>> DEPENDENCIES = Attribute.list("dependencies");
+    static final Attribute<Map<String, ResponseDoc>> RESPONSES = Attribute.map("responses");
+    static final Attribute<Boolean> DEPRECATED = Attribute.of("deprecated", false, Boolean::logicalOr);
+    static final Attribute<Boolean> INCLUDE_IN_SCHEMA = Attribute.of("includeInSchema", true, Boolean::logicalAnd);
+    protected static final Attribute<Optional<ResponseClass>> RESPONSE_CLASS = Attribute.optional("responseClass");
+    static final Attribute<Optional<Boolean>> STRICT_CONTENT_TYPE = Attribute.optional("strictContentType");
+
+    /** All of the above: what an operation inherits. */
+    static final List<Attribute<?>> INHERITED = List.of(
+            PATH, TAGS, DEPENDENCIES, RESPONSES, DEPRECATED, INCLUDE_IN_SCHEMA, RESPONSE_CLASS, STRICT_CONTENT_TYPE);
+
+    private final Attributes attributes;
+
+    /** With what was given so far. */
+    protected Shared(Attributes attributes) {
+        this.attributes = attributes;
+    }
+
+    /** The same with other attributes. */
+    protected abstract S with(Attributes attributes);
+
+    /** What was given. */
+    protected final Attributes attributes() {
+        return this.attributes;
+    }
+
+    /** Inputs that are resolved before those of the operation, in the order given, and whose values are dropped. */
+    public S dependencies(Input<?>... dependencies) {
+        return with(this.attributes.add(DEPENDENCIES, List.of(dependencies)));
+    }
+
+    /** A further answer in the documentation. */
+    public S responses(int status, String description) {
+        return responses(status, ResponseDoc.of(description));
+    }
+
+    /** A further answer with a JSON body in the documentation. */
+    public S responses(int status, Class<?> model) {
+        return responses(status, ResponseDoc.of(model));
+    }
+
+    /** A further answer with a JSON body of a generic type in the documentation. */
+    public S responses(int status, TypeRef<?> model) {
+        return responses(status, ResponseDoc.of(model));
+    }
+
+    /** A further answer in the documentation. */
+    public S responses(int status, ResponseDoc response) {
+        return responses(String.valueOf(status), response);
+    }
+
+    /** A further answer in the documentation, by range ({@code 4XX}) or {@code default}. */
+    public S responses(String statuses, String description) {
+        return responses(statuses, ResponseDoc.of(description));
+    }
+
+    /** A further answer with a JSON body in the documentation, by range ({@code 4XX}) or {@code default}. */
+    public S responses(String statuses, Class<?> model) {
+        return responses(statuses, ResponseDoc.of(model));
+    }
+
+    /** A further answer with a JSON body of a generic type, by range ({@code 4XX}) or {@code default}. */
+    public S responses(String statuses, TypeRef<?> model) {
+        return responses(statuses, ResponseDoc.of(model));
+    }
+
+    /** A further answer in the documentation, by status, range ({@code 4XX}) or {@code default}. */
+    public S responses(String statuses, ResponseDoc response) {
+        return with(this.attributes.put(RESPONSES, statuses, response));
+    }
+
+    /** Marked as deprecated in the documentation. */
+    public S deprecated() {
+        return with(this.attributes.with(DEPRECATED, true));
+    }
+
+    /** Whether the documentation shows it; {@code true} by default, and {@code false} wins. */
+    public S includeInSchema(boolean include) {
+        return with(this.attributes.with(INCLUDE_IN_SCHEMA, include));
+    }
+
+    /** Whether a JSON body needs a JSON content type; {@code true} by default. */
+    public S strictContentType(boolean strict) {
+        return with(this.attributes.set(STRICT_CONTENT_TYPE, strict));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other != null
+                && getClass() == other.getClass()
+                && this.attributes.equals(((Shared<?>) other).attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.attributes.hashCode();
+    }
+
+    /** What it was given: {@code ApiRouter{path=/items, tags=[items]}}. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + this.attributes;
+    }
+}
