@@ -42,12 +42,24 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
 
     @Override
     protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
+        RouteTable routes = this.engine.routes();
         Optional<Target> target = isPreflight(exchange)
-                ? this.engine.routes().find(exchange, requestedMethod(exchange))
-                : this.engine.routes().find(exchange);
+                ? routes.find(exchange, requestedMethod(exchange)).or(() -> routes.near(exchange))
+                : routes.find(exchange);
         return Mono.justOrEmpty(target);
     }
 
+    /** Without CORS for its path, a preflight request is for the operation of its own method, if there is one. */
+    @Override
+    public Mono<Object> getHandler(ServerWebExchange exchange) {
+        if (!CorsUtils.isPreFlightRequest(exchange.getRequest()) || isPreflight(exchange)) {
+            return super.getHandler(exchange);
+        }
+        return Mono.justOrEmpty(this.engine.routes().find(exchange))
+                .flatMap(target -> target.handle(exchange).thenReturn((Object) target));
+    }
+
+    /** Whether a request asks what CORS allows, and something is said of it. */
     private boolean isPreflight(ServerWebExchange exchange) {
         UrlBasedCorsConfigurationSource source = this.cors;
         return source != null
@@ -72,6 +84,16 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
         public Leftovers(FastApiEngine engine) {
             this.engine = engine;
             setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        }
+
+        /** Preflight requests without CORS are requests as others, as in FastAPI; Spring ends at the handler of one. */
+        @Override
+        public Mono<Object> getHandler(ServerWebExchange exchange) {
+            if (!CorsUtils.isPreFlightRequest(exchange.getRequest())) {
+                return super.getHandler(exchange);
+            }
+            return Mono.justOrEmpty(this.engine.routes().near(exchange))
+                    .flatMap(target -> target.handle(exchange).thenReturn((Object) target));
         }
 
         @Override

@@ -14,8 +14,8 @@ final class DefinitionFailureAnalyzer extends AbstractFailureAnalyzer<Definition
     protected FailureAnalysis analyze(Throwable rootFailure, DefinitionException cause) {
         List<Problem> problems = cause.problems();
         String description = (problems.size() == 1)
-                ? "An operation cannot be served as it is defined:"
-                : problems.size() + " definitions cannot be served:";
+                ? "The application cannot be served as it is defined:"
+                : "The application cannot be served as it is defined, for " + problems.size() + " reasons:";
         return new FailureAnalysis(
                 description + numbered(problems, problem -> problem.where() + ": " + problem.what()),
                 "Change the definitions:" + numbered(problems, Problem::fix),

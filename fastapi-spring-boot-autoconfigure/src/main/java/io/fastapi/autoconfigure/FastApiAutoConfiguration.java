@@ -15,18 +15,24 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import jakarta.validation.Validator;
 import java.time.Duration;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,11 +50,17 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(FastApiProperties.class)
 public final class FastApiAutoConfiguration {
 
-    @Bean
-    @ConditionalOnMissingBean
-    FastApi fastApi(ObjectProvider<ApiRouter> routers, FastApiProperties properties) {
-        FastApi application = FastApi.of(routers.orderedStream().toList());
-        return new PropertiesMapper(properties).applyTo(application);
+    /** The application, where no bean says what it is. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(FastApi.class)
+    static class ApplicationOfRouters {
+
+        @Bean
+        @ConditionalOnMissingBean
+        FastApi fastApi(ObjectProvider<ApiRouter> routers, FastApiProperties properties) {
+            FastApi application = FastApi.of(routers.orderedStream().toList());
+            return new PropertiesMapper(properties).applyTo(application);
+        }
     }
 
     @Bean
@@ -79,14 +91,28 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FastApiEngine fastApiEngine(FastApi application, TypeAdapters adapters, EngineSettings settings) {
-        return FastApiEngine.of(application, adapters, settings);
+    FastApiEngine fastApiEngine(
+            ObjectProvider<FastApi> applications,
+            ListableBeanFactory beans,
+            FastApiProperties properties,
+            TypeAdapters adapters,
+            EngineSettings settings) {
+        FastApi only = applications.getIfUnique();
+        FastApi root = (only != null) ? only : RootApplication.of(beans.getBeansOfType(FastApi.class));
+        StartReport.routers(root, beans.getBeansOfType(ApiRouter.class), settings.strict());
+        if (beans.getBeanNamesForType(ApplicationOfRouters.class).length == 0) {
+            StartReport.properties(root, new PropertiesMapper(properties), beans.getBean(Environment.class));
+        }
+        return FastApiEngine.of(root, adapters, settings);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    FastApiHandlerMapping fastApiHandlerMapping(FastApiEngine engine) {
-        return new FastApiHandlerMapping(engine);
+    FastApiHandlerMapping fastApiHandlerMapping(FastApiEngine engine, ObjectProvider<WebFluxConfigurer> configurers) {
+        FastApiHandlerMapping mapping = new FastApiHandlerMapping(engine);
+        mapping.setCorsConfigurations(
+                CorsMappings.of(configurers.orderedStream().toList()));
+        return mapping;
     }
 
     @Bean
@@ -103,8 +129,19 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FastApiExceptionHandler fastApiExceptionHandler(FastApiEngine engine) {
-        return new FastApiExceptionHandler(engine);
+    FastApiExceptionHandler fastApiExceptionHandler(FastApiEngine engine, FastApiProperties properties) {
+        FastApiExceptionHandler handler = new FastApiExceptionHandler(engine);
+        return properties.handleAllErrors() ? handler.answerAll() : handler;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBooleanProperty("fastapi.handle-all-errors")
+    @ConditionalOnProperty("spring.webflux.base-path")
+    static BasePathMisses fastApiBasePathMisses(
+            Environment environment, ObjectProvider<FastApiExceptionHandler> errors) {
+        String path = environment.getRequiredProperty("spring.webflux.base-path");
+        return new BasePathMisses(path.endsWith("/") ? path.substring(0, path.length() - 1) : path, errors);
     }
 
     @Bean
@@ -134,14 +171,15 @@ public final class FastApiAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        NettyEdge fastApiNettyEdge(FastApiProperties properties) {
-            return new PropertiesMapper(properties).edge();
+        NettyEdge fastApiNettyEdge(FastApiProperties properties, Environment environment) {
+            return new PropertiesMapper(properties).edge(environment);
         }
 
+        /** After Boot's own customizer, which sets limits of its own whether asked to or not. */
         @Bean
         @ConditionalOnMissingBean(name = "fastApiNettyEdgeCustomizer")
-        NettyServerCustomizer fastApiNettyEdgeCustomizer(NettyEdge edge) {
-            return edge::applyTo;
+        WebServerFactoryCustomizer<NettyReactiveWebServerFactory> fastApiNettyEdgeCustomizer(NettyEdge edge) {
+            return factory -> factory.addServerCustomizers(edge::applyTo);
         }
 
         @Bean

@@ -29,6 +29,8 @@ import org.springframework.util.unit.DataSize;
  * @param docs settings of the documentation pages
  * @param redirectSlashes whether a missing or additional trailing slash is answered with a redirect (307)
  * @param strictContentType whether a JSON body needs a JSON content type
+ * @param handleAllErrors whether errors of controllers, static resources and everything else of the server are answered as
+ *     FastAPI's, by the application's exception handlers
  * @param verify what becomes of suspicious definitions: a warning in the log, or an error that stops the start
  * @param limits what is read of a request at most
  * @param threads how many functions that may block run at a time
@@ -53,6 +55,7 @@ public record FastApiProperties(
         @DefaultValue Docs docs,
         @DefaultValue("true") boolean redirectSlashes,
         @DefaultValue("true") boolean strictContentType,
+        @DefaultValue("false") boolean handleAllErrors,
         @DefaultValue("warn") Verify verify,
         @DefaultValue Limits limits,
         @DefaultValue Threads threads,

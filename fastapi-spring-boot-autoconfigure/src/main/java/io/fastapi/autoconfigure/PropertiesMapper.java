@@ -11,19 +11,30 @@ import io.fastapi.Tag;
 import io.fastapi.Threads;
 import io.fastapi.autoconfigure.FastApiProperties.Docs;
 import io.fastapi.engine.netty.NettyEdge;
+import io.fastapi.error.DefinitionException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
 
 /** Gives an application and its engine what the properties say of them. */
 final class PropertiesMapper {
 
     private final FastApiProperties properties;
 
+    /**
+     * A mapper of properties that make sense.
+     *
+     * @throws io.fastapi.error.DefinitionException with every property that does not
+     */
     PropertiesMapper(FastApiProperties properties) {
+        PropertiesChecks.check(properties);
         this.properties = properties;
     }
 
@@ -51,19 +62,41 @@ final class PropertiesMapper {
         return new Threads(threads.workers(), threads.readers(), threads.queue(), threads.virtual());
     }
 
-    /** The edge of an embedded Reactor Netty. */
-    NettyEdge edge() {
+    /**
+     * The edge of an embedded Reactor Netty.
+     *
+     * @throws io.fastapi.error.DefinitionException if a proxy is no address
+     */
+    NettyEdge edge(Environment environment) {
+        Binder set = Binder.get(environment);
+        boolean forwarded =
+                !set.bind("server.forward-headers-strategy", String.class).isBound();
+        List<String> proxies = forwarded ? this.properties.netty().forwardedAllowIps() : List.of();
+        try {
+            return NettyEdge.of(proxies, edgeLimits(set));
+        } catch (IllegalArgumentException noAddress) {
+            throw new DefinitionException(List.of(new DefinitionException.Problem(
+                    "property fastapi.netty.forwarded-allow-ips = '" + proxies + "'",
+                    String.valueOf(noAddress.getMessage()),
+                    "list addresses, networks such as 10.0.0.0/8, or *")));
+        }
+    }
+
+    /** Boot's own properties for the same limits win where they are set. */
+    private NettyEdge.Limits edgeLimits(Binder set) {
         FastApiProperties.Limits limits = this.properties.limits();
-        return NettyEdge.of(
-                this.properties.netty().forwardedAllowIps(),
-                new NettyEdge.Limits(
-                        limits.connections(),
-                        Math.toIntExact(limits.requestLine().toBytes()),
-                        Math.toIntExact(limits.headers().toBytes()),
-                        limits.idleTime(),
-                        limits.headTime(),
-                        limits.readTime(),
-                        Math.toIntExact(limits.readRate().toBytes())));
+        DataSize line =
+                set.bind("server.netty.max-initial-line-length", DataSize.class).orElse(limits.requestLine());
+        DataSize headers =
+                set.bind("server.max-http-request-header-size", DataSize.class).orElse(limits.headers());
+        return new NettyEdge.Limits(
+                limits.connections(),
+                Math.toIntExact(line.toBytes()),
+                Math.toIntExact(headers.toBytes()),
+                limits.idleTime(),
+                limits.headTime(),
+                limits.readTime(),
+                Math.toIntExact(limits.readRate().toBytes()));
     }
 
     /** What the properties say of the application; what they leave out stays as it is. */

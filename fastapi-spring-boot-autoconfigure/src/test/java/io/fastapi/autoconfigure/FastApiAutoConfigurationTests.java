@@ -10,6 +10,7 @@ import io.fastapi.FastApi;
 import io.fastapi.License;
 import io.fastapi.Server;
 import io.fastapi.Tag;
+import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
@@ -203,8 +204,7 @@ class FastApiAutoConfigurationTests {
     @Test
     void connectionsHaveTheLimitsOfTheProperties() {
         this.context.withPropertyValues("fastapi.limits.idle-time=7s").run(context -> {
-            HttpServer server = context.getBean("fastApiNettyEdgeCustomizer", NettyServerCustomizer.class)
-                    .apply(HttpServer.create());
+            HttpServer server = context.getBean(NettyEdge.class).applyTo(HttpServer.create());
             assertThat(server.configuration().idleTimeout()).hasSeconds(7);
         });
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -91,9 +92,13 @@ final class Errors {
     private static Throwable asFastApi(Throwable failure) {
         if (failure instanceof ErrorResponseException spring) {
             int code = spring.getStatusCode().value();
+            @Nullable
             String detail = (spring instanceof ResponseStatusException reasoned)
                     ? reasoned.getReason()
                     : spring.getBody().getDetail();
+            if (spring instanceof MethodNotAllowedException) {
+                detail = null; // Spring's own text, where FastAPI has the phrase
+            }
             return new HttpException(
                     code,
                     (detail == null) ? Phrases.of(code) : detail,

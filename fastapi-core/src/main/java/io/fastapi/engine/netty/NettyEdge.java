@@ -3,7 +3,9 @@ package io.fastapi.engine.netty;
 import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpRequestDecoderSpec;
 import reactor.netty.http.server.HttpServer;
 
 /**
@@ -57,12 +59,12 @@ public final class NettyEdge {
                 500);
     }
 
-    private final List<String> forwardedAllowIps;
+    private final Optional<Proxies> proxies;
     private final Limits limits;
     private final Connections connections;
 
     private NettyEdge(List<String> forwardedAllowIps, Limits limits) {
-        this.forwardedAllowIps = List.copyOf(forwardedAllowIps);
+        this.proxies = forwardedAllowIps.isEmpty() ? Optional.empty() : Optional.of(new Proxies(forwardedAllowIps));
         this.limits = limits;
         this.connections = new Connections(limits.connections());
     }
@@ -72,6 +74,7 @@ public final class NettyEdge {
      *
      * @param forwardedAllowIps addresses and networks of the proxies whose {@code X-Forwarded-Proto} and
      *     {@code X-Forwarded-For} are believed, {@code *} for all; uvicorn's {@code --forwarded-allow-ips}
+     * @throws IllegalArgumentException if one of the proxies is no address; the message says which
      */
     public static NettyEdge of(List<String> forwardedAllowIps, Limits limits) {
         return new NettyEdge(forwardedAllowIps, limits);
@@ -82,18 +85,19 @@ public final class NettyEdge {
         return of(List.of("127.0.0.1"), Limits.DEFAULT);
     }
 
-    /**
-     * The same server behind this edge. An idle time that it has already is left.
-     *
-     * @throws IllegalArgumentException if one of the proxies is no address; the message says which
-     */
+    /** The same server behind this edge. An idle time that it has already is left. */
     public HttpServer applyTo(HttpServer server) {
         HttpServer timed =
                 (server.configuration().idleTimeout() == null) ? server.idleTimeout(this.limits.idleTime()) : server;
-        HttpServer guarded = timed.httpRequestDecoder(spec ->
-                        spec.maxInitialLineLength(this.limits.requestLine()).maxHeaderSize(this.limits.headers()))
+        HttpRequestDecoderSpec given = server.configuration().decoder();
+        HttpServer guarded = timed.httpRequestDecoder(spec -> spec.maxInitialLineLength(this.limits.requestLine())
+                        .maxHeaderSize(this.limits.headers())
+                        .h2cMaxContentLength(given.h2cMaxContentLength())
+                        .initialBufferSize(given.initialBufferSize())
+                        .validateHeaders(given.validateHeaders())
+                        .allowPartialChunks(given.allowPartialChunks()))
                 .doOnChannelInit((observer, channel, remote) -> guard(channel.pipeline()));
-        return this.forwardedAllowIps.isEmpty() ? guarded : guarded.forwarded(new Proxies(this.forwardedAllowIps));
+        return this.proxies.map(guarded::forwarded).orElse(guarded);
     }
 
     private void guard(ChannelPipeline pipeline) {

@@ -1,0 +1,124 @@
+package io.fastapi.autoconfigure;
+
+import io.fastapi.autoconfigure.FastApiProperties.License;
+import io.fastapi.autoconfigure.FastApiProperties.Limits;
+import io.fastapi.error.Problems;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** Finds values of properties that cannot be meant, all at once; each is named with its value. */
+final class PropertiesChecks {
+
+    private final Problems problems = new Problems();
+
+    private PropertiesChecks() {}
+
+    /**
+     * Checks everything that binding lets through.
+     *
+     * @throws io.fastapi.error.DefinitionException with every property that cannot be meant
+     */
+    static void check(FastApiProperties properties) {
+        PropertiesChecks checks = new PropertiesChecks();
+        checks.urls(properties);
+        checks.info(properties);
+        checks.limits(properties.limits());
+        checks.problems.throwIfAny();
+    }
+
+    private void wrong(String property, @Nullable Object value, String what, String fix) {
+        this.problems.add("property fastapi." + property + (value == null ? "" : " = '" + value + "'"), what, fix);
+    }
+
+    private void urls(FastApiProperties properties) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("openapi-url", properties.openapiUrl());
+        pages.put("docs-url", properties.docsUrl());
+        pages.put("redoc-url", properties.redocUrl());
+        pages.put("docs.oauth2-redirect-url", properties.docs().oauth2RedirectUrl());
+        Map<String, String> seen = new LinkedHashMap<>();
+        pages.forEach((property, url) -> {
+            path(property, url);
+            String other = url.isBlank() ? null : seen.putIfAbsent(url, property);
+            if (other != null) {
+                wrong(property, url, "fastapi." + other + " is the same", "give each page a path of its own");
+            }
+        });
+        path("root-path", properties.rootPath());
+    }
+
+    private void path(String property, String url) {
+        if (!url.isBlank() && !url.startsWith("/")) {
+            wrong(property, url, "it does not start with a slash", "write '/" + url + "'");
+        }
+    }
+
+    private void info(FastApiProperties properties) {
+        License license = properties.license();
+        if (license.identifier() != null && license.url() != null) {
+            wrong(
+                    "license.identifier",
+                    license.identifier(),
+                    "fastapi.license.url is set too, and OpenAPI allows one of them",
+                    "remove one");
+        }
+        if (license.name() == null && (license.identifier() != null || license.url() != null)) {
+            wrong("license.name", null, "it is missing, and OpenAPI requires it", "set it");
+        }
+        for (int i = 0; i < properties.servers().size(); i++) {
+            required("servers[" + i + "].url", properties.servers().get(i).url());
+        }
+        for (int i = 0; i < properties.tags().size(); i++) {
+            required("tags[" + i + "].name", properties.tags().get(i).name());
+        }
+        if (properties.externalDocs() != null) {
+            required("external-docs.url", properties.externalDocs().url());
+        }
+    }
+
+    /** The binder gives {@code null} for what is not set. */
+    private void required(String property, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            wrong(property, value, "it is missing, and OpenAPI requires it", "set it");
+        }
+    }
+
+    private void limits(Limits limits) {
+        size("body-size", limits.bodySize(), 1, Long.MAX_VALUE);
+        size("form-size", limits.formSize(), 1, Long.MAX_VALUE);
+        number("form-fields", limits.formFields(), 0);
+        number("form-files", limits.formFiles(), 0);
+        size("field-size", limits.fieldSize(), 1, Integer.MAX_VALUE);
+        size("file-memory", limits.fileMemory(), 0, Integer.MAX_VALUE);
+        number("connections", limits.connections(), 1);
+        size("request-line", limits.requestLine(), 1, Integer.MAX_VALUE);
+        size("headers", limits.headers(), 1, Integer.MAX_VALUE);
+        time("idle-time", limits.idleTime());
+        time("head-time", limits.headTime());
+        time("read-time", limits.readTime());
+        size("read-rate", limits.readRate(), 0, Integer.MAX_VALUE);
+    }
+
+    private void number(String limit, int value, int least) {
+        if (value < least) {
+            wrong("limits." + limit, value, "it is less than " + least, "set it to " + least + " or more");
+        }
+    }
+
+    private void size(String limit, DataSize value, long least, long most) {
+        if (value.toBytes() < least) {
+            wrong("limits." + limit, value, "it is less than " + least + "B", "set it to " + least + "B or more");
+        } else if (value.toBytes() > most) {
+            wrong("limits." + limit, value, "it is more than " + most + "B", "set it to less than 2GB");
+        }
+    }
+
+    private void time(String limit, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            wrong("limits." + limit, value, "it is no time", "set it to 1ms or more");
+        }
+    }
+}

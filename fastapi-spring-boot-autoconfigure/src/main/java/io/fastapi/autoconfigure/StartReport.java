@@ -1,0 +1,83 @@
+package io.fastapi.autoconfigure;
+
+import io.fastapi.FastApi;
+import io.fastapi.error.Problems;
+import io.fastapi.routing.ApiRouter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.core.env.Environment;
+
+/** Says at the start what is defined and has no effect: routers that nothing includes, properties that a bean overrides. */
+final class StartReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+
+    private static final List<String> OF_THE_APPLICATION = List.of(
+            "title",
+            "version",
+            "summary",
+            "description",
+            "terms-of-service",
+            "contact",
+            "license",
+            "servers",
+            "tags",
+            "external-docs",
+            "root-path",
+            "openapi-url",
+            "docs-url",
+            "redoc-url",
+            "docs",
+            "redirect-slashes",
+            "strict-content-type");
+
+    private StartReport() {}
+
+    /** Logs routers that are left out, or throws if what is suspicious stops the start. */
+    static void routers(FastApi root, Map<String, ApiRouter> routers, boolean strict) {
+        Problems problems = new Problems();
+        for (String name : RootApplication.leftOut(root, routers)) {
+            problems.add(
+                    "ApiRouter bean '" + name + "'",
+                    "the FastApi bean does not include it, so that none of its operations is served",
+                    "add it, FastApi.of(.., " + name + "), or remove the bean");
+        }
+        if (strict) {
+            problems.throwIfAny();
+        }
+        problems.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
+    }
+
+    /** Logs properties that are set, but decided by an application's own {@code FastApi} bean. */
+    static void properties(FastApi root, PropertiesMapper mapper, Environment environment) {
+        FastApi asPropertiesSay = mapper.applyTo(root);
+        boolean same = asPropertiesSay.apiInfo().equals(root.apiInfo())
+                && asPropertiesSay.docs().equals(root.docs())
+                && asPropertiesSay.rootPath().equals(root.rootPath())
+                && asPropertiesSay.redirectsSlashes() == root.redirectsSlashes();
+        List<String> set = same ? List.of() : set(environment).toList();
+        if (!set.isEmpty()) {
+            LOG.warn("{} have no effect, because there is a FastApi bean. Say it there, or remove the properties", set);
+        }
+    }
+
+    private static Stream<String> set(Environment environment) {
+        return OF_THE_APPLICATION.stream().map(name -> "fastapi." + name).filter(name -> {
+            ConfigurationPropertyName property = ConfigurationPropertyName.of(name);
+            for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+                if (source.getConfigurationProperty(property) != null
+                        || source.containsDescendantOf(property) == ConfigurationPropertyState.PRESENT) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package io.fastapi.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastapi.error.DefinitionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+
+/** A property with a value that cannot be meant stops the start, with its name, its value and the remedy. */
+class PropertiesChecksTests {
+
+    private final ReactiveWebApplicationContextRunner context = new ReactiveWebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class, FastApiAutoConfiguration.class));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limits.body-size=-1B              | 'it is less than 1B'",
+                "limits.form-fields=-1             | 'it is less than 0'",
+                "limits.field-size=3GB             | 'it is more than 2147483647B'",
+                "limits.connections=0              | 'it is less than 1'",
+                "limits.read-time=0s               | 'it is no time'",
+                "limits.idle-time=-5s              | 'it is no time'",
+                "docs-url=docs                     | 'it does not start with a slash'",
+                "redoc-url=/docs                   | 'fastapi.docs-url is the same'",
+                "root-path=api                     | 'it does not start with a slash'",
+                "license.url=https://example.com   | 'it is missing, and OpenAPI requires it'",
+                "servers[0].description=here       | 'it is missing, and OpenAPI requires it'",
+                "tags[0].description=here          | 'it is missing, and OpenAPI requires it'",
+                "external-docs.description=here    | 'it is missing, and OpenAPI requires it'",
+                "netty.forwarded-allow-ips=proxy   | 'is no address or network'",
+            })
+    void isReported(String property, String what) {
+        this.context
+                .withPropertyValues("fastapi." + property)
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOfAny(DefinitionException.class, IllegalArgumentException.class)
+                        .hasMessageContaining(what.replace("'", "")));
+    }
+
+    @Test
+    void allAreReportedAtOnce() {
+        this.context
+                .withPropertyValues(
+                        "fastapi.docs-url=docs",
+                        "fastapi.license.name=MIT",
+                        "fastapi.license.identifier=MIT",
+                        "fastapi.license.url=https://example.com",
+                        "fastapi.limits.form-files=-2")
+                .run(context -> {
+                    FailureAnalysis analysis = new DefinitionFailureAnalyzer().analyze(context.getStartupFailure());
+                    assertThat(analysis).isNotNull();
+                    assertThat(analysis.getDescription())
+                            .contains(
+                                    "1. property fastapi.docs-url = 'docs': it does not start with a slash",
+                                    "2. property fastapi.license.identifier = 'MIT': fastapi.license.url is set too",
+                                    "3. property fastapi.limits.form-files = '-2': it is less than 0")
+                            .doesNotContain("BeanCreationException");
+                    assertThat(analysis.getAction()).contains("1. write '/docs'");
+                });
+    }
+}
