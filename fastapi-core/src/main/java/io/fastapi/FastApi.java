@@ -45,6 +45,7 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     private static final Attribute<Map<String, String>> PATH_CONVERTERS = Attribute.map("pathConverters");
     private static final Attribute<Boolean> REDIRECT_SLASHES = Attribute.of("redirectSlashes", true);
     private static final Attribute<Boolean> PARALLEL_DEPENDENCIES = Attribute.of("parallelDependencies", false);
+    private static final Attribute<Boolean> SEPARATE_SCHEMAS = Attribute.of("separateInputOutputSchemas", true);
 
     private FastApi(Attributes attributes) {
         super(attributes);
@@ -132,6 +133,14 @@ public final class FastApi extends FastApiHandlers implements Mountable {
         return with(attributes().with(PARALLEL_DEPENDENCIES, parallel));
     }
 
+    /**
+     * Whether a model whose input and output differ, such as one with defaults, has two components in the document
+     * ({@code Item-Input}, {@code Item-Output}), as by default, or one for both.
+     */
+    public FastApi separateInputOutputSchemas(boolean separate) {
+        return with(attributes().with(SEPARATE_SCHEMAS, separate));
+    }
+
     /** Where the OpenAPI document and its pages are served. */
     public DocsSettings docs() {
         return attributes().get(DOCS);
@@ -166,6 +175,11 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     /** Whether a missing or additional trailing slash is redirected. */
     public boolean redirectsSlashes() {
         return attributes().get(REDIRECT_SLASHES);
+    }
+
+    /** Whether input and output of a model may have two components. */
+    public boolean separatesInputOutputSchemas() {
+        return attributes().get(SEPARATE_SCHEMAS);
     }
 
     /** Everything that requests are matched with, in that order, with what the routers and the application add. */

@@ -34,19 +34,20 @@ public final class DocsChecks {
             return List.of();
         }
         DocsChecks checks = new DocsChecks(adapters);
-        checks.checkInfo(app.apiInfo());
+        checks.checkInfo(app);
         app.operations().stream()
                 .filter(operation -> operation.settings().includeInSchema())
                 .forEach(checks::checkResponses);
         return checks.problems;
     }
 
-    private void checkInfo(ApiInfo info) {
+    private void checkInfo(FastApi app) {
+        ApiInfo info = app.apiInfo();
         if (info.title().isEmpty() || info.version().isEmpty()) {
             add("FastApi", "title or version is empty, but an OpenAPI document has both", "give .title and .version");
         }
         try {
-            OpenApiDocument.of(info, List.of(), this.adapters);
+            OpenApiDocument.of(app, List.of(), this.adapters);
         } catch (IllegalArgumentException wrong) {
             add("FastApi", String.valueOf(wrong.getMessage()), "see https://spec.openapis.org/oas/v3.1.0#schema");
         }

@@ -3,6 +3,7 @@ package io.fastapi.openapi;
 import io.fastapi.openapi.SchemaField.Facts;
 import io.fastapi.openapi.SchemaField.Type;
 import io.fastapi.types.schema.JsonSchemas;
+import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.schema.Titles;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,30 +21,41 @@ final class FieldSchemas {
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^a-zA-Z0-9.\\-_]");
 
     private final JsonSchemas schemas;
+    private final boolean separate;
     private final Map<String, ObjectNode> components;
 
-    private FieldSchemas(JsonSchemas schemas) {
+    private FieldSchemas(JsonSchemas schemas, boolean separate) {
         this.schemas = schemas;
+        this.separate = separate;
         this.components = new TreeMap<>(schemas.definitions());
     }
 
-    /** Makes the schemas of all fields at once, since the names of components depend on all of them. */
-    static FieldSchemas of(List<SchemaField> fields) {
+    /**
+     * Makes the schemas of all fields at once, since the names of components depend on all of them.
+     *
+     * @param separate whether a model whose input and output differ has two components
+     */
+    static FieldSchemas of(List<SchemaField> fields, boolean separate) {
         List<JsonSchemas.Root> roots = new ArrayList<>();
-        fields.forEach(field -> collect(field, roots));
-        FieldSchemas schemas = new FieldSchemas(JsonSchemas.of(roots, REF_PREFIX));
+        fields.forEach(field -> collect(field, separate, roots));
+        FieldSchemas schemas = new FieldSchemas(JsonSchemas.of(roots, REF_PREFIX), separate);
         fields.forEach(schemas::define);
         return schemas;
     }
 
-    private static void collect(SchemaField field, List<JsonSchemas.Root> roots) {
+    private static void collect(SchemaField field, boolean separate, List<JsonSchemas.Root> roots) {
         if (field.type() instanceof Type.Parts parts) {
-            parts.parts().forEach(part -> collect(part, roots));
+            parts.parts().forEach(part -> collect(part, separate, roots));
         } else if (field.type() instanceof Type.Declared declared) {
-            roots.add(new JsonSchemas.Root(declared.shape(), field.mode()));
+            roots.add(new JsonSchemas.Root(declared.shape(), mode(declared, field.mode(), separate)));
         } else if (field.type() instanceof Type.Group group) {
             roots.add(new JsonSchemas.Root(group.model(), field.mode()));
         }
+    }
+
+    /** What a type is described as: output as input where the two share a component. */
+    private static Mode mode(Type.Declared declared, Mode mode, boolean separate) {
+        return (separate || ComputedFields.in(declared.shape())) ? mode : Mode.INPUT;
     }
 
     private void define(SchemaField field) {
@@ -122,7 +134,7 @@ final class FieldSchemas {
 
     private ObjectNode ofType(SchemaField field) {
         if (field.type() instanceof Type.Declared declared) {
-            return this.schemas.schema(declared.shape(), field.mode());
+            return this.schemas.schema(declared.shape(), mode(declared, field.mode(), this.separate));
         }
         if (field.type() instanceof Type.Group group) {
             ObjectNode model = this.schemas.schema(group.model(), field.mode());

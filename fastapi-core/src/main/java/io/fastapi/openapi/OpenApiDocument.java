@@ -27,17 +27,19 @@ public final class OpenApiDocument {
      * @throws IllegalArgumentException if contact, licence, tags, servers or external docs are not such OpenAPI objects
      */
     public static ObjectNode of(FastApi app, TypeAdapters adapters) {
-        return of(app.apiInfo(), app.operations(), adapters);
+        return of(app, app.operations(), adapters);
     }
 
-    static ObjectNode of(ApiInfo info, List<Operation> all, TypeAdapters adapters) {
+    /** The document with some of the operations only. */
+    static ObjectNode of(FastApi app, List<Operation> all, TypeAdapters adapters) {
+        ApiInfo info = app.apiInfo();
         FieldReader reader = FieldReader.of(adapters);
         List<DocumentedOperation> operations = all.stream()
                 .filter(operation -> operation.settings().includeInSchema())
                 .map(operation -> DocumentedOperation.of(operation, reader))
                 .toList();
         FieldSchemas schemas = FieldSchemas.of(
-                operations.stream().flatMap(DocumentedOperation::fields).toList());
+                operations.stream().flatMap(DocumentedOperation::fields).toList(), app.separatesInputOutputSchemas());
         ObjectNode document = Trees.object().put("openapi", "3.1.0");
         document.set("info", Infos.info(info, reader.values()));
         document.set("paths", paths(operations, new Operations(schemas, reader.values())));

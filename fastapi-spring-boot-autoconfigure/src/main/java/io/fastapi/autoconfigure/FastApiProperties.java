@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param docsUrl path of the Swagger UI page; empty switches it off
  * @param redocUrl path of the ReDoc page; empty switches it off
  * @param docs settings of the documentation pages
+ * @param separateInputOutputSchemas whether a model whose input and output differ has two schemas in the document
  * @param redirectSlashes whether a missing or additional trailing slash is answered with a redirect (307)
  * @param strictContentType whether a JSON body needs a JSON content type
  * @param handleAllErrors whether errors of controllers, static resources and everything else of the server are answered as
@@ -53,6 +54,7 @@ public record FastApiProperties(
         @DefaultValue("/docs") String docsUrl,
         @DefaultValue("/redoc") String redocUrl,
         @DefaultValue Docs docs,
+        @DefaultValue("true") boolean separateInputOutputSchemas,
         @DefaultValue("true") boolean redirectSlashes,
         @DefaultValue("true") boolean strictContentType,
         @DefaultValue("false") boolean handleAllErrors,

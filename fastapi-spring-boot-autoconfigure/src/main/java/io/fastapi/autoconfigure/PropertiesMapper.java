@@ -43,6 +43,7 @@ final class PropertiesMapper {
                 .docs(docs())
                 .rootPath(this.properties.rootPath())
                 .redirectSlashes(this.properties.redirectSlashes())
+                .separateInputOutputSchemas(this.properties.separateInputOutputSchemas())
                 .strictContentType(this.properties.strictContentType());
     }
 

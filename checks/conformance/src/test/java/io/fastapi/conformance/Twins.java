@@ -50,6 +50,7 @@ final class Twins {
             twin("routing", RoutingTwin::app),
             twin("schema_extras", SchemaExtrasTwin::app),
             twin("schemas", SchemasTwin::app),
+            twin("schemas_shared", SchemasSharedTwin::app),
             twin("targets", TargetsTwin::app)));
 
     private Twins() {}
