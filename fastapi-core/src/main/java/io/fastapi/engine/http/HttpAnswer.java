@@ -227,6 +227,7 @@ final class HttpAnswer implements Subscription {
      */
     private void abort() {
         boolean complete = this.sending != null && this.sending.stream() == null;
+        LOG.debug("The client of {} went away", this.operation.operation());
         finish(complete ? null : Relay.gone(), () -> {});
     }
 

@@ -142,6 +142,19 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
     }
 
+    /**
+     * At shutdown Reactor Netty closes connections that it believes to wait, also if a request has just arrived; that one is
+     * answered first.
+     */
+    @Override
+    public void close(ChannelHandlerContext outbound, ChannelPromise promise) {
+        if (this.connections.isDraining() && this.unanswered > 0 && !this.ended) {
+            outbound.channel().closeFuture().addListener(closed -> promise.trySuccess());
+        } else {
+            outbound.close(promise);
+        }
+    }
+
     /** Lets the connection go: now, if it waits for a request, else after the next answer. */
     void drain() {
         ChannelHandlerContext current = this.context;

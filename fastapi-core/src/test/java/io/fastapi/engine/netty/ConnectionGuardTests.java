@@ -3,14 +3,17 @@ package io.fastapi.engine.netty;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -35,6 +38,8 @@ class ConnectionGuardTests {
             .handle(this::serve)
             .bindNow();
 
+    private volatile @Nullable Channel channel;
+
     /** Answers with the length of the body; {@code /hold} only when the test says so, and reads the body after that. */
     private Mono<Void> serve(HttpServerRequest request, HttpServerResponse response) {
         Mono<Void> answer = request.receive()
@@ -48,6 +53,7 @@ class ConnectionGuardTests {
         if (!request.uri().equals("/hold")) {
             return answer;
         }
+        request.withConnection(connection -> this.channel = connection.channel());
         Sinks.Empty<Void> until = Sinks.empty();
         this.held.add(until);
         return until.asMono().then(answer);
@@ -167,6 +173,18 @@ class ConnectionGuardTests {
                     .startsWith("HTTP/1.1 200 OK")
                     .contains("connection: close")
                     .endsWith("000000");
+        }
+    }
+
+    @Test
+    void aRequestThatArrivesWithTheShutdownIsAnswered() throws Exception {
+        try (Socket socket = connect("GET /hold HTTP/1.1\r\nHost: a\r\n\r\n")) {
+            Sinks.Empty<Void> until = this.held.take();
+            Channel served = Objects.requireNonNull(this.channel);
+            this.edge.drain();
+            served.close(); // as Reactor Netty does with a connection that it saw before the request
+            served.eventLoop().submit(until::tryEmitEmpty).sync();
+            assertThat(rest(socket)).startsWith("HTTP/1.1 200 OK").endsWith("000000");
         }
     }
 }

@@ -1,0 +1,76 @@
+"""Writes the figures of runs into docs/pages/reliability.md: `python -m hostile.report FILE.json..`, in order of the columns.
+
+Each file is what `run --json` left. What was not asked of a server is left empty.
+"""
+
+import json
+import pathlib
+import sys
+
+from .servers import HERE, TITLES
+
+PAGE = HERE.parent.parent / "docs/pages/reliability.md"
+BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+ROWS = [
+    ("fuzz", "requests", "mutated requests"),
+    ("fuzz", "server_errors", "answers 5xx to them"),
+    ("fuzz", "teardowns_lost", "teardowns lost"),
+    ("fuzz", "tasks_lost", "background tasks lost"),
+    ("fuzz", "buffers_after", "buffers held afterwards"),
+    ("aborts", "aborted_downloads", "downloads that were left"),
+    ("aborts", "buffers_after", "buffers held afterwards"),
+    ("aborts", "log_leaks_after", "leaks that Netty reports"),
+    ("aborts", "log_errors_after", "lines of the log that are errors"),
+    ("stalls", "stalled_uploads", "stalled uploads"),
+    ("stalls", "slowest_quick_request_meanwhile_seconds", "slowest quick request meanwhile, s"),
+    ("stalls", "stalled_uploads_given_up", "stalled uploads given up"),
+    ("stalls", "slow_heads", "clients that send a head byte by byte"),
+    ("stalls", "slow_heads_given_up", "of these given up"),
+    ("stalls", "slow_bodies", "clients that send a body byte by byte"),
+    ("stalls", "slow_bodies_given_up", "of these given up"),
+    ("stalls", "quick_requests_that_waited_for_it", "of 200 quick requests, waited for a slow one"),
+    ("stalls", "answers", "answers to 3,000 slow requests at once"),
+    ("sigterm", "runs", "servers ended under load"),
+    ("sigterm", "dependencies_opened", "dependencies opened"),
+    ("sigterm", "teardowns_lost", "teardowns lost"),
+    ("sigterm", "tasks_added", "background tasks added"),
+    ("sigterm", "tasks_lost", "background tasks lost"),
+    ("sigterm", "seconds_over_longest_handler_median", "time over the longest handler, s, median"),
+    ("sigterm", "seconds_over_longest_handler_most", "most"),
+    ("schemas", "requests", "requests by schemathesis"),
+]
+
+
+def columns(files):
+    """A title and the parts for each run."""
+    merged = {}
+    for file in files:
+        for name, parts in json.loads(pathlib.Path(file).read_text()).items():
+            merged.setdefault(name, {}).update(parts)
+    return [(_title(name), parts) for name, parts in merged.items()]
+
+
+def _title(name):
+    kind, _, java = name.partition(" ")
+    return TITLES[kind] + (f", {pathlib.Path(java).name}" if java else "")
+
+
+def table(runs):
+    lines = ["| | " + " | ".join(title for title, _ in runs) + " |", "| --- |" + " --- |" * len(runs)]
+    for part, name, text in ROWS:
+        values = [parts.get(part, {}).get("figures", {}).get(name, "") for _, parts in runs]
+        if any(value != "" for value in values):
+            shown = [f"{value:.2f}" if isinstance(value, float) else f"{value}" for value in values]
+            lines.append(f"| {text} | " + " | ".join(shown) + " |")
+    return "\n".join(lines)
+
+
+def main():
+    page = PAGE.read_text()
+    before, _, rest = page.partition(BEGIN)
+    after = rest.partition(END)[2]
+    PAGE.write_text(f"{before}{BEGIN}\n{table(columns(sys.argv[1:]))}\n{END}{after}")
+
+
+if __name__ == "__main__":
+    main()
