@@ -14,6 +14,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /**
@@ -72,11 +73,12 @@ public final class FastApiEngine {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(fault);
         }
-        LOG.error(
-                "{} {} failed",
-                exchange.getRequest().getMethod(),
-                exchange.getRequest().getPath().value(),
-                fault);
+        String path = exchange.getRequest().getPath().value();
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            LOG.debug("The client of {} {} went away", exchange.getRequest().getMethod(), path, fault);
+        } else {
+            LOG.error("{} {} failed", exchange.getRequest().getMethod(), path, fault);
+        }
         return this.invoker.answerFault(exchange);
     }
 

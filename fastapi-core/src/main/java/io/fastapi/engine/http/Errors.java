@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one table from failures to answers. */
 final class Errors {
@@ -63,7 +64,7 @@ final class Errors {
             throw new IllegalStateException("An exception handler returned " + response + " in place of a Response");
         }
         Prepared prepared = this.responses.prepare(state.exchange(), answer);
-        if (handler == catchAll()) {
+        if (handler == catchAll() && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             LOG.error("{} failed", state.exchange().getRequest().getPath(), failure);
         }
         return prepared;
