@@ -5,6 +5,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
@@ -104,10 +105,21 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             this.phase = Phase.BODY;
             this.clock.bodyBegins(HttpUtil.is100ContinueExpected(request));
         }
+        if (message instanceof HttpContent content && isDamaged(content) && this.unanswered <= 1) {
+            LOG.debug("Refused a damaged body", content.decoderResult().cause());
+            content.release();
+            end(inbound, this.answering ? null : EdgeAnswer.INVALID);
+            return;
+        }
         if (message instanceof LastHttpContent) {
             this.phase = Phase.IDLE;
         }
         inbound.fireChannelRead(message);
+    }
+
+    /** Whether a body cannot be read to its end. What is wrong with a head is refused elsewhere, in its turn. */
+    private static boolean isDamaged(HttpContent content) {
+        return content.decoderResult().isFailure() && !(content instanceof HttpRequest);
     }
 
     @Override

@@ -9,24 +9,29 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 
-/** What a client is told whose connection is closed before an application saw its request; in FastAPI's form of errors. */
+/** What a client is told whose connection is closed before an application saw its request. */
 enum EdgeAnswer {
-    REQUEST_TIMEOUT(HttpResponseStatus.REQUEST_TIMEOUT),
-    TOO_MANY_CONNECTIONS(HttpResponseStatus.SERVICE_UNAVAILABLE);
+    /** The body is damaged; what uvicorn says of any damaged request. */
+    INVALID(HttpResponseStatus.BAD_REQUEST, "text/plain; charset=utf-8", "Invalid HTTP request received."),
+    REQUEST_TIMEOUT(HttpResponseStatus.REQUEST_TIMEOUT, "application/json", "{\"detail\":\"Request Timeout\"}"),
+    TOO_MANY_CONNECTIONS(
+            HttpResponseStatus.SERVICE_UNAVAILABLE, "application/json", "{\"detail\":\"Service Unavailable\"}");
 
     private final HttpResponseStatus status;
+    private final String type;
     private final byte[] body;
 
-    EdgeAnswer(HttpResponseStatus status) {
+    EdgeAnswer(HttpResponseStatus status, String type, String body) {
         this.status = status;
-        this.body = ("{\"detail\":\"" + status.reasonPhrase() + "\"}").getBytes(StandardCharsets.US_ASCII);
+        this.type = type;
+        this.body = body.getBytes(StandardCharsets.US_ASCII);
     }
 
     FullHttpResponse message() {
         FullHttpResponse response =
                 new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, this.status, Unpooled.wrappedBuffer(this.body));
         response.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
+                .set(HttpHeaderNames.CONTENT_TYPE, this.type)
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, this.body.length)
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         if (this == TOO_MANY_CONNECTIONS) {

@@ -115,6 +115,16 @@ class ConnectionGuardTests {
     }
 
     @Test
+    void aDamagedChunkIsAnsweredWith400() throws IOException {
+        try (Socket socket = connect("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nab")) {
+            assertThat(rest(socket))
+                    .startsWith("HTTP/1.1 400 Bad Request")
+                    .contains("connection: close")
+                    .endsWith("Invalid HTTP request received.");
+        }
+    }
+
+    @Test
     void aHandlerMayTakeLongerThanAClient() throws Exception {
         String request = "POST /hold HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc";
         try (Socket socket = connect(request);
