@@ -10,13 +10,17 @@ import random
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from ipaddress import IPv4Address, IPv6Address
-from typing import Annotated, Any, Literal, Optional, Union
+from typing import Annotated, Any, Generic, Literal, Optional, TypeVar, Union
 from uuid import UUID
 
 import pydantic
 from pydantic import AnyUrl, BaseModel, ConfigDict, EmailStr, Field, Json, SecretStr, StringConstraints, TypeAdapter
 
 RANDOM = random.Random(20261124)
+
+
+def ann(base, **rules):
+    return Annotated[base, Field(**rules)]
 
 
 class Color(str, enum.Enum):
@@ -97,16 +101,35 @@ class Texts(BaseModel):
 
 
 Pet = Annotated[Union[Cat, Dog], Field(discriminator="kind")]
+T = TypeVar("T")
+
+
+class Box(BaseModel, Generic[T]):
+    value: T
+    more: list[T] = []
+
+
+Point = tuple[int, ann(int, ge=0)]
+Mixed = tuple[str, Optional[float], bool]
+
+
+class Line(BaseModel):
+    start: Point
+    end: Optional[Point] = None
+    labels: list[Mixed] = []
+
+
+class Loose(BaseModel):
+    id: Union[int, str]
+    size: Union[int, float] = 1
+    days: list[Union[date, str]] = []
+    tag: Union[bool, float, None] = None
 
 
 class Owner(BaseModel):
     pet: Pet
     pets: list[Pet] = []
     any: Union[Small, Texts, None] = None
-
-
-def ann(base, **rules):
-    return Annotated[base, Field(**rules)]
 
 
 TYPES: dict[str, Any] = {
@@ -211,6 +234,47 @@ TYPES: dict[str, Any] = {
     "union_of_unions": Union[list[Union[int, bool]], dict[str, Union[Small, Texts]]],
     "uuid_or_str": Union[UUID, str],
     "decimal_or_date": Union[Decimal, date],
+    "point": Point,
+    "mixed": Mixed,
+    "list_point": list[Point],
+    "dict_point": dict[str, Point],
+    "opt_point": Optional[Point],
+    "line": Line,
+    "box_int": Box[int],
+    "box_str": Box[str],
+    "box_opt": Box[Optional[int]],
+    "box_item": Box[Item],
+    "box_opt_item": Box[Optional[Item]],
+    "box_list": Box[list[int]],
+    "box_box": Box[Box[int]],
+    "box_union": Box[Union[int, str]],
+    "box_point": Box[Point],
+    "box_date": Box[date],
+    "dict_box": dict[str, Box[bool]],
+    "list_opt_item": list[Optional[Item]],
+    "dict_opt": dict[str, Optional[int]],
+    "opt_list_opt": Optional[list[Optional[str]]],
+    "loose": Loose,
+    "float_or_bool": Union[float, bool],
+    "bool_or_str": Union[bool, str],
+    "int_float_str": Union[int, float, str],
+    "date_or_str": Union[date, str],
+    "uuid_or_int": Union[UUID, int],
+    "decimal_or_str": Union[Decimal, str],
+    "time_or_datetime": Union[time, datetime],
+    "opt_int_or_str": Union[int, None, str],
+    "list_str_or_str": Union[list[str], str],
+    "list_int_or_item": Union[list[int], Item],
+    "point_or_str": Union[Point, str],
+    "point_or_list": Union[Point, list[int]],
+    "int_literal": Literal[1, 2, 10],
+    "int_literal_or_str": Union[Literal[1, 2], str],
+    "json_min2": ann(Json[list[int]], min_length=2),
+    "json_inner2": Json[ann(list[int], min_length=2)],
+    "json_ge2": ann(Json[int], ge=2, lt=10),
+    "word": ann(str, pattern=r"^\w+$"),
+    "digits": ann(str, pattern=r"^\d{1,3}$"),
+    "no_space": ann(str, pattern=r"^\S+$"),
 }
 
 NAN, INF = float("nan"), float("inf")
@@ -292,21 +356,30 @@ TEXTS: dict[str, list[Any]] = {
     "str_lower": ["ABC", "aBc", "É", "İ", "ß", "A1"],
     "str_upper": ["abc", "ß", "ßß", "ǆ", "abcd", "éa"],
     "bytes": ["aé", "é", "abcd"],
+    "word": ["é", "٣", "a b", "²", "ª", "a-b", "_", "中文", "a\u200d"],
+    "digits": ["٣٤", "12", "1234", "²", "１２"],
+    "no_space": ["a\u00a0b", "a\u2003", "\x1c", "\x85", "é"],
+    "json_min2": ["[1,2]", "[1]", "[]", "null", '["a",1]', "[1,2,3]"],
+    "json_ge2": ["1", "2", "9", "10", "11", "2.0", '"5"', "x"],
+    "int_literal": ["1", "2"],
 }
 
 FAMILIES = {
-    "int": ["int_strict", "int_gt0", "int_ge3_le7", "int_lt_mult", "opt_int", "int_or_str", "str_or_int", "int_or_float",
+    "int": ["int_float_str", "opt_int_or_str", "uuid_or_int", "int_strict", "int_gt0", "int_ge3_le7", "int_lt_mult", "opt_int", "int_or_str", "str_or_int", "int_or_float",
             "bool_or_int", "int_or_bool_or_null", "ruled_union"],
-    "float": ["float_strict", "float_gt0", "float_ge_le", "float_finite", "float_mult", "float_or_int", "int_or_float"],
-    "bool": ["bool_strict", "bool_or_int"],
-    "decimal": ["decimal_3_1", "decimal_max4", "decimal_places2", "decimal_bounds", "decimal_mult", "decimal_or_date"],
-    "date": ["date_strict", "date_ge", "date_or_datetime", "decimal_or_date", "datetime"],
-    "datetime": ["date_or_datetime", "date"],
-    "uuid": ["uuid_or_str"],
+    "float": ["float_or_bool", "int_float_str", "float_strict", "float_gt0", "float_ge_le", "float_finite", "float_mult", "float_or_int", "int_or_float"],
+    "bool": ["bool_strict", "bool_or_int", "bool_or_str", "float_or_bool"],
+    "decimal": ["decimal_or_str", "decimal_3_1", "decimal_max4", "decimal_places2", "decimal_bounds", "decimal_mult", "decimal_or_date"],
+    "date": ["date_or_str", "date_strict", "date_ge", "date_or_datetime", "decimal_or_date", "datetime"],
+    "datetime": ["date_or_datetime", "date", "time_or_datetime"],
+    "time": ["time_or_datetime"],
+    "uuid": ["uuid_or_str", "uuid_or_int"],
     "color": ["color_or_level"],
     "level": ["color_or_level"],
     "literal": ["literal_or_int"],
     "bytes": ["bytes_2_3"],
+    "json_min2": ["json_inner2"],
+    "int_literal": ["int_literal_or_str"],
 }
 
 OBJECTS = ["item", "strict", "aliased", "ruled", "nested", "tree", "pet", "owner", "item_or_strict", "small_or_big",
@@ -368,8 +441,54 @@ def model(name: str) -> dict[str, Any]:
     return made
 
 
+def item(depth: int = 0) -> Any:
+    """Something that may stand in a list, tuple or generic: small, and sometimes nested."""
+    luck = RANDOM.random()
+    if luck < 0.5 or depth > 1:
+        return RANDOM.choice([0, 1, -1, 7, "1", "x", "", None, True, 1.5, "2020-01-01", "yes", 2.0, U])
+    if luck < 0.7:
+        return [item(depth + 1) for _ in range(RANDOM.randrange(4))]
+    if luck < 0.85:
+        return {"value": item(depth + 1), **({"more": [item(depth + 1)]} if RANDOM.random() < 0.4 else {})}
+    return model("item")
+
+
+def structured(name: str) -> Any:
+    if "box" in name:
+        return {"value": item(), **({"more": [item() for _ in range(RANDOM.randrange(3))]} if RANDOM.random() < 0.5 else {})}
+    if name == "line":
+        return {k: v for k, v in {"start": pair(), "end": RANDOM.choice([None, pair()]), "labels": [triple() for _ in range(
+            RANDOM.randrange(3))]}.items() if RANDOM.random() < 0.8}
+    if name == "loose":
+        return {k: v for k, v in {"id": item(1), "size": item(1), "days": [item(1), item(1)], "tag": item(1)}.items()
+                if RANDOM.random() < 0.8}
+    if name == "mixed":
+        return triple()
+    return pair() if RANDOM.random() < 0.6 else [item() for _ in range(RANDOM.randrange(5))]
+
+
+def pair() -> Any:
+    return [RANDOM.choice([1, "2", -1, 3.0, "x", None, True]) for _ in range(RANDOM.choice([0, 1, 2, 2, 2, 2, 3]))]
+
+
+def triple() -> Any:
+    return [RANDOM.choice(["a", 1, None, "b"]), RANDOM.choice([1.5, "2", None, "x"]), RANDOM.choice([True, "no", 2])][
+        : RANDOM.choice([1, 2, 3, 3, 3])] + ([1] if RANDOM.random() < 0.1 else [])
+
+
+STRUCTURED = ["point", "mixed", "line", "box_int", "box_str", "box_opt", "box_item", "box_opt_item", "box_list", "box_box",
+              "box_union", "box_point", "box_date", "loose", "point_or_str", "point_or_list", "opt_point"]
+
+
 def inputs(name: str) -> list[Any]:
     found = list(ANYTHING)
+    if name in STRUCTURED:
+        found += [structured(name) for _ in range(150)]
+    if name in ("list_point", "list_opt_item", "opt_list_opt", "list_str_or_str", "list_int_or_item"):
+        found += [[structured(name) if "point" in name else item() for _ in range(RANDOM.randrange(4))] for _ in range(80)]
+    if name in ("dict_point", "dict_box", "dict_opt"):
+        kind = {"dict_point": "point", "dict_box": "box_int"}.get(name)
+        found += [{key: structured(kind) if kind else item() for key in "abc"[: RANDOM.randrange(4)]} for _ in range(80)]
     texts = list(TEXTS.get(name, []))
     for family, members in FAMILIES.items():
         if name in members:
@@ -418,10 +537,10 @@ def plain(value: Any) -> Any:
     if isinstance(value, SecretStr):
         return {"secret": value.get_secret_value()}
     if isinstance(value, BaseModel):
-        return {"model": type(value).__name__, "fields": {k: plain(getattr(value, k)) for k in type(value).model_fields if k != "kind"}}
+        return {"model": type(value).__name__.split("[")[0], "fields": {k: plain(getattr(value, k)) for k in type(value).model_fields if k != "kind"}}
     if isinstance(value, (set, frozenset)):
         return {"set": sorted((plain(v) for v in value), key=repr)}
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return [plain(v) for v in value]
     if isinstance(value, dict):
         return {"map": [[plain(k), plain(v)] for k, v in value.items()]}

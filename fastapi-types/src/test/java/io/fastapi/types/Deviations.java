@@ -10,8 +10,6 @@ final class Deviations {
     private static final Map<String, List<Object>> INPUTS = Map.of(
             // java.net.URI has no URL with an empty authority
             "url", List.of("foo://", "oo://", "fo+://"),
-            // pydantic's sum of seconds wraps around at the smallest long
-            "timedelta", List.of(Long.MIN_VALUE),
             // pydantic compares before it finds that Python has no year 0
             "date_ge", List.of("0000-01-01"));
 

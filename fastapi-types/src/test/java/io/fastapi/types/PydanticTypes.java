@@ -2,6 +2,7 @@ package io.fastapi.types;
 
 import static io.fastapi.types.constraint.Constraints.*;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -12,6 +13,7 @@ import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.model.Union;
 import io.fastapi.types.shape.Scalar;
 import io.fastapi.types.shape.Shape;
 import jakarta.validation.constraints.DecimalMax;
@@ -126,6 +128,26 @@ final class PydanticTypes {
             @Default("[]") List<Pet> pets,
             @Nullable SmallOrTexts any) {}
 
+    record Box<T>(T value, @Default("[]") List<T> more) {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Point(BigInteger x, @Min(0) BigInteger y) {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Mixed(String name, @Nullable Double size, boolean known) {}
+
+    record Line(
+            Point start, @Nullable Point end, @Default("[]") List<Mixed> labels) {}
+
+    record Loose(
+            @Union({BigInteger.class, String.class}) Object id,
+
+            @Union({BigInteger.class, double.class}) @Default("1")
+            Number size,
+
+            @Default("[]") List<@Union({LocalDate.class, String.class}) Object> days,
+            @Nullable @Union({boolean.class, double.class}) Object tag) {}
+
     private final TypeAdapters adapters = TypeAdapters.defaults();
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
 
@@ -136,6 +158,9 @@ final class PydanticTypes {
         types.containers();
         types.models();
         types.unions();
+        types.generics();
+        types.declaredUnions();
+        types.tuplesAndRules();
         return types.shapes;
     }
 
@@ -268,6 +293,64 @@ final class PydanticTypes {
 
     private Shape shape(String name) {
         return this.shapes.get(name);
+    }
+
+    private void generics() {
+        this.shapes.put("box_int", of(new TypeRef<Box<BigInteger>>() {}));
+        this.shapes.put("box_str", of(new TypeRef<Box<String>>() {}));
+        this.shapes.put("box_opt", of(new TypeRef<Box<@Nullable BigInteger>>() {}));
+        this.shapes.put("box_item", of(new TypeRef<Box<Item>>() {}));
+        this.shapes.put("box_opt_item", of(new TypeRef<Box<@Nullable Item>>() {}));
+        this.shapes.put("box_list", of(new TypeRef<Box<List<BigInteger>>>() {}));
+        this.shapes.put("box_box", of(new TypeRef<Box<Box<BigInteger>>>() {}));
+        this.shapes.put("box_union", of(new TypeRef<Box<@Union({BigInteger.class, String.class}) Object>>() {}));
+        this.shapes.put("box_point", of(new TypeRef<Box<Point>>() {}));
+        this.shapes.put("box_date", of(new TypeRef<Box<LocalDate>>() {}));
+        this.shapes.put("dict_box", of(new TypeRef<Map<String, Box<Boolean>>>() {}));
+        this.shapes.put("list_opt_item", of(new TypeRef<List<@Nullable Item>>() {}));
+        this.shapes.put("dict_opt", of(new TypeRef<Map<String, @Nullable BigInteger>>() {}));
+        this.shapes.put("opt_list_opt", of(new TypeRef<Optional<List<@Nullable String>>>() {}));
+    }
+
+    private void declaredUnions() {
+        this.shapes.put("loose", of(Loose.class));
+        this.shapes.put("float_or_bool", of(new TypeRef<@Union({double.class, boolean.class}) Object>() {}));
+        this.shapes.put("bool_or_str", of(new TypeRef<@Union({boolean.class, String.class}) Object>() {}));
+        this.shapes.put(
+                "int_float_str", of(new TypeRef<@Union({BigInteger.class, double.class, String.class}) Object>() {}));
+        this.shapes.put("date_or_str", of(new TypeRef<@Union({LocalDate.class, String.class}) Object>() {}));
+        this.shapes.put("uuid_or_int", of(new TypeRef<@Union({UUID.class, BigInteger.class}) Object>() {}));
+        this.shapes.put("decimal_or_str", of(new TypeRef<@Union({BigDecimal.class, String.class}) Object>() {}));
+        this.shapes.put(
+                "time_or_datetime", of(new TypeRef<@Union({OffsetTime.class, OffsetDateTime.class}) Object>() {}));
+        this.shapes.put(
+                "opt_int_or_str", of(new TypeRef<@Nullable @Union({BigInteger.class, String.class}) Object>() {}));
+        this.shapes.put("list_str_or_str", of(new TypeRef<@Union({String[].class, String.class}) Object>() {}));
+        this.shapes.put("list_int_or_item", of(new TypeRef<@Union({BigInteger[].class, Item.class}) Object>() {}));
+        this.shapes.put("point_or_str", of(new TypeRef<@Union({Point.class, String.class}) Object>() {}));
+        this.shapes.put("point_or_list", of(new TypeRef<@Union({Point.class, BigInteger[].class}) Object>() {}));
+    }
+
+    private void tuplesAndRules() {
+        this.shapes.put("point", of(Point.class));
+        this.shapes.put("mixed", of(Mixed.class));
+        this.shapes.put("list_point", of(new TypeRef<List<Point>>() {}));
+        this.shapes.put("dict_point", of(new TypeRef<Map<String, Point>>() {}));
+        this.shapes.put("opt_point", of(new TypeRef<Optional<Point>>() {}));
+        this.shapes.put("line", of(Line.class));
+        this.shapes.put("int_literal", of(BigInteger.class, oneOf(1, 2, 10)));
+        Shape two = of(BigInteger.class, oneOf(1, 2));
+        union("int_literal_or_str", two, shape("str"));
+        TypeSpec<BigInteger> integer = TypeSpec.of(BigInteger.class);
+        this.shapes.put(
+                "json_min2", this.adapters.shape(integer.list().jsonText().where(List.of(minItems(2)))));
+        this.shapes.put(
+                "json_inner2",
+                this.adapters.shape(integer.list().where(List.of(minItems(2))).jsonText()));
+        this.shapes.put("json_ge2", this.adapters.shape(integer.jsonText().where(List.of(ge(2), lt(10)))));
+        this.shapes.put("word", of(String.class, pattern("^\\w+$")));
+        this.shapes.put("digits", of(String.class, pattern("^\\d{1,3}$")));
+        this.shapes.put("no_space", of(String.class, pattern("^\\S+$")));
     }
 
     private void unions() {

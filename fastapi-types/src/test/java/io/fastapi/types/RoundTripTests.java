@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RoundTripTests {
 
     /** Written in a way that says less than the value, or changed after their rules were checked. */
-    private static final Set<String> ONE_WAY = Set.of("secret", "secret_min3", "json_ints", "str_upper");
+    private static final Set<String> ONE_WAY = Set.of("secret", "secret_min3", "str_upper");
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final Validators validators = new Validators(this.mapper, null, type -> Optional.empty());
@@ -35,12 +35,16 @@ class RoundTripTests {
     Stream<DynamicTest> whatIsWrittenIsReadAgain() {
         Map<String, List<List<?>>> cases = PydanticTableTests.cases();
         return PydanticTypes.shapes().entrySet().stream()
-                .filter(type -> !ONE_WAY.contains(type.getKey()) && !isUnionOfPython(type.getKey()))
+                .filter(type -> !isOneWay(type.getKey()) && !isUnionOfPython(type.getKey()))
                 .map(type ->
                         DynamicTest.dynamicTest(type.getKey(), () -> check(type.getValue(), cases.get(type.getKey()))));
     }
 
-    /** Java has no {@code int | str}: the table has such unions to test the choice of members only. */
+    private static boolean isOneWay(String type) {
+        return ONE_WAY.contains(type) || type.startsWith("json_");
+    }
+
+    /** Most unions of the table test the choice of members only, and have no type of Java. */
     private static boolean isUnionOfPython(String type) {
         return type.contains("_or_") || type.contains("union");
     }

@@ -40,7 +40,7 @@ final class DurationText {
     /** A number of seconds: a {@code Duration} or a {@link Fault}. */
     static Object of(long seconds) {
         long total = (seconds == Long.MIN_VALUE) ? Long.MAX_VALUE : Math.abs(seconds);
-        return of(seconds >= 0, total / 86_400 & MAX_UNSIGNED, total % 86_400, 0);
+        return of(seconds >= 0, total / 86_400, total % 86_400, 0);
     }
 
     /** A number of seconds: a {@code Duration} or a {@link Fault}. */

@@ -15,6 +15,9 @@ final class EmailCheck implements Check {
         if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
             return fail("Length must not exceed " + MAX_LENGTH + " characters", in, run);
         }
+        if (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0) {
+            return fail("Carriage return and line feed characters are not allowed", in, run);
+        }
         EmailAddress.Parsed parsed = EmailAddress.parse(IntegerText.strip(withoutName(text)));
         String address = parsed.address();
         return (address != null) ? address : fail(String.valueOf(parsed.problem()), in, run);

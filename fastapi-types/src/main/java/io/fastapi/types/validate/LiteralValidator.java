@@ -16,6 +16,7 @@ final class LiteralValidator extends Validator {
     private final Map<Object, Object> values = new HashMap<>();
 
     private final String expected;
+    private final boolean integers;
 
     LiteralValidator(LiteralShape shape) {
         super("literal[" + shape.values().stream().map(PythonText::repr).collect(Collectors.joining(",")) + "]");
@@ -24,12 +25,16 @@ final class LiteralValidator extends Validator {
         for (Object value : all) {
             this.values.put(value, (value instanceof Long number) ? target.box(number) : value);
         }
+        this.integers = all.stream().anyMatch(Long.class::isInstance);
         this.expected = PythonText.anyOf(all);
     }
 
     @Override
     @Nullable
     Object validate(Source in, Run run) {
+        if (this.integers && in.kind() == Source.Kind.INTEGER && !in.fitsLong()) {
+            return run.fail(ErrorType.INT_PARSING_SIZE, in);
+        }
         Object key = key(in);
         Object value = (key == null) ? null : this.values.get(key);
         if (in.kind() != Source.Kind.TEXT && in.kind() != Source.Kind.INTEGER) {

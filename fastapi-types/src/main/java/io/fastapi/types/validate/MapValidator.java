@@ -32,19 +32,21 @@ final class MapValidator extends Validator {
         }
         Map<@Nullable Object, @Nullable Object> map = this.factory.get();
         boolean valid = true;
+        int start = run.mark();
         for (Source.Entries entries = in.entries(); entries.advance(); ) {
             valid &= entry(entries.key(), entries.value(), map, run);
             if (!valid && !run.isCollecting()) {
                 return Run.INVALID;
             }
+            if (map.size() > this.sizes.max()) {
+                run.forget(start);
+                return this.sizes.tooLong(null, in, run);
+            }
         }
         if (!valid) {
             return Run.INVALID;
         }
-        if (map.size() < this.sizes.min()) {
-            return this.sizes.tooShort(map.size(), in, run);
-        }
-        return (map.size() > this.sizes.max()) ? this.sizes.tooLong(map.size(), in, run) : map;
+        return (map.size() < this.sizes.min()) ? this.sizes.tooShort(map.size(), in, run) : map;
     }
 
     private boolean entry(@Nullable Object name, Source in, Map<@Nullable Object, @Nullable Object> map, Run run) {

@@ -16,6 +16,9 @@ final class NumberChecks {
     /** Beyond so many digits the remainder of a division is not worked out. */
     private static final int REASONABLE = 10_000;
 
+    /** Decimals of Python have 28 digits. */
+    private static final BigDecimal PYTHON_PRECISION = BigDecimal.ONE.scaleByPowerOfTen(28);
+
     private static final double TOLERANCE = 1e-9;
 
     private NumberChecks() {}
@@ -131,7 +134,7 @@ final class NumberChecks {
         return (number, in, run) -> {
             boolean multiple = floats
                     ? isFloatMultiple(((Number) number).doubleValue(), factor.doubleValue())
-                    : isMultiple(decimal(number), decimal(factor));
+                    : isMultiple(number, decimal(factor));
             return multiple ? number : run.fail(ErrorType.MULTIPLE_OF, in, factor);
         };
     }
@@ -145,6 +148,14 @@ final class NumberChecks {
         }
         // not a number is a multiple of everything, in pydantic too
         return !off;
+    }
+
+    /** Python's {@code %}, for which decimals with a longer quotient have no remainder. */
+    private static boolean isMultiple(Object number, BigDecimal factor) {
+        BigDecimal decimal = decimal(number);
+        return isMultiple(decimal, factor)
+                && !(number instanceof BigDecimal
+                        && decimal.divideToIntegralValue(factor).abs().compareTo(PYTHON_PRECISION) >= 0);
     }
 
     private static boolean isMultiple(BigDecimal number, BigDecimal factor) {

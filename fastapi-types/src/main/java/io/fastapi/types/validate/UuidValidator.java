@@ -12,6 +12,8 @@ final class UuidValidator extends Validator {
 
     private static final String URN = "urn:uuid:";
     private static final int LENGTH = 36;
+    private static final int LONGEST = URN.length() + LENGTH;
+    private static final String INVALID_LENGTH = "invalid length: found ";
     private static final int[] GROUPS = {0, 9, 14, 19, 24};
 
     private final boolean strict;
@@ -88,16 +90,22 @@ final class UuidValidator extends Validator {
 
     /** The crate forgets braces and prefix if the length is right. */
     private static String problem(String text) {
-        if (text.length() == LENGTH + 2 && text.startsWith("{") && text.endsWith("}")) {
+        int length = utf8(text);
+        if (length > LONGEST) {
+            return INVALID_LENGTH + length;
+        }
+        if (length == LENGTH + 2 && text.startsWith("{") && text.endsWith("}")) {
             return problemIn(text.substring(1, LENGTH + 1));
         }
-        boolean urn = text.length() == LENGTH + URN.length() && text.startsWith(URN);
+        boolean urn = length == LENGTH + URN.length() && text.startsWith(URN);
         return problemIn(urn ? text.substring(URN.length()) : text);
     }
 
     private static String problemIn(String text) {
-        boolean braces = text.length() > 1 && text.startsWith("{") && text.endsWith("}");
-        boolean urn = text.startsWith(URN);
+        int length = utf8(text);
+        boolean bare = length == LENGTH;
+        boolean braces = !bare && length > 1 && text.startsWith("{") && text.endsWith("}");
+        boolean urn = !bare && text.startsWith(URN);
         String uuid = braces ? text.substring(1, text.length() - 1) : urn ? text.substring(URN.length()) : text;
         int offset = braces ? 1 : urn ? URN.length() : 0;
         int bytes = 0;
@@ -105,20 +113,24 @@ final class UuidValidator extends Validator {
         int count = 0;
         for (int i = 0; i < uuid.length(); i += Character.charCount(uuid.codePointAt(i))) {
             int c = uuid.codePointAt(i);
-            if (c == '-') {
+            int low = c & 0xFF; // all that the crate looks at
+            if (low == '-') {
                 hyphens[Math.min(count++, GROUPS.length - 1)] = bytes;
-            } else if (!isHexDigit(c)) {
-                return "invalid character: found `" + Character.toString(c) + "` at " + (bytes + offset + 1);
+            } else if (!isHexDigit(low)) {
+                return "invalid character: found `" + Character.toString(c) + "` at " + (bytes + offset);
             }
-            bytes++;
+            bytes += utf8(Character.toString(c));
         }
-        int length = text.getBytes(StandardCharsets.UTF_8).length;
-        if (count == 0 && !braces && !urn) {
-            return "invalid length: expected length 32 for simple format, found " + length;
+        if (count == 0 && !braces && !urn && !bare) {
+            return INVALID_LENGTH + length;
         }
         return (count == GROUPS.length - 1)
                 ? groupProblem(hyphens, length)
                 : "invalid group count: expected 5, found " + (count + 1);
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String groupProblem(int[] hyphens, int length) {
