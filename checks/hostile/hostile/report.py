@@ -20,7 +20,6 @@ ROWS = [
     ("aborts", "aborted_downloads", "downloads that were left"),
     ("aborts", "buffers_after", "buffers held afterwards"),
     ("aborts", "log_leaks_after", "leaks that Netty reports"),
-    ("aborts", "log_errors_after", "lines of the log that are errors"),
     ("stalls", "stalled_uploads", "stalled uploads"),
     ("stalls", "slowest_quick_request_meanwhile_seconds", "slowest quick request meanwhile, s"),
     ("stalls", "stalled_uploads_given_up", "stalled uploads given up"),
