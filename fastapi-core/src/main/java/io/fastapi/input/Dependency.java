@@ -1,5 +1,7 @@
 package io.fastapi.input;
 
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.Action1;
 import io.fastapi.function.Action2;
 import io.fastapi.function.Call;
@@ -14,8 +16,10 @@ import org.reactivestreams.Publisher;
 /**
  * A value computed from other inputs, once per request: FastAPI's {@code Depends}. Made by {@code Dsl.depends}.
  *
- * <p>Within a request a dependency is called once, however often it is used; {@link #noCache()} calls it at each use.
- * Every method returns a new value that counts as the same dependency for overrides.
+ * <p>Within a request a dependency is called once, however often it is used, unless {@link #useCache} says otherwise.
+ * As in FastAPI, two are the same dependency if they call the same function of the same inputs; a lambda or method reference is
+ * the same function as itself only, so make a dependency once and keep it. Every method but {@code closing} returns a value that
+ * counts as the same dependency for the cache and for overrides.
  *
  * @param <T> the type of the value
  * @see <a href="https://fastapi.tiangolo.com/tutorial/dependencies/">FastAPI: dependencies</a>
@@ -30,31 +34,41 @@ public final class Dependency<T> implements Input<T> {
         REQUEST
     }
 
-    private record State<T>(
-            Object key,
-            String name,
-            List<Input<?>> inputs,
-            Call call,
-            boolean cached,
-            Scope scope,
-            Optional<Call> teardown) {}
+    private static final Attribute<Optional<String>> NAME = Attribute.optional("name");
+    private static final Attribute<Boolean> USE_CACHE = Attribute.of("useCache", true);
+    private static final Attribute<Scope> SCOPE = Attribute.of("scope", Scope.REQUEST);
 
-    private final State<T> state;
+    /** What is called: functions are the same if they are the same object. */
+    private record Calls(List<Input<?>> inputs, Call call, Optional<Call> teardown) {}
 
-    private Dependency(State<T> state) {
-        this.state = state;
+    private final Object key;
+    private final Calls calls;
+    private final Attributes attributes;
+    private final int hash;
+
+    private Dependency(Object key, Calls calls, Attributes attributes) {
+        this.key = key;
+        this.calls = calls;
+        this.attributes = attributes;
+        this.hash = 31 * calls.hashCode() + attributes.hashCode(); // once: many may stand below each other
+    }
+
+    private Dependency(Calls calls, Attributes attributes) {
+        this(calls, calls, attributes);
     }
 
     /** A dependency on inputs; use {@code Dsl.depends}, which checks types. */
     public static <T> Dependency<T> of(List<? extends Input<?>> inputs, Call call) {
-        return new Dependency<>(new State<>(
-                new Object(), call.name(), List.copyOf(inputs), call, true, Scope.REQUEST, Optional.empty()));
+        return new Dependency<>(new Calls(List.copyOf(inputs), call, Optional.empty()), Attributes.NONE);
     }
 
-    /** Called at each use instead of once per request: FastAPI's {@code use_cache=False}. */
-    public Dependency<T> noCache() {
-        State<T> s = this.state;
-        return new Dependency<>(new State<>(s.key, s.name, s.inputs, s.call, false, s.scope, s.teardown));
+    private Dependency<T> with(Attributes attributes) {
+        return new Dependency<>(this.key, this.calls, attributes);
+    }
+
+    /** Whether one call serves the whole request; {@code true} by default, {@code false} calls it at each use. */
+    public Dependency<T> useCache(boolean use) {
+        return with(this.attributes.with(USE_CACHE, use));
     }
 
     /**
@@ -107,21 +121,18 @@ public final class Dependency<T> implements Input<T> {
     }
 
     private Dependency<T> closing(Call teardown) {
-        State<T> s = this.state;
         return new Dependency<>(
-                new State<>(new Object(), s.name, s.inputs, s.call, s.cached, s.scope, Optional.of(teardown)));
+                new Calls(this.calls.inputs(), this.calls.call(), Optional.of(teardown)), this.attributes);
     }
 
     /** When the teardown runs; {@link Scope#REQUEST} by default. */
     public Dependency<T> scope(Scope scope) {
-        State<T> s = this.state;
-        return new Dependency<>(new State<>(s.key, s.name, s.inputs, s.call, s.cached, scope, s.teardown));
+        return with(this.attributes.with(SCOPE, scope));
     }
 
     /** The name in messages and traces; by default that of the method referred to. */
     public Dependency<T> name(String name) {
-        State<T> s = this.state;
-        return new Dependency<>(new State<>(s.key, name, s.inputs, s.call, s.cached, s.scope, s.teardown));
+        return with(this.attributes.set(NAME, name));
     }
 
     /**
@@ -129,39 +140,40 @@ public final class Dependency<T> implements Input<T> {
      * and the scope of the one that it replaces, as in FastAPI.
      */
     public Dependency<T> inPlaceOf(Dependency<?> replaced) {
-        State<T> s = this.state;
-        return new Dependency<>(new State<>(
-                replaced.key(), s.name, s.inputs, s.call, replaced.isCached(), replaced.scope(), s.teardown));
+        return new Dependency<>(
+                replaced.key,
+                this.calls,
+                this.attributes.with(USE_CACHE, replaced.isCached()).with(SCOPE, replaced.scope()));
     }
 
     /** What makes two values the same dependency. */
     public Object key() {
-        return this.state.key();
+        return this.key;
     }
 
     /** The name in messages and traces. */
     public String name() {
-        return this.state.name();
+        return this.attributes.get(NAME).orElseGet(() -> call().name());
     }
 
     /** What the dependency reads. */
     public List<Input<?>> inputs() {
-        return this.state.inputs();
+        return this.calls.inputs();
     }
 
     /** The function. */
     public Call call() {
-        return this.state.call();
+        return this.calls.call();
     }
 
     /** Whether one call serves the whole request. */
     public boolean isCached() {
-        return this.state.cached();
+        return this.attributes.get(USE_CACHE);
     }
 
     /** When the teardown runs. */
     public Scope scope() {
-        return this.state.scope();
+        return this.attributes.get(SCOPE);
     }
 
     /**
@@ -169,7 +181,7 @@ public final class Dependency<T> implements Input<T> {
      * takes an array of both in either case.
      */
     public Optional<Call> teardown() {
-        return this.state.teardown();
+        return this.calls.teardown();
     }
 
     @Override
@@ -177,8 +189,29 @@ public final class Dependency<T> implements Input<T> {
         return visitor.dependency(this);
     }
 
+    /** How messages refer to it: {@code depends(current_user)}. */
+    public String label() {
+        return "depends(" + name() + ")";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Dependency<?> that
+                        && this.hash == that.hash
+                        && this.attributes.equals(that.attributes)
+                        && this.calls.equals(that.calls)
+                        && (this.key == that.key || this.key.equals(that.key)));
+    }
+
+    @Override
+    public int hashCode() {
+        return this.hash;
+    }
+
+    /** What it is and was given: {@code depends(commons)[query("q") of String]{scope=FUNCTION}}. */
     @Override
     public String toString() {
-        return "depends(" + name() + ")";
+        return label() + inputs() + this.attributes;
     }
 }

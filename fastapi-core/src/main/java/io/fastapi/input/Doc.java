@@ -1,62 +1,78 @@
 package io.fastapi.input;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What the documentation says of an input.
- *
- * @param title the schema's title; by default made from the name
- * @param description text, Markdown allowed
- * @param deprecated whether clients should stop using it
- * @param hidden whether it is left out of the OpenAPI document
- * @param examples example values of the schema
- * @param openapiExamples named OpenAPI examples with {@code summary}, {@code description}, {@code value}
- */
-public record Doc(
-        Optional<String> title,
-        Optional<String> description,
-        boolean deprecated,
-        boolean hidden,
-        List<Object> examples,
-        Map<String, Map<String, Object>> openapiExamples) {
+/** What the documentation says of an input. */
+public final class Doc {
 
-    /** Documentation that says nothing. */
-    public static final Doc NONE = new Doc(Optional.empty(), Optional.empty(), false, false, List.of(), Map.of());
+    static final Attribute<Optional<String>> TITLE = Attribute.optional("title");
+    static final Attribute<Optional<String>> DESCRIPTION = Attribute.optional("description");
+    static final Attribute<Boolean> DEPRECATED = Attribute.of("deprecated", false);
+    static final Attribute<Boolean> INCLUDE_IN_SCHEMA = Attribute.of("includeInSchema", true);
+    static final Attribute<Optional<Object>> EXAMPLE = Attribute.optional("example");
+    static final Attribute<List<Object>> EXAMPLES = Attribute.list("examples");
+    static final Attribute<Map<String, Map<String, Object>>> OPENAPI_EXAMPLES = Attribute.map("openapiExamples");
 
-    public Doc {
-        examples = List.copyOf(examples);
-        openapiExamples = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(openapiExamples));
+    private static final List<Attribute<?>> ALL =
+            List.of(TITLE, DESCRIPTION, DEPRECATED, INCLUDE_IN_SCHEMA, EXAMPLE, EXAMPLES, OPENAPI_EXAMPLES);
+
+    private final Attributes attributes;
+
+    Doc(Attributes all) {
+        this.attributes = all.only(ALL);
     }
 
-    Doc title(String value) {
-        return new Doc(Optional.of(value), description, deprecated, hidden, examples, openapiExamples);
+    /** The schema's title; by default made from the name. */
+    public Optional<String> title() {
+        return this.attributes.get(TITLE);
     }
 
-    Doc description(String value) {
-        return new Doc(title, Optional.of(value), deprecated, hidden, examples, openapiExamples);
+    /** Text, Markdown allowed. */
+    public Optional<String> description() {
+        return this.attributes.get(DESCRIPTION);
     }
 
-    Doc asDeprecated() {
-        return new Doc(title, description, true, hidden, examples, openapiExamples);
+    /** Whether clients should stop using it. */
+    public boolean isDeprecated() {
+        return this.attributes.get(DEPRECATED);
     }
 
-    Doc asHidden() {
-        return new Doc(title, description, deprecated, true, examples, openapiExamples);
+    /** Whether the OpenAPI document shows it. */
+    public boolean isInSchema() {
+        return this.attributes.get(INCLUDE_IN_SCHEMA);
     }
 
-    Doc example(Object value) {
-        List<Object> more = new ArrayList<>(examples);
-        more.add(value);
-        return new Doc(title, description, deprecated, hidden, more, openapiExamples);
+    /** The example beside the schema. */
+    public Optional<Object> example() {
+        return this.attributes.get(EXAMPLE);
     }
 
-    Doc openapiExample(String name, Map<String, Object> example) {
-        Map<String, Map<String, Object>> more = new LinkedHashMap<>(openapiExamples);
-        more.put(name, java.util.Collections.unmodifiableMap(new LinkedHashMap<>(example)));
-        return new Doc(title, description, deprecated, hidden, examples, more);
+    /** Example values inside the schema. */
+    public List<Object> examples() {
+        return this.attributes.get(EXAMPLES);
+    }
+
+    /** Named OpenAPI examples with {@code summary}, {@code description}, {@code value}. */
+    public Map<String, Map<String, Object>> openapiExamples() {
+        return this.attributes.get(OPENAPI_EXAMPLES);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Doc that && this.attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.attributes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Doc" + this.attributes;
     }
 }

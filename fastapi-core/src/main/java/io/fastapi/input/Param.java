@@ -1,10 +1,13 @@
 package io.fastapi.input;
 
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,178 +27,146 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value that a handler receives
  * @see <a href="https://fastapi.tiangolo.com/tutorial/query-params-str-validations/">FastAPI: query parameters</a>
  */
-public final class Param<T> implements Input<T> {
+public final class Param<T> extends Described<Param<T>> implements Input<T> {
 
-    private record State<T>(
-            In in,
-            String name,
-            Optional<String> alias,
-            TypeSpec<T> spec,
-            Fallback fallback,
-            boolean model,
-            boolean convertUnderscores,
-            Doc doc) {}
+    private static final Attribute<Boolean> MODEL = Attribute.of("model", false);
+    private static final Attribute<Boolean> PATH_OR_QUERY = Attribute.of("pathOrQuery", false);
+    private static final Attribute<Boolean> CONVERT_UNDERSCORES = Attribute.of("convertUnderscores", true);
 
-    private final State<T> state;
+    private final In in;
+    private final TypeSpec<T> spec;
 
-    private Param(State<T> state) {
-        this.state = state;
+    private Param(In in, String name, TypeSpec<T> spec, Attributes attributes) {
+        super(name, spec, attributes);
+        this.in = in;
+        this.spec = spec;
     }
 
     /** A parameter of a simple type, or a list or set of one. */
     public static <T> Param<T> of(In in, String name, TypeSpec<T> spec) {
-        return new Param<>(
-                new State<>(in, name, Optional.empty(), spec, new Fallback.Required(), false, true, Doc.NONE));
+        return new Param<>(in, name, spec, Attributes.NONE);
     }
 
     /** All parameters of one kind, as the components of a record. */
     public static <T> Param<T> model(In in, String name, TypeRef<T> type) {
-        return new Param<>(new State<>(
-                in, name, Optional.empty(), TypeSpec.of(type), new Fallback.Required(), true, true, Doc.NONE));
+        return new Param<>(in, name, TypeSpec.of(type), Attributes.NONE.with(MODEL, true));
+    }
+
+    /** A path parameter where the path has a variable of its name, else a query parameter. */
+    public static <T> Param<T> pathOrQuery(String name, TypeSpec<T> spec) {
+        return new Param<>(In.QUERY, name, spec, Attributes.NONE.with(PATH_OR_QUERY, true));
+    }
+
+    @Override
+    Param<T> with(Attributes attributes) {
+        return new Param<>(this.in, name(), this.spec, attributes);
+    }
+
+    private <R> Param<R> with(TypeSpec<R> spec, Attributes attributes) {
+        return new Param<>(this.in, name(), spec, attributes);
+    }
+
+    private Param<T> with(Fallback fallback) {
+        return with(attributes().with(FALLBACK, fallback));
     }
 
     /** The same parameter with more rules; those of a list's items go before {@link #list()}. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Param<T> where(Constraint<? super T>... constraints) {
-        return spec(this.state.spec().where(List.of(constraints)));
+        return with(this.spec.where(List.of(constraints)), constrained());
     }
 
     /** Not required: the handler receives {@code Optional.empty()} when the request leaves the parameter out. */
     public Param<Optional<T>> optional() {
-        return with(this.state.spec().optional(), new Fallback.Empty());
+        return with(this.spec.optional(), optionally());
     }
 
     /** Not required: the handler receives this value when the request leaves the parameter out. */
     public Param<T> orElse(T value) {
-        return with(this.state.spec(), new Fallback.Value(value));
+        return with(new Fallback.Value(value));
     }
 
     /** Not required: the handler receives a new value when the request leaves the parameter out. */
     public Param<T> orElseGet(Supplier<? extends T> factory) {
-        return with(this.state.spec(), new Fallback.Factory(factory));
+        return with(new Fallback.Factory(factory));
     }
 
     /** Required, also after {@link #optional()}: then the value may be {@code null} where the source can say so. */
     public Param<T> required() {
-        return with(this.state.spec(), new Fallback.Required());
+        return with(new Fallback.Required());
     }
 
-    /** All values of the parameter, in the order received. Repeat the name to send several; commas do not split. */
+    /**
+     * All values of the parameter, in the order received. Repeat the name to send several; commas do not split. What is
+     * received when there is none is said behind this: {@code list().optional()}.
+     */
     public Param<List<T>> list() {
-        return with(this.state.spec().list(), new Fallback.Required());
+        return with(this.spec.list(), collected(".list()", "List"));
     }
 
-    /** All different values of the parameter. */
+    /** All different values of the parameter; what is received when there is none is said behind this. */
     public Param<Set<T>> set() {
-        return with(this.state.spec().set(), new Fallback.Required());
+        return with(this.spec.set(), collected(".set()", "Set"));
     }
 
     /** The value is a JSON document of this type inside a text, pydantic's {@code Json[T]}. */
     public Param<T> json() {
-        return with(this.state.spec().jsonText(), this.state.fallback());
-    }
-
-    /** The name on the wire, where it differs from the parameter's own. */
-    public Param<T> alias(String alias) {
-        State<T> s = this.state;
-        return new Param<>(new State<>(
-                s.in, s.name, Optional.of(alias), s.spec, s.fallback, s.model, s.convertUnderscores, s.doc));
+        return with(this.spec.jsonText(), attributes());
     }
 
     /** Whether underscores of a header's name stand for hyphens; {@code true} by default. */
     public Param<T> convertUnderscores(boolean convert) {
-        State<T> s = this.state;
-        return new Param<>(new State<>(s.in, s.name, s.alias, s.spec, s.fallback, s.model, convert, s.doc));
+        return with(attributes().with(CONVERT_UNDERSCORES, convert));
     }
 
-    /** The title in the documentation; by default made from the name. */
-    public Param<T> title(String title) {
-        return doc(this.state.doc().title(title));
+    /** Whether the documentation shows it; {@code true} by default. */
+    public Param<T> includeInSchema(boolean include) {
+        return with(attributes().with(Doc.INCLUDE_IN_SCHEMA, include));
     }
 
-    /** The description in the documentation; Markdown allowed. */
-    public Param<T> description(String description) {
-        return doc(this.state.doc().description(description));
-    }
-
-    /** Marked as deprecated in the documentation. */
-    public Param<T> deprecated() {
-        return doc(this.state.doc().asDeprecated());
-    }
-
-    /** Left out of the documentation. */
-    public Param<T> hidden() {
-        return doc(this.state.doc().asHidden());
-    }
-
-    /** One more example of a value. */
-    public Param<T> example(Object value) {
-        return doc(this.state.doc().example(value));
-    }
-
-    /** One more named OpenAPI example, with the keys {@code summary}, {@code description}, {@code value}. */
-    public Param<T> openapiExample(String name, Map<String, Object> example) {
-        return doc(this.state.doc().openapiExample(name, example));
-    }
-
-    private Param<T> doc(Doc doc) {
-        State<T> s = this.state;
-        return new Param<>(new State<>(s.in, s.name, s.alias, s.spec, s.fallback, s.model, s.convertUnderscores, doc));
-    }
-
-    private Param<T> spec(TypeSpec<T> spec) {
-        return with(spec, this.state.fallback());
-    }
-
-    private <R> Param<R> with(TypeSpec<R> spec, Fallback fallback) {
-        State<T> s = this.state;
-        return new Param<>(new State<>(s.in, s.name, s.alias, spec, fallback, s.model, s.convertUnderscores, s.doc));
+    /**
+     * This parameter in an operation whose path has these variables: a required path parameter, if it was left to the path
+     * whether it is one and it is among them. A path always has all its variables, so a default is never used there.
+     */
+    public Param<T> in(Collection<String> pathVariables) {
+        if (!attributes().get(PATH_OR_QUERY)) {
+            return this;
+        }
+        Attributes decided = attributes().with(PATH_OR_QUERY, false);
+        return pathVariables.contains(wireName())
+                ? new Param<>(In.PATH, name(), this.spec, decided.with(FALLBACK, new Fallback.Required()))
+                : with(decided);
     }
 
     /** Where the parameter travels. */
     public In in() {
-        return this.state.in();
-    }
-
-    /** The parameter's own name. */
-    public String name() {
-        return this.state.name();
+        return this.in;
     }
 
     /** The name on the wire: the alias, or the name, whose underscores are hyphens in a header. */
+    @Override
     public String wireName() {
-        return this.state.alias().orElseGet(this::defaultWireName);
+        return attributes().get(ALIAS).orElseGet(this::defaultWireName);
     }
 
     private String defaultWireName() {
-        boolean hyphens = in() == In.HEADER && this.state.convertUnderscores();
-        return hyphens ? name().replace('_', '-') : name();
+        return (this.in == In.HEADER && convertsUnderscores()) ? name().replace('_', '-') : name();
     }
 
     /** The type of the value and its rules. */
     public TypeSpec<T> spec() {
-        return this.state.spec();
-    }
-
-    /** What the value is when the request leaves it out. */
-    public Fallback fallback() {
-        return this.state.fallback();
+        return this.spec;
     }
 
     /** Whether this is a record of parameters. */
     public boolean isModel() {
-        return this.state.model();
+        return attributes().get(MODEL);
     }
 
     /** Whether underscores of a header's name stand for hyphens. */
     public boolean convertsUnderscores() {
-        return this.state.convertUnderscores();
-    }
-
-    /** What the documentation says. */
-    public Doc doc() {
-        return this.state.doc();
+        return attributes().get(CONVERT_UNDERSCORES);
     }
 
     @Override
@@ -204,17 +175,18 @@ public final class Param<T> implements Input<T> {
     }
 
     @Override
+    public String label() {
+        String word = attributes().get(PATH_OR_QUERY) ? "param" : this.in.name().toLowerCase(Locale.ROOT);
+        return word + "(\"" + wireName() + "\")";
+    }
+
+    @Override
     public boolean equals(Object other) {
-        return other instanceof Param<?> that && this.state.equals(that.state);
+        return super.equals(other) && other instanceof Param<?> that && this.in == that.in;
     }
 
     @Override
     public int hashCode() {
-        return this.state.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return in().name().toLowerCase(java.util.Locale.ROOT) + "(\"" + wireName() + "\")";
+        return 31 * super.hashCode() + this.in.hashCode();
     }
 }

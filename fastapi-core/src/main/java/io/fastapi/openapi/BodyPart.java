@@ -10,14 +10,16 @@ import io.fastapi.types.model.TypeSpec;
 /**
  * One input that is read from the body: a JSON part, a form field, a file or a whole form.
  *
- * @param name the key on the wire
+ * @param name the own name; parts of one name are one
+ * @param wireName the key on the wire
  * @param spec the type of the value
  * @param fallback what the value is when it is left out
  * @param doc what the documentation says
  * @param mediaType the media type of a body made of this part
  * @param place where the value stands
  */
-record BodyPart(String name, TypeSpec<?> spec, Fallback fallback, Doc doc, String mediaType, Place place) {
+record BodyPart(
+        String name, String wireName, TypeSpec<?> spec, Fallback fallback, Doc doc, String mediaType, Place place) {
 
     /** Where a value stands in the body. */
     enum Place {
@@ -35,6 +37,7 @@ record BodyPart(String name, TypeSpec<?> spec, Fallback fallback, Doc doc, Strin
     static BodyPart of(Body<?> body) {
         return new BodyPart(
                 body.name(),
+                body.wireName(),
                 body.spec(),
                 body.fallback(),
                 body.doc(),
@@ -46,6 +49,7 @@ record BodyPart(String name, TypeSpec<?> spec, Fallback fallback, Doc doc, Strin
     static BodyPart of(Param<?> param) {
         String mediaType = (param.in() == In.FILE) ? MULTIPART : URL_ENCODED;
         return new BodyPart(
+                param.name(),
                 param.wireName(),
                 param.spec(),
                 param.fallback(),

@@ -37,8 +37,8 @@ final class DeclaredInputs {
     }
 
     static DeclaredInputs of(Operation operation) {
-        return new DeclaredInputs(
-                InputTree.of(operation.settings().dependencies(), operation.inputs(), Overrides.none()));
+        return new DeclaredInputs(InputTree.of(
+                operation.settings().dependencies(), operation.inputs(), operation.pathVariables(), Overrides.none()));
     }
 
     /** The parameters of one kind. */

@@ -14,9 +14,9 @@ import java.util.Set;
  *
  * @param field its schema
  * @param mediaType its media type
- * @param openapiExamples named examples
+ * @param examples the examples beside its schema
  */
-record DocumentedBody(SchemaField field, String mediaType, Map<String, Map<String, Object>> openapiExamples) {
+record DocumentedBody(SchemaField field, String mediaType, Examples examples) {
 
     /**
      * The body made of parts: the only part itself, or an object of all parts, named after the operation.
@@ -33,13 +33,12 @@ record DocumentedBody(SchemaField field, String mediaType, Map<String, Map<Strin
         parts.forEach(part -> byName.put(part.name(), part));
         BodyPart first = parts.get(0);
         if (byName.size() == 1 && isWhole(first)) {
-            return Optional.of(new DocumentedBody(
-                    reader.part(first), first.mediaType(), first.doc().openapiExamples()));
+            return Optional.of(new DocumentedBody(reader.part(first), first.mediaType(), reader.examples(first.doc())));
         }
         List<SchemaField> fields = new ArrayList<>();
         byName.values().forEach(part -> fields.add(member(part, reader)));
         return Optional.of(
-                new DocumentedBody(SchemaField.parts("Body_" + operationId, fields), mediaType(parts), Map.of()));
+                new DocumentedBody(SchemaField.parts("Body_" + operationId, fields), mediaType(parts), Examples.NONE));
     }
 
     /** Whether a part that is the only one is the body; a form that may be absent needs an object around it to say so. */

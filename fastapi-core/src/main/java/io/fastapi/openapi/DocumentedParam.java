@@ -1,7 +1,6 @@
 package io.fastapi.openapi;
 
 import io.fastapi.input.In;
-import java.util.Map;
 
 /**
  * A parameter as the document shows it.
@@ -9,8 +8,7 @@ import java.util.Map;
  * @param in where it travels
  * @param name the name on the wire
  * @param field its schema
- * @param hidden whether it is left out
- * @param openapiExamples named examples
+ * @param inSchema whether it is shown
+ * @param examples the examples beside its schema
  */
-record DocumentedParam(
-        In in, String name, SchemaField field, boolean hidden, Map<String, Map<String, Object>> openapiExamples) {}
+record DocumentedParam(In in, String name, SchemaField field, boolean inSchema, Examples examples) {}

@@ -15,7 +15,6 @@ import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -57,8 +56,11 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
 
     private DocumentedParam single(In in, Param<?> param) {
         SchemaField field = field(param.wireName(), param.spec(), param.fallback(), param.doc());
-        return new DocumentedParam(
-                in, param.wireName(), field, param.doc().hidden(), param.doc().openapiExamples());
+        return new DocumentedParam(in, param.wireName(), field, param.doc().isInSchema(), examples(param.doc()));
+    }
+
+    Examples examples(Doc doc) {
+        return new Examples(doc.example().map(this.values::of), doc.openapiExamples());
     }
 
     private List<DocumentedParam> components(Param<?> param, ModelShape model) {
@@ -74,7 +76,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
                         Mode.INPUT,
                         facts(component, needed));
                 documented.add(
-                        new DocumentedParam(param.in(), name, field, param.doc().hidden(), Map.of()));
+                        new DocumentedParam(param.in(), name, field, param.doc().isInSchema(), Examples.NONE));
             }
         }
         return documented;
@@ -93,14 +95,14 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
     }
 
     SchemaField part(BodyPart part) {
-        return field(part.name(), part.spec(), part.fallback(), part.doc());
+        return field(part.wireName(), part.spec(), part.fallback(), part.doc());
     }
 
     private <T> SchemaField field(String name, TypeSpec<T> spec, Fallback fallback, Doc doc) {
         Facts facts = new Facts(
                 doc.title(),
                 doc.description(),
-                doc.deprecated(),
+                doc.isDeprecated(),
                 doc.examples().stream().map(this.values::of).toList(),
                 fallback instanceof Fallback.Required,
                 defaultValue(spec, fallback));

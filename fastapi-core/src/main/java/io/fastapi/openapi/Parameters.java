@@ -23,7 +23,7 @@ record Parameters(FieldSchemas schemas, JsonValues values) {
         Map<Key, ObjectNode> all = new LinkedHashMap<>();
         Map<Key, ObjectNode> required = new LinkedHashMap<>();
         for (DocumentedParam param : params) {
-            if (!param.hidden()) {
+            if (param.inSchema()) {
                 Key key = new Key(param.in().name().toLowerCase(Locale.ROOT), param.name());
                 ObjectNode parameter = convert(key, param);
                 all.put(key, parameter);
@@ -42,9 +42,7 @@ record Parameters(FieldSchemas schemas, JsonValues values) {
         parameter.put("name", key.name()).put("in", key.in()).put("required", facts.required());
         parameter.set("schema", this.schemas.schema(param.field()));
         facts.description().filter(text -> !text.isEmpty()).ifPresent(text -> parameter.put("description", text));
-        if (!param.openapiExamples().isEmpty()) {
-            parameter.set("examples", this.values.of(param.openapiExamples()));
-        }
+        param.examples().addTo(parameter, this.values);
         if (facts.deprecated()) {
             parameter.put("deprecated", true);
         }

@@ -17,9 +17,7 @@ record RequestBodies(FieldSchemas schemas, JsonValues values) {
         }
         ObjectNode content = requestBody.putObject("content").putObject(body.mediaType());
         content.set("schema", this.schemas.schema(body.field()));
-        if (!body.openapiExamples().isEmpty()) {
-            content.set("examples", this.values.of(body.openapiExamples()));
-        }
+        body.examples().addTo(content, this.values);
         return requestBody;
     }
 }

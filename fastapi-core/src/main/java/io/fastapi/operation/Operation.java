@@ -2,8 +2,12 @@ package io.fastapi.operation;
 
 import io.fastapi.function.Call;
 import io.fastapi.input.Input;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An endpoint: method, path, inputs and handler. Made by {@code get(path)..handle(..)}; serve it through an
@@ -14,6 +18,8 @@ import java.util.Locale;
  * @param handler the function
  */
 public record Operation(Settings settings, List<Input<?>> inputs, Call handler) implements Route, Routable {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:\\w*)?}");
 
     public Operation {
         inputs = List.copyOf(inputs);
@@ -50,6 +56,16 @@ public record Operation(Settings settings, List<Input<?>> inputs, Call handler) 
     /** The OpenAPI operation id: given, or FastAPI's {@code name_path_method}. */
     public String operationId() {
         return this.settings.operationId().orElseGet(() -> Names.uniqueId(this));
+    }
+
+    /** The names of the variables of the path. */
+    public Set<String> pathVariables() {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher variable = VARIABLE.matcher(this.settings.path());
+        while (variable.find()) {
+            names.add(variable.group(1));
+        }
+        return names;
     }
 
     /** The first method and the path, for messages: {@code GET /items}. */

@@ -251,8 +251,9 @@ class AbandonedRequestTests {
                 .closing(value -> closed.incrementAndGet());
         Dependency<Integer> future = dependsFuture(() -> CompletableFuture.supplyAsync(opened::incrementAndGet))
                 .closing(value -> closed.incrementAndGet());
-        FastApiEngine engine = engine(get("/").params(blocking, async, future, async.noCache(), future.noCache())
-                .handleAsync((a, b, c, d, e) -> Mono.just(1).publishOn(Schedulers.parallel())));
+        FastApiEngine engine =
+                engine(get("/").params(blocking, async, future, async.useCache(false), future.useCache(false))
+                        .handleAsync((a, b, c, d, e) -> Mono.just(1).publishOn(Schedulers.parallel())));
         for (int round = 0; round < 1000; round++) {
             Disposable running =
                     new FastApiWebHandler(engine).handle(exchange()).subscribe();

@@ -53,7 +53,7 @@ class ResolutionTests {
 
     @Test
     void noCacheCallsAgainAndLeavesTheSharedValueAlone() {
-        Dependency<Integer> again = this.counter.noCache();
+        Dependency<Integer> again = this.counter.useCache(false);
         assertThat(body(
                         "/",
                         get("/").params(this.counter, again, this.counter, again)
@@ -63,7 +63,7 @@ class ResolutionTests {
 
     @Test
     void theFirstCallWithoutCacheFillsTheCache() {
-        Dependency<Integer> again = this.counter.noCache();
+        Dependency<Integer> again = this.counter.useCache(false);
         assertThat(body("/", get("/").params(again, this.counter, again).handle(List::of)))
                 .isEqualTo("[1,1,2]");
     }
@@ -158,9 +158,9 @@ class ResolutionTests {
         Dependency<Integer> sum = dependsAsync(() -> Mono.fromCallable(() -> 0));
         for (int i = 0; i < 2000; i++) {
             Dependency<Integer> one =
-                    dependsAsync(() -> Mono.fromCallable(() -> 1)).noCache();
+                    dependsAsync(() -> Mono.fromCallable(() -> 1)).useCache(false);
             sum = dependsAsync(one, depends(() -> 1), (a, b) -> Mono.fromCallable(() -> a));
-            sum = sum.noCache();
+            sum = sum.useCache(false);
         }
         Dependency<?>[] all = java.util.stream.IntStream.range(0, 2000)
                 .mapToObj(i -> dependsAsync(() -> Mono.fromCallable(() -> i)))
@@ -172,9 +172,9 @@ class ResolutionTests {
     @Test
     void eachFunctionRunsOnItsKindOfThread() {
         Dependency<Boolean> blocking =
-                depends(Schedulers::isInNonBlockingThread).noCache();
+                depends(Schedulers::isInNonBlockingThread).useCache(false);
         Dependency<Boolean> async = dependsAsync(() -> Mono.just(Schedulers.isInNonBlockingThread()))
-                .noCache();
+                .useCache(false);
         assertThat(body(
                         "/",
                         get("/").params(blocking, async, blocking, async)
@@ -231,7 +231,7 @@ class ResolutionTests {
         assertThat(body(
                         "/",
                         Overrides.of(this.counter, fake),
-                        get("/").params(this.counter, nested, this.counter.noCache())
+                        get("/").params(this.counter, nested, this.counter.useCache(false))
                                 .handle(List::of)))
                 .isEqualTo("[101,101,102]");
         assertThat(this.calls).hasValue(0);

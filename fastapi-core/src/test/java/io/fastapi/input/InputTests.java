@@ -22,7 +22,7 @@ class InputTests {
         assertThat(query("q")).isEqualTo(query("q", String.class));
         assertThat(query("n", int.class)).isEqualTo(query("n", Integer.class));
         assertThat(query("n", Integer.class)).isEqualTo(query("n", TypeRef.of(Integer.class)));
-        assertThat(body(Item.class)).isEqualTo(body("item", Item.class));
+        assertThat(body(Item.class).name()).isEqualTo("item");
     }
 
     @Test
@@ -40,13 +40,13 @@ class InputTests {
                 .alias("num")
                 .title("Number")
                 .deprecated()
-                .hidden();
+                .includeInSchema(false);
         assertThat(plain).isEqualTo(query("n", int.class));
         assertThat(changed.wireName()).isEqualTo("num");
         assertThat(changed.fallback()).isEqualTo(new Fallback.Value(3));
         assertThat(changed.doc().title()).contains("Number");
-        assertThat(changed.doc().deprecated()).isTrue();
-        assertThat(changed.doc().hidden()).isTrue();
+        assertThat(changed.doc().isDeprecated()).isTrue();
+        assertThat(changed.doc().isInSchema()).isFalse();
     }
 
     @Test
@@ -67,7 +67,7 @@ class InputTests {
     @Test
     void aChangedDependencyIsStillTheSameOneForOverrides() {
         Dependency<Integer> one = depends(() -> 1);
-        assertThat(one.noCache().key()).isSameAs(one.key());
+        assertThat(one.useCache(false).key()).isSameAs(one.key());
         assertThat(one.closing(value -> {}).isCached()).isTrue();
         assertThat(one.closing(value -> {}).key()).isNotSameAs(one.key());
         assertThat(depends(() -> 1).key()).isNotSameAs(one.key());

@@ -88,7 +88,7 @@ final class BodiesTwin {
                                 body("count", int.class)
                                         .where(ge(1), le(5))
                                         .title("How many")
-                                        .example(2)
+                                        .examples(2)
                                         .orElse(1),
                                 body(User.class).optional())
                         .handle((item, count, user) -> 1));
@@ -109,7 +109,7 @@ final class BodiesTwin {
                 .params(body(Item.class)
                         .title("An item")
                         .description("To be stored")
-                        .example(foo)
+                        .examples(foo)
                         .openapiExample("normal", example))
                 .handle(item -> 1);
     }

@@ -36,8 +36,8 @@ class DeclaredInputsTests {
     @Test
     void aDependencyMetTwiceAddsItsParametersOnceAndItsBodyTwice() {
         Dependency<String> withBody = depends(query("q"), body("part", String.class), (q, part) -> q);
-        DeclaredInputs tree =
-                DeclaredInputs.of(get("/").params(withBody, withBody.noCache()).handle((first, second) -> first));
+        DeclaredInputs tree = DeclaredInputs.of(
+                get("/").params(withBody, withBody.useCache(false)).handle((first, second) -> first));
         assertThat(queries(tree)).containsExactly("q");
         assertThat(tree.body()).extracting(BodyPart::name).containsExactly("part", "part");
     }

@@ -76,7 +76,7 @@ final class ParametersTwin {
                 queries(),
                 get("/only-hidden")
                         .name("read_only_hidden")
-                        .params(query("hidden").optional().hidden())
+                        .params(query("hidden").optional().includeInSchema(false))
                         .handle(hidden -> hidden),
                 headers(),
                 get("/models")
@@ -103,13 +103,13 @@ final class ParametersTwin {
                                 .title("Query string")
                                 .description("What to search")
                                 .deprecated()
-                                .example("fixedquery")
+                                .examples("fixedquery")
                                 .optional(),
                         query("skip", int.class).orElse(0),
                         query("short", boolean.class).orElse(false),
                         query("names").list().where(minItems(1)).orElse(List.of("foo", "bar")),
                         query("numbers", int.class).list().where(maxItems(5)).optional(),
-                        query("hidden").optional().hidden(),
+                        query("hidden").optional().includeInSchema(false),
                         query("named")
                                 .openapiExample("normal", normal())
                                 .openapiExample("none", nothing())

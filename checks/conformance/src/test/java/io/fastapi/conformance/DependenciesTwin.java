@@ -55,7 +55,7 @@ final class DependenciesTwin {
     });
     private final Dependency<Integer> left = depends(this.counted, count -> count);
     private final Dependency<Integer> right = depends(this.counted, count -> count);
-    private final Dependency<Integer> rightUncached = depends(this.counted.noCache(), count -> count);
+    private final Dependency<Integer> rightUncached = depends(this.counted.useCache(false), count -> count);
     private final Dependency<Map<String, String>> currentUser = depends(header("x_token"), this::currentUser);
     private final Dependency<Integer> numberOfQ =
             depends(header("n", int.class).alias("x-n"), n -> logged("number_of_q", n));

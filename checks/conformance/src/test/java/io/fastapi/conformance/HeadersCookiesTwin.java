@@ -61,9 +61,9 @@ final class HeadersCookiesTwin {
                                         .title("Old")
                                         .description("An old header")
                                         .deprecated()
-                                        .example("a")
+                                        .examples("a")
                                         .optional(),
-                                header("x_secret").hidden().optional())
+                                header("x_secret").includeInSchema(false).optional())
                         .handle((old, secret) -> new Documented(old, secret)),
                 get("/cookies/")
                         .name("read_cookies")

@@ -59,7 +59,7 @@ final class OperationConfigTwin {
                         .params(body(Item.class)
                                 .title("An item")
                                 .description("The item to create")
-                                .example(Ordered.map("name", "Foo", "price", 35.4)))
+                                .examples(Ordered.map("name", "Foo", "price", 35.4)))
                         .handle(item -> item),
                 post("/openapi-examples/")
                         .name("create_openapi_examples")

@@ -34,7 +34,7 @@ final class PathNumericTwin {
     private static final Param<String> NAME = path("name")
             .where(minLength(2), maxLength(5), pattern("^[a-z]+$"))
             .deprecated()
-            .example("abc");
+            .examples("abc");
 
     static FastApi app() {
         return FastApi.of(

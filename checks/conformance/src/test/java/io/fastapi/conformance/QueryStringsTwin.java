@@ -57,15 +57,15 @@ final class QueryStringsTwin {
                 optional("/documented/", "read_documented", DOCUMENTED),
                 get("/hidden/")
                         .name("read_hidden")
-                        .params(query("hidden_query").hidden().optional())
+                        .params(query("hidden_query").includeInSchema(false).optional())
                         .handle(hidden -> Map.of("hidden_query", hidden.orElse("Not found"))),
                 get("/examples/")
                         .name("read_examples")
                         .params(
-                                query("q").example("foo").example("bar"),
+                                query("q").examples("foo").examples("bar"),
                                 query("size", int.class)
-                                        .example(1)
-                                        .example(2)
+                                        .examples(1)
+                                        .examples(2)
                                         .where(ge(1))
                                         .orElse(1))
                         .handle((q, size) -> new Sized(q, size)),

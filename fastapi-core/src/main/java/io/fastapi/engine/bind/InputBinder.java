@@ -111,7 +111,9 @@ public final class InputBinder {
     private Optional<InputReader> reader(Param<?> param) {
         if (param.in() == In.FILE && !FileTypes.isFile(param.spec())) {
             this.problems.add(
-                    this.where, param + " has the type " + param.spec(), "use UploadFile or byte[], or a list of them");
+                    this.where,
+                    param.label() + " has the type " + param.spec(),
+                    "use UploadFile or byte[], or a list of them");
             return Optional.empty();
         }
         return adapter(param, param.spec()).flatMap(adapter -> reader(param, adapter));

@@ -18,7 +18,7 @@ record Misfit(String text, String fix) {
         if (in.isForm() || (param.isModel() && ShapeFacts.model(shape).isPresent())) {
             return Optional.empty();
         }
-        String type = param + " has the type " + param.spec();
+        String type = param.label() + " has the type " + param.spec();
         if (param.isModel()) {
             return Optional.of(new Misfit(
                     type + ", which is not one record",

@@ -3,6 +3,7 @@ package io.fastapi.engine.body;
 import io.fastapi.error.Problems;
 import io.fastapi.input.Body;
 import io.fastapi.input.Context;
+import io.fastapi.input.Described;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
 import io.fastapi.input.tree.InputTree;
@@ -72,20 +73,23 @@ public final class BodyChecks {
 
     /** A function has one name for each of its arguments, in Python; here two may have the same. */
     private void checkFunction(List<Use> inputs) {
-        Set<String> seen = new HashSet<>();
+        Set<Object> seen = new HashSet<>();
         for (Use use : inputs) {
             Input<?> input = use.input();
             if (use.served().isPresent()) {
                 checkFunction(use.servedInputs());
-            } else if (isWhole(input) && !seen.add(input.toString())) {
-                add("one function reads " + input + " twice", NAME_THEM);
+            } else if (input instanceof Described<?> read
+                    && isWhole(read)
+                    && !seen.add(List.of(read.getClass(), read.name()))) {
+                add("one function reads " + read.label() + " twice", NAME_THEM);
             }
         }
     }
 
     /** A body, or a record of a whole form: the inputs whose name is not also their place. */
-    private static boolean isWhole(Input<?> input) {
-        return input instanceof Body<?> || (isForm(input) && input instanceof Param<?> form && form.isModel());
+    private static boolean isWhole(Described<?> input) {
+        return input instanceof Body<?>
+                || (input instanceof Param<?> form && form.in().isForm() && form.isModel());
     }
 
     private static boolean isForm(Input<?> input) {

@@ -35,7 +35,7 @@ final class BodyReaders {
 
     /** The value stands in the body under its name. A body that is no JSON counts as none; one that is no object does not. */
     static InputReader part(Body<?> body, TypeAdapter<?> adapter) {
-        String name = body.name();
+        String name = body.wireName();
         InputReader absent = Absent.of(body.fallback(), "body", name);
         InputReader missing = Absent.of(new Fallback.Required(), "body", name);
         return state -> {

@@ -6,12 +6,15 @@ import io.fastapi.error.Problems;
 import io.fastapi.input.Context;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
+import io.fastapi.input.Described;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;
+import io.fastapi.input.Misuse;
 import io.fastapi.input.Param;
 import io.fastapi.input.tree.InputTree;
 import io.fastapi.input.tree.Use;
 import io.fastapi.operation.Operation;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Finds what is wrong with the inputs of an operation as a whole; what is wrong with one is found when it is compiled. */
@@ -32,6 +35,7 @@ final class InputChecks {
         InputChecks checks = new InputChecks(operation, tree, problems);
         checks.checkVariables();
         tree.roots().forEach(checks::checkScopes);
+        checks.checkWords();
         BodyChecks.check(tree, problems, operation);
     }
 
@@ -58,6 +62,16 @@ final class InputChecks {
         return false;
     }
 
+    private void checkWords() {
+        for (Input<?> input : new LinkedHashSet<>(this.leaves)) {
+            if (input instanceof Described<?> described) {
+                for (Misuse misuse : described.misuses()) {
+                    this.problems.add(this.operation, described.label() + " " + misuse.what(), misuse.fix());
+                }
+            }
+        }
+    }
+
     /** FastAPI's {@code DependencyScopeError}. */
     private void checkScopes(Use use) {
         for (Use below : use.servedInputs()) {
@@ -79,6 +93,6 @@ final class InputChecks {
     }
 
     private static String name(Use use) {
-        return use.served().map(Dependency::toString).orElse("");
+        return use.served().map(Dependency::label).orElse("");
     }
 }

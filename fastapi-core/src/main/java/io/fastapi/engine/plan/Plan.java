@@ -100,7 +100,8 @@ public record Plan(List<Stage> stages, List<Step> steps, Arguments handler, int 
      */
     public static Plan of(
             Operation operation, TypeAdapters adapters, Overrides overrides, boolean parallel, Problems problems) {
-        InputTree tree = InputTree.of(operation.settings().dependencies(), operation.inputs(), overrides);
+        InputTree tree = InputTree.of(
+                operation.settings().dependencies(), operation.inputs(), operation.pathVariables(), overrides);
         InputChecks.check(operation, tree, problems);
         return new PlanCompiler(operation, tree, adapters, problems).compile(parallel);
     }

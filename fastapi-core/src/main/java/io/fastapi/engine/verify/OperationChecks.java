@@ -39,7 +39,7 @@ final class OperationChecks {
                     && !(param.fallback() instanceof Fallback.Required)) {
                 problems.add(
                         operation,
-                        param + " is optional, but a path always has all its variables",
+                        param.label() + " is optional, but a path always has all its variables",
                         "take .optional() or .orElse(..) away");
             }
         }

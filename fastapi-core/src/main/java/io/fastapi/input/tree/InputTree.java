@@ -4,11 +4,13 @@ import io.fastapi.input.Body;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Input;
 import io.fastapi.input.Overrides;
+import io.fastapi.input.Param;
 import io.fastapi.input.Security;
 import io.fastapi.input.SecurityScheme;
 import io.fastapi.types.model.TypeSpec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputTree(List<Use> discarded, List<Use> inputs) {
 
-    /** The tree of an operation's dependencies and inputs. */
+    /**
+     * The tree of an operation's dependencies and inputs.
+     *
+     * @param pathVariables the variables of its path, which decide where some parameters are
+     */
     public static InputTree of(
-            List<? extends Input<?>> discarded, List<? extends Input<?>> inputs, Overrides overrides) {
-        Growth growth = new Growth(overrides);
+            List<? extends Input<?>> discarded,
+            List<? extends Input<?>> inputs,
+            Collection<String> pathVariables,
+            Overrides overrides) {
+        Growth growth = new Growth(pathVariables, overrides);
         return new InputTree(growth.grow(discarded, List.of()), growth.grow(inputs, List.of()));
     }
 
@@ -70,10 +79,12 @@ public record InputTree(List<Use> discarded, List<Use> inputs) {
     /** Grows one tree, and knows the way from its root. */
     private static final class Growth {
 
+        private final Collection<String> pathVariables;
         private final Overrides overrides;
         private final Deque<Input<?>> replaced = new ArrayDeque<>();
 
-        Growth(Overrides overrides) {
+        Growth(Collection<String> pathVariables, Overrides overrides) {
+            this.pathVariables = pathVariables;
             this.overrides = overrides;
         }
 
@@ -88,6 +99,9 @@ public record InputTree(List<Use> discarded, List<Use> inputs) {
         private Use grow(Input<?> input, List<String> asked, List<String> above) {
             if (input instanceof Security<?> security) {
                 return grow(security.input(), joined(asked, security.scopes()), above);
+            }
+            if (input instanceof Param<?> param) {
+                return new Use(param.in(this.pathVariables), asked, scopes(above, asked), List.of(), false, null);
             }
             List<String> scopes = scopes(above, asked);
             boolean inOverride = isReplacedAbove(input);
