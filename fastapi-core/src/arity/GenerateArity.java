@@ -159,6 +159,16 @@ public class GenerateArity {
             s.append("    public %s Inputs%d%s params(%s) {\n".formatted(types(n), n, types(n), parameters(n)));
             s.append("        return new Inputs%d<>(attributes(), List.of(%s));\n    }\n".formatted(n, names(n)));
         }
+        s.append("""
+
+                /**
+                 * More inputs than a handler can have. There is no operation with so many: the compiler names the class that this
+                 * returns, and so the way out.
+                 */
+                public UseDependsBeyond%dInputs params(%s, Input<?>... more) {
+                    throw new IllegalArgumentException("More than %d inputs; group some with depends(.., Record::new)");
+                }
+            """.formatted(MAX, join(MAX + 1, ", ", i -> "Input<?> " + name(i)), MAX));
         return s.append("}\n").toString();
     }
 

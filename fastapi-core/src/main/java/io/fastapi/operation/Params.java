@@ -57,4 +57,22 @@ abstract class Params extends OperationSettings<OperationSpec> {
             Input<A> a, Input<B> b, Input<C> c, Input<D> d, Input<E> e, Input<F> f, Input<G> g, Input<H> h) {
         return new Inputs8<>(attributes(), List.of(a, b, c, d, e, f, g, h));
     }
+
+    /**
+     * More inputs than a handler can have. There is no operation with so many: the compiler names the class that this
+     * returns, and so the way out.
+     */
+    public UseDependsBeyond8Inputs params(
+            Input<?> a,
+            Input<?> b,
+            Input<?> c,
+            Input<?> d,
+            Input<?> e,
+            Input<?> f,
+            Input<?> g,
+            Input<?> h,
+            Input<?> i,
+            Input<?>... more) {
+        throw new IllegalArgumentException("More than 8 inputs; group some with depends(.., Record::new)");
+    }
 }
