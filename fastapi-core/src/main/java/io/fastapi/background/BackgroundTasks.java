@@ -3,6 +3,8 @@ package io.fastapi.background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import org.reactivestreams.Publisher;
 
 /**
  * Work to do after the answer was sent, in the order added; one list per request, shared by the operation and its
@@ -24,16 +26,25 @@ public final class BackgroundTasks {
 
     private final List<Callable<?>> tasks = new ArrayList<>(2);
 
-    /** Adds a task. Safe for use by several dependencies at once. */
-    public synchronized void add(Task task) {
-        this.tasks.add(() -> {
+    /** Adds a task that may block. Safe for use by several dependencies at once. */
+    public void add(Task task) {
+        append(() -> {
             task.run();
             return null;
         });
     }
 
-    /** Adds a task whose result, a {@code Publisher} or {@code CompletionStage}, is waited for. */
-    public synchronized void addAsync(Callable<?> task) {
+    /** Adds a task whose {@code Publisher} is subscribed to and waited for. */
+    public void addAsync(Callable<? extends Publisher<?>> task) {
+        append(task);
+    }
+
+    /** Adds a task whose {@code CompletionStage} is waited for. */
+    public void addFuture(Callable<? extends CompletionStage<?>> task) {
+        append(task);
+    }
+
+    private synchronized void append(Callable<?> task) {
         this.tasks.add(task);
     }
 

@@ -53,7 +53,7 @@ class BackgroundTaskTests {
                 .handle((email, q, tasks) -> {
                     tasks.addAsync(() -> Mono.fromRunnable(() -> this.events.add("async " + email))
                             .delaySubscription(Duration.ofMillis(20), Schedulers.parallel()));
-                    tasks.addAsync(() -> CompletableFuture.runAsync(() -> this.events.add("future")));
+                    tasks.addFuture(() -> CompletableFuture.runAsync(() -> this.events.add("future")));
                     tasks.add(() -> this.events.add("blocking " + !Schedulers.isInNonBlockingThread()));
                     return 1;
                 }));
