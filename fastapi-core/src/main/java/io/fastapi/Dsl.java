@@ -85,9 +85,9 @@ public final class Dsl extends Depends {
         return OperationSpec.of(List.of("TRACE"), path);
     }
 
-    /** One operation for several methods: FastAPI's {@code api_route}. */
+    /** One operation for several methods, by default {@code GET}: FastAPI's {@code api_route}. */
     public static OperationSpec route(String path, String... methods) {
-        return OperationSpec.of(List.of(methods), path);
+        return OperationSpec.of((methods.length == 0) ? List.of("GET") : List.of(methods), path);
     }
 
     /** Everything below a path, served by another application, a router, files or a handler of Spring. */

@@ -1,5 +1,6 @@
 package io.fastapi.error;
 
+import io.fastapi.response.Statuses;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends a request with a status: {@code throw new HttpException(404, "Item not found")}. The client reads
  * {@code {"detail": ..}}.
+ *
+ * <p>A status is a number from 100 to 599: every constructor throws {@code IllegalArgumentException} for another.
  *
  * <p>It has no stack trace: it is an answer, not a fault.
  *
@@ -41,7 +44,7 @@ public class HttpException extends RuntimeException {
 
     private HttpException(int status, Object detail, Map<String, String> headers, @Nullable Throwable cause) {
         super(status + ": " + detail, cause, false, false);
-        this.status = status;
+        this.status = Statuses.checked(status);
         this.detail = detail;
         this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }

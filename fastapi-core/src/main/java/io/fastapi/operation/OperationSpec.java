@@ -5,6 +5,7 @@ import io.fastapi.function.Action0;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn0;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -19,10 +20,11 @@ public final class OperationSpec extends Params {
         super(attributes);
     }
 
-    /** An operation for methods and a path. */
+    /** An operation for methods, in any case, and a path. */
     public static OperationSpec of(List<String> methods, String path) {
-        return new OperationSpec(
-                Attributes.NONE.with(Settings.METHODS, List.copyOf(methods)).with(PATH, path));
+        List<String> upper =
+                methods.stream().map(method -> method.toUpperCase(Locale.ROOT)).toList();
+        return new OperationSpec(Attributes.NONE.with(Settings.METHODS, upper).with(PATH, path));
     }
 
     @Override

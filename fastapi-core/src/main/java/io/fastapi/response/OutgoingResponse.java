@@ -19,9 +19,13 @@ public final class OutgoingResponse {
     /** Made by the engine. */
     public OutgoingResponse() {}
 
-    /** Sets the status, in place of the declared one. */
+    /**
+     * Sets the status, in place of the declared one.
+     *
+     * @throws IllegalArgumentException if it is none, from 100 to 599
+     */
     public OutgoingResponse status(int status) {
-        this.status = status;
+        this.status = Statuses.checked(status);
         return this;
     }
 

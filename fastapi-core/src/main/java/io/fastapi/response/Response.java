@@ -27,7 +27,12 @@ public final class Response {
             Optional<String> mediaType,
             Content content,
             List<Map.Entry<String, String>> headers,
-            List<Callable<?>> background) {}
+            List<Callable<?>> background) {
+
+        State {
+            Statuses.checked(status);
+        }
+    }
 
     private final State state;
 
@@ -108,7 +113,11 @@ public final class Response {
         return of(200, Optional.empty(), new Content.Stream(chunks)).mediaType(mediaType);
     }
 
-    /** The same answer with another status. */
+    /**
+     * The same answer with another status.
+     *
+     * @throws IllegalArgumentException if it is none, from 100 to 599
+     */
     public Response status(int status) {
         State s = this.state;
         return new Response(new State(status, s.mediaType, s.content, s.headers, s.background));

@@ -56,6 +56,12 @@ class DefinitionProblemsTests {
                                 + " that it has (it has none)");
     }
 
+    @Test
+    void aStatusThatIsNone() {
+        assertThat(only(get("/").status(999).handle(() -> 1)))
+                .isEqualTo("GET /: 999 is no HTTP status. Fix: use a status from 100 to 599");
+    }
+
     sealed interface Choice {}
 
     record ById(int id) implements Choice {}

@@ -4,6 +4,7 @@ import static io.fastapi.Dsl.delete;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.query;
+import static io.fastapi.Dsl.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.types.model.TypeRef;
@@ -91,6 +92,13 @@ class OperationTests {
                 get("/").name("read_root").summary("Root").operationId("root").handle(() -> 1);
         assertThat(operation.summary()).isEqualTo("Root");
         assertThat(operation.operationId()).isEqualTo("root");
+    }
+
+    @Test
+    void aRouteWithoutMethodsIsAGet() {
+        assertThat(route("/x").handle(() -> 1).settings().methods()).containsExactly("GET");
+        assertThat(route("/x", "post", "PUT").handle(() -> 1).settings().methods())
+                .containsExactly("POST", "PUT");
     }
 
     @Test

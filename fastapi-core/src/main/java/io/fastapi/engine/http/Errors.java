@@ -8,6 +8,7 @@ import io.fastapi.error.Phrases;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.function.Call;
 import io.fastapi.response.Response;
+import io.fastapi.response.Statuses;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -91,7 +92,8 @@ final class Errors {
 
     /** Failures of Spring, as {@code HttpException}. */
     private static Throwable asFastApi(Throwable failure) {
-        if (failure instanceof ErrorResponseException spring) {
+        if (failure instanceof ErrorResponseException spring
+                && Statuses.isStatus(spring.getStatusCode().value())) {
             int code = spring.getStatusCode().value();
             @Nullable
             String detail = (spring instanceof ResponseStatusException reasoned)

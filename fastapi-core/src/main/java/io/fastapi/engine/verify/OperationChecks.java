@@ -8,6 +8,7 @@ import io.fastapi.input.Param;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Settings;
 import io.fastapi.operation.Settings.ModelChoice;
+import io.fastapi.response.Statuses;
 
 /** What can be said of operations from their descriptions alone. */
 final class OperationChecks {
@@ -23,6 +24,9 @@ final class OperationChecks {
     private static void checkStatus(Operation operation, Problems problems) {
         Settings settings = operation.settings();
         int status = settings.status().orElse(200);
+        if (!Statuses.isStatus(status)) {
+            problems.add(operation, status + " is no HTTP status", "use a status from 100 to 599");
+        }
         boolean noBody = status < 200 || status == 204 || status == 205 || status == 304;
         if (noBody && settings.responseModel() instanceof ModelChoice.Declared) {
             problems.add(
