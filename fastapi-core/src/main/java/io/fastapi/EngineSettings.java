@@ -2,10 +2,8 @@ package io.fastapi;
 
 import io.fastapi.input.Overrides;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.springframework.http.codec.HttpMessageReader;
 import org.springframework.http.codec.ServerCodecConfigurer;
 
 /**
@@ -15,7 +13,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  * @param overrides dependencies that replace others
  * @param strict whether suspicious definitions (a hidden operation, an operation id used twice) stop the start, instead of
  *     being logged as warnings
- * @param messageReaders Spring's readers, for the {@code ServerRequest} of {@code request()}
+ * @param codecs Spring's, for the {@code ServerRequest} of {@code request()} and a {@code ServerResponse} that is returned
  * @param observations told of each background task, as {@code fastapi.background.task} with the keys {@code method} and
  *     {@code uri} (the route); its time starts when the task does
  * @param threads how many functions that may block run at a time
@@ -25,22 +23,18 @@ public record EngineSettings(
         Limits limits,
         Overrides overrides,
         boolean strict,
-        List<HttpMessageReader<?>> messageReaders,
+        ServerCodecConfigurer codecs,
         ObservationRegistry observations,
         Threads threads,
         Optional<Executor> workers) {
 
-    public EngineSettings {
-        messageReaders = List.copyOf(messageReaders);
-    }
-
-    /** Default limits and threads, no overrides, no observations, and Spring's default readers. */
+    /** Default limits and threads, no overrides, no observations, and Spring's default codecs. */
     public static EngineSettings defaults() {
         return new EngineSettings(
                 Limits.DEFAULT,
                 Overrides.none(),
                 false,
-                ServerCodecConfigurer.create().getReaders(),
+                ServerCodecConfigurer.create(),
                 ObservationRegistry.NOOP,
                 Threads.DEFAULT,
                 Optional.empty());
@@ -49,35 +43,23 @@ public record EngineSettings(
     /** The same with other limits. */
     public EngineSettings limits(Limits changed) {
         return new EngineSettings(
-                changed,
-                this.overrides,
-                this.strict,
-                this.messageReaders,
-                this.observations,
-                this.threads,
-                this.workers);
+                changed, this.overrides, this.strict, this.codecs, this.observations, this.threads, this.workers);
     }
 
     /** The same with other overrides. */
     public EngineSettings overrides(Overrides changed) {
         return new EngineSettings(
-                this.limits, changed, this.strict, this.messageReaders, this.observations, this.threads, this.workers);
+                this.limits, changed, this.strict, this.codecs, this.observations, this.threads, this.workers);
     }
 
     /** The same, where suspicious definitions stop the start or do not. */
     public EngineSettings strict(boolean changed) {
         return new EngineSettings(
-                this.limits,
-                this.overrides,
-                changed,
-                this.messageReaders,
-                this.observations,
-                this.threads,
-                this.workers);
+                this.limits, this.overrides, changed, this.codecs, this.observations, this.threads, this.workers);
     }
 
-    /** The same with other readers. */
-    public EngineSettings messageReaders(List<HttpMessageReader<?>> changed) {
+    /** The same with other codecs. */
+    public EngineSettings codecs(ServerCodecConfigurer changed) {
         return new EngineSettings(
                 this.limits, this.overrides, this.strict, changed, this.observations, this.threads, this.workers);
     }
@@ -85,19 +67,13 @@ public record EngineSettings(
     /** The same with another registry of observations. */
     public EngineSettings observations(ObservationRegistry changed) {
         return new EngineSettings(
-                this.limits, this.overrides, this.strict, this.messageReaders, changed, this.threads, this.workers);
+                this.limits, this.overrides, this.strict, this.codecs, changed, this.threads, this.workers);
     }
 
     /** The same with other numbers of threads. */
     public EngineSettings threads(Threads changed) {
         return new EngineSettings(
-                this.limits,
-                this.overrides,
-                this.strict,
-                this.messageReaders,
-                this.observations,
-                changed,
-                this.workers);
+                this.limits, this.overrides, this.strict, this.codecs, this.observations, changed, this.workers);
     }
 
     /** The same with the application's own threads for functions that may block. */
@@ -106,7 +82,7 @@ public record EngineSettings(
                 this.limits,
                 this.overrides,
                 this.strict,
-                this.messageReaders,
+                this.codecs,
                 this.observations,
                 this.threads,
                 Optional.of(changed));

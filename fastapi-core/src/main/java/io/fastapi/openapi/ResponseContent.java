@@ -2,6 +2,7 @@ package io.fastapi.openapi;
 
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
+import io.fastapi.operation.ResponseClass.Rendering;
 import io.fastapi.operation.ResponseModel;
 import io.fastapi.operation.ResponseTypes;
 import io.fastapi.types.model.TypeRef;
@@ -29,7 +30,7 @@ record ResponseContent(boolean streamed, Optional<TypeRef<?>> type) {
                 .filter(type -> isStream(raw(type)))
                 .isPresent();
         return new ResponseContent(
-                responseClass == ResponseClass.EVENT_SOURCE || (stream && responseClass == ResponseClass.JSON),
+                responseClass.rendering() == Rendering.EVENTS || (stream && responseClass.equals(ResponseClass.JSON)),
                 ResponseTypes.model(operation).map(ResponseModel::type));
     }
 

@@ -2,6 +2,7 @@ package io.fastapi.openapi;
 
 import io.fastapi.error.Phrases;
 import io.fastapi.operation.ResponseClass;
+import io.fastapi.operation.ResponseClass.Rendering;
 import io.fastapi.operation.ResponseDoc;
 import io.fastapi.operation.Settings;
 import java.util.List;
@@ -74,7 +75,7 @@ record Responses(FieldSchemas schemas, JsonValues values) {
     private Optional<ObjectNode> content(DocumentedOperation documented, ResponseClass responseClass) {
         Optional<ObjectNode> schema = documented.answer().map(this.schemas::schema);
         if (documented.streamed()) {
-            boolean events = responseClass == ResponseClass.EVENT_SOURCE;
+            boolean events = responseClass.rendering() == Rendering.EVENTS;
             String mediaType = events ? responseClass.mediaType() : "application/jsonl";
             JsonNode item = events ? StreamSchemas.event(schema) : schema.orElseGet(Trees::object);
             return Optional.of(content(mediaType, "itemSchema", item));
@@ -82,7 +83,7 @@ record Responses(FieldSchemas schemas, JsonValues values) {
         if (responseClass.mediaType().isEmpty()) {
             return Optional.empty();
         }
-        JsonNode shown = (responseClass == ResponseClass.JSON)
+        JsonNode shown = responseClass.isJson()
                 ? schema.orElseGet(Trees::object)
                 : Trees.object().put("type", "string");
         return Optional.of(content(responseClass.mediaType(), "schema", shown));

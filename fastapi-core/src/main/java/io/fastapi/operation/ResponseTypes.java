@@ -1,5 +1,6 @@
 package io.fastapi.operation;
 
+import io.fastapi.operation.ResponseClass.Rendering;
 import io.fastapi.operation.Settings.ModelChoice;
 import io.fastapi.response.Response;
 import io.fastapi.response.ServerSentEvent;
@@ -13,6 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.BaseStream;
 import org.reactivestreams.Publisher;
+import org.springframework.http.HttpEntity;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** What type an operation answers with. */
 public final class ResponseTypes {
@@ -21,7 +25,8 @@ public final class ResponseTypes {
 
     /**
      * The response model: as declared, or from the return type of the method referred to, without a publisher, future or
-     * stream around it; none for a lambda, {@code void}, {@code Object} or {@code Response}.
+     * stream around it; none for a lambda, {@code void}, {@code Object} or {@code Response}. That of a {@code ResponseEntity} is its body's, for
+     * the documentation: what it carries is sent as it is.
      */
     public static Optional<ResponseModel<?>> model(Operation operation) {
         ModelChoice choice = operation.settings().responseModel();
@@ -29,14 +34,17 @@ public final class ResponseTypes {
             return Optional.of(declared.model());
         }
         ResponseClass responseClass = operation.settings().responseClass().orElse(ResponseClass.JSON);
-        boolean json = responseClass == ResponseClass.JSON || responseClass == ResponseClass.EVENT_SOURCE;
-        return (json && choice instanceof ModelChoice.Inferred)
+        return (takesModel(responseClass.rendering()) && choice instanceof ModelChoice.Inferred)
                 ? operation.handler().returnType().flatMap(ResponseTypes::inferred)
                 : Optional.empty();
     }
 
+    private static boolean takesModel(Rendering rendering) {
+        return rendering == Rendering.JSON || rendering == Rendering.EVENTS || rendering == Rendering.OWN;
+    }
+
     private static Optional<ResponseModel<?>> inferred(Type type) {
-        Type value = awaited(type);
+        Type value = content(awaited(type));
         return isUnknown(value) ? Optional.empty() : Optional.of(ResponseModel.of(TypeRef.of(value)));
     }
 
@@ -48,6 +56,7 @@ public final class ResponseTypes {
             return true;
         }
         return type == Object.class
+                || isServerResponse(type)
                 || type == Void.class
                 || type == void.class
                 || type == Response.class
@@ -58,6 +67,32 @@ public final class ResponseTypes {
     private static boolean isSpringsEvent(Type type) {
         Type raw = (type instanceof ParameterizedType generic) ? generic.getRawType() : type;
         return raw == org.springframework.http.codec.ServerSentEvent.class;
+    }
+
+    /** A {@code ServerResponse} is sent as it is, whatever it carries. */
+    private static boolean isServerResponse(Type type) {
+        Type raw = (type instanceof ParameterizedType generic) ? generic.getRawType() : type;
+        return raw instanceof Class<?> known && ServerResponse.class.isAssignableFrom(known);
+    }
+
+    /** The type of the body of a {@code ResponseEntity}, or the type itself. */
+    private static Type content(Type type) {
+        if (type instanceof ParameterizedType generic && isEntity((Class<?>) generic.getRawType())) {
+            Type body = generic.getActualTypeArguments()[0];
+            return isMany(body) ? Object.class : awaited(body);
+        }
+        return (type instanceof Class<?> raw && isEntity(raw)) ? Object.class : type;
+    }
+
+    /** The items of a publisher in an entity are sent as one array, whose type nobody wrote down. */
+    private static boolean isMany(Type body) {
+        return body instanceof ParameterizedType generic
+                && generic.getRawType() != Mono.class
+                && isAround((Class<?>) generic.getRawType());
+    }
+
+    private static boolean isEntity(Class<?> raw) {
+        return HttpEntity.class.isAssignableFrom(raw);
     }
 
     /** The type of what a publisher, future or stream brings, or the type itself. */

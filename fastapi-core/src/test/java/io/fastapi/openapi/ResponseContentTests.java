@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -69,6 +71,22 @@ class ResponseContentTests {
         return null;
     }
 
+    private static ResponseEntity<List<String>> entity() {
+        return null;
+    }
+
+    private static Mono<ResponseEntity<Mono<String>>> entityLater() {
+        return null;
+    }
+
+    private static ResponseEntity<?> entityOfAnything() {
+        return null;
+    }
+
+    private static Mono<ServerResponse> springs() {
+        return null;
+    }
+
     private static String content(Operation operation) {
         ResponseContent content = ResponseContent.of(operation);
         String type = content.type().map(known -> known.type().getTypeName()).orElse("?");
@@ -91,6 +109,16 @@ class ResponseContentTests {
         assertThat(content(spec().handle(ResponseContentTests::anything))).isEqualTo("?");
         assertThat(content(spec().handle(ResponseContentTests::response))).isEqualTo("?");
         assertThat(content(spec().handleAsync(ResponseContentTests::nothing))).isEqualTo("?");
+    }
+
+    @Test
+    void aResponseEntityTellsTheTypeOfItsBody() {
+        assertThat(content(spec().handle(ResponseContentTests::entity))).isEqualTo("List<String>");
+        assertThat(content(spec().handleAsync(ResponseContentTests::entityLater)))
+                .isEqualTo("String");
+        assertThat(content(spec().handle(ResponseContentTests::entityOfAnything)))
+                .isEqualTo("?");
+        assertThat(content(spec().handleAsync(ResponseContentTests::springs))).isEqualTo("?");
     }
 
     @Test

@@ -85,8 +85,7 @@ public final class FastApiAutoConfiguration {
                 .overrides(overrides.orderedStream().reduce(Overrides.none(), Overrides::and))
                 .strict(properties.verify() == FastApiProperties.Verify.STRICT)
                 .observations(observations.getIfUnique(() -> ObservationRegistry.NOOP))
-                .messageReaders(
-                        codecs.getIfAvailable(ServerCodecConfigurer::create).getReaders());
+                .codecs(codecs.getIfAvailable(ServerCodecConfigurer::create));
     }
 
     @Bean

@@ -41,6 +41,7 @@ final class Twins {
             twin("path_params", PathParamsTwin::app),
             twin("query_params", QueryParamsTwin::app),
             twin("query_strings", QueryStringsTwin::app),
+            twin("response_class_values", ResponseClassValuesTwin::app),
             twin("response_classes", ResponseClassesTwin::app),
             twin("response_generics", ResponseGenericsTwin::app),
             twin("response_model", ResponseModelTwin::app),

@@ -226,7 +226,7 @@ final class HttpAnswer implements Subscription {
      * called and dependencies see a {@code CancellationException}.
      */
     private void abort() {
-        boolean complete = this.sending != null && this.sending.stream() == null;
+        boolean complete = this.sending != null && this.sending.isWhole();
         LOG.debug("The client of {} went away", this.operation.operation());
         finish(complete ? null : Relay.gone(), () -> {});
     }

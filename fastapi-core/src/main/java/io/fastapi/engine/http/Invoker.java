@@ -52,9 +52,10 @@ public final class Invoker {
         Workers workers = settings.workers().map(Workers::of).orElseGet(() -> Workers.of(settings.threads()));
         this.readers = workers.forReaders(settings.threads());
         this.bodies = new BodySources(settings.limits(), workers.duties(), adapters);
-        this.responses = new ResponseWriter(adapters, workers.duties());
+        this.responses = new ResponseWriter(adapters, workers.duties(), settings.codecs());
         Errors errors = new Errors(app.exceptionHandlers(), this.responses);
-        this.shared = new Shared(workers, settings.messageReaders(), settings.observations(), errors, new Pending());
+        this.shared =
+                new Shared(workers, settings.codecs().getReaders(), settings.observations(), errors, new Pending());
         Operation nothing = OperationSpec.of(List.of("GET"), "/").handle(() -> "");
         this.unserved = compile(nothing, plan(nothing, new Problems())).unserved();
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
  * An answer ready to be sent.
@@ -16,6 +17,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
  * @param buffer the whole body; owned by whoever holds this, until it is sent or {@linkplain #discard() discarded}
  * @param stream the body in pieces, when it is not at hand as a whole; owned like the buffer
  * @param background tasks that replace those of the request, when the answer brought its own
+ * @param springs an answer of Spring's, which writes itself and is the whole answer
  */
 public record Prepared(
         int status,
@@ -23,16 +25,22 @@ public record Prepared(
         List<Map.Entry<String, String>> headers,
         @Nullable DataBuffer buffer,
         @Nullable StreamedBody stream,
-        @Nullable List<Callable<?>> background) {
+        @Nullable List<Callable<?>> background,
+        @Nullable ServerResponse springs) {
 
     /** An answer whose body, if any, is at hand. */
     public static Prepared of(int status, @Nullable String contentType, @Nullable DataBuffer buffer) {
-        return new Prepared(status, contentType, List.of(), buffer, null, null);
+        return new Prepared(status, contentType, List.of(), buffer, null, null, null);
     }
 
     /** An answer whose body comes in pieces. */
     public static Prepared of(int status, @Nullable String contentType, StreamedBody stream) {
-        return new Prepared(status, contentType, List.of(), null, stream, null);
+        return new Prepared(status, contentType, List.of(), null, stream, null, null);
+    }
+
+    /** An answer that writes itself. */
+    public static Prepared of(ServerResponse springs) {
+        return new Prepared(springs.statusCode().value(), null, List.of(), null, null, null, springs);
     }
 
     /** The same answer with other headers. */
@@ -42,7 +50,12 @@ public record Prepared(
 
     /** The same answer with other headers and tasks. */
     public Prepared with(List<Map.Entry<String, String>> headers, @Nullable List<Callable<?>> background) {
-        return new Prepared(this.status, this.contentType, headers, this.buffer, this.stream, background);
+        return new Prepared(this.status, this.contentType, headers, this.buffer, this.stream, background, this.springs);
+    }
+
+    /** Whether nothing of the body is still to come once sending began. */
+    public boolean isWhole() {
+        return this.stream == null && this.springs == null;
     }
 
     /** Gives the body back when the answer is not sent after all. */

@@ -21,12 +21,25 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.codec.HttpMessageWriter;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Makes and sends the answers of one application. */
 public final class ResponseWriter {
+
+    /** What a {@code ServerResponse} is written with. */
+    private record Codecs(List<HttpMessageWriter<?>> messageWriters) implements ServerResponse.Context {
+
+        @Override
+        public List<ViewResolver> viewResolvers() {
+            return List.of();
+        }
+    }
 
     /** Turns what one operation's handler returned into an answer. */
     public interface OperationWriter {
@@ -55,6 +68,7 @@ public final class ResponseWriter {
             List.of(Map.entry("cache-control", "no-cache"), Map.entry("x-accel-buffering", "no"));
 
     private final TypeAdapters adapters;
+    private final Codecs codecs;
     private final Executor workers;
     private final JsonEncoder untyped;
 
@@ -63,8 +77,10 @@ public final class ResponseWriter {
      *
      * @param adapters its types
      * @param workers where iterators and files are read
+     * @param codecs write what a {@code ServerResponse} of Spring carries
      */
-    public ResponseWriter(TypeAdapters adapters, Executor workers) {
+    public ResponseWriter(TypeAdapters adapters, Executor workers, ServerCodecConfigurer codecs) {
+        this.codecs = new Codecs(codecs.getWriters());
         this.adapters = adapters;
         this.workers = workers;
         this.untyped = adapters.untyped()::write;
@@ -77,7 +93,8 @@ public final class ResponseWriter {
         Optional<JsonEncoder> typed = ResponseTypes.model(operation)
                 .map(model -> new ModelEncoder(operation.toString(), model, this.adapters));
         ItemWriter items = new ItemWriter(typed, this.untyped);
-        return new ValueWriter(this, typed.orElse(this.untyped), items, responseClass, status);
+        return new ValueWriter(
+                this, typed.orElse(this.untyped), items, new Entities(this.untyped), responseClass, status);
     }
 
     /** The answer that a handler made itself. That of a file reads the disk. */
@@ -125,6 +142,10 @@ public final class ResponseWriter {
 
     /** Sends an answer. */
     public Mono<Void> send(ServerWebExchange exchange, Prepared prepared) {
+        ServerResponse springs = prepared.springs();
+        if (springs != null) {
+            return springs.writeTo(exchange, this.codecs);
+        }
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(prepared.status()));
         HttpHeaders headers = response.getHeaders();

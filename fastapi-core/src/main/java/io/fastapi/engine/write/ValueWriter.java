@@ -2,15 +2,19 @@ package io.fastapi.engine.write;
 
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.operation.ResponseClass;
+import io.fastapi.operation.ResponseClass.Rendering;
 import io.fastapi.response.Content;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.http.HttpEntity;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Turns what one operation's handler returned into an answer. */
@@ -23,17 +27,28 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
     private final ItemWriter items;
     private final ResponseClass responseClass;
     private final int status;
+    private final String contentType;
+    private final Entities entities;
     private final Texts texts;
+    private final Rendered rendered;
     private volatile int sizeHint = SMALLEST_BUFFER;
 
     ValueWriter(
-            ResponseWriter responses, JsonEncoder encoder, ItemWriter items, ResponseClass responseClass, int status) {
+            ResponseWriter responses,
+            JsonEncoder encoder,
+            ItemWriter items,
+            Entities entities,
+            ResponseClass responseClass,
+            int status) {
+        this.entities = entities;
         this.responses = responses;
         this.encoder = encoder;
         this.items = items;
         this.responseClass = responseClass;
         this.status = status;
+        this.contentType = ResponseWriter.contentType(responseClass.mediaType());
         this.texts = new Texts(encoder, responseClass);
+        this.rendered = new Rendered(encoder, responseClass);
     }
 
     @Override
@@ -41,9 +56,15 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         if (value instanceof Response response) {
             return this.responses.prepare(state.exchange(), response);
         }
+        if (value instanceof ServerResponse springs) {
+            return Prepared.of(springs);
+        }
+        if (value instanceof HttpEntity<?> entity) {
+            return this.responses.prepare(state.exchange(), this.entities.response(entity, this.status));
+        }
         OutgoingResponse settings = state.responseIfAny();
         int chosen = (settings == null) ? this.status : settings.status().orElse(this.status);
-        Prepared prepared = (this.responseClass == ResponseClass.JSON)
+        Prepared prepared = (this.responseClass.rendering() == Rendering.JSON)
                 ? json(state.exchange(), chosen, value)
                 : other(state.exchange(), chosen, value);
         return (settings == null || settings.headers().isEmpty())
@@ -61,16 +82,19 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
 
     @Override
     public boolean mayBlock(@Nullable Object value) {
-        return (value instanceof Response response)
-                ? response.content() instanceof Content.File
-                : this.responseClass == ResponseClass.FILE;
+        if (value instanceof Response response) {
+            return response.content() instanceof Content.File;
+        }
+        return (value instanceof HttpEntity<?> entity)
+                ? Entities.mayBlock(entity)
+                : this.responseClass.rendering() == Rendering.FILE;
     }
 
     private Prepared json(ServerWebExchange exchange, int chosen, @Nullable Object value) {
         if (ResponseWriter.hasNoBody(chosen)) {
-            return Prepared.of(chosen, ResponseWriter.JSON, (DataBuffer) null);
+            return Prepared.of(chosen, this.contentType, (DataBuffer) null);
         }
-        if (value != null && Streams.isSequence(value)) {
+        if (value != null && this.responseClass.equals(ResponseClass.JSON) && Streams.isSequence(value)) {
             return this.responses.jsonLines(chosen, value, this.items);
         }
         DataBufferFactory factory = exchange.getResponse().bufferFactory();
@@ -78,22 +102,28 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         if (buffer.readableByteCount() > this.sizeHint) {
             this.sizeHint = Integer.highestOneBit(buffer.readableByteCount()) * 2; // the next one fits at once
         }
-        return Prepared.of(chosen, ResponseWriter.JSON, buffer);
+        return Prepared.of(chosen, this.contentType, buffer);
     }
 
     private Prepared other(ServerWebExchange exchange, int chosen, @Nullable Object value) {
-        if (this.responseClass == ResponseClass.EVENT_SOURCE) {
+        Rendering rendering = this.responseClass.rendering();
+        if (rendering == Rendering.EVENTS) {
             return events(chosen, value);
         }
-        Response response = switch (this.responseClass) {
-            case HTML -> Response.html(this.texts.of(value));
-            case PLAIN_TEXT -> Response.text(this.texts.of(value));
-            case REDIRECT -> Response.redirect(this.texts.required(value));
+        String mediaType = this.responseClass.mediaType();
+        Response response = switch (rendering) {
+            case TEXT -> whole(this.texts.of(value).getBytes(StandardCharsets.UTF_8));
+            case OWN -> whole(this.rendered.of(value));
+            case LOCATION -> Response.redirect(this.texts.required(value));
             case FILE -> Response.file((value instanceof Path path) ? path : Path.of(this.texts.required(value)));
-            case STREAMING -> Response.stream((value == null) ? new byte[0] : value, this.responseClass.mediaType());
-            case JSON, EVENT_SOURCE -> throw new IllegalStateException(this.responseClass + " is written before");
+            case CHUNKS -> Response.stream((value == null) ? new byte[0] : value, mediaType);
+            case JSON, EVENTS -> throw new IllegalStateException(this.responseClass + " is written before");
         };
         return this.responses.prepare(exchange, response.status(chosen));
+    }
+
+    private Response whole(byte[] body) {
+        return Response.bytes(body, ResponseWriter.contentType(this.responseClass.mediaType()));
     }
 
     private Prepared events(int chosen, @Nullable Object value) {
