@@ -35,6 +35,7 @@ TITLES = {
     "rest-controller": "WebFlux @RestController",
     FASTAPI: "FastAPI, 1 uvicorn worker",
 }
+OWN = ("dsl", "dsl-blocking")
 # One allocator for all: Netty 4.2's default makes large answers dearer, which is not what is compared here.
 JVM_FLAGS = [
     "-Xms512m",
@@ -80,6 +81,10 @@ class Figures:
     def cheapest(self) -> float:
         return min(self.micros)
 
+    def spread(self) -> float:
+        """How much dearer the dearest round was, in per cent."""
+        return 100 * (max(self.micros) / min(self.micros) - 1)
+
     def fastest(self) -> float:
         return max(self.rates)
 
@@ -103,10 +108,15 @@ def options(workloads: dict) -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=4, help="load per server and round (default 4)")
     parser.add_argument("--warmup", type=int, default=60, help="most seconds of warm-up (default 60)")
     parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of the servers")
+    parser.add_argument("--baseline", help="a commit whose own two servers run beside today's, as dsl@COMMIT")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
     chosen_options = parser.parse_args()
     if FLOOR not in chosen_options.servers:
         chosen_options.servers.insert(0, FLOOR)
+    if chosen_options.baseline:
+        earlier = [f"{name}@{chosen_options.baseline}" for name in chosen_options.servers if name in OWN]
+        chosen_options.servers += earlier
+        TITLES.update({name: f"{TITLES[name.partition('@')[0]]}, at {chosen_options.baseline}" for name in earlier})
     return chosen_options
 
 
@@ -124,8 +134,15 @@ def command(name: str, port: int, routes: int, chosen: argparse.Namespace) -> li
     if name == FASTAPI:
         uvicorn = "--host 127.0.0.1 --loop uvloop --http httptools --no-access-log --log-level warning"
         return [chosen.python, "-m", "uvicorn", "app:app", "--port", str(port), *uvicorn.split()]
-    classes = f"{TARGET / 'classes'}:{TARGET / 'lib'}/*"
-    return [java(chosen.java_home), *JVM_FLAGS, "-cp", classes, JAVA_SERVERS[name], str(port), str(routes)]
+    server, _, commit = name.partition("@")
+    build = baseline(commit) if commit else TARGET
+    classes = f"{build / 'classes'}:{build / 'lib'}/*"
+    return [java(chosen.java_home), *JVM_FLAGS, "-cp", classes, JAVA_SERVERS[server], str(port), str(routes)]
+
+
+def baseline(commit: str) -> Path:
+    """Where `run` built the servers of an earlier commit."""
+    return TARGET / "baseline" / commit / "checks" / "benchmarks" / "target"
 
 
 def start(name: str, routes: int, chosen: argparse.Namespace) -> Server:
@@ -264,7 +281,7 @@ def table(title: str, workloads: dict, servers: list[str], cell, results: dict) 
 
 def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_before: str) -> str:
     def cpu(own: Figures, floor: Figures) -> str:
-        return f"{own.cheapest() / floor.cheapest():.2f} ({own.cheapest():.1f})"
+        return f"{own.cheapest() / floor.cheapest():.2f} ({own.cheapest():.1f}, +{own.spread():.0f} %)"
 
     def rate(own: Figures, floor: Figures) -> str:
         return f"{own.fastest() / floor.fastest():.2f} ({own.fastest():.0f})"
@@ -272,7 +289,7 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
     return "\n\n".join(
         [
             heading(chosen, load_before),
-            table("CPU per request, ratio (microseconds)", workloads, chosen.servers, cpu, results),
+            table("CPU per request, ratio (microseconds, the dearest round)", workloads, chosen.servers, cpu, results),
             table("Requests per second, ratio (number)", workloads, chosen.servers, rate, results),
         ]
     )
