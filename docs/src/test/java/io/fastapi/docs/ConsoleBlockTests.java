@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -52,7 +53,8 @@ class ConsoleBlockTests {
     private record Exchange(CurlCommand command, String answer) {
 
         void verify(int port) throws Exception {
-            assertThat(command().run(port)).as(toString()).isEqualTo(answer());
+            String received = command().run(port).lines().map(String::strip).collect(Collectors.joining());
+            assertThat(received).as(toString()).isEqualTo(answer());
         }
     }
 

@@ -2,6 +2,7 @@ package io.fastapi.engine;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
+import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.error.Problems;
 import io.fastapi.openapi.DocsChecks;
@@ -14,7 +15,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /**
@@ -68,18 +68,30 @@ public final class FastApiEngine {
         return this.invoker.answer(exchange, failure).onErrorResume(fault -> answerFault(exchange, fault));
     }
 
-    /** Answers a failure that nobody handled: 500, without any detail. */
+    /**
+     * Answers a failure that nobody handled: 500, without any detail. An answer that has begun is cut. The failure is logged
+     * once, unless it turns out that the client has gone.
+     */
     Mono<Void> answerFault(ServerWebExchange exchange, Throwable fault) {
-        if (exchange.getResponse().isCommitted()) {
-            return Mono.error(fault);
-        }
-        String path = exchange.getRequest().getPath().value();
-        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
-            LOG.debug("The client of {} {} went away", exchange.getRequest().getMethod(), path, fault);
-        } else {
-            LOG.error("{} {} failed", exchange.getRequest().getMethod(), path, fault);
-        }
-        return this.invoker.answerFault(exchange);
+        Mono<Void> answer = Mono.defer(() -> logged(exchange, fault));
+        return Disconnects.isOne(fault)
+                ? ServerConnection.isClosed(exchange.getResponse()).flatMap(closed -> closed ? Mono.empty() : answer)
+                : answer;
+    }
+
+    private Mono<Void> logged(ServerWebExchange exchange, Throwable fault) {
+        log(exchange, fault);
+        return exchange.getResponse().isCommitted()
+                ? ServerConnection.cut(exchange.getResponse(), fault)
+                : this.invoker.answerFault(exchange);
+    }
+
+    private static void log(ServerWebExchange exchange, Throwable fault) {
+        LOG.error(
+                "{} {} failed",
+                exchange.getRequest().getMethod(),
+                exchange.getRequest().getPath().value(),
+                fault);
     }
 
     /**

@@ -44,12 +44,12 @@ public final class FastApiExceptionHandler implements WebExceptionHandler, Order
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted()) {
-            return Mono.error(failure);
-        }
         Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
         if (handler instanceof Target) {
             return this.engine.answerFault(exchange, failure);
+        }
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(failure);
         }
         if (isNobodys(handler, failure)) {
             return this.engine

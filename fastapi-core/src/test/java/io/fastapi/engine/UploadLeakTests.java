@@ -8,6 +8,7 @@ import static io.fastapi.Dsl.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -36,6 +37,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,7 @@ class UploadLeakTests {
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final UnpooledByteBufAllocator BUFFERS = new UnpooledByteBufAllocator(true);
     private static final ListAppender<ILoggingEvent> LEAKS = new ListAppender<>();
+    private static final ListAppender<ILoggingEvent> ERRORS = new ListAppender<>();
     private static final BlockingQueue<String> EVENTS = new LinkedBlockingQueue<>();
     private static final Semaphore HANGING = new Semaphore(0);
     private static final ResourceLeakDetector.Level LEVEL = ResourceLeakDetector.getLevel();
@@ -69,6 +72,8 @@ class UploadLeakTests {
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
         LEAKS.start();
         ((Logger) LoggerFactory.getLogger(ResourceLeakDetector.class)).addAppender(LEAKS);
+        ERRORS.start();
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(ERRORS);
         FastApi app = FastApi.of(
                 post("/read").params(file("f")).handle(f -> f.size() + " " + temporaryFiles()),
                 post("/async").params(file("f")).handleAsync(f -> Mono.just(f.size())),
@@ -105,8 +110,24 @@ class UploadLeakTests {
     @AfterAll
     static void stop() {
         server.close();
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(ERRORS);
         ((Logger) LoggerFactory.getLogger(ResourceLeakDetector.class)).detachAppender(LEAKS);
         ResourceLeakDetector.setLevel(LEVEL);
+    }
+
+    @BeforeEach
+    void nothingIsLogged() {
+        ERRORS.list.clear();
+    }
+
+    /** Only a fault of the application is an error: neither a client that leaves nor one that stalls. */
+    @AfterEach
+    void noClientIsAnError() {
+        assertThat(ERRORS.list.stream()
+                        .filter(event -> event.getLevel() == Level.ERROR)
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .filter(message -> !message.equals("POST /fault failed")))
+                .isEmpty();
     }
 
     @AfterEach

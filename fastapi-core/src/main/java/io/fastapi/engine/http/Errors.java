@@ -1,5 +1,6 @@
 package io.fastapi.engine.http;
 
+import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
@@ -17,7 +18,6 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one table from failures to answers. */
 final class Errors {
@@ -65,7 +65,7 @@ final class Errors {
             throw new IllegalStateException("An exception handler returned " + response + " in place of a Response");
         }
         Prepared prepared = this.responses.prepare(state.exchange(), answer);
-        if (handler == catchAll() && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (handler == catchAll() && !Disconnects.isOne(failure)) {
             LOG.error("{} failed", state.exchange().getRequest().getPath(), failure);
         }
         return prepared;

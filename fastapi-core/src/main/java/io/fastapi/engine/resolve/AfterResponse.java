@@ -1,5 +1,6 @@
 package io.fastapi.engine.resolve;
 
+import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.function.Call;
@@ -66,6 +67,9 @@ public final class AfterResponse {
     public void run(List<Callable<?>> ordered, @Nullable Throwable seen) {
         this.tasks = ordered;
         this.failure = seen;
+        if (seen instanceof CancellationException || Disconnects.isOne(seen)) {
+            aborted();
+        }
         nextTask();
     }
 
@@ -118,8 +122,20 @@ public final class AfterResponse {
 
     /** Counts and times a task, and gives it a span, where the application has metrics and traces. */
     private Observation observation() {
-        return Observation.createNotStarted("fastapi.background.task", this.observations)
-                .contextualName("background task of " + this.operation)
+        return observation("fastapi.background.task").contextualName("background task of " + this.operation);
+    }
+
+    /** Counts a client that went away before its answer was complete. */
+    private void aborted() {
+        LOG.debug("The client of {} went away", this.operation);
+        observation("fastapi.request.aborted")
+                .contextualName("abort of " + this.operation)
+                .start()
+                .stop();
+    }
+
+    private Observation observation(String name) {
+        return Observation.createNotStarted(name, this.observations)
                 .lowCardinalityKeyValue(
                         "method", String.join(",", this.operation.settings().methods()))
                 .lowCardinalityKeyValue("uri", this.operation.settings().path());
