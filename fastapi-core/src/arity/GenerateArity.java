@@ -22,7 +22,7 @@ public class GenerateArity {
      * How a function says where it runs and what it returns.
      *
      * @param suffix of {@code handle} and {@code depends}
-     * @param returns what a handler returns
+     * @param returns what a handler returns; a type of its own, so that a lambda tells its class
      * @param brings what a dependency's function returns, for a value {@code R}
      * @param mode the factory method of {@code Call}
      * @param doc what the reader should know of where it runs
@@ -35,13 +35,13 @@ public class GenerateArity {
     }
 
     static final Verb[] VERBS = {
-        new Verb("", "? extends @Nullable Object", "? extends R", "blocking",
+        new Verb("", "R extends @Nullable Object", "? extends R", "blocking",
                 "a function that may block: it runs on a virtual thread, or on a pooled one before Java 21"),
-        new Verb("Async", "? extends Publisher<?>", "? extends Publisher<? extends R>", "async",
+        new Verb("Async", "R extends Publisher<?>", "? extends Publisher<? extends R>", "async",
                 "a function that returns a {@code Publisher} and runs on the event loop, where it must not block"),
-        new Verb("Future", "? extends CompletionStage<?>", "? extends CompletionStage<? extends R>", "async",
+        new Verb("Future", "R extends CompletionStage<?>", "? extends CompletionStage<? extends R>", "async",
                 "a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block"),
-        new Verb("Now", "? extends @Nullable Object", "? extends R", "now",
+        new Verb("Now", "R extends @Nullable Object", "? extends R", "now",
                 "a function that only computes: it runs at once on the event loop, where it must not block"),
         new Verb("Void", "", "", "blocking",
                 "a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21"),
@@ -202,10 +202,11 @@ public class GenerateArity {
             s.append("""
 
                     /** Served by %s. */
-                    public Operation handle%s(%s function) {
+                    public %sOperation handle%s(%s function) {
                         return operation(Call.%s(function));
                     }
-                """.formatted(verb.doc(), verb.suffix(), functionType(n, verb, verb.returns()), verb.mode()));
+                """.formatted(verb.doc(), verb.isVoid() ? "" : "<" + verb.returns() + "> ", verb.suffix(),
+                        functionType(n, verb, "R"), verb.mode()));
         }
         return s.append("}\n").toString();
     }

@@ -235,7 +235,10 @@ public final class Dsl extends Depends {
         return Context.of(Context.Kind.LOCALE);
     }
 
-    /** The client's address; behind a trusted proxy the forwarded one, with {@code server.forward-headers-strategy}. */
+    /**
+     * The client's address; behind a trusted proxy the forwarded one, with {@code server.forward-headers-strategy}. Its
+     * {@code getHostString()} is FastAPI's {@code request.client.host}: a compressed address such as {@code ::1}.
+     */
     public static Context<Optional<InetSocketAddress>> client() {
         return Context.of(Context.Kind.CLIENT);
     }

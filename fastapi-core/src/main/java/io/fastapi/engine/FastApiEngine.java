@@ -2,8 +2,8 @@ package io.fastapi.engine;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
-import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.Disconnects;
 import io.fastapi.error.Problems;
 import io.fastapi.openapi.DocsChecks;
 import io.fastapi.openapi.DocsOperations;

@@ -12,8 +12,8 @@ import reactor.netty.http.server.HttpServerResponse;
 /** The connection under an answer, where the server is Reactor Netty. */
 final class ServerConnection {
 
-    private static final boolean NETTY =
-            ClassUtils.isPresent("reactor.netty.http.server.HttpServerResponse", ServerConnection.class.getClassLoader());
+    private static final boolean NETTY = ClassUtils.isPresent(
+            "reactor.netty.http.server.HttpServerResponse", ServerConnection.class.getClassLoader());
 
     private ServerConnection() {}
 
@@ -59,8 +59,9 @@ final class ServerConnection {
 
         private static Mono<Boolean> isClosed(Object connection) {
             return (connection instanceof HttpServerResponse response)
-                    ? Mono.create(known -> response.withConnection(c ->
-                            c.channel().eventLoop().execute(() -> known.success(!c.channel().isActive()))))
+                    ? Mono.create(known -> response.withConnection(c -> c.channel()
+                            .eventLoop()
+                            .execute(() -> known.success(!c.channel().isActive()))))
                     : Mono.just(false);
         }
     }

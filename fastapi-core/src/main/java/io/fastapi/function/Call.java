@@ -2,6 +2,7 @@ package io.fastapi.function;
 
 import java.lang.reflect.Type;
 import java.util.Optional;
+import org.springframework.core.ResolvableType;
 
 /**
  * A function with what is known of it: where it runs, its name and its return type. Handlers, dependencies, teardowns and
@@ -40,6 +41,14 @@ public record Call(Fn function, Mode mode, String name, Optional<Type> returnTyp
     /** A call of a function that only computes: an {@code async def} that awaits nothing. */
     public static Call now(Fn function) {
         return of(function, Mode.PURE);
+    }
+
+    /** The class of what the function returns, also of a lambda; {@code Object} where the compiler did not know. */
+    public Class<?> resultClass() {
+        Type type = this.returnType.orElse(null);
+        return (type == null)
+                ? FunctionFacts.inferredResult(this.function)
+                : ResolvableType.forType(type).toClass();
     }
 
     private static Call of(Fn function, Mode mode) {

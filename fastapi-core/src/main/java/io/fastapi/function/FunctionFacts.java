@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 /**
- * What a method reference tells of the method behind it, read once through its serialized form. A lambda tells nothing,
- * and where reading fails nothing is known.
+ * What a method reference tells of the method behind it, read once through its serialized form. A lambda tells
+ * nothing but the class of its result, and where reading fails nothing is known.
  *
  * @param name the method's name; empty for lambdas and constructors
  * @param returnType the generic return type, or the class of a constructor
@@ -27,14 +27,36 @@ record FunctionFacts(String name, Optional<Type> returnType, boolean recordConst
     private static final FunctionFacts NONE = new FunctionFacts("", Optional.empty(), false);
 
     static FunctionFacts of(Serializable function) {
+        SerializedLambda lambda = serialized(function);
+        try {
+            return (lambda == null) ? NONE : of(lambda, function.getClass().getClassLoader());
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
+            return NONE;
+        }
+    }
+
+    /** The class of what a function returns, as the compiler inferred it, also for a lambda; else {@code Object}. */
+    static Class<?> inferredResult(Serializable function) {
+        SerializedLambda lambda = serialized(function);
+        try {
+            return (lambda == null)
+                    ? Object.class
+                    : MethodType.fromMethodDescriptorString(
+                                    lambda.getInstantiatedMethodType(),
+                                    function.getClass().getClassLoader())
+                            .returnType();
+        } catch (RuntimeException | LinkageError unknown) {
+            return Object.class;
+        }
+    }
+
+    private static @Nullable SerializedLambda serialized(Serializable function) {
         try {
             Method writeReplace = function.getClass().getDeclaredMethod("writeReplace");
             writeReplace.setAccessible(true);
-            return writeReplace.invoke(function) instanceof SerializedLambda lambda
-                    ? of(lambda, function.getClass().getClassLoader())
-                    : NONE;
+            return (writeReplace.invoke(function) instanceof SerializedLambda lambda) ? lambda : null;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
-            return NONE;
+            return null;
         }
     }
 

@@ -24,22 +24,22 @@ public final class Inputs1<A> extends OperationSettings<Inputs1<A>> {
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public Operation handle(Fn1<? super A, ? extends @Nullable Object> function) {
+    public <R extends @Nullable Object> Operation handle(Fn1<? super A, R> function) {
         return operation(Call.blocking(function));
     }
 
     /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public Operation handleAsync(Fn1<? super A, ? extends Publisher<?>> function) {
+    public <R extends Publisher<?>> Operation handleAsync(Fn1<? super A, R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public Operation handleFuture(Fn1<? super A, ? extends CompletionStage<?>> function) {
+    public <R extends CompletionStage<?>> Operation handleFuture(Fn1<? super A, R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
-    public Operation handleNow(Fn1<? super A, ? extends @Nullable Object> function) {
+    public <R extends @Nullable Object> Operation handleNow(Fn1<? super A, R> function) {
         return operation(Call.now(function));
     }
 

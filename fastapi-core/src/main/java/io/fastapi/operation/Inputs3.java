@@ -24,22 +24,22 @@ public final class Inputs3<A, B, C> extends OperationSettings<Inputs3<A, B, C>> 
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public Operation handle(Fn3<? super A, ? super B, ? super C, ? extends @Nullable Object> function) {
+    public <R extends @Nullable Object> Operation handle(Fn3<? super A, ? super B, ? super C, R> function) {
         return operation(Call.blocking(function));
     }
 
     /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public Operation handleAsync(Fn3<? super A, ? super B, ? super C, ? extends Publisher<?>> function) {
+    public <R extends Publisher<?>> Operation handleAsync(Fn3<? super A, ? super B, ? super C, R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public Operation handleFuture(Fn3<? super A, ? super B, ? super C, ? extends CompletionStage<?>> function) {
+    public <R extends CompletionStage<?>> Operation handleFuture(Fn3<? super A, ? super B, ? super C, R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
-    public Operation handleNow(Fn3<? super A, ? super B, ? super C, ? extends @Nullable Object> function) {
+    public <R extends @Nullable Object> Operation handleNow(Fn3<? super A, ? super B, ? super C, R> function) {
         return operation(Call.now(function));
     }
 

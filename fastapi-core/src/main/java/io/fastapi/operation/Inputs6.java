@@ -24,29 +24,26 @@ public final class Inputs6<A, B, C, D, E, F> extends OperationSettings<Inputs6<A
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public Operation handle(
-            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends @Nullable Object>
-                    function) {
+    public <R extends @Nullable Object> Operation handle(
+            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, R> function) {
         return operation(Call.blocking(function));
     }
 
     /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public Operation handleAsync(
-            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Publisher<?>> function) {
+    public <R extends Publisher<?>> Operation handleAsync(
+            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public Operation handleFuture(
-            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends CompletionStage<?>>
-                    function) {
+    public <R extends CompletionStage<?>> Operation handleFuture(
+            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
-    public Operation handleNow(
-            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends @Nullable Object>
-                    function) {
+    public <R extends @Nullable Object> Operation handleNow(
+            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, R> function) {
         return operation(Call.now(function));
     }
 

@@ -24,66 +24,26 @@ public final class Inputs8<A, B, C, D, E, F, G, H> extends OperationSettings<Inp
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public Operation handle(
-            Fn8<
-                            ? super A,
-                            ? super B,
-                            ? super C,
-                            ? super D,
-                            ? super E,
-                            ? super F,
-                            ? super G,
-                            ? super H,
-                            ? extends @Nullable Object>
-                    function) {
+    public <R extends @Nullable Object> Operation handle(
+            Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, R> function) {
         return operation(Call.blocking(function));
     }
 
     /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public Operation handleAsync(
-            Fn8<
-                            ? super A,
-                            ? super B,
-                            ? super C,
-                            ? super D,
-                            ? super E,
-                            ? super F,
-                            ? super G,
-                            ? super H,
-                            ? extends Publisher<?>>
-                    function) {
+    public <R extends Publisher<?>> Operation handleAsync(
+            Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public Operation handleFuture(
-            Fn8<
-                            ? super A,
-                            ? super B,
-                            ? super C,
-                            ? super D,
-                            ? super E,
-                            ? super F,
-                            ? super G,
-                            ? super H,
-                            ? extends CompletionStage<?>>
-                    function) {
+    public <R extends CompletionStage<?>> Operation handleFuture(
+            Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
-    public Operation handleNow(
-            Fn8<
-                            ? super A,
-                            ? super B,
-                            ? super C,
-                            ? super D,
-                            ? super E,
-                            ? super F,
-                            ? super G,
-                            ? super H,
-                            ? extends @Nullable Object>
-                    function) {
+    public <R extends @Nullable Object> Operation handleNow(
+            Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, R> function) {
         return operation(Call.now(function));
     }
 

@@ -33,22 +33,22 @@ public final class OperationSpec extends Params {
     }
 
     /** Served by a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public Operation handle(Fn0<? extends @Nullable Object> function) {
+    public <R extends @Nullable Object> Operation handle(Fn0<R> function) {
         return operation(Call.blocking(function));
     }
 
     /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public Operation handleAsync(Fn0<? extends Publisher<?>> function) {
+    public <R extends Publisher<?>> Operation handleAsync(Fn0<R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public Operation handleFuture(Fn0<? extends CompletionStage<?>> function) {
+    public <R extends CompletionStage<?>> Operation handleFuture(Fn0<R> function) {
         return operation(Call.async(function));
     }
 
     /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
-    public Operation handleNow(Fn0<? extends @Nullable Object> function) {
+    public <R extends @Nullable Object> Operation handleNow(Fn0<R> function) {
         return operation(Call.now(function));
     }
 

@@ -43,6 +43,24 @@ public final class ResponseTypes {
         return rendering == Rendering.JSON || rendering == Rendering.EVENTS || rendering == Rendering.OWN;
     }
 
+    /**
+     * Whether an operation answers with a stream of items, as far as the type tells that its handler returns: JSON lines or
+     * events.
+     */
+    public static boolean isStream(Operation operation) {
+        ResponseClass responseClass = operation.settings().responseClass().orElse(ResponseClass.JSON);
+        return responseClass.rendering() == Rendering.EVENTS
+                || (responseClass.equals(ResponseClass.JSON)
+                        && isStream(operation.handler().resultClass()));
+    }
+
+    /** Whether values of a class are sent item by item, as a Python generator is. */
+    public static boolean isStream(Class<?> type) {
+        return (Publisher.class.isAssignableFrom(type) && !Mono.class.isAssignableFrom(type))
+                || Iterator.class.isAssignableFrom(type)
+                || BaseStream.class.isAssignableFrom(type);
+    }
+
     private static Optional<ResponseModel<?>> inferred(Type type) {
         Type value = content(awaited(type));
         return isUnknown(value) ? Optional.empty() : Optional.of(ResponseModel.of(TypeRef.of(value)));

@@ -15,10 +15,14 @@ import io.fastapi.input.Dependency;
 import io.fastapi.operation.Routable;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.security.Principal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.web.server.WebFilter;
@@ -78,6 +82,18 @@ class ContextTests {
                         who,
                         MockServerHttpRequest.get("/").remoteAddress(proxy).header("x-forwarded-for", "192.0.2.7")))
                 .isEqualTo("\"192.0.2.7\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::1, ::1", "192.0.2.7, 192.0.2.7", "fe80::1%7, fe80::1%7", "2001:db8::1, 2001:db8::1"})
+    void theTextOfAClientsAddressIsCompressed(String address, String expected) throws UnknownHostException {
+        Routable who = get("/").params(client())
+                .handle(client -> List.of(
+                        client.orElseThrow().getHostString(),
+                        client.orElseThrow().getAddress()));
+        InetAddress unnamed = InetAddress.getByName(address);
+        assertThat(body(who, MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(unnamed, 4711))))
+                .isEqualTo("[\"" + expected + "\",\"" + expected + "\"]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fastapi.engine.request;
 
+import io.fastapi.types.serialize.IpAddresses;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -89,7 +90,7 @@ public final class HostHeader {
      */
     public static String of(InetSocketAddress server, int defaultPort) {
         InetAddress address = server.getAddress();
-        String name = (address == null) ? server.getHostString() : address.getHostAddress();
+        String name = (address == null) ? server.getHostString() : IpAddresses.text(address);
         int zone = name.indexOf('%');
         String plain = (zone < 0) ? name : name.substring(0, zone);
         String host = (plain.indexOf(':') < 0) ? plain : "[" + plain + "]";

@@ -1,5 +1,6 @@
 package io.fastapi.engine.write;
 
+import io.fastapi.operation.ResponseTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +16,6 @@ import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Bodies that come in pieces. Iterators and input streams are read on worker threads, since they may block. */
 final class Streams {
@@ -27,9 +27,7 @@ final class Streams {
 
     /** Whether a returned value is a sequence that is sent item by item, as a Python generator is. */
     static boolean isSequence(Object value) {
-        return (value instanceof Publisher && !(value instanceof Mono))
-                || value instanceof Iterator
-                || value instanceof BaseStream;
+        return ResponseTypes.isStream(value.getClass());
     }
 
     /** The body whose pieces are text or bytes. */

@@ -31,12 +31,14 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
     private final Entities entities;
     private final Texts texts;
     private final Rendered rendered;
+    private final DocumentedKind documented;
     private volatile int sizeHint = SMALLEST_BUFFER;
 
     ValueWriter(
             ResponseWriter responses,
             JsonEncoder encoder,
             ItemWriter items,
+            DocumentedKind documented,
             Entities entities,
             ResponseClass responseClass,
             int status) {
@@ -44,6 +46,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         this.responses = responses;
         this.encoder = encoder;
         this.items = items;
+        this.documented = documented;
         this.responseClass = responseClass;
         this.status = status;
         this.contentType = ResponseWriter.contentType(responseClass.mediaType());
@@ -94,7 +97,11 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         if (ResponseWriter.hasNoBody(chosen)) {
             return Prepared.of(chosen, this.contentType, (DataBuffer) null);
         }
-        if (value != null && this.responseClass.equals(ResponseClass.JSON) && Streams.isSequence(value)) {
+        boolean sequence = value != null && this.responseClass.equals(ResponseClass.JSON) && Streams.isSequence(value);
+        if (sequence != this.documented.asStream()) {
+            this.documented.differs();
+        }
+        if (sequence) {
             return this.responses.jsonLines(chosen, value, this.items);
         }
         DataBufferFactory factory = exchange.getResponse().bufferFactory();

@@ -40,7 +40,7 @@ final class ScalarWriters {
             case DATE_TIME -> text(value -> Moments.dateTime(value, utc));
             case TIME -> text(value -> Moments.time(value, utc));
             case BYTES -> bytes(shape);
-            case IP_ADDRESS -> text(value -> ((InetAddress) value).getHostAddress());
+            case IP_ADDRESS -> text(value -> IpAddresses.text((InetAddress) value));
             case LOCALE -> text(value -> ((Locale) value).toLanguageTag());
             default -> text(Object::toString);
         };
