@@ -2,6 +2,7 @@ package io.fastapi.openapi;
 
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.none;
+import static io.fastapi.Dsl.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.operation.Operation;
@@ -139,6 +140,22 @@ class ResponseContentTests {
         assertThat(content(spec().handleAsync(ResponseContentTests::flux))).isEqualTo("stream of String");
         assertThat(content(spec().handle(ResponseContentTests::iterator))).isEqualTo("stream of String");
         assertThat(content(spec().handle(ResponseContentTests::stream))).isEqualTo("stream of ?");
+    }
+
+    @Test
+    void aLambdaTellsWhetherItReturnsAStream() {
+        OperationSpec items = spec().responseModel(Integer.class);
+        assertThat(content(items.handleAsync(() -> Flux.just(1, 2)))).isEqualTo("stream of Integer");
+        assertThat(content(items.handle(() -> Stream.of(1, 2)))).isEqualTo("stream of Integer");
+        assertThat(content(items.handleNow(() -> List.of(1, 2).iterator()))).isEqualTo("stream of Integer");
+        assertThat(content(items.params(query("n", int.class)).handleAsync(n -> Flux.just(n))))
+                .isEqualTo("stream of Integer");
+        assertThat(content(items.handleAsync(() -> Mono.just(1)))).isEqualTo("Integer");
+        assertThat(content(items.handle(() -> 1))).isEqualTo("Integer");
+        assertThat(content(items.handle(() -> {
+                    throw new IllegalStateException();
+                })))
+                .isEqualTo("Integer");
     }
 
     @Test
