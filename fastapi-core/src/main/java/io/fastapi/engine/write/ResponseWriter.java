@@ -94,7 +94,13 @@ public final class ResponseWriter {
                 .map(model -> new ModelEncoder(operation.toString(), model, this.adapters));
         ItemWriter items = new ItemWriter(typed, this.untyped);
         return new ValueWriter(
-                this, typed.orElse(this.untyped), items, DocumentedKind.of(operation), new Entities(this.untyped), responseClass, status);
+                this,
+                typed.orElse(this.untyped),
+                items,
+                DocumentedKind.of(operation),
+                new Entities(this.untyped),
+                responseClass,
+                status);
     }
 
     /** The answer that a handler made itself. That of a file reads the disk. */
