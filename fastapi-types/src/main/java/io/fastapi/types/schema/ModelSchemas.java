@@ -70,7 +70,9 @@ final class ModelSchemas {
     }
 
     private void addExtra(ObjectNode schema, ModelShape model, Mode mode) {
-        Extra.Policy policy = model.facts().extra();
+        boolean spreads = mode == Mode.OUTPUT
+                && model.extras().map(extras -> extras.getter() != null).orElse(false);
+        Extra.Policy policy = spreads ? Extra.Policy.ALLOW : model.facts().extra();
         if (policy == Extra.Policy.FORBID) {
             schema.put("additionalProperties", false);
         } else if (policy == Extra.Policy.ALLOW) {

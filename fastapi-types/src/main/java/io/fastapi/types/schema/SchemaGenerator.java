@@ -158,7 +158,9 @@ final class SchemaGenerator {
             if (extra != null && property == null) {
                 return (ObjectNode) Nodes.parse(extra.value());
             }
-            boolean formatted = property != null && property.pattern() != null;
+            boolean formatted = property != null
+                    && property.pattern() != null
+                    && !jackson.type().isContainerType();
             return formatted ? Nodes.type("string") : Nodes.object();
         }
 

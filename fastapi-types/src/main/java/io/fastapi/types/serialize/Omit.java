@@ -30,6 +30,12 @@ interface Omit {
             || (value instanceof Map<?, ?> map && map.isEmpty())
             || (value != null && value.getClass().isArray() && Array.getLength(value) == 0);
 
+    /** What a field has that nobody gave a value: zero, {@code false}, nothing, or something empty. */
+    Omit INITIAL = value -> EMPTY.omits(value)
+            || Boolean.FALSE.equals(value)
+            || (value instanceof Character letter && letter == 0)
+            || (value instanceof Number number && number.doubleValue() == 0);
+
     /** What leaves out the values of a field by its type, its annotations and a filter. */
     static Omit of(Field field, FieldFilter filter) {
         Omit omit = (field.shape() instanceof Shape.PatchShape) ? PATCH : NEVER;
@@ -38,7 +44,7 @@ interface Omit {
                     case ALWAYS -> NEVER;
                     case NON_NULL -> NONE;
                     case NON_EMPTY -> EMPTY;
-                    case NON_DEFAULT -> equal(field);
+                    case NON_DEFAULT -> field.defaultValue().isPresent() ? equal(field) : INITIAL;
                 });
         if (filter.excludesNone()) {
             omit = omit.or(NONE);

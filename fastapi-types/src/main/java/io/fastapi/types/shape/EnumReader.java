@@ -1,5 +1,6 @@
 package io.fastapi.types.shape;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.fastapi.types.shape.Shape.EnumShape;
 import io.fastapi.types.shape.Shape.EnumShape.Constant;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ final class EnumReader {
 
     private EnumReader() {}
 
-    static EnumShape read(Introspection introspection, JavaType type, AnnotatedClass annotated) {
+    static EnumShape read(Introspection introspection, JavaType type, AnnotatedClass annotated, Problems problems) {
+        refuseForms(introspection, type, annotated, problems);
         Enum<?>[] enums = (Enum<?>[]) type.getRawClass().getEnumConstants();
         AnnotatedMember valueAccessor = introspection.forOutput(type).findJsonValueAccessor();
         String[] names = names(introspection, annotated, enums);
@@ -27,6 +29,17 @@ final class EnumReader {
         }
         String description = Docs.description(introspection, annotated);
         return new EnumShape(type.getRawClass(), type.getRawClass().getSimpleName(), description, constants);
+    }
+
+    private static void refuseForms(
+            Introspection introspection, JavaType type, AnnotatedClass annotated, Problems problems) {
+        JsonFormat.Value format = introspection.annotations().findFormat(introspection.config(), annotated);
+        if (format != null && format.hasShape() && format.getShape() != JsonFormat.Shape.STRING) {
+            problems.add(
+                    "The enum " + type.getRawClass().getSimpleName() + " has @JsonFormat(shape = " + format.getShape()
+                            + "), which is not supported",
+                    "give it a method with @JsonValue that returns the number or text of a constant");
+        }
     }
 
     private static Object value(AnnotatedMember accessor, Enum<?> constant) {

@@ -55,7 +55,7 @@ public record Field(
         NON_NULL,
         /** Also empty texts, collections, maps and arrays are left out. */
         NON_EMPTY,
-        /** What equals the default of the field, or {@code null} without one, is left out. */
+        /** What equals the default of the field is left out; without one zero, {@code false}, {@code null} and what is empty. */
         NON_DEFAULT
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +93,49 @@ final class Introspection {
         SerializationConfig config = this.mapper.serializationConfig();
         ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
         return introspector.introspectForSerialization(type, introspector.introspectClassAnnotations(type));
+    }
+
+    /** The properties that are read, without those that an annotation takes out. */
+    List<BeanPropertyDefinition> inputs(BeanDescription description) {
+        Set<String> ignored = config().getDefaultPropertyIgnorals(
+                        description.getBeanClass(), description.getClassInfo())
+                .findIgnoredForDeserialization();
+        return description.findProperties().stream()
+                // Of a record, Jackson keeps the parameter of a component that @JsonIgnore takes out.
+                .filter(property -> !description.getIgnoredPropertyNames().contains(property.getInternalName()))
+                .filter(property -> isChosen(description, property, ignored))
+                .toList();
+    }
+
+    /** The properties that are written, without those that an annotation takes out or spreads over the object. */
+    List<BeanPropertyDefinition> outputs(BeanDescription description) {
+        Set<String> ignored = config().getDefaultPropertyIgnorals(
+                        description.getBeanClass(), description.getClassInfo())
+                .findIgnoredForSerialization();
+        AnnotatedMember spread = description.findAnyGetter();
+        return description.findProperties().stream()
+                .filter(property ->
+                        spread == null || !property.getInternalName().equals(spread.getName()))
+                .filter(property -> isChosen(description, property, ignored))
+                .toList();
+    }
+
+    private boolean isChosen(BeanDescription description, BeanPropertyDefinition property, Set<String> ignored) {
+        Set<String> included = config().getDefaultPropertyInclusions(
+                        description.getBeanClass(), description.getClassInfo())
+                .getIncluded();
+        return !ignored.contains(property.getName())
+                && (included == null || included.contains(property.getName()))
+                && !isIgnored(property.getRawPrimaryType());
+    }
+
+    /** Whether properties of a type are taken out everywhere: {@code @JsonIgnoreType}. */
+    private boolean isIgnored(Class<?> type) {
+        Boolean declared = config().getConfigOverride(type).getIsIgnoredType();
+        return Boolean.TRUE.equals(
+                (declared != null)
+                        ? declared
+                        : annotations().isIgnorableType(config(), annotatedClass(this.mapper.constructType(type))));
     }
 
     /** The name of a property by the naming strategy, as if no annotation named it. */

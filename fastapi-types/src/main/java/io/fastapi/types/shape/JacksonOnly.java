@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
-import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -37,54 +36,20 @@ final class JacksonOnly {
             AnnotationIntrospector::findSerializationConverter,
             AnnotationIntrospector::findSerializationContentConverter);
 
-    /** A feature that no field can have, and what to do about it. */
-    private record Refused(String annotation, Feature feature, String fix) {}
-
-    private static final List<Refused> REFUSED = List.of(
-            new Refused(
-                    "@JsonUnwrapped",
-                    AnnotationIntrospector::findUnwrappingNameTransformer,
-                    "write its fields into the class itself, or leave the object nested"),
-            new Refused(
-                    "@JacksonInject",
-                    AnnotationIntrospector::findInjectableValue,
-                    "take the value as an input of the operation instead"),
-            new Refused(
-                    "@JsonManagedReference or @JsonBackReference",
-                    AnnotationIntrospector::findReferenceType,
-                    "take the annotation off, and put @JsonIgnore on the side that leads back"),
-            new Refused(
-                    "@JsonIdentityInfo",
-                    (annotations, config, member) -> annotations.findObjectIdInfo(config, member),
-                    "take the annotation off, and refer to the object by its id"));
-
     private JacksonOnly() {}
 
     /** The properties that only Jackson can read and write, by their names on the wire. */
     static Map<String, Property> find(
-            Introspection introspection, JavaType owner, BeanDescription input, BeanDescription output) {
+            Introspection introspection,
+            JavaType owner,
+            List<BeanPropertyDefinition> inputs,
+            List<BeanPropertyDefinition> outputs) {
         Map<String, Property> found = new HashMap<>();
-        Stream.concat(input.findProperties().stream(), output.findProperties().stream())
+        Stream.concat(inputs.stream(), outputs.stream())
                 .filter(property -> uses(introspection, property))
                 .forEach(property -> found.putIfAbsent(
                         property.getName(), new Property(owner, property.getName(), pattern(introspection, property))));
         return found;
-    }
-
-    /** Notes the properties that the fields of a model cannot be: what they hold is spread over other places. */
-    static void refuse(Introspection introspection, Class<?> owner, BeanDescription description, Problems problems) {
-        for (BeanPropertyDefinition property : description.findProperties()) {
-            AnnotatedMember member = property.getPrimaryMember();
-            if (member != null) {
-                for (Refused refused : REFUSED) {
-                    if (refused.feature().find(introspection.annotations(), introspection.config(), member) != null) {
-                        String where = owner.getSimpleName() + "." + property.getInternalName();
-                        problems.add(
-                                where + " has " + refused.annotation() + ", which is not supported", refused.fix());
-                    }
-                }
-            }
-        }
     }
 
     private static boolean uses(Introspection introspection, BeanPropertyDefinition property) {

@@ -51,13 +51,11 @@ final class ModelMembers {
     /** The members; {@code order} is the explicit order of names, empty when there is none. */
     List<ModelMember> read(List<String> order) {
         Map<String, BeanPropertyDefinition> inputs = new LinkedHashMap<>();
-        this.input.findProperties().stream()
+        this.introspection.inputs(this.input).stream()
                 .filter(property -> argument(property) >= 0 || mutator(property) != null)
-                // Of a record, Jackson keeps the parameter of a component that @JsonIgnore takes out.
-                .filter(property -> !this.input.getIgnoredPropertyNames().contains(property.getInternalName()))
                 .forEach(property -> inputs.put(property.getName(), property));
         Map<String, BeanPropertyDefinition> outputs = new LinkedHashMap<>();
-        this.output.findProperties().stream()
+        this.introspection.outputs(this.output).stream()
                 .filter(BeanPropertyDefinition::couldSerialize)
                 .forEach(property -> outputs.put(property.getName(), property));
         List<ModelMember> members = new ArrayList<>();

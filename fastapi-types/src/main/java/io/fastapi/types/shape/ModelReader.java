@@ -10,6 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
 
 /** Reads records, beans and classes with a property-based creator. */
 final class ModelReader {
@@ -31,9 +32,11 @@ final class ModelReader {
     ModelShape read(TypeUse use, JavaType type, Map<TypeUse, ModelShape> models) {
         BeanDescription input = this.introspection.forInput(type);
         BeanDescription output = this.introspection.forOutput(type);
-        JacksonOnly.refuse(this.introspection, use.raw(), input, this.reader.problems());
-        JacksonOnly.refuse(this.introspection, use.raw(), output, this.reader.problems());
-        Map<String, Shape.JacksonShape.Property> jacksons = JacksonOnly.find(this.introspection, type, input, output);
+        List<BeanPropertyDefinition> inputs = this.introspection.inputs(input);
+        List<BeanPropertyDefinition> outputs = this.introspection.outputs(output);
+        JacksonRefused.check(this.introspection, input, inputs, this.reader.problems());
+        JacksonRefused.check(this.introspection, output, outputs, this.reader.problems());
+        Map<String, Shape.JacksonShape.Property> jacksons = JacksonOnly.find(this.introspection, type, inputs, outputs);
         AnnotatedClass annotated = input.getClassInfo();
         ModelMembers members = new ModelMembers(use, input, output, this.introspection);
         ExtrasReader extras = ExtrasReader.of(input, output, members.creator());

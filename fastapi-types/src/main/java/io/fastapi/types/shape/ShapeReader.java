@@ -167,7 +167,7 @@ final class ShapeReader {
             }
             if (Map.class.isAssignableFrom(raw)) {
                 TypeUse map = use.as(Map.class);
-                return new Shape.MapShape(raw, read(map.argument(0), where), read(map.argument(1), where), List.of());
+                return new Shape.MapShape(raw, key(map.argument(0), where), read(map.argument(1), where), List.of());
             }
             if (isCollection(raw)) {
                 Shape.Sequence kind = Set.class.isAssignableFrom(raw) ? Shape.Sequence.SET : Shape.Sequence.LIST;
@@ -178,6 +178,17 @@ final class ShapeReader {
         } finally {
             this.open.pop();
         }
+    }
+
+    private Shape key(TypeUse use, String where) {
+        Shape key = read(use, where);
+        if (key instanceof ModelShape || key instanceof Shape.MapShape || key instanceof Shape.SequenceShape) {
+            this.problems.add(
+                    "The keys of the map " + where + " are " + use.raw().getSimpleName()
+                            + ", which no name in a JSON object can hold",
+                    "use a text, a number, an enum, or a class around one of them (@JsonValue) as key");
+        }
+        return key;
     }
 
     /** A class that is iterable without being a collection is a model like any other. */
@@ -194,7 +205,7 @@ final class ShapeReader {
             return jackson(use, where);
         }
         if (raw.isEnum()) {
-            return EnumReader.read(this.introspection, type, annotated);
+            return EnumReader.read(this.introspection, type, annotated, this.problems);
         }
         Shape union = this.unions.read(use, type, annotated);
         if (union != null) {
