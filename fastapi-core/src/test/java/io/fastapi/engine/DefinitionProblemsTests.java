@@ -78,6 +78,8 @@ class DefinitionProblemsTests {
                 .contains("java.io.InputStream", "neither read nor written");
         assertThat(only(post("/x").params(body(Unmade.class)).handle(x -> 1)))
                 .contains("Unmade can be written but not read");
+        assertThat(only(get("/x").responseModel(Runnable.class).handle(() -> 1)))
+                .contains("java.lang.Runnable", "neither read nor written");
         assertThat(only(get("/x").responseModel(new TypeRef<Flux<Object>>() {}).handle(() -> 1)))
                 .contains("reactor.core.publisher.Flux", "neither read nor written");
     }
