@@ -30,6 +30,7 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -88,6 +89,13 @@ public final class FastApiAutoConfiguration {
                 .codecs(codecs.getIfAvailable(ServerCodecConfigurer::create));
     }
 
+    /** Not lazy, even where beans are: it stops the start. */
+    @Bean
+    @Lazy(false)
+    DefinitionGate fastApiDefinitionGate() {
+        return new DefinitionGate();
+    }
+
     @Bean
     @ConditionalOnMissingBean
     FastApiEngine fastApiEngine(
@@ -95,6 +103,17 @@ public final class FastApiAutoConfiguration {
             ListableBeanFactory beans,
             FastApiProperties properties,
             TypeAdapters adapters,
+            EngineSettings settings,
+            DefinitionGate gate) {
+        return gate.engine(
+                () -> FastApiEngine.of(root(applications, beans, properties, settings), adapters, settings),
+                () -> FastApiEngine.of(FastApi.of(), adapters, settings));
+    }
+
+    private static FastApi root(
+            ObjectProvider<FastApi> applications,
+            ListableBeanFactory beans,
+            FastApiProperties properties,
             EngineSettings settings) {
         FastApi only = applications.getIfUnique();
         FastApi root = (only != null) ? only : RootApplication.of(beans.getBeansOfType(FastApi.class));
@@ -102,7 +121,7 @@ public final class FastApiAutoConfiguration {
         if (beans.getBeanNamesForType(ApplicationOfRouters.class).length == 0) {
             StartReport.properties(root, new PropertiesMapper(properties), beans.getBean(Environment.class));
         }
-        return FastApiEngine.of(root, adapters, settings);
+        return root;
     }
 
     @Bean
