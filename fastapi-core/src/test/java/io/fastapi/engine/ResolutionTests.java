@@ -129,6 +129,15 @@ class ResolutionTests {
         events.assertAre("app", "outer", "inner", "operation", "parameter");
     }
 
+    @Test
+    void whatIsReadForNobodyIsCheckedAllTheSame() {
+        Routable guarded = ApiRouter.of(
+                        get("/").dependencies(query("q", int.class)).handle(() -> 1))
+                .dependencies(header("x-key"));
+        assertThat(body("/", guarded))
+                .isEqualTo("{\"detail\":[" + missing("header", "x-key") + "," + missing("query", "q") + "]}");
+    }
+
     private static Dependency<String> noting(Events events, String name) {
         return depends(() -> {
             events.add(name);

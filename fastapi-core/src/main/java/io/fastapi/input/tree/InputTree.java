@@ -1,5 +1,6 @@
 package io.fastapi.input.tree;
 
+import io.fastapi.function.Call;
 import io.fastapi.input.Body;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Input;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputTree(List<Use> discarded, List<Use> inputs) {
 
+    private static final Call NOTHING = new Call(arguments -> null, Call.Mode.PURE, "", Optional.empty());
+
     /**
      * The tree of an operation's dependencies and inputs.
      *
@@ -36,7 +39,17 @@ public record InputTree(List<Use> discarded, List<Use> inputs) {
             Collection<String> pathVariables,
             Overrides overrides) {
         Growth growth = new Growth(pathVariables, overrides);
-        return new InputTree(growth.grow(discarded, List.of()), growth.grow(inputs, List.of()));
+        return new InputTree(growth.grow(called(discarded), List.of()), growth.grow(inputs, List.of()));
+    }
+
+    /** What is read from the request is checked too where its value is dropped: as the input of a function that does nothing. */
+    private static List<Input<?>> called(List<? extends Input<?>> discarded) {
+        List<Input<?>> called = new ArrayList<>(discarded.size());
+        for (Input<?> input : discarded) {
+            boolean read = input instanceof Param<?> || input instanceof Body<?>;
+            called.add(read ? Dependency.of(List.of(input), NOTHING) : input);
+        }
+        return called;
     }
 
     /** All uses by the operation itself, in the order in which they are resolved. */
