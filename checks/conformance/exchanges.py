@@ -101,14 +101,14 @@ def payload(case):
 
 
 def header_lines(case, body, content_type):
-    """Pairs: host and content length unless the case has its own; a list stands for a repeated header."""
+    """Pairs: host and a length of the body unless the case has its own; a list stands for a repeated header."""
     written = dict(case.get("headers", {}))
     names = {name.lower() for name in written}
     if "host" not in names:
         written = {"host": "testserver", **written}
     if content_type and "content-type" not in names:
         written["content-type"] = content_type
-    if body is not None and "content-length" not in names:
+    if body is not None and not names & {"content-length", "transfer-encoding"}:
         written["content-length"] = str(len(body))
     return [
         [name, value]

@@ -2,6 +2,7 @@ package io.fastapi;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.operation.FormLimits;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mount;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.server.WebHandler;
 
 /**
@@ -139,6 +141,21 @@ public final class FastApi extends FastApiHandlers implements Mountable {
      */
     public FastApi separateInputOutputSchemas(boolean separate) {
         return with(attributes().with(SEPARATE_SCHEMAS, separate));
+    }
+
+    /** The same, mounted in another application, with the limits of bodies and forms that only that one has. */
+    public FastApi limitedWithin(FastApi above) {
+        return with(attributes().within(above.attributes().only(List.of(MAX_BODY_SIZE, FORM_LIMITS))));
+    }
+
+    /** The most bytes of a body. */
+    public Optional<Long> maxBodySize() {
+        return attributes().get(MAX_BODY_SIZE);
+    }
+
+    /** The most that is read of a form. */
+    public FormLimits formLimits() {
+        return attributes().get(FORM_LIMITS);
     }
 
     /** Where the OpenAPI document and its pages are served. */

@@ -1,7 +1,8 @@
 package io.fastapi;
 
 /**
- * The most that is read of a request. FastAPI limits the fields of forms; the total size it leaves to middleware.
+ * The most that is read of a request, where {@code maxBodySize} and {@code formLimits} do not say. FastAPI limits the fields
+ * of forms; without {@code max_body_size} it takes a body of any size.
  *
  * @param bodySize bytes of a JSON or raw body, of a URL-encoded form, and of all of a multipart form that stays in memory:
  *     fields, and files that are taken as {@code byte[]}; 413 beyond

@@ -13,6 +13,7 @@ import io.fastapi.operation.Mount;
 import io.fastapi.operation.Mountable;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Route;
+import io.fastapi.operation.Shared;
 import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,8 @@ final class RouteCompiler {
 
     private WebHandler handler(Route route, Mountable target) {
         try {
-            return target.handler(new Lent());
+            WebHandler handler = target.handler(new Lent());
+            return (target instanceof Shared<?>) ? handler : this.invoker.limited(handler);
         } catch (DefinitionException below) {
             below.problems()
                     .forEach(problem ->
@@ -106,7 +108,7 @@ final class RouteCompiler {
                 throw new IllegalArgumentException(application + " is no application");
             }
             RouteCompiler above = RouteCompiler.this;
-            FastApiEngine engine = FastApiEngine.of(below, above.adapters, above.settings);
+            FastApiEngine engine = FastApiEngine.of(below.limitedWithin(above.app), above.adapters, above.settings);
             above.mounted.add(engine);
             return engine::handleBelow;
         }

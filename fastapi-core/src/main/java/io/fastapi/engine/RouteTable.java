@@ -87,14 +87,14 @@ final class RouteTable implements WebHandler {
         if (find(request, method, path) instanceof RouteIndex.WrongMethod<Endpoint> wrong) {
             Map<String, String> allow = Map.of("allow", String.join(", ", wrong.allowed()));
             HttpException failure = new HttpException(METHOD_NOT_ALLOWED, "Method Not Allowed", allow);
-            return Optional.of(refused -> this.invoker.answer(refused, failure));
+            return Optional.of(this.invoker.limited(refused -> this.invoker.answer(refused, failure))::handle);
         }
         if (!this.redirectSlashes || path.equals("/")) {
             return Optional.empty();
         }
         String other = path.endsWith("/") ? withoutSlashes(path) : path + "/";
         boolean fits = !(find(request, method, other) instanceof RouteIndex.Missing);
-        return fits ? Optional.of(SlashRedirect::answer) : Optional.empty();
+        return fits ? Optional.of(this.invoker.limited(SlashRedirect::answer)::handle) : Optional.empty();
     }
 
     /** Serves a request, whatever comes of it. */
@@ -106,7 +106,10 @@ final class RouteTable implements WebHandler {
 
     /** The 404 of a path that no route fits. */
     Mono<Void> notFound(ServerWebExchange exchange) {
-        return this.invoker.answer(exchange, new HttpException(NOT_FOUND, "Not Found"));
+        HttpException failure = new HttpException(NOT_FOUND, "Not Found");
+        return this.invoker
+                .limited(unknown -> this.invoker.answer(unknown, failure))
+                .handle(exchange);
     }
 
     /** The path to match: without the root path, if the client or proxy sent it along. */

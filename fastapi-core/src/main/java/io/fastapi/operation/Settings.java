@@ -128,6 +128,16 @@ public final class Settings {
         return this.attributes.get(Shared.STRICT_CONTENT_TYPE);
     }
 
+    /** The most bytes of a body. */
+    public Optional<Long> maxBodySize() {
+        return this.attributes.get(Shared.MAX_BODY_SIZE);
+    }
+
+    /** The most that is read of a form. */
+    public FormLimits formLimits() {
+        return this.attributes.get(Shared.FORM_LIMITS);
+    }
+
     /** The first list followed by the second. */
     public static <E> List<E> joined(List<? extends E> first, List<? extends E> second) {
         return Attribute.joined(first, second);

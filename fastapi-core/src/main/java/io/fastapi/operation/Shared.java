@@ -26,10 +26,22 @@ public abstract class Shared<S extends Shared<S>> {
     static final Attribute<Boolean> INCLUDE_IN_SCHEMA = Attribute.of("includeInSchema", true, Boolean::logicalAnd);
     protected static final Attribute<Optional<ResponseClass>> RESPONSE_CLASS = Attribute.optional("responseClass");
     static final Attribute<Optional<Boolean>> STRICT_CONTENT_TYPE = Attribute.optional("strictContentType");
+    protected static final Attribute<Optional<Long>> MAX_BODY_SIZE = Attribute.optional("maxBodySize");
+    protected static final Attribute<FormLimits> FORM_LIMITS =
+            Attribute.of("formLimits", FormLimits.of(), (outer, inner) -> inner.within(outer));
 
     /** All of the above: what an operation inherits. */
     static final List<Attribute<?>> INHERITED = List.of(
-            PATH, TAGS, DEPENDENCIES, RESPONSES, DEPRECATED, INCLUDE_IN_SCHEMA, RESPONSE_CLASS, STRICT_CONTENT_TYPE);
+            PATH,
+            TAGS,
+            DEPENDENCIES,
+            RESPONSES,
+            DEPRECATED,
+            INCLUDE_IN_SCHEMA,
+            RESPONSE_CLASS,
+            STRICT_CONTENT_TYPE,
+            MAX_BODY_SIZE,
+            FORM_LIMITS);
 
     private final Attributes attributes;
 
@@ -104,6 +116,25 @@ public abstract class Shared<S extends Shared<S>> {
     /** Whether a JSON body needs a JSON content type; {@code true} by default. */
     public S strictContentType(boolean strict) {
         return with(this.attributes.set(STRICT_CONTENT_TYPE, strict));
+    }
+
+    /**
+     * The most bytes of a body, with all files and the multipart form around them; 0 for none. The answer to more is 413,
+     * at an application also where no operation serves the path. The innermost limit counts; without any,
+     * {@code fastapi.limits.body-size} and {@code form-size} do, for what is not read as a stream.
+     *
+     * @see <a href="https://fastapi.tiangolo.com/advanced/request-body-limits/">FastAPI: request body limits</a>
+     */
+    public S maxBodySize(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("maxBodySize is " + bytes + "; give 0 or more");
+        }
+        return with(this.attributes.set(MAX_BODY_SIZE, bytes));
+    }
+
+    /** The most that is read of a form. What it does not say is inherited. */
+    public S formLimits(FormLimits limits) {
+        return with(this.attributes.with(FORM_LIMITS, limits));
     }
 
     @Override

@@ -11,6 +11,7 @@ final class Twins {
     static final Map<String, Supplier<Twin>> ALL = new TreeMap<>(Map.ofEntries(
             twin("background_tasks", BackgroundTasksTwin::app),
             twin("body", BodyTwin::app),
+            twin("body_limits", BodyLimitsTwin::app),
             twin("body_multiple", BodyMultipleTwin::app),
             twin("body_nested", BodyNestedTwin::app),
             twin("body_shared", BodySharedTwin::app),
@@ -29,6 +30,7 @@ final class Twins {
             twin("files", FilesTwin::app),
             twin("first_steps", FirstStepsTwin::app),
             twin("form_groups", FormGroupsTwin::app),
+            twin("form_limits", FormLimitsTwin::app),
             twin("forms", FormsTwin::app),
             twin("headers_cookies", HeadersCookiesTwin::app),
             twin("malformed", MalformedTwin::app),

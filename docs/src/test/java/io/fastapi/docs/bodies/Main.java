@@ -71,6 +71,14 @@ class Main {
     }
     // end::embed[]
 
+    // tag::limit[]
+    @Bean
+    ApiRouter notes() {
+        return ApiRouter.of(
+                post("/notes/").maxBodySize(20).params(body(String.class)).handle(note -> note));
+    }
+    // end::limit[]
+
     // tag::update[]
     @Bean
     ApiRouter updates() {

@@ -2,6 +2,8 @@ package io.fastapi.engine.body;
 
 import io.fastapi.engine.request.RequestState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Reads the body of a request as one operation needs it. */
@@ -10,6 +12,16 @@ public interface BodySource {
 
     /** Reads nothing ahead: there is no body, or a handler reads it as a stream. */
     BodySource NOTHING = state -> null;
+
+    /** Whether a request is refused by the length that it declares, whatever would serve it. */
+    default boolean refuses(HttpHeaders headers) {
+        return false;
+    }
+
+    /** The exchange with a body that fails when too much is read of it, where this does not count itself. */
+    default ServerWebExchange limited(ServerWebExchange exchange) {
+        return exchange;
+    }
 
     /**
      * Reads the body into the state.

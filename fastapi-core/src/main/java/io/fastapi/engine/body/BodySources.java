@@ -1,14 +1,19 @@
 package io.fastapi.engine.body;
 
+import io.fastapi.FastApi;
 import io.fastapi.Limits;
+import io.fastapi.operation.FormLimits;
+import io.fastapi.operation.Settings;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.TypeAdapters;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the body sources of one application. */
 public final class BodySources {
 
+    private final FastApi app;
     private final Limits limits;
     private final Executor workers;
     private final TypeAdapters adapters;
@@ -16,10 +21,13 @@ public final class BodySources {
     /**
      * Sources with limits.
      *
+     * @param app the application, whose limits go before the others
+     * @param limits limits of what the application does not say
      * @param workers where files are written
      * @param adapters the application's types
      */
-    public BodySources(Limits limits, Executor workers, TypeAdapters adapters) {
+    public BodySources(FastApi app, Limits limits, Executor workers, TypeAdapters adapters) {
+        this.app = app;
         this.limits = limits;
         this.workers = workers;
         this.adapters = adapters;
@@ -28,14 +36,27 @@ public final class BodySources {
     /**
      * The source of an operation.
      *
-     * @param strict whether a body without a content type is no JSON
+     * @param settings what the operation was given
      */
-    public BodySource of(BodyPlan plan, boolean strict) {
+    public BodySource of(BodyPlan plan, Settings settings) {
+        Optional<Long> most = settings.maxBodySize().or(this.app::maxBodySize);
+        Limits limits = limits(most, settings.formLimits().within(this.app.formLimits()));
         return switch (plan.kind()) {
-            case NONE, STREAM -> BodySource.NOTHING;
-            case JSON -> new JsonBody(this.limits.bodySize(), strict, whole(plan));
-            case FORM -> new FormReader(this.limits, this.workers, plan.filesInMemory());
+            case NONE, STREAM -> most.<BodySource>map(UnreadBody::new).orElse(BodySource.NOTHING);
+            case JSON ->
+                new JsonBody(limits.bodySize(), settings.strictContentType().orElse(true), whole(plan));
+            case FORM -> new FormReader(limits, this.workers, plan.filesInMemory());
         };
+    }
+
+    private Limits limits(Optional<Long> most, FormLimits form) {
+        return new Limits(
+                most.orElse(this.limits.bodySize()),
+                most.orElse(this.limits.formSize()),
+                form.maxFields().orElse(this.limits.formFields()),
+                form.maxFiles().orElse(this.limits.formFiles()),
+                form.maxPartSize().orElse(this.limits.fieldSize()),
+                this.limits.fileMemory());
     }
 
     private @Nullable TypeAdapter<?> whole(BodyPlan plan) {

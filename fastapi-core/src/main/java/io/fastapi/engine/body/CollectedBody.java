@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
@@ -44,13 +42,8 @@ final class CollectedBody extends Mono<Void> implements CoreSubscriber<DataBuffe
 
     @Override
     public void subscribe(CoreSubscriber<? super Void> subscriber) {
-        ServerHttpRequest request = this.state.exchange().getRequest();
-        if (request.getHeaders().getContentLength() > this.limit) {
-            Operators.error(subscriber, BodyErrors.tooLarge());
-        } else {
-            this.actual = subscriber;
-            request.getBody().subscribe(this);
-        }
+        this.actual = subscriber;
+        this.state.exchange().getRequest().getBody().subscribe(this);
     }
 
     @Override

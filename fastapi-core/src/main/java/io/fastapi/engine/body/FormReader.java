@@ -32,28 +32,42 @@ final class FormReader implements BodySource {
         this.inMemory = inMemory;
     }
 
+    @Override
+    public boolean refuses(HttpHeaders headers) {
+        long length = headers.getContentLength();
+        return length > Math.min(this.limits.bodySize(), this.limits.formSize())
+                && length > limit(HeaderOptions.parse(headers.getFirst(HttpHeaders.CONTENT_TYPE)));
+    }
+
+    private long limit(HeaderOptions type) {
+        return isMultipart(type) ? this.limits.formSize() : this.limits.bodySize();
+    }
+
+    private static boolean isMultipart(HeaderOptions type) {
+        return type.value().equals("multipart/form-data");
+    }
+
+    private static boolean isUrlEncoded(HeaderOptions type) {
+        return type.value().equals("application/x-www-form-urlencoded");
+    }
+
     /** The files of the form are closed with the state's other resources; if reading fails they are deleted here. */
     @Override
     public @Nullable Mono<Void> read(RequestState state) {
         HeaderOptions type = HeaderOptions.parse(state.headers().getFirst(HttpHeaders.CONTENT_TYPE));
-        boolean multipart = type.value().equals("multipart/form-data");
-        long limit = multipart ? this.limits.formSize() : this.limits.bodySize();
-        FormParser parser = parser(type, multipart);
+        FormParser parser = parser(type);
         if (parser == null) {
             state.body(ReceivedBody.of(Values.NONE));
             return null;
         }
-        if (state.headers().getContentLength() > limit) {
-            throw BodyErrors.tooLarge();
-        }
-        return read(state, parser, limit);
+        return read(state, parser, limit(type));
     }
 
-    private @Nullable FormParser parser(HeaderOptions type, boolean multipart) {
-        if (multipart) {
+    private @Nullable FormParser parser(HeaderOptions type) {
+        if (isMultipart(type)) {
             return new MultipartForm(type, this.limits, this.inMemory);
         }
-        return type.value().equals("application/x-www-form-urlencoded") ? new UrlEncodedForm(this.limits) : null;
+        return isUrlEncoded(type) ? new UrlEncodedForm(this.limits) : null;
     }
 
     private Mono<Void> read(RequestState state, FormParser parser, long limit) {

@@ -33,6 +33,11 @@ final class JsonBody implements BodySource {
     }
 
     @Override
+    public boolean refuses(HttpHeaders headers) {
+        return headers.getContentLength() > this.limit;
+    }
+
+    @Override
     public @Nullable Mono<Void> read(RequestState state) {
         return mayHaveBody(state.headers()) ? new CollectedBody(state, this.limit, this::accept) : null;
     }

@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** The one table from failures to answers. */
 final class Errors {
@@ -84,6 +85,12 @@ final class Errors {
             return this.responses.prepare(exchange, http);
         }
         return (known instanceof RequestValidationException invalid) ? this.responses.invalid(exchange, invalid) : null;
+    }
+
+    /** Answers a request whose body is too large, as its headers tell: text, whatever the handlers say. */
+    Mono<Void> refuse(ServerWebExchange exchange) {
+        Response refusal = Response.text("Content Too Large").status(413);
+        return this.responses.send(exchange, this.responses.prepare(exchange, refusal));
     }
 
     private static boolean isAnsweredByDefault(Throwable known) {

@@ -59,7 +59,9 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, String[] pathValues) {
-        return new Answering(this, exchange, pathValues);
+        return this.body.refuses(exchange.getRequest().getHeaders())
+                ? errors().refuse(exchange)
+                : new Answering(this, this.body.limited(exchange), pathValues);
     }
 
     /** Starts an {@link HttpAnswer} when the server subscribes. */

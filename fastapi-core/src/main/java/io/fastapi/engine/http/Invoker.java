@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
 
 /** Compiles the operations of one application, whose requests they then serve. */
@@ -51,7 +52,7 @@ public final class Invoker {
         this.settings = settings;
         Workers workers = settings.workers().map(Workers::of).orElseGet(() -> Workers.of(settings.threads()));
         this.readers = workers.forReaders(settings.threads());
-        this.bodies = new BodySources(settings.limits(), workers.duties(), adapters);
+        this.bodies = new BodySources(app, settings.limits(), workers.duties(), adapters);
         this.responses = new ResponseWriter(adapters, workers.duties(), settings.codecs());
         Errors errors = new Errors(app.exceptionHandlers(), this.responses);
         this.shared =
@@ -79,8 +80,7 @@ public final class Invoker {
     }
 
     private HttpOperation compile(Operation operation, Plan plan) {
-        boolean strict = operation.settings().strictContentType().orElse(true);
-        BodySource body = this.bodies.of(plan.body(), strict);
+        BodySource body = this.bodies.of(plan.body(), operation.settings());
         Shared used = plan.body().waitsForClient() ? this.shared.workers(this.readers) : this.shared;
         return new HttpOperation(
                 operation, plan, body, this.responses.forOperation(operation), used, HttpOperation.LAYERS);
@@ -93,6 +93,14 @@ public final class Invoker {
     public Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         Call failing = new Call(nothing -> Mono.error(failure), Call.Mode.PURE, "", Optional.empty());
         return this.unserved.handler(failing).handle(exchange, NO_VALUES);
+    }
+
+    /** What the application serves by something else than an operation: within its limit of bodies. */
+    public WebHandler limited(WebHandler handler) {
+        BodySource body = this.unserved.body();
+        return exchange -> body.refuses(exchange.getRequest().getHeaders())
+                ? this.shared.errors().refuse(exchange)
+                : handler.handle(body.limited(exchange));
     }
 
     /** Whether the application answers faults itself; then what it does not answer was thrown by that handler. */
