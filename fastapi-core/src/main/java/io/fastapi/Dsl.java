@@ -1,14 +1,10 @@
 package io.fastapi;
 
 import io.fastapi.background.BackgroundTasks;
-import io.fastapi.input.Body;
 import io.fastapi.input.Context;
-import io.fastapi.input.In;
 import io.fastapi.input.Input;
-import io.fastapi.input.Param;
 import io.fastapi.input.Security;
 import io.fastapi.input.SecurityScopes;
-import io.fastapi.input.UploadFile;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Mountable;
@@ -16,9 +12,7 @@ import io.fastapi.operation.OperationSpec;
 import io.fastapi.operation.ResponseModel;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.types.model.TypeRef;
-import io.fastapi.types.model.TypeSpec;
 import java.io.InputStream;
-import java.lang.reflect.Type;
 import java.net.InetSocketAddress;
 import java.security.Principal;
 import java.util.List;
@@ -41,7 +35,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  *         .handle(Found::new));
  * }</pre>
  */
-public final class Dsl extends Depends {
+public final class Dsl extends Inputs {
 
     private Dsl() {}
 
@@ -98,111 +92,6 @@ public final class Dsl extends Depends {
     /** Every request to a host such as {@code api.example.org}, served by something else: Starlette's {@code Host}. */
     public static Host host(String host, Mountable target) {
         return Host.of(host, target);
-    }
-
-    /** A path parameter of text; its name stands in braces in the path. */
-    public static Param<String> path(String name) {
-        return path(name, String.class);
-    }
-
-    /** A path parameter. */
-    public static <T> Param<T> path(String name, Class<T> type) {
-        return Param.of(In.PATH, name, TypeSpec.of(boxed(type)));
-    }
-
-    /** A query parameter of text. */
-    public static Param<String> query(String name) {
-        return query(name, String.class);
-    }
-
-    /** A query parameter. */
-    public static <T> Param<T> query(String name, Class<T> type) {
-        return Param.of(In.QUERY, name, TypeSpec.of(boxed(type)));
-    }
-
-    /** A query parameter of a generic type. */
-    public static <T> Param<T> query(String name, TypeRef<T> type) {
-        return Param.of(In.QUERY, name, TypeSpec.of(type));
-    }
-
-    /** All query parameters, as the components of a record. */
-    public static <T> Param<T> query(Class<T> model) {
-        return model(In.QUERY, model);
-    }
-
-    /** A header of text; names are case-insensitive, underscores stand for hyphens. */
-    public static Param<String> header(String name) {
-        return header(name, String.class);
-    }
-
-    /** A header. */
-    public static <T> Param<T> header(String name, Class<T> type) {
-        return Param.of(In.HEADER, name, TypeSpec.of(boxed(type)));
-    }
-
-    /** Headers, as the components of a record. */
-    public static <T> Param<T> header(Class<T> model) {
-        return model(In.HEADER, model);
-    }
-
-    /** A cookie of text. */
-    public static Param<String> cookie(String name) {
-        return cookie(name, String.class);
-    }
-
-    /** A cookie. */
-    public static <T> Param<T> cookie(String name, Class<T> type) {
-        return Param.of(In.COOKIE, name, TypeSpec.of(boxed(type)));
-    }
-
-    /** Cookies, as the components of a record. */
-    public static <T> Param<T> cookie(Class<T> model) {
-        return model(In.COOKIE, model);
-    }
-
-    /** A form field of text. */
-    public static Param<String> form(String name) {
-        return form(name, String.class);
-    }
-
-    /** A form field. */
-    public static <T> Param<T> form(String name, Class<T> type) {
-        return Param.of(In.FORM, name, TypeSpec.of(boxed(type)));
-    }
-
-    /** A whole form, as the components of a record. */
-    public static <T> Param<T> form(Class<T> model) {
-        return model(In.FORM, model);
-    }
-
-    /** A file of a multipart form, not read into memory. */
-    public static Param<UploadFile> file(String name) {
-        return file(name, UploadFile.class);
-    }
-
-    /** A file of a multipart form: {@code UploadFile}, or {@code byte[]} to have it in memory. */
-    public static <T> Param<T> file(String name, Class<T> type) {
-        return Param.of(In.FILE, name, TypeSpec.of(type));
-    }
-
-    /** A JSON body; its key, when the body has several parts, is the name of the class in snake case. */
-    public static <T> Body<T> body(Class<T> type) {
-        return Body.unnamed(snake(type), TypeSpec.of(boxed(type)));
-    }
-
-    /** A JSON body of a generic type; its key, when the body has several parts, is {@code body} unless given. */
-    public static <T> Body<T> body(TypeRef<T> type) {
-        return Body.unnamed(type.type() instanceof Class<?> known ? snake(known) : "body", TypeSpec.of(type));
-    }
-
-    /** A named part of a JSON body. */
-    public static <T> Body<T> body(String name, Class<T> type) {
-        return Body.of(name, TypeSpec.of(boxed(type)));
-    }
-
-    /** A named part of a JSON body, of a generic type. */
-    public static <T> Body<T> body(String name, TypeRef<T> type) {
-        return Body.of(name, TypeSpec.of(type));
     }
 
     /** Spring's view of the request, for what is not declared. */
@@ -275,18 +164,5 @@ public final class Dsl extends Depends {
     /** No response model: {@code responseModel(none())}, FastAPI's {@code response_model=None}. */
     public static ResponseModel<Void> none() {
         return ResponseModel.none();
-    }
-
-    private static <T> Param<T> model(In in, Class<T> model) {
-        return Param.model(in, snake(model), TypeRef.of((Type) model));
-    }
-
-    private static String snake(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Class<T> boxed(Class<T> type) {
-        return (Class<T>) java.lang.invoke.MethodType.methodType(type).wrap().returnType();
     }
 }

@@ -209,7 +209,7 @@ public final class Dependency<T> implements Input<T> {
         return this.hash;
     }
 
-    /** What it is and was given: {@code depends(commons)[query("q") of String]{scope=FUNCTION}}. */
+    /** What it is and was given: {@code depends(commons)[query("q") of java.lang.String{}]{scope=FUNCTION}}. */
     @Override
     public String toString() {
         return label() + inputs() + this.attributes;

@@ -166,7 +166,7 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
         return 31 * (31 * this.name.hashCode() + this.type.hashCode()) + this.attributes.hashCode();
     }
 
-    /** What it is and was given: {@code query("q") of String{title=Words}}. */
+    /** What it is and was given: {@code query("q") of java.lang.String{title=Words}}. */
     @Override
     public String toString() {
         return label() + " of " + this.type + this.attributes;

@@ -8,6 +8,7 @@ import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
 import static io.fastapi.Dsl.request;
+import static io.fastapi.types.constraint.Constraints.check;
 import static io.fastapi.types.constraint.Constraints.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,6 +28,7 @@ import jakarta.validation.constraints.Size;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -99,6 +101,28 @@ class DefinitionProblemsTests {
                 .contains("which one path segment cannot hold");
         assertThat(only(get("/x").params(query(Choice.class)).handle(q -> 1)))
                 .contains("which is not one record", "name every parameter in one record");
+    }
+
+    @Test
+    void wordsOfAnInputThatTakeAwayWhatOthersSay() {
+        assertThat(only(get("/x").params(query("q").orElse("a").list()).handle(q -> q)))
+                .isEqualTo("GET /x: query(\"q\") has .orElse(..) before .list(), which takes it away."
+                        + " Fix: write .list().orElse(List.of(..))");
+        assertThat(only(get("/x").params(query("q").optional().list()).handle(q -> 1)))
+                .isEqualTo("GET /x: query(\"q\") has .optional() before .list(), which takes it away."
+                        + " Fix: write .list().optional()");
+        assertThat(only(get("/x").params(query("q").orElse("a").optional()).handle(q -> q)))
+                .startsWith("GET /x: query(\"q\") has .orElse(..) before .optional(), which takes it away."
+                        + " Fix: take .optional() away");
+        Dependency<Boolean> dependency =
+                depends(query("q").optional().where(check(q -> q.isPresent(), "must be there")), Optional::isPresent);
+        assertThat(only(get("/x").params(dependency).handle(q -> q)))
+                .isEqualTo("GET /x: query(\"q\") has a rule behind .optional(). Fix: write .where(..).optional()");
+        assertThat(only(post("/x")
+                        .params(body(new TypeRef<Optional<First>>() {})
+                                .where(check(q -> q.isPresent(), "must be there")))
+                        .handle(q -> q)))
+                .contains("has a rule behind .optional()");
     }
 
     @Test

@@ -35,13 +35,11 @@ class DocsOperationsTests {
                 .toList();
     }
 
-    private static String body(List<Operation> operations, String path, String contextPath) throws Exception {
-        MockServerHttpRequest request = MockServerHttpRequest.get(contextPath + path)
-                .contextPath(contextPath)
-                .build();
-        ServerRequest view = ServerRequest.create(
-                MockServerWebExchange.from(request),
-                HandlerStrategies.withDefaults().messageReaders());
+    private static String body(List<Operation> operations, String path, String rootPath) throws Exception {
+        MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
+        exchange.getAttributes().put(FastApi.ROOT_PATH, rootPath);
+        ServerRequest view =
+                ServerRequest.create(exchange, HandlerStrategies.withDefaults().messageReaders());
         Operation operation = operations.stream()
                 .filter(candidate -> candidate.settings().path().equals(path))
                 .findFirst()
@@ -87,23 +85,22 @@ class DocsOperationsTests {
 
     @Test
     void theRootPathStandsBeforeEveryUrl() throws Exception {
-        List<Operation> operations = operations(APP.rootPath("/api/"));
-        assertThat(body(operations, "/openapi.json", "/context")).endsWith(",\"servers\":[{\"url\":\"/api\"}]}");
-        assertThat(body(operations, "/docs", "/context"))
+        List<Operation> operations = operations(APP);
+        assertThat(body(operations, "/openapi.json", "/api/")).endsWith(",\"servers\":[{\"url\":\"/api\"}]}");
+        assertThat(body(operations, "/docs", "/api/"))
                 .contains("url: '/api/openapi.json'")
                 .contains("src=\"/api/webjars/swagger-ui/5.0.0/swagger-ui-bundle.js\"")
                 .contains("oauth2RedirectUrl: window.location.origin + '/api/docs/oauth2-redirect'")
                 .contains("<title>Demo - Swagger UI</title>");
-        assertThat(body(operations, "/redoc", "/context"))
+        assertThat(body(operations, "/redoc", "/api/"))
                 .contains("spec-url=\"/api/openapi.json\"")
                 .contains("<title>Demo - ReDoc</title>");
     }
 
     @Test
-    void theContextPathOfTheRequestIsTheRootPathOtherwise() throws Exception {
+    void withoutARootPathNoServerIsAdded() throws Exception {
         List<Operation> operations = operations(APP);
-        assertThat(body(operations, "/openapi.json", "/context")).contains("\"servers\":[{\"url\":\"/context\"}]");
         assertThat(body(operations, "/openapi.json", "")).doesNotContain("servers");
-        assertThat(body(operations, "/docs", "/context")).contains("url: '/context/openapi.json'");
+        assertThat(body(operations, "/docs", "")).contains("url: '/openapi.json'");
     }
 }

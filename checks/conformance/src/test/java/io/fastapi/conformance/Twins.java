@@ -18,6 +18,7 @@ final class Twins {
             twin("body_types", BodyTypesTwin::app),
             twin("body_updates", BodyUpdatesTwin::app),
             twin("checks", ChecksTwin::app),
+            twin("declared_inputs", DeclaredInputsTwin::app),
             twin("dependencies", DependenciesTwin::app),
             twin("dependency_levels", DependencyLevelsTwin::app),
             Map.entry("dependency_overrides", DependencyOverridesTwin::twin),

@@ -55,6 +55,15 @@ class Main {
     }
     // end::query[]
 
+    // tag::either[]
+    @Bean
+    ApiRouter orders() {
+        ApiRouter orders = ApiRouter.of(
+                get("/orders").params(param("user_id", int.class)).handle(user -> Map.of("orders of", user)));
+        return ApiRouter.of(orders.prefix("/users/{user_id}"), orders.prefix("/all"));
+    }
+    // end::either[]
+
     // tag::header[]
     static final Param<Optional<String>> AGENT = header("user_agent").optional();
 
