@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, Header
+from fastapi import Depends, FastAPI, Header, Security
+from fastapi.security import SecurityScopes
 
 app = FastAPI()
 
@@ -29,6 +30,25 @@ async def read_nested(value: Annotated[dict, Depends(nested)]):
     return value
 
 
+async def current_user(x_token: Annotated[str, Header()]):
+    raise RuntimeError("replaced")
+
+
+async def active_user(user: Annotated[dict, Depends(current_user)]):
+    return user
+
+
+@app.get("/scopes/")
+async def read_scopes(
+    first: Annotated[dict, Security(current_user, scopes=["a"])],
+    again: Annotated[dict, Security(current_user, scopes=["a"])],
+    second: Annotated[dict, Security(current_user, scopes=["b"])],
+    plain: Annotated[dict, Depends(current_user)],
+    active: Annotated[dict, Security(active_user, scopes=["c"])],
+):
+    return [first, again is first, second, plain, active]
+
+
 async def override_common(q: str):
     return {"q": q, "overridden": True}
 
@@ -37,5 +57,10 @@ async def override_verify():
     return None
 
 
+async def override_user(scopes: SecurityScopes, q: str):
+    return {"q": q, "scopes": scopes.scopes}
+
+
 app.dependency_overrides[common_parameters] = override_common
 app.dependency_overrides[verify] = override_verify
+app.dependency_overrides[current_user] = override_user
