@@ -1,5 +1,7 @@
 package io.fastapi.openapi;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,6 +129,15 @@ interface Member {
             }
             return known;
         };
+    }
+
+    /** Members of an object in their order: names and types in turns. */
+    static Map<String, Member> members(Object... namesAndMembers) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndMembers.length; i += 2) {
+            members.put((String) namesAndMembers[i], (Member) namesAndMembers[i + 1]);
+        }
+        return Collections.unmodifiableMap(members);
     }
 
     private static @Nullable Fit known(Map<String, Member> members, JsonNode node) {

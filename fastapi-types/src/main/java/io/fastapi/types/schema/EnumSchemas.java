@@ -1,12 +1,13 @@
 package io.fastapi.types.schema;
 
 import io.fastapi.types.shape.Shape.EnumShape;
+import io.fastapi.types.shape.Shape.LiteralShape;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Schemas of enums. */
+/** Schemas of one of a few values: enums and literals. */
 final class EnumSchemas {
 
     private EnumSchemas() {}
@@ -22,6 +23,16 @@ final class EnumSchemas {
         schema.set("enum", Nodes.of(values));
         String type = type(values);
         return (type != null) ? schema.put("type", type) : schema;
+    }
+
+    static ObjectNode of(LiteralShape literal) {
+        ObjectNode schema = Nodes.object();
+        if (literal.values().size() == 1) {
+            schema.set("const", Nodes.of(literal.values().get(0)));
+        } else {
+            schema.set("enum", Nodes.of(literal.values()));
+        }
+        return schema.put("type", literal.isText() ? "string" : "integer");
     }
 
     private static @Nullable String type(List<Object> values) {

@@ -83,7 +83,7 @@ final class SchemaGenerator {
 
         @Override
         public ObjectNode literal(Shape.LiteralShape literal) {
-            return SchemaGenerator.literal(literal);
+            return EnumSchemas.of(literal);
         }
 
         @Override
@@ -252,16 +252,6 @@ final class SchemaGenerator {
                 .put("propertyName", union.discriminator().get())
                 .set("mapping", mapping);
         return schema;
-    }
-
-    private static ObjectNode literal(Shape.LiteralShape literal) {
-        ObjectNode schema = Nodes.object();
-        if (literal.values().size() == 1) {
-            schema.set("const", Nodes.of(literal.values().get(0)));
-        } else {
-            schema.set("enum", Nodes.of(literal.values()));
-        }
-        return schema.put("type", literal.isText() ? "string" : "integer");
     }
 
     private ObjectNode enumeration(Shape.EnumShape choice, Mode mode) {

@@ -25,13 +25,7 @@ public sealed interface Shape
                 Shape.ScalarShape,
                 Shape.EnumShape,
                 Shape.LiteralShape,
-                Shape.NullableShape,
-                Shape.PatchShape,
-                Shape.ValidatedShape,
-                Shape.SecretShape,
-                Shape.JsonTextShape,
-                Shape.WrapperShape,
-                Shape.CheckedShape,
+                Shape.Around,
                 Shape.SequenceShape,
                 Shape.TupleShape,
                 Shape.MapShape,
@@ -113,13 +107,21 @@ public sealed interface Shape
         }
     }
 
-    /** A value or {@code null}; read into a nullable reference or an {@code Optional}. */
-    record NullableShape(Shape item, boolean optional) implements Shape {
+    /** A shape around one other. */
+    sealed interface Around extends Shape
+            permits NullableShape, PatchShape, ValidatedShape, SecretShape, JsonTextShape, WrapperShape, CheckedShape {
+
+        /** What it stands around. */
+        Shape item();
 
         @Override
-        public List<Shape> parts() {
-            return List.of(this.item);
+        default List<Shape> parts() {
+            return List.of(item());
         }
+    }
+
+    /** A value or {@code null}; read into a nullable reference or an {@code Optional}. */
+    record NullableShape(Shape item, boolean optional) implements Around {
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
@@ -128,12 +130,7 @@ public sealed interface Shape
     }
 
     /** {@link io.fastapi.types.model.Patch}. */
-    record PatchShape(Shape item) implements Shape {
-
-        @Override
-        public List<Shape> parts() {
-            return List.of(this.item);
-        }
+    record PatchShape(Shape item) implements Around {
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
@@ -142,12 +139,7 @@ public sealed interface Shape
     }
 
     /** {@link io.fastapi.types.model.Validated}: a value with the fields that were given. */
-    record ValidatedShape(Shape item) implements Shape {
-
-        @Override
-        public List<Shape> parts() {
-            return List.of(this.item);
-        }
+    record ValidatedShape(Shape item) implements Around {
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
@@ -156,12 +148,7 @@ public sealed interface Shape
     }
 
     /** {@code Secret}: shown as {@code **********}, never echoed. */
-    record SecretShape(Shape item, List<Constraint<?>> constraints) implements Shape {
-
-        @Override
-        public List<Shape> parts() {
-            return List.of(this.item);
-        }
+    record SecretShape(Shape item, List<Constraint<?>> constraints) implements Around {
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
@@ -170,12 +157,7 @@ public sealed interface Shape
     }
 
     /** A text that holds a JSON document of the item; the constraints are on the value, those of the item inside it. */
-    record JsonTextShape(Shape item, List<Constraint<?>> constraints) implements Shape {
-
-        @Override
-        public List<Shape> parts() {
-            return List.of(this.item);
-        }
+    record JsonTextShape(Shape item, List<Constraint<?>> constraints) implements Around {
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
@@ -190,12 +172,7 @@ public sealed interface Shape
             @Nullable Function<@Nullable Object, Object> wrap,
             @Nullable Function<Object, @Nullable Object> unwrap,
             List<Constraint<?>> constraints)
-            implements Shape {
-
-        @Override
-        public List<Shape> parts() {
-            return List.of(this.item);
-        }
+            implements Around {
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
@@ -204,12 +181,7 @@ public sealed interface Shape
     }
 
     /** Checks of the application's own, and strictness, on a shape that holds no rules itself, such as a model. */
-    record CheckedShape(Shape item, List<Constraint<?>> constraints) implements Shape {
-
-        @Override
-        public List<Shape> parts() {
-            return List.of(this.item);
-        }
+    record CheckedShape(Shape item, List<Constraint<?>> constraints) implements Around {
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {

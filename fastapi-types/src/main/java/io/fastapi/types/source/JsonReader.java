@@ -20,21 +20,6 @@ final class JsonReader {
 
     private static final String NO_VALUE = "Expecting value";
 
-    /** Ends the reading of a document that is not JSON; it never leaves this package. */
-    static final class Stop extends RuntimeException {
-
-        private final transient JsonDocument outcome;
-
-        private Stop(JsonDocument outcome) {
-            super(null, null, false, false);
-            this.outcome = outcome;
-        }
-
-        JsonDocument outcome() {
-            return this.outcome;
-        }
-    }
-
     private final String json;
     private int at;
     private int depth;
@@ -46,7 +31,7 @@ final class JsonReader {
     static JsonDocument read(String json) {
         try {
             return new JsonDocument.Value(new JsonReader(json).document());
-        } catch (Stop stop) {
+        } catch (JsonStop stop) {
             return stop.outcome();
         }
     }
@@ -94,7 +79,7 @@ final class JsonReader {
 
     private Object nested(char open) {
         if (++this.depth > MAX_DEPTH) {
-            throw new Stop(new JsonDocument.Unreadable("nested deeper than " + MAX_DEPTH + " levels"));
+            throw new JsonStop(new JsonDocument.Unreadable("nested deeper than " + MAX_DEPTH + " levels"));
         }
         this.at++;
         Object value = (open == '{') ? object() : array();
@@ -233,7 +218,7 @@ final class JsonReader {
         }
         int digits = whole - start - (negative ? 1 : 0);
         if (digits > MAX_DIGITS) {
-            throw new Stop(new JsonDocument.Unreadable("an integer of more than " + MAX_DIGITS + " digits"));
+            throw new JsonStop(new JsonDocument.Unreadable("an integer of more than " + MAX_DIGITS + " digits"));
         }
         return integer(this.json.substring(start, whole), digits);
     }
@@ -304,7 +289,7 @@ final class JsonReader {
         }
     }
 
-    private Stop malformed(String error, int offset) {
-        return new Stop(new JsonDocument.Malformed(this.json.codePointCount(0, offset), error));
+    private JsonStop malformed(String error, int offset) {
+        return new JsonStop(new JsonDocument.Malformed(this.json.codePointCount(0, offset), error));
     }
 }

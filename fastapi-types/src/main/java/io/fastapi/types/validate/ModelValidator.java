@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,30 +28,6 @@ final class ModelValidator extends Validator {
             Extras extras,
             @Nullable Instances instances,
             @Nullable BeanCheck beans) {}
-
-    /**
-     * What happens to unknown fields.
-     *
-     * @param taken reads the map that takes them
-     * @param getter gives them back
-     */
-    record Extras(
-            boolean forbidden,
-            @Nullable Validator taken,
-            @Nullable Function<Object, @Nullable Object> getter) {
-
-        Map<?, ?> of(Object instance) {
-            Object kept = (this.getter != null) ? this.getter.apply(instance) : null;
-            return (kept instanceof Map<?, ?> map) ? map : Map.of();
-        }
-
-        /** Attributes of an object are never unknown fields, so there may be none. */
-        void fillAbsent(@Nullable Object[] values, Run run) {
-            if (this.taken != null && values[values.length - 1] == ABSENT) {
-                values[values.length - 1] = this.taken.validate(new ObjectSource(Map.of()), run);
-            }
-        }
-    }
 
     private static final Object ABSENT = Attributes.ABSENT;
 

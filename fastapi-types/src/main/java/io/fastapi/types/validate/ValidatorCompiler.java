@@ -193,8 +193,8 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         Instances instances = shape.creation()
                 .map(creation -> new Instances(creation, shape.fields()))
                 .orElse(null);
-        ModelValidator.Extras extras = new ModelValidator.Extras(
-                forbidden, taken, shape.extras().map(Field::getter).orElse(null));
+        Extras extras =
+                new Extras(forbidden, taken, shape.extras().map(Field::getter).orElse(null));
         made.complete(new ModelValidator.Parts(fields, extras, instances, beanCheck(shape)));
         return made;
     }
