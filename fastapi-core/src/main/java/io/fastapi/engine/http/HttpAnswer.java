@@ -7,12 +7,10 @@ import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.resolve.Resolution;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter.OperationWriter;
-import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.function.Call;
 import io.fastapi.input.Dependency.Scope;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -126,64 +124,13 @@ final class HttpAnswer implements Subscription {
         } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
             abort();
         } else {
-            Throwable known = (failure instanceof Relay.Overloaded full) ? overloaded(full) : failure;
-            this.resolution.closeAll(known, (nothing, last) -> answer((last == null) ? known : last, 1));
+            Throwable known = FailureAnswer.known(failure);
+            this.resolution.closeAll(known, (nothing, last) -> answerFailure((last == null) ? known : last));
         }
     }
 
-    private static HttpException overloaded(Relay.Overloaded full) {
-        LOG.debug("No thread for a request; it is answered with 503", full);
-        return new HttpException(503, "Service Unavailable", Map.of("Retry-After", "1"));
-    }
-
-    /**
-     * Answers a failure as the application's handler says, else by default. As in FastAPI, what a handler throws is handled
-     * once more, and after that only by the handler for everything.
-     */
-    private void answer(Throwable failure, int layer) {
-        Errors errors = this.operation.errors();
-        Call handler = (layer <= this.operation.layers()) ? errors.handler(failure) : errors.catchAll();
-        if (handler != null) {
-            this.relay.callThen(
-                    handler,
-                    errors.arguments(handler, this.state, failure),
-                    Purpose.DUTY,
-                    (response, again) -> handled(handler, failure, layer, response, again));
-            return;
-        }
-        try {
-            Prepared known = (layer <= this.operation.layers()) ? errors.answer(this.state.exchange(), failure) : null;
-            if (known == null) {
-                end(failure);
-            } else {
-                send(known);
-            }
-        } catch (Throwable unfit) {
-            answer(unfit, layer + 1);
-        }
-    }
-
-    /** Sends what a handler made of a failure; what it throws itself carries the failure along. */
-    private void handled(
-            Call handler, Throwable failure, int layer, @Nullable Object response, @Nullable Throwable thrown) {
-        Errors errors = this.operation.errors();
-        Throwable again = thrown;
-        if (again == null) {
-            try {
-                send(errors.prepare(handler, this.state, failure, response));
-                return;
-            } catch (Throwable unfit) {
-                again = unfit;
-            }
-        }
-        if (again != failure) {
-            again.addSuppressed(failure);
-        }
-        if (handler == errors.catchAll()) {
-            end(again);
-        } else {
-            answer(again, layer + 1);
-        }
+    private void answerFailure(Throwable failure) {
+        new FailureAnswer(this.operation, this.state, this.relay, this::send, this::end).answer(failure);
     }
 
     /** Fails, without having sent anything, if the answer cannot be sent. */
