@@ -42,6 +42,7 @@ class InputTests {
         assertThat(form(Item.class)).isEqualTo(form(TypeRef.of(Item.class)));
         assertThat(body(Item.class)).isEqualTo(body(TypeRef.of(Item.class)));
         assertThat(body(Item.class).name()).isEqualTo("item");
+        assertThat(body(Item.class)).isEqualTo(body(TypeRef.of(Item.class)));
     }
 
     @Test
