@@ -110,12 +110,12 @@ public final class Dependency<T> implements Input<T> {
         return closing(Call.async(closer));
     }
 
-    /** Runs after use, at once on the event loop, where it must not block. */
+    /** Runs after use, at once where the request is: as a rule on the event loop, so that it must not block. */
     public Dependency<T> closingNow(Action1<? super T> closer) {
         return closing(Call.now(closer));
     }
 
-    /** Runs after use, at once on the event loop, where it must not block, and sees what went wrong. */
+    /** Runs after use, at once where the request is, so that it must not block, and sees what went wrong. */
     public Dependency<T> closingNow(Action2<? super T, ? super Optional<Throwable>> closer) {
         return closing(Call.now(closer));
     }

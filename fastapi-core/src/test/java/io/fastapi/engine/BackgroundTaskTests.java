@@ -124,4 +124,30 @@ class BackgroundTaskTests {
         release.countDown();
         assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
     }
+
+    @Test
+    void aRequestIsPendingUntilItsDependenciesAreClosed() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        Dependency<Integer> closing = depends(() -> 1).closing(value -> {
+            this.events.add("closing");
+            release.await();
+            this.events.add("closed");
+        });
+        FastApiEngine engine = engine(FastApi.of(post("/").params(closing).handle(value -> value)));
+        assertThat(ask(engine, "/")).isEqualTo("1");
+        this.events.await("closing");
+        assertThat(engine.awaitPending(Duration.ofMillis(10))).isFalse();
+        release.countDown();
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+        assertThat(this.events.all()).containsExactly("closing", "closed");
+    }
+
+    @Test
+    void aRequestWhoseDependencyFailsToCloseIsPendingNoLonger() throws Exception {
+        Dependency<Integer> closing =
+                depends(() -> 1).closingAsync(value -> Mono.error(new IllegalStateException("teardown")));
+        FastApiEngine engine = engine(FastApi.of(post("/").params(closing).handle(value -> value)));
+        assertThat(ask(engine, "/")).isEqualTo("1");
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+    }
 }

@@ -3,7 +3,6 @@ package io.fastapi.engine.body;
 import io.fastapi.Limits;
 import io.fastapi.engine.request.ReceivedBody;
 import io.fastapi.engine.request.RequestState;
-import io.fastapi.engine.request.Values;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the form of a request: URL-encoded or multipart, by content type; any other content type is an empty form, as in
- * Starlette. Files that do not stay in memory are written to the disk by a worker.
+ * Reads the form of a request: URL-encoded or multipart, by content type; a body of any other content type is no form and is
+ * left alone, as in Starlette. Files that do not stay in memory are written to the disk by a worker.
  */
 final class FormReader implements BodySource {
 
@@ -57,7 +56,6 @@ final class FormReader implements BodySource {
         HeaderOptions type = HeaderOptions.parse(state.headers().getFirst(HttpHeaders.CONTENT_TYPE));
         FormParser parser = parser(type);
         if (parser == null) {
-            state.body(ReceivedBody.of(Values.NONE));
             return null;
         }
         return read(state, parser, limit(type));

@@ -1,0 +1,122 @@
+package io.fastapi.engine;
+
+import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.file;
+import static io.fastapi.Dsl.form;
+import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastapi.FastApi;
+import io.fastapi.response.Response;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** What {@code request()} still gives of a body that other inputs have read. */
+class RereadTests {
+
+    record Item(String name) {}
+
+    private static final String PARTS = """
+            --x\r
+            content-disposition: form-data; name="a"\r
+            \r
+            1\r
+            --x\r
+            content-disposition: form-data; name="f"; filename="f.txt"\r
+            \r
+            22\r
+            --x--\r
+            """;
+
+    private static LiveServer server;
+
+    @BeforeAll
+    static void start() {
+        server = LiveServer.of(FastApi.of(
+                        post("/json")
+                                .params(body(Item.class), request())
+                                .handleAsync((item, request) -> Mono.zip(
+                                                request.bodyToMono(String.class),
+                                                request.bodyToMono(String.class),
+                                                request.bodyToMono(Item.class))
+                                        .map(again -> List.of(item, again.getT1(), again.getT2(), again.getT3()))),
+                        post("/form")
+                                .params(form("a"), request())
+                                .handleAsync((a, request) -> Mono.zip(request.formData(), request.formData())
+                                        .map(again -> List.of(a, again.getT1(), again.getT2()))),
+                        post("/form-text")
+                                .params(form("a").orElse("none"), request())
+                                .handleAsync((a, request) -> request.bodyToMono(String.class)),
+                        post("/parts")
+                                .params(file("f"), request())
+                                .handleAsync(
+                                        (f, request) -> request.multipartData().map(parts -> parts.size())),
+                        post("/parts-fields")
+                                .params(file("f"), request())
+                                .handleAsync((f, request) -> request.formData()),
+                        post("/undeclared")
+                                .params(request())
+                                .handleAsync(request -> request.multipartData()
+                                        .map(parts ->
+                                                parts.keySet().stream().sorted().toList())))
+                .exceptionHandler(
+                        IllegalStateException.class,
+                        (request, failure) ->
+                                Response.text(failure.getMessage()).status(500)));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String send(String target, String type, String body) {
+        return server.send(server.request(target).header("content-type", type).POST(BodyPublishers.ofString(body)))
+                .body();
+    }
+
+    private static String sendParts(String target) {
+        return send(target, "multipart/form-data; boundary=x", PARTS);
+    }
+
+    @Test
+    void jsonIsReadAgainAsOftenAsAskedFor() {
+        assertThat(send("/json", "application/json", "{\"name\": \"x\"}"))
+                .isEqualTo(
+                        "[{\"name\":\"x\"},\"{\\\"name\\\": \\\"x\\\"}\",\"{\\\"name\\\": \\\"x\\\"}\",{\"name\":\"x\"}]");
+    }
+
+    @Test
+    void theFieldsOfAFormAreReadAgainAsOftenAsAskedFor() {
+        assertThat(send("/form", "application/x-www-form-urlencoded", "a=1&b=2&b=%C3%A4"))
+                .isEqualTo("[\"1\",{\"a\":[\"1\"],\"b\":[\"2\",\"ä\"]},{\"a\":[\"1\"],\"b\":[\"2\",\"ä\"]}]");
+    }
+
+    @Test
+    void theTextOfAFormIsGone() {
+        assertThat(send("/form-text", "application/x-www-form-urlencoded", "a=1"))
+                .startsWith("An input of the operation has read the form, so that its text is gone;");
+    }
+
+    @Test
+    void aBodyThatIsNoFormIsLeftToTheRequest() {
+        assertThat(send("/form-text", "text/plain", "a=1")).isEqualTo("\"a=1\"");
+    }
+
+    @Test
+    void thePartsOfAFormAreGoneAndItsFieldsAreNot() {
+        assertThat(sendParts("/parts"))
+                .startsWith("An input of the operation has read the form, so that its parts are gone;");
+        assertThat(sendParts("/parts-fields")).isEqualTo("{\"a\":[\"1\"]}");
+    }
+
+    @Test
+    void aFormThatNoInputReadsIsLeftToTheRequest() {
+        assertThat(sendParts("/undeclared")).isEqualTo("[\"a\",\"f\"]");
+    }
+}
