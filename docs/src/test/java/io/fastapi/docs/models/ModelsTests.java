@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.TypeAdapters;
@@ -20,6 +22,7 @@ import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Description;
 import io.fastapi.types.model.Example;
 import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.MultipleOf;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
@@ -28,6 +31,7 @@ import io.fastapi.types.model.Strip;
 import io.fastapi.types.model.Title;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
 import io.fastapi.types.serialize.FieldFilter;
 import io.fastapi.types.shape.UnsupportedTypeException;
@@ -41,6 +45,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +65,13 @@ class ModelsTests {
 
     private static <T> String written(TypeAdapter<T> adapter, T value) {
         return new String(adapter.toJson(value), StandardCharsets.UTF_8).replace('"', '\'');
+    }
+
+    private static List<String> messages(Validation<?> result) {
+        return ((Invalid<?>) result)
+                .violations().stream()
+                        .map(violation -> violation.loc() + ": " + violation.msg())
+                        .toList();
     }
 
     // tag::item[]
@@ -276,6 +288,108 @@ class ModelsTests {
         assertThat(written(pets, new Dog(true))).isEqualTo("{'kind':'dog','barks':true}");
         Invalid<Pet> invalid = (Invalid<Pet>) pets.validateJson(json("{'kind': 'fish'}"));
         assertThat(invalid.violations()).extracting(Violation::type).containsExactly("union_tag_invalid");
+    }
+
+    // tag::tuple[]
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Point(double x, double y) {}
+
+    record Line(Point from, Point to) {}
+    // end::tuple[]
+
+    @Test
+    void tuplesAreArrays() {
+        TypeAdapter<Line> lines = TypeAdapters.defaults().of(Line.class);
+        Line line = new Line(new Point(0, 1), new Point(2, 3));
+        assertThat(lines.validateJson(json("{'from': [0, 1], 'to': ['2', 3]}"))).isEqualTo(new Valid<>(line));
+        assertThat(written(lines, line)).isEqualTo("{'from':[0.0,1.0],'to':[2.0,3.0]}");
+        assertThat(messages(lines.validateJson(json("{'from': [0], 'to': [1, 2, 3]}"))))
+                .containsExactly(
+                        "[from, 1]: Field required", "[to]: Tuple should have at most 2 items after validation, not 3");
+    }
+
+    // tag::scalars[]
+    record Entry(@Union({int.class, String.class}) Object id, List<@Union({LocalDate.class, int.class}) Object> days) {}
+    // end::scalars[]
+
+    // tag::valued[]
+    sealed interface Key permits Code, Name {}
+
+    record Code(@JsonValue @Positive int value) implements Key {}
+
+    record Name(@JsonValue @Size(min = 3) String value) implements Key {}
+    // end::valued[]
+
+    @Test
+    void scalarsJoinInUnions() {
+        TypeAdapter<Entry> entries = TypeAdapters.defaults().of(Entry.class);
+        assertThat(entries.validateJson(json("{'id': 1, 'days': ['2026-01-02', 5]}")))
+                .isEqualTo(new Valid<>(new Entry(1, List.of(LocalDate.of(2026, 1, 2), 5))));
+        assertThat(messages(entries.validateJson(json("{'id': null, 'days': []}"))))
+                .containsExactly(
+                        "[id, int]: Input should be a valid integer", "[id, str]: Input should be a valid string");
+        TypeAdapter<Key> keys = TypeAdapters.defaults().of(Key.class);
+        assertThat(keys.validateJson(json("7"))).isEqualTo(new Valid<>(new Code(7)));
+        assertThat(keys.validateJson(json("'abc'"))).isEqualTo(new Valid<>(new Name("abc")));
+        assertThat(keys.validateJson(json("'a'"))).isInstanceOf(Invalid.class);
+        assertThat(written(keys, new Name("abc"))).isEqualTo("'abc'");
+    }
+
+    // tag::literal[]
+    record Retry(
+            @Literal({"linear", "exponential"}) String backoff,
+            @Literal({"1", "3", "5"}) int attempts) {}
+    // end::literal[]
+
+    @Test
+    void literalsAreTextsOrIntegers() {
+        TypeAdapter<Retry> retries = TypeAdapters.defaults().of(Retry.class);
+        assertThat(retries.validateJson(json("{'backoff': 'linear', 'attempts': 3}")))
+                .isEqualTo(new Valid<>(new Retry("linear", 3)));
+        assertThat(messages(retries.validateJson(json("{'backoff': 'none', 'attempts': '3'}"))))
+                .containsExactly(
+                        "[backoff]: Input should be 'linear' or 'exponential'",
+                        "[attempts]: Input should be 1, 3 or 5");
+    }
+
+    // tag::datetime[]
+    record Meeting(Temporal start, Object notes) {}
+    // end::datetime[]
+
+    @Test
+    void datesAndTimesStayAsSent() {
+        TypeAdapter<Meeting> meetings = TypeAdapters.defaults().of(Meeting.class);
+        for (String start : List.of("2026-05-01T10:00:00", "2026-05-01T10:00:00+02:00")) {
+            String body = "{'start':'" + start + "','notes':[1,{'a':null}]}";
+            Meeting meeting = meetings.validateJson(json(body)).orElseThrow();
+            assertThat(written(meetings, meeting)).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void patternsSearch() {
+        // tag::search[]
+        TypeSpec<String> somewhere = TypeSpec.of(String.class).where(List.of(Constraints.pattern("\\d{2}")));
+        TypeSpec<String> whole = TypeSpec.of(String.class).where(List.of(Constraints.pattern("^\\d{2}$")));
+        // end::search[]
+        TypeAdapters adapters = TypeAdapters.defaults();
+        assertThat(adapters.of(somewhere).validateText("ab12cd")).isInstanceOf(Valid.class);
+        assertThat(adapters.of(whole).validateText("ab12cd")).isInstanceOf(Invalid.class);
+        assertThat(adapters.of(whole).validateText("\u0661\u0662")).isInstanceOf(Valid.class);
+    }
+
+    // tag::unwrapped[]
+    record Address(String city) {}
+
+    record Person(String name, @JsonUnwrapped Address address) {}
+    // end::unwrapped[]
+
+    @Test
+    void whatOnlyJacksonCanDoIsRefused() {
+        assertThatThrownBy(() -> TypeAdapters.defaults().of(Person.class))
+                .isInstanceOf(UnsupportedTypeException.class)
+                .hasMessageContaining("Person.address has @JsonUnwrapped, which is not supported. "
+                        + "Fix: write its fields into the class itself, or leave the object nested");
     }
 
     // tag::check[]
