@@ -14,7 +14,7 @@ from typing import Annotated, Any, Generic, Literal, Optional, TypeVar, Union
 from uuid import UUID
 
 import pydantic
-from pydantic import AnyUrl, BaseModel, ConfigDict, EmailStr, Field, Json, SecretStr, StringConstraints, TypeAdapter
+from pydantic import AnyUrl, BaseModel, ConfigDict, EmailStr, Field, HttpUrl, Json, SecretStr, StringConstraints, TypeAdapter
 
 RANDOM = random.Random(20261124)
 
@@ -275,6 +275,7 @@ TYPES: dict[str, Any] = {
     "word": ann(str, pattern=r"^\w+$"),
     "digits": ann(str, pattern=r"^\d{1,3}$"),
     "no_space": ann(str, pattern=r"^\S+$"),
+    "http_url": HttpUrl,
 }
 
 NAN, INF = float("nan"), float("inf")
@@ -358,6 +359,7 @@ TEXTS: dict[str, list[Any]] = {
     "bytes": ["aé", "é", "abcd"],
     "word": ["é", "٣", "a b", "²", "ª", "a-b", "_", "中文", "a\u200d"],
     "digits": ["٣٤", "12", "1234", "²", "１２"],
+    "http_url": ["http://a/" + "x" * 2074, "http://a/" + "x" * 2075, "http://a/" + "\u00e9" * 1100, "ftp://a/" + "x" * 3000, "x" * 3000],
     "no_space": ["a\u00a0b", "a\u2003", "\x1c", "\x85", "é"],
     "json_min2": ["[1,2]", "[1]", "[]", "null", '["a",1]', "[1,2,3]"],
     "json_ge2": ["1", "2", "9", "10", "11", "2.0", '"5"', "x"],
@@ -377,6 +379,7 @@ FAMILIES = {
     "color": ["color_or_level"],
     "level": ["color_or_level"],
     "literal": ["literal_or_int"],
+    "url": ["http_url"],
     "bytes": ["bytes_2_3"],
     "json_min2": ["json_inner2"],
     "int_literal": ["int_literal_or_str"],

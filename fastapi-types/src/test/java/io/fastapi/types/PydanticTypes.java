@@ -350,6 +350,7 @@ final class PydanticTypes {
         this.shapes.put("json_ge2", this.adapters.shape(integer.jsonText().where(List.of(ge(2), lt(10)))));
         this.shapes.put("word", of(String.class, pattern("^\\w+$")));
         this.shapes.put("digits", of(String.class, pattern("^\\d{1,3}$")));
+        this.shapes.put("http_url", of(URI.class, httpUrl()));
         this.shapes.put("no_space", of(String.class, pattern("^\\S+$")));
     }
 

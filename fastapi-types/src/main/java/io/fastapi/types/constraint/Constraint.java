@@ -83,6 +83,13 @@ public sealed interface Constraint<T> {
     /** Bytes travel as base64 instead of UTF-8 text. */
     record Base64<T>() implements Constraint<T> {}
 
+    /** The URL must be one of the web, and not too long. */
+    record HttpUrl<T>() implements Constraint<T> {
+
+        /** The most bytes that such a URL has. */
+        public static final int MAX_BYTES = 2083;
+    }
+
     /** A check of the application's own; it returns the value, changed or not, or throws {@link IllegalArgumentException}. */
     record Check<T>(UnaryOperator<T> check) implements Constraint<T> {}
 }

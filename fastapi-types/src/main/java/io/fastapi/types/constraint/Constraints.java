@@ -2,6 +2,7 @@ package io.fastapi.types.constraint;
 
 import io.fastapi.types.constraint.Constraint.Bound;
 import io.fastapi.types.constraint.Constraint.Comparison;
+import java.net.URI;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -143,6 +144,11 @@ public final class Constraints {
     /** Bytes that travel as base64 instead of UTF-8 text. */
     public static Constraint<byte[]> base64() {
         return new Constraint.Base64<>();
+    }
+
+    /** A URL of {@code http} or {@code https}, pydantic's {@code HttpUrl}; error types {@code url_scheme}, {@code url_too_long}. */
+    public static Constraint<URI> httpUrl() {
+        return new Constraint.HttpUrl<>();
     }
 
     /** No lax conversion, pydantic's {@code strict=True}: {@code "1"} is not a number. */

@@ -95,6 +95,8 @@ public enum ErrorType {
     UUID_TYPE("UUID input should be a string, bytes or UUID object"),
     UUID_PARSING("Input should be a valid UUID, {error}", "error"),
     URL_TYPE("URL input should be a string or URL"),
+    URL_SCHEME("URL scheme should be {expected_schemes}", "expected_schemes"),
+    URL_TOO_LONG("URL should have at most {max_length} characters", "max_length"),
     URL_PARSING("Input should be a valid URL, {error}", "error"),
     IP_V4_ADDRESS("Input is not a valid IPv4 address"),
     IP_V6_ADDRESS("Input is not a valid IPv6 address"),

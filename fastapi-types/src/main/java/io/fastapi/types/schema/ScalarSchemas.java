@@ -33,7 +33,7 @@ final class ScalarSchemas {
             case INTEGER, BIG_INTEGER, YEAR -> Nodes.type("integer");
             case FLOAT, NUMBER, DECIMAL -> Nodes.type("number");
             case BYTES -> bytes.schema(shape.constraints().stream().anyMatch(Constraint.Base64.class::isInstance));
-            case URI -> format("uri").put("minLength", 1);
+            case URI -> uri(shape.constraints().stream().anyMatch(Constraint.HttpUrl.class::isInstance));
             case UUID -> format("uuid");
             case DATE -> format("date");
             case TIME -> format("time");
@@ -48,6 +48,11 @@ final class ScalarSchemas {
 
     private static ObjectNode format(String format) {
         return Nodes.type("string").put("format", format);
+    }
+
+    private static ObjectNode uri(boolean ofWeb) {
+        ObjectNode schema = format("uri").put("minLength", 1);
+        return ofWeb ? schema.put("maxLength", Constraint.HttpUrl.MAX_BYTES) : schema;
     }
 
     private static String addressFormat(Class<?> type) {

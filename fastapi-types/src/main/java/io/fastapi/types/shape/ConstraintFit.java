@@ -153,6 +153,9 @@ final class ConstraintFit {
         if (constraint instanceof Constraint.Moment) {
             return MOMENTS.contains(scalar);
         }
+        if (constraint instanceof Constraint.HttpUrl) {
+            return scalar == Scalar.URI;
+        }
         if (constraint instanceof Constraint.Base64) {
             return scalar == Scalar.BYTES;
         }

@@ -8,6 +8,7 @@ import io.fastapi.types.constraint.Constraint.When;
 import io.fastapi.types.constraint.Constraints;
 import io.fastapi.types.model.Base64;
 import io.fastapi.types.model.Finite;
+import io.fastapi.types.model.HttpUrl;
 import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.MultipleOf;
 import io.fastapi.types.model.Strict;
@@ -152,6 +153,7 @@ final class ConstraintReader {
         add(rules, ToLower.class, ConstraintReader::always, rule -> List.of(Constraints.toLower()));
         add(rules, ToUpper.class, ConstraintReader::always, rule -> List.of(Constraints.toUpper()));
         add(rules, Base64.class, ConstraintReader::always, rule -> List.of(Constraints.base64()));
+        add(rules, HttpUrl.class, ConstraintReader::always, rule -> List.of(Constraints.httpUrl()));
         add(rules, Literal.class, ConstraintReader::always, rule -> List.of(Constraints.oneOf(rule.value())));
     }
 

@@ -5,6 +5,7 @@ import io.fastapi.types.shape.Scalar;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shape.ScalarShape;
 import io.fastapi.types.source.ObjectSource;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,7 @@ final class ScalarValidators {
             case DATE_TIME -> new DateTimeValidator(type, strict);
             case DURATION -> new DurationValidator(strict);
             case UUID -> new UuidValidator(strict);
+            case URI -> new UrlValidator(type == URL.class, has(Constraint.HttpUrl.class, shape.constraints()));
             default -> TextFormValidator.of(shape.scalar(), type);
         };
     }

@@ -3,8 +3,6 @@ package io.fastapi.types.validate;
 import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.shape.Scalar;
 import io.fastapi.types.source.Source;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.Year;
@@ -39,7 +37,6 @@ final class TextFormValidator extends Validator {
 
     static Validator of(Scalar scalar, Class<?> type) {
         return switch (scalar) {
-            case URI -> new UrlValidator(type == URL.class);
             case IP_ADDRESS -> new IpAddressValidator(type);
             case YEAR -> new YearValidator();
             case PERIOD -> new TextFormValidator("str", type, ErrorType.STRING_TYPE, Period::parse);

@@ -64,7 +64,11 @@ final class UrlText {
         if (name == null) {
             return problem("invalid international domain name");
         }
-        if (looksLikeIpV4(name) && !isIpV4(name)) {
+        if (name.startsWith("[") && !name.endsWith("]")) {
+            return problem("invalid IPv6 address");
+        }
+        String address = UrlIpV4.isMeant(name) ? UrlIpV4.parse(name) : name;
+        if (address == null) {
             return problem("invalid IPv4 address");
         }
         if (!authority.hasValidPort()) {
@@ -73,7 +77,7 @@ final class UrlText {
         boolean isDefault = authority.port().isEmpty() || authority.port().equals(PORTS.get(scheme));
         String port = isDefault ? "" : ":" + authority.port();
         String slash = path.startsWith("/") ? "" : "/";
-        return new Result(scheme + "://" + encode(authority.user()) + name + port + slash + encode(path), null);
+        return new Result(scheme + "://" + encode(authority.user()) + address + port + slash + encode(path), null);
     }
 
     private static Result withAuthority(String scheme, String rest) {
@@ -123,23 +127,6 @@ final class UrlText {
             boolean plain = host.chars().allMatch(c -> c > ' ' && c < 127 && "#%/:<>?@[\\]^|".indexOf(c) < 0);
             return plain ? host.toLowerCase(Locale.ROOT) : null;
         }
-    }
-
-    private static boolean looksLikeIpV4(String host) {
-        String last = host.substring(host.lastIndexOf('.') + 1);
-        return !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static boolean isIpV4(String host) {
-        String[] parts = host.split("\\.", -1);
-        for (String part : parts) {
-            boolean digits =
-                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (!digits || Integer.parseInt(part) > 255) {
-                return false;
-            }
-        }
-        return parts.length == 4;
     }
 
     private static String encode(String text) {
