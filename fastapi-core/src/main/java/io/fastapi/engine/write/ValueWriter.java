@@ -28,6 +28,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
     private final ResponseClass responseClass;
     private final int status;
     private final String contentType;
+    private final boolean takesSequences;
     private final Entities entities;
     private final Texts texts;
     private final Rendered rendered;
@@ -49,6 +50,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         this.documented = documented;
         this.responseClass = responseClass;
         this.status = status;
+        this.takesSequences = responseClass.equals(ResponseClass.JSON);
         this.contentType = ResponseWriter.contentType(responseClass.mediaType());
         this.texts = new Texts(encoder, responseClass);
         this.rendered = new Rendered(encoder, responseClass);
@@ -97,11 +99,11 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         if (ResponseWriter.hasNoBody(chosen)) {
             return Prepared.of(chosen, this.contentType, (DataBuffer) null);
         }
-        boolean sequence = value != null && this.responseClass.equals(ResponseClass.JSON) && Streams.isSequence(value);
+        boolean sequence = this.takesSequences && value != null && Streams.isSequence(value);
         if (sequence != this.documented.asStream()) {
             this.documented.differs();
         }
-        if (sequence) {
+        if (sequence && value != null) {
             return this.responses.jsonLines(chosen, value, this.items);
         }
         DataBufferFactory factory = exchange.getResponse().bufferFactory();
