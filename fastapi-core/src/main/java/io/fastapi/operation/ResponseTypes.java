@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.BaseStream;
 import org.reactivestreams.Publisher;
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.http.HttpEntity;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** What type an operation answers with. */
 public final class ResponseTypes {
@@ -56,7 +57,7 @@ public final class ResponseTypes {
 
     /** Whether values of a class are sent item by item, as a Python generator is. */
     public static boolean isStream(Class<?> type) {
-        return (Publisher.class.isAssignableFrom(type) && !Mono.class.isAssignableFrom(type))
+        return (Publisher.class.isAssignableFrom(type) && !isSingle(type))
                 || Iterator.class.isAssignableFrom(type)
                 || BaseStream.class.isAssignableFrom(type);
     }
@@ -105,8 +106,16 @@ public final class ResponseTypes {
     /** The items of a publisher in an entity are sent as one array, whose type nobody wrote down. */
     private static boolean isMany(Type body) {
         return body instanceof ParameterizedType generic
-                && generic.getRawType() != Mono.class
+                && !isSingle((Class<?>) generic.getRawType())
                 && isAround((Class<?>) generic.getRawType());
+    }
+
+    /** Whether a publisher has one item at most, as a {@code Mono}. */
+    private static boolean isSingle(Class<?> publisher) {
+        ReactiveAdapter adapter = Publisher.class.isAssignableFrom(publisher)
+                ? ReactiveAdapterRegistry.getSharedInstance().getAdapter(publisher)
+                : null;
+        return adapter != null && !adapter.isMultiValue();
     }
 
     private static boolean isEntity(Class<?> raw) {

@@ -16,14 +16,17 @@ final class DefinitionGate implements SmartInitializingSingleton {
     /** Says that the start is stopped; the mistakes are in the cause, and printed once, by the analyzer. */
     static final class Closed extends RuntimeException {
 
+        private static final String MESSAGE =
+                "the application cannot be served as it is defined, for the reasons below";
+
         Closed(DefinitionException mistakes) {
-            super("the application cannot be served as it is defined, for the reasons below", mistakes);
+            super(MESSAGE, mistakes);
         }
 
         /** Without the name of a class: Spring logs this in a line of its own. */
         @Override
         public String toString() {
-            return getMessage();
+            return MESSAGE;
         }
     }
 

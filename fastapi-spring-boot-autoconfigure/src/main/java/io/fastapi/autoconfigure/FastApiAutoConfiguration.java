@@ -92,6 +92,7 @@ public final class FastApiAutoConfiguration {
     /** Not lazy, even where beans are: it stops the start. */
     @Bean
     @Lazy(false)
+    @ConditionalOnMissingBean
     DefinitionGate fastApiDefinitionGate() {
         return new DefinitionGate();
     }

@@ -1,8 +1,11 @@
 package io.fastapi.engine.bind;
 
+import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Questions about the shape of an input's type. */
 final class ShapeFacts {
@@ -26,8 +29,14 @@ final class ShapeFacts {
 
     /** Whether the type is one of several models. */
     static boolean isChoiceOfModels(Shape shape) {
-        return inner(shape) instanceof Shape.UnionShape union
-                && union.members().stream().anyMatch(member -> isModel(member.shape()));
+        if (inner(shape) instanceof Shape.UnionShape union) {
+            for (Shape member : union.parts()) {
+                if (isModel(member)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a text, or a file, can be the whole value. */
@@ -42,10 +51,10 @@ final class ShapeFacts {
             return isScalar(sequence.item());
         }
         if (inner instanceof Shape.TupleShape tuple) {
-            return tuple.model().fields().stream().allMatch(field -> isScalar(field.shape()));
+            return holdsScalars(tuple.model());
         }
         if (inner instanceof Shape.WrapperShape || inner instanceof Shape.UnionShape) {
-            return inner.parts().stream().allMatch(ShapeFacts::isScalars);
+            return all(inner.parts(), ShapeFacts::isScalars);
         }
         return holdsScalarsOnly(inner);
     }
@@ -56,7 +65,25 @@ final class ShapeFacts {
         }
         return !(shape instanceof ModelShape)
                 && !(shape instanceof Shape.MapShape)
-                && shape.parts().stream().allMatch(ShapeFacts::holdsScalarsOnly);
+                && all(shape.parts(), ShapeFacts::holdsScalarsOnly);
+    }
+
+    private static boolean holdsScalars(ModelShape tuple) {
+        for (Field field : tuple.fields()) {
+            if (!isScalar(field.shape())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean all(List<Shape> parts, Predicate<Shape> test) {
+        for (Shape part : parts) {
+            if (!test.test(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isModel(Shape shape) {

@@ -91,6 +91,6 @@ class HostHeaderTests {
     void theServersAddressStandsInForIt() {
         assertThat(HostHeader.of(new InetSocketAddress("127.0.0.1", 8080), 80)).isEqualTo("127.0.0.1:8080");
         assertThat(HostHeader.of(new InetSocketAddress("127.0.0.1", 80), 80)).isEqualTo("127.0.0.1");
-        assertThat(HostHeader.of(new InetSocketAddress("::1", 8443), 443)).isEqualTo("[0:0:0:0:0:0:0:1]:8443");
+        assertThat(HostHeader.of(new InetSocketAddress("::1", 8443), 443)).isEqualTo("[::1]:8443");
     }
 }
