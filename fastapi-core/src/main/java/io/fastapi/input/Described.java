@@ -77,6 +77,11 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
         return with(this.attributes.put(Doc.OPENAPI_EXAMPLES, name, copy));
     }
 
+    /** One more member of the schema, which replaces one of that name: pydantic's {@code json_schema_extra}. */
+    public S jsonSchemaExtra(String name, Object value) {
+        return with(this.attributes.put(Doc.JSON_SCHEMA_EXTRA, name, value));
+    }
+
     /** The own name. */
     public String name() {
         return this.name;

@@ -16,9 +16,10 @@ public final class Doc {
     static final Attribute<Optional<Object>> EXAMPLE = Attribute.optional("example");
     static final Attribute<List<Object>> EXAMPLES = Attribute.list("examples");
     static final Attribute<Map<String, Map<String, Object>>> OPENAPI_EXAMPLES = Attribute.map("openapiExamples");
+    static final Attribute<Map<String, Object>> JSON_SCHEMA_EXTRA = Attribute.map("jsonSchemaExtra");
 
-    private static final List<Attribute<?>> ALL =
-            List.of(TITLE, DESCRIPTION, DEPRECATED, INCLUDE_IN_SCHEMA, EXAMPLE, EXAMPLES, OPENAPI_EXAMPLES);
+    private static final List<Attribute<?>> ALL = List.of(
+            TITLE, DESCRIPTION, DEPRECATED, INCLUDE_IN_SCHEMA, EXAMPLE, EXAMPLES, OPENAPI_EXAMPLES, JSON_SCHEMA_EXTRA);
 
     private final Attributes attributes;
 
@@ -59,6 +60,11 @@ public final class Doc {
     /** Named OpenAPI examples with {@code summary}, {@code description}, {@code value}. */
     public Map<String, Map<String, Object>> openapiExamples() {
         return this.attributes.get(OPENAPI_EXAMPLES);
+    }
+
+    /** Further members of the schema. */
+    public Map<String, Object> jsonSchemaExtra() {
+        return this.attributes.get(JSON_SCHEMA_EXTRA);
     }
 
     @Override

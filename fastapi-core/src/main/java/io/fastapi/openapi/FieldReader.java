@@ -14,8 +14,11 @@ import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -105,7 +108,8 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
                 doc.isDeprecated(),
                 doc.examples().stream().map(this.values::of).toList(),
                 fallback instanceof Fallback.Required,
-                defaultValue(spec, fallback));
+                defaultValue(spec, fallback),
+                extra(doc.jsonSchemaExtra()));
         return new SchemaField(name, new SchemaField.Type.Declared(shape(spec)), Mode.INPUT, facts);
     }
 
@@ -127,7 +131,14 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
                 component
                         .defaultValue()
                         .filter(Field.DefaultValue::inSchema)
-                        .map(value -> this.values.of(value.json())));
+                        .map(value -> this.values.of(value.json())),
+                extra(doc.schemaExtra()));
+    }
+
+    private Map<String, JsonNode> extra(Map<String, ? extends @Nullable Object> members) {
+        Map<String, JsonNode> extra = new LinkedHashMap<>();
+        members.forEach((name, value) -> extra.put(name, this.values.of(value)));
+        return extra;
     }
 
     private Shape shape(TypeSpec<?> spec) {

@@ -129,6 +129,7 @@ final class FieldSchemas {
             schema.set("examples", Trees.array(facts.examples()));
         }
         facts.defaultValue().ifPresent(value -> schema.set("default", value));
+        facts.extra().forEach(schema::set);
         return schema;
     }
 

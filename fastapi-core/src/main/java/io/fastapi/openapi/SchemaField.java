@@ -4,6 +4,7 @@ import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +45,7 @@ record SchemaField(String name, Type type, Mode mode, Facts facts) {
      * @param examples examples of the value
      * @param required whether the value has to be there
      * @param defaultValue the default that the schema shows
+     * @param extra further members of the schema
      */
     record Facts(
             Optional<String> title,
@@ -51,10 +53,16 @@ record SchemaField(String name, Type type, Mode mode, Facts facts) {
             boolean deprecated,
             List<JsonNode> examples,
             boolean required,
-            Optional<JsonNode> defaultValue) {
+            Optional<JsonNode> defaultValue,
+            Map<String, JsonNode> extra) {
 
-        static final Facts NONE =
-                new Facts(Optional.empty(), Optional.empty(), false, List.of(), true, Optional.empty());
+        static final Facts NONE = bare(true);
+
+        /** Nothing but whether the value has to be there. */
+        static Facts bare(boolean required) {
+            return new Facts(
+                    Optional.empty(), Optional.empty(), false, List.of(), required, Optional.empty(), Map.of());
+        }
     }
 
     /** An answer. */
@@ -65,7 +73,6 @@ record SchemaField(String name, Type type, Mode mode, Facts facts) {
     /** The object of several body parts. */
     static SchemaField parts(String name, List<SchemaField> parts) {
         boolean required = parts.stream().anyMatch(part -> part.facts().required());
-        Facts facts = new Facts(Optional.empty(), Optional.empty(), false, List.of(), required, Optional.empty());
-        return new SchemaField("body", new Type.Parts(name, List.copyOf(parts)), Mode.INPUT, facts);
+        return new SchemaField("body", new Type.Parts(name, List.copyOf(parts)), Mode.INPUT, Facts.bare(required));
     }
 }

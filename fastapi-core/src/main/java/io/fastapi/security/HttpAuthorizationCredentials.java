@@ -1,0 +1,16 @@
+package io.fastapi.security;
+
+/**
+ * The two parts of an {@code Authorization} header, split at the first space.
+ *
+ * @param scheme the scheme as the client wrote it: {@code Bearer}
+ * @param credentials what stands behind it: a token
+ */
+public record HttpAuthorizationCredentials(String scheme, String credentials) {
+
+    /** The scheme only: tokens do not belong into logs. */
+    @Override
+    public String toString() {
+        return "HttpAuthorizationCredentials[scheme=" + this.scheme + ", credentials=***]";
+    }
+}
