@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Generic, Optional, TypeVar, Union
 
 from fastapi import FastAPI
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, computed_field
 
 app = FastAPI()
 
@@ -55,6 +55,24 @@ class Loose:
     more: int = 1
 
 
+class Shown(BaseModel, Generic[T]):
+    one: T
+    label: Optional[str] = None
+
+    @computed_field
+    @property
+    def size(self) -> int:
+        return len(self.label or "")
+
+
+class Left(BaseModel, Generic[T]):
+    left: T
+
+
+class Right(BaseModel, Generic[T]):
+    rights: list[T]
+
+
 def priv(name: str = "a") -> Priv:
     return Priv(name=name)
 
@@ -89,6 +107,19 @@ ANSWERS: list[tuple[str, Any, Any]] = [
     ("holder", Holder, lambda: OpenHolder(box=Box[Priv](one=priv()))),
     ("holder_map", Holder, lambda: {"box": Box[Priv](one=priv())}),
     ("text", Box[str], lambda: Box[int](one=1)),
+    ("shown", Shown[Pub], lambda: Shown[Priv](one=priv(), label="abc")),
+    ("shown_same", Shown[Pub], lambda: Shown[Pub](one=Pub(name="a"))),
+    ("shown_map", Shown[Pub], lambda: {"one": priv(), "label": "ab", "size": 9}),
+    ("shown_loose", Shown[Pub], lambda: Loose(one=priv())),
+    ("shown_wrong", Shown[Pub], lambda: Shown[Other](one=Other())),
+    ("shown_list", Shown[list[Pub]], lambda: Shown[list[Priv]](one=[priv(), priv("b")])),
+    ("list_shown", list[Shown[Pub]], lambda: [Shown[Priv](one=priv())]),
+    ("box_shown", Box[Shown[Pub]], lambda: Box[Shown[Priv]](one=Shown[Priv](one=priv()))),
+    ("left", Union[Left[Pub], Right[Pub]], lambda: Left[Priv](left=priv())),
+    ("right", Union[Left[Pub], Right[Pub]], lambda: Right[Priv](rights=[priv()])),
+    ("list_right", list[Union[Left[Pub], Right[Pub]]], lambda: [Right[Priv](rights=[priv()])]),
+    ("left_none", Union[Left[Optional[Pub]], Right[Optional[Pub]]], lambda: Right[Optional[Priv]](rights=[None])),
+    ("left_positive", Union[Left[Annotated[int, Field(ge=1)]], Right[Annotated[int, Field(ge=1)]]], lambda: Left[int](left=0)),
 ]
 
 for name, model, answer in ANSWERS:
@@ -98,6 +129,31 @@ for name, model, answer in ANSWERS:
 @app.get("/returned")
 def returned() -> list[Optional[Box[Pub]]]:
     return [None, Box[Priv](one=priv())]
+
+
+@app.get("/returned_box")
+def returned_box() -> Box[Annotated[int, Field(ge=1)]]:
+    return Box[int](one=0)
+
+
+@app.get("/returned_numbers")
+def returned_numbers() -> list[Annotated[int, Field(ge=1)]]:
+    return [3, 2, 0]
+
+
+@app.get("/returned_few")
+def returned_few() -> Annotated[list[str], Field(max_length=1)]:
+    return ["a", "b"]
+
+
+@app.get("/returned_union")
+def returned_union() -> Union[int, str]:
+    return "b"
+
+
+@app.get("/returned_unions")
+async def returned_unions() -> list[Union[int, str]]:
+    return [1, "b"]
 
 
 @app.post("/wrapped")

@@ -1,6 +1,6 @@
 package io.fastapi.function;
 
-import java.lang.reflect.Type;
+import java.lang.reflect.AnnotatedType;
 import java.util.Optional;
 import org.springframework.core.ResolvableType;
 
@@ -12,9 +12,9 @@ import org.springframework.core.ResolvableType;
  * @param function the function
  * @param mode where it runs
  * @param name the name of the method referred to, or empty for a lambda
- * @param returnType the generic return type of the method referred to; empty for a lambda
+ * @param returnType the generic return type of the method referred to, with its annotations; empty for a lambda
  */
-public record Call(Fn function, Mode mode, String name, Optional<Type> returnType) {
+public record Call(Fn function, Mode mode, String name, Optional<AnnotatedType> returnType) {
 
     /** Where a function runs. */
     public enum Mode {
@@ -45,10 +45,10 @@ public record Call(Fn function, Mode mode, String name, Optional<Type> returnTyp
 
     /** The class of what the function returns, also of a lambda; {@code Object} where the compiler did not know. */
     public Class<?> resultClass() {
-        Type type = this.returnType.orElse(null);
+        AnnotatedType type = this.returnType.orElse(null);
         return (type == null)
                 ? FunctionFacts.inferredResult(this.function)
-                : ResolvableType.forType(type).toClass();
+                : ResolvableType.forType(type.getType()).toClass();
     }
 
     private static Call of(Fn function, Mode mode) {

@@ -5,22 +5,29 @@ import io.fastapi.operation.Settings.ModelChoice;
 import io.fastapi.response.Response;
 import io.fastapi.response.ServerSentEvent;
 import io.fastapi.types.model.TypeRef;
-import java.lang.reflect.ParameterizedType;
+import io.fastapi.types.model.Union;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.BaseStream;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpEntity;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** What type an operation answers with. */
 public final class ResponseTypes {
+
+    private static final Set<Class<?>> UNKNOWN =
+            Set.of(Object.class, void.class, Void.class, Response.class, ServerSentEvent.class);
 
     private ResponseTypes() {}
 
@@ -62,52 +69,43 @@ public final class ResponseTypes {
                 || BaseStream.class.isAssignableFrom(type);
     }
 
-    private static Optional<ResponseModel<?>> inferred(Type type) {
-        Type value = content(awaited(type));
-        return isUnknown(value) ? Optional.empty() : Optional.of(ResponseModel.of(TypeRef.of(value)));
+    private static Optional<ResponseModel<?>> inferred(AnnotatedType type) {
+        return awaited(type)
+                .flatMap(ResponseTypes::content)
+                .filter(value -> !isUnknown(value))
+                .map(value -> ResponseModel.of(TypeRef.of(value)));
     }
 
-    private static boolean isUnknown(Type type) {
-        if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-            return isUnknown(generic.getActualTypeArguments()[0]);
+    private static boolean isUnknown(AnnotatedType value) {
+        if (value.isAnnotationPresent(Union.class)) {
+            return false;
         }
-        if (ServerSentEvent.class == type || isSpringsEvent(type)) {
-            return true;
+        if (raw(value) == Optional.class && value instanceof AnnotatedParameterizedType) {
+            return isUnknown(argument(value));
         }
-        return type == Object.class
-                || isServerResponse(type)
-                || type == Void.class
-                || type == void.class
-                || type == Response.class
-                || type instanceof TypeVariable
-                || type instanceof WildcardType;
+        Type type = value.getType();
+        Class<?> raw = raw(value);
+        return type instanceof TypeVariable
+                || type instanceof WildcardType
+                || UNKNOWN.contains(raw)
+                || raw == org.springframework.http.codec.ServerSentEvent.class
+                // is sent as it is, whatever it carries
+                || ServerResponse.class.isAssignableFrom(raw);
     }
 
-    private static boolean isSpringsEvent(Type type) {
-        Type raw = (type instanceof ParameterizedType generic) ? generic.getRawType() : type;
-        return raw == org.springframework.http.codec.ServerSentEvent.class;
-    }
-
-    /** A {@code ServerResponse} is sent as it is, whatever it carries. */
-    private static boolean isServerResponse(Type type) {
-        Type raw = (type instanceof ParameterizedType generic) ? generic.getRawType() : type;
-        return raw instanceof Class<?> known && ServerResponse.class.isAssignableFrom(known);
-    }
-
-    /** The type of the body of a {@code ResponseEntity}, or the type itself. */
-    private static Type content(Type type) {
-        if (type instanceof ParameterizedType generic && isEntity((Class<?>) generic.getRawType())) {
-            Type body = generic.getActualTypeArguments()[0];
-            return isMany(body) ? Object.class : awaited(body);
+    /** The type of the body of a {@code ResponseEntity}, or the type itself; empty where it is not known. */
+    private static Optional<AnnotatedType> content(AnnotatedType type) {
+        if (!HttpEntity.class.isAssignableFrom(raw(type))) {
+            return Optional.of(type);
         }
-        return (type instanceof Class<?> raw && isEntity(raw)) ? Object.class : type;
+        return (type instanceof AnnotatedParameterizedType && !isMany(argument(type)))
+                ? awaited(argument(type))
+                : Optional.empty();
     }
 
     /** The items of a publisher in an entity are sent as one array, whose type nobody wrote down. */
-    private static boolean isMany(Type body) {
-        return body instanceof ParameterizedType generic
-                && !isSingle((Class<?>) generic.getRawType())
-                && isAround((Class<?>) generic.getRawType());
+    private static boolean isMany(AnnotatedType body) {
+        return body instanceof AnnotatedParameterizedType && !isSingle(raw(body)) && isAround(raw(body));
     }
 
     /** Whether a publisher has one item at most, as a {@code Mono}. */
@@ -118,16 +116,20 @@ public final class ResponseTypes {
         return adapter != null && !adapter.isMultiValue();
     }
 
-    private static boolean isEntity(Class<?> raw) {
-        return HttpEntity.class.isAssignableFrom(raw);
+    /** The type of what a publisher, future or stream brings, or the type itself; empty where it is not known. */
+    private static Optional<AnnotatedType> awaited(AnnotatedType type) {
+        if (!isAround(raw(type))) {
+            return Optional.of(type);
+        }
+        return (type instanceof AnnotatedParameterizedType) ? Optional.of(argument(type)) : Optional.empty();
     }
 
-    /** The type of what a publisher, future or stream brings, or the type itself. */
-    private static Type awaited(Type type) {
-        if (type instanceof ParameterizedType generic && isAround((Class<?>) generic.getRawType())) {
-            return generic.getActualTypeArguments()[0];
-        }
-        return (type instanceof Class<?> raw && isAround(raw)) ? Object.class : type;
+    private static AnnotatedType argument(AnnotatedType generic) {
+        return ((AnnotatedParameterizedType) generic).getAnnotatedActualTypeArguments()[0];
+    }
+
+    private static Class<?> raw(AnnotatedType type) {
+        return ResolvableType.forType(type.getType()).toClass();
     }
 
     private static boolean isAround(Class<?> raw) {

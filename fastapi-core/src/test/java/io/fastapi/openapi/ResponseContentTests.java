@@ -123,8 +123,8 @@ class ResponseContentTests {
     }
 
     @Test
-    void aNullableTypeIsOptional() {
-        assertThat(content(spec().handle(ResponseContentTests::nullable))).isEqualTo("Optional<String>");
+    void aNullableTypeIsItself() {
+        assertThat(content(spec().handle(ResponseContentTests::nullable))).isEqualTo("String");
         assertThat(content(spec().handle(ResponseContentTests::nullableAnything)))
                 .isEqualTo("?");
     }

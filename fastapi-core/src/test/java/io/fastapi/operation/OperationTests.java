@@ -41,11 +41,11 @@ class OperationTests {
     }
 
     @Test
-    void aMethodThatMayReturnNullAnswersAnOptional() {
+    void theAnnotationsOfAReturnTypeBelongToTheModel() {
         assertThat(ResponseTypes.model(get("/").handle(OperationTests::readNothing))
                         .orElseThrow()
                         .type())
-                .isEqualTo(new TypeRef<Optional<Found>>() {});
+                .isEqualTo(new TypeRef<@Nullable Found>() {});
         assertThat(ResponseTypes.model(get("/").handle(OperationTests::readAnything)))
                 .isEmpty();
     }

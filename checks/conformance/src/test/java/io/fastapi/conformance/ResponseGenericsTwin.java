@@ -4,17 +4,22 @@ import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.post;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fastapi.FastApi;
 import io.fastapi.operation.Operation;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.TypeRef;
+import io.fastapi.types.model.Union;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** {@code twins/response_generics.py}. */
 final class ResponseGenericsTwin {
@@ -42,7 +47,43 @@ final class ResponseGenericsTwin {
 
     record Loose(Object one, int more) {}
 
+    /** An interface with getters: what is not of its type arguments is copied into an instance of it. */
+    @JsonPropertyOrder({"one", "label"})
+    interface Shown<T> {
+
+        T getOne();
+
+        @Nullable
+        String getLabel();
+
+        default int getSize() {
+            String label = getLabel();
+            return (label == null) ? 0 : label.length();
+        }
+    }
+
+    record Labelled<T>(T one, @Nullable String label) implements Shown<T> {
+
+        @Override
+        public T getOne() {
+            return this.one;
+        }
+
+        @Override
+        public @Nullable String getLabel() {
+            return this.label;
+        }
+    }
+
+    sealed interface Either<T extends @Nullable Object> permits Left, Right {}
+
+    record Left<T extends @Nullable Object>(T left) implements Either<T> {}
+
+    record Right<T extends @Nullable Object>(List<T> rights) implements Either<T> {}
+
     private static final TypeRef<Box<Pub>> BOX = new TypeRef<>() {};
+    private static final TypeRef<Shown<Pub>> SHOWN = new TypeRef<>() {};
+    private static final TypeRef<Either<Pub>> EITHER = new TypeRef<>() {};
 
     static FastApi app() {
         return FastApi.of(
@@ -88,7 +129,40 @@ final class ResponseGenericsTwin {
                 answer("holder", new TypeRef<Holder>() {}, () -> new OpenHolder(new Box<>(priv("a")), "n")),
                 answer("holder_map", new TypeRef<Holder>() {}, () -> Map.of("box", new Box<>(priv("a")))),
                 answer("text", new TypeRef<Box<String>>() {}, () -> new Box<>(1)),
+                answer("shown", SHOWN, () -> new Labelled<>(priv("a"), "abc")),
+                answer("shown_same", SHOWN, () -> new Labelled<>(new Pub("a"), null)),
+                answer("shown_map", SHOWN, () -> Map.of("one", priv("a"), "label", "ab", "size", 9)),
+                answer("shown_loose", SHOWN, () -> new Loose(priv("a"), 1)),
+                answer("shown_wrong", SHOWN, () -> new Labelled<>(new Other(1), null)),
+                answer(
+                        "shown_list",
+                        new TypeRef<Shown<List<Pub>>>() {},
+                        () -> new Labelled<>(List.of(priv("a"), priv("b")), null)),
+                answer(
+                        "list_shown",
+                        new TypeRef<List<Shown<Pub>>>() {},
+                        () -> List.of(new Labelled<>(priv("a"), null))),
+                answer(
+                        "box_shown",
+                        new TypeRef<Box<Shown<Pub>>>() {},
+                        () -> new Box<>(new Labelled<>(priv("a"), null))),
+                answer("left", EITHER, () -> new Left<>(priv("a"))),
+                answer("right", EITHER, () -> new Right<>(List.of(priv("a")))),
+                answer(
+                        "list_right",
+                        new TypeRef<List<Either<Pub>>>() {},
+                        () -> List.of(new Right<>(List.of(priv("a"))))),
+                answer(
+                        "left_none",
+                        new TypeRef<Either<@Nullable Pub>>() {},
+                        () -> new Right<@Nullable Priv>(Collections.singletonList(null))),
+                answer("left_positive", new TypeRef<Either<@Min(1) Integer>>() {}, () -> new Left<>(0)),
                 get("/returned").handle(ResponseGenericsTwin::returned),
+                get("/returned_box").handle(ResponseGenericsTwin::returnedBox),
+                get("/returned_numbers").handle(ResponseGenericsTwin::returnedNumbers),
+                get("/returned_few").handle(ResponseGenericsTwin::returnedFew),
+                get("/returned_union").handle(ResponseGenericsTwin::returnedUnion),
+                get("/returned_unions").handleAsync(ResponseGenericsTwin::returnedUnions),
                 post("/wrapped")
                         .params(body("box", new TypeRef<Box<@Nullable Pub>>() {}))
                         .handle(ResponseGenericsTwin::wrapped),
@@ -108,6 +182,26 @@ final class ResponseGenericsTwin {
     @SuppressWarnings({"unchecked", "rawtypes"}) // a value of another parametrization than the signature says
     private static List<@Nullable Box<Pub>> returned() {
         return (List) Arrays.asList(null, new Box<>(priv("a")));
+    }
+
+    private static Box<@Min(1) Integer> returnedBox() {
+        return new Box<>(0);
+    }
+
+    private static List<@Min(1) Integer> returnedNumbers() {
+        return List.of(3, 2, 0);
+    }
+
+    private static @Size(max = 1) List<String> returnedFew() {
+        return List.of("a", "b");
+    }
+
+    private static @Union({int.class, String.class}) Object returnedUnion() {
+        return "b";
+    }
+
+    private static Mono<List<@Union({int.class, String.class}) Object>> returnedUnions() {
+        return Mono.just(List.of(1, "b"));
     }
 
     private static Box<@Nullable Pub> wrapped(Box<@Nullable Pub> box) {

@@ -34,9 +34,9 @@ public abstract class TypeRef<T> {
         this.annotated = isAnnotated(argument) ? argument : null;
     }
 
-    private TypeRef(Type type) {
+    private TypeRef(Type type, @Nullable AnnotatedType annotated) {
         this.type = type;
-        this.annotated = null;
+        this.annotated = annotated;
     }
 
     private static AnnotatedType argument(AnnotatedType reference) {
@@ -62,6 +62,11 @@ public abstract class TypeRef<T> {
 
     /** The reference to a type known only by reflection; the caller vouches for {@code T}. */
     public static <T> TypeRef<T> of(Type type) {
+        return new Known<>(type);
+    }
+
+    /** The reference to a type known only by reflection, with its annotations; the caller vouches for {@code T}. */
+    public static <T> TypeRef<T> of(AnnotatedType type) {
         return new Known<>(type);
     }
 
@@ -95,7 +100,11 @@ public abstract class TypeRef<T> {
     private static final class Known<T> extends TypeRef<T> {
 
         Known(Type type) {
-            super(type);
+            super(type, null);
+        }
+
+        Known(AnnotatedType type) {
+            super(type.getType(), isAnnotated(type) ? type : null);
         }
     }
 }

@@ -46,6 +46,11 @@ final class CreationReader {
         }
     }
 
+    /** Whether instances can be made of values. */
+    static boolean isPossible(BeanDescription input) {
+        return input.getPotentialCreators().propertiesBased != null || defaultConstructor(input) != null;
+    }
+
     private static @Nullable Executable defaultConstructor(BeanDescription input) {
         AnnotatedConstructor constructor = input.getType().isAbstract() ? null : input.findDefaultConstructor();
         return (constructor != null) ? constructor.getAnnotated() : null;

@@ -41,10 +41,10 @@ final class Direction {
         if (!this.seen.add(model)) {
             return;
         }
-        if (this.input && model.creation().isEmpty()) {
+        Class<?> type = model.facts().type().getRawClass();
+        if (this.input && (model.creation().isEmpty() || type.isInterface())) {
             unreadable(
-                    model.facts().type().getRawClass().getName(),
-                    "make it a record, or give it a constructor without parameters or a @JsonCreator");
+                    type.getName(), "make it a record, or give it a constructor without parameters or a @JsonCreator");
         }
         Field.Access hidden = this.input ? Field.Access.READ_ONLY : Field.Access.WRITE_ONLY;
         for (Field field : model.fields()) {

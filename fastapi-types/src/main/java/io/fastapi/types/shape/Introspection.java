@@ -44,11 +44,6 @@ final class Introspection {
         return this.mapper.getTypeFactory().constructParametricType(use.raw(), arguments);
     }
 
-    /** The type of a member of a union, with the type arguments that follow from the union's. */
-    TypeUse subtype(TypeUse base, Class<?> member) {
-        return TypeUse.of(this.mapper.getTypeFactory().constructSpecializedType(javaType(base), member));
-    }
-
     /** What the mapper can do with types that are left to it. */
     Codecs codecs() {
         return new Codecs(this.mapper);

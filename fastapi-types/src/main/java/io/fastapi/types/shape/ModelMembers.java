@@ -72,7 +72,7 @@ final class ModelMembers {
         Annotated annotated = property.getPrimaryMember();
         AnnotatedMember accessor = (out != null) ? out.getAccessor() : null;
         int argument = (in != null) ? argument(in) : -1;
-        Field.Access access = (in == null)
+        Field.Access access = (in == null && isComputed(accessor))
                 ? Field.Access.READ_ONLY
                 : (accessor == null) ? Field.Access.WRITE_ONLY : Field.Access.READ_WRITE;
         return new ModelMember(
@@ -89,6 +89,12 @@ final class ModelMembers {
                 annotated,
                 Boolean.TRUE.equals(property.getMetadata().getRequired()) || isVariable(property, annotated, accessor),
                 property.getMetadata().getDescription());
+    }
+
+    /** Whether a value that is only written follows from others, which is so where instances are made of those. */
+    private boolean isComputed(@Nullable AnnotatedMember accessor) {
+        boolean body = accessor != null && accessor.getMember() instanceof Method method && method.isDefault();
+        return body || CreationReader.isPossible(this.input);
     }
 
     /** What may be {@code null} because a type argument says so has no default: it is not declared as optional itself. */

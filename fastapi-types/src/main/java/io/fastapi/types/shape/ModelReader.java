@@ -63,7 +63,11 @@ final class ModelReader {
         this.discriminators.add(use, annotated, fields, arguments);
         Field extra = extras.field(this.reader, use);
         arguments.add(extras.argument());
-        model.complete(fields, extra, this.creationReader.read(use, input, members.creator(), arguments));
+        boolean substituted = use.raw().isInterface() && fields.stream().anyMatch(ModelReader::isGiven);
+        ModelShape.Creation creation = substituted
+                ? InterfaceInstances.of(use.raw(), all, fields.size() - all.size())
+                : this.creationReader.read(use, input, members.creator(), arguments);
+        model.complete(fields, extra, creation);
         if (fields.isEmpty() && extra == null && model.creation().isEmpty()) {
             this.reader
                     .problems()
@@ -73,6 +77,10 @@ final class ModelReader {
                             "use a record or a bean, or seal an interface and list its implementations");
         }
         return model;
+    }
+
+    private static boolean isGiven(Field field) {
+        return field.access() == Field.Access.READ_WRITE;
     }
 
     /** A position can only be left out when a {@code @Default} stands for it, whatever its type. */

@@ -125,6 +125,35 @@ final class TypeResolver {
         return (found != null) ? found : ofClass(superType);
     }
 
+    /** A sub type, with the type arguments that follow from those of a use of its super type. */
+    static TypeUse below(TypeUse use, Class<?> subType) {
+        TypeVariable<?>[] variables = subType.getTypeParameters();
+        List<TypeUse> places = new ArrayList<>();
+        for (TypeVariable<?> variable : variables) {
+            places.add(new TypeUse(erased(variable).raw(), List.of(), List.of()));
+        }
+        TypeUse[] found = places.toArray(TypeUse[]::new);
+        TypeUse seen = find(new TypeUse(subType, places, List.of()), use.raw());
+        if (seen != null) {
+            fill(seen, use, places, found);
+        }
+        return new TypeUse(subType, List.of(found), List.of());
+    }
+
+    /** Where a place stands in one use, what stands there in the other is what it stands for. */
+    private static void fill(TypeUse pattern, TypeUse actual, List<TypeUse> places, TypeUse[] found) {
+        for (int i = 0; i < places.size(); i++) {
+            if (pattern == places.get(i)) {
+                found[i] = actual;
+            }
+        }
+        for (int i = 0;
+                i < Math.min(pattern.arguments().size(), actual.arguments().size());
+                i++) {
+            fill(pattern.argument(i), actual.argument(i), places, found);
+        }
+    }
+
     private static @Nullable TypeUse find(TypeUse use, Class<?> superType) {
         if (use.raw() == superType) {
             return use;

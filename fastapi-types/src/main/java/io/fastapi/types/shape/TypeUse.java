@@ -48,7 +48,7 @@ record TypeUse(Class<?> raw, List<TypeUse> arguments, List<Annotation> annotatio
                 all.add(annotation);
             }
         }
-        return new TypeUse(this.raw, this.arguments, all);
+        return (all.size() == this.annotations.size()) ? this : new TypeUse(this.raw, this.arguments, all);
     }
 
     /** The same use without annotations that, on an array, were meant for the array and not for its component. */

@@ -73,7 +73,7 @@ final class UnionReader {
     private Shape smart(TypeUse use, AnnotatedClass annotated) {
         List<Member> members = new ArrayList<>();
         for (Class<?> member : memberClasses(use, annotated)) {
-            members.add(new Member(List.of(), this.reader.read(this.introspection.subtype(use, member))));
+            members.add(new Member(List.of(), this.reader.read(TypeResolver.below(use, member))));
         }
         return new UnionShape(use.raw(), TypeNames.of(use), members, Optional.empty());
     }
@@ -87,9 +87,7 @@ final class UnionReader {
 
     /** A class that is a member of its own union is read as the model that it is. */
     private Shape member(TypeUse use, Class<?> member) {
-        return (member == use.raw())
-                ? this.reader.readModel(use)
-                : this.reader.read(this.introspection.subtype(use, member));
+        return (member == use.raw()) ? this.reader.readModel(use) : this.reader.read(TypeResolver.below(use, member));
     }
 
     /** The tags of the concrete members of a union, members in the order of their declaration. */
