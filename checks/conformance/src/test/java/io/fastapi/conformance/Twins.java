@@ -55,6 +55,7 @@ final class Twins {
             twin("schema_extras", SchemaExtrasTwin::app),
             twin("schemas", SchemasTwin::app),
             twin("schemas_shared", SchemasSharedTwin::app),
+            twin("security_schemes", SecuritySchemesTwin::app),
             twin("shapes", ShapesTwin::app),
             twin("targets", TargetsTwin::app)));
 
