@@ -55,7 +55,9 @@ final class Twins {
             twin("schema_extras", SchemaExtrasTwin::app),
             twin("schemas", SchemasTwin::app),
             twin("schemas_shared", SchemasSharedTwin::app),
+            twin("security_forms", SecurityFormsTwin::app),
             twin("security_schemes", SecuritySchemesTwin::app),
+            twin("security_scopes", SecurityScopesTwin::app),
             twin("shapes", ShapesTwin::app),
             twin("targets", TargetsTwin::app)));
 
