@@ -58,7 +58,15 @@ public final class Body<T> extends Described<Body<T>> implements Input<T> {
 
     /** Not required: the handler receives {@code Optional.empty()} when the body is empty or {@code null}. */
     public Body<Optional<T>> optional() {
-        return with(this.spec.optional(), optionally());
+        return with(this.spec.optional(), optionally(".optional()"));
+    }
+
+    /**
+     * Not required, but {@code null} is an error of the type: the handler receives {@code Optional.empty()} when the body is
+     * left out, as in FastAPI with {@code item: Item = None}.
+     */
+    public Body<Optional<T>> omittable() {
+        return with(this.spec.omittable(), optionally(".omittable()"));
     }
 
     /** Not required: the handler receives this value when the body is empty or {@code null}. */

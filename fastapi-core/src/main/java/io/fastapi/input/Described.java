@@ -114,20 +114,21 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
     Attributes constrained() {
         return isOptional()
                 ? this.attributes.add(
-                        MISUSES, List.of(new Misuse("has a rule behind .optional()", "write .where(..).optional()")))
+                        MISUSES,
+                        List.of(new Misuse("has a rule behind " + optionalWord(), "write .where(..)" + optionalWord())))
                 : this.attributes;
     }
 
     /** The attributes of one that may be left out. */
-    Attributes optionally() {
+    Attributes optionally(String word) {
         Attributes optional = this.attributes.with(FALLBACK, new Fallback.Empty());
         return hasDefault()
                 ? optional.add(
                         MISUSES,
                         List.of(Misuse.lost(
                                 ".orElse(..)",
-                                ".optional()",
-                                "take .optional() away; for a default of what may also be null write"
+                                word,
+                                "take " + word + " away; for a default of what may also be null write"
                                         + " .optional().orElse(Optional.of(..))")))
                 : optional;
     }
@@ -136,7 +137,7 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
     Attributes collected(String word, String value) {
         Attributes required = this.attributes.with(FALLBACK, new Fallback.Required());
         if (fallback() instanceof Fallback.Empty) {
-            return required.add(MISUSES, List.of(Misuse.lost(".optional()", word, "write " + word + ".optional()")));
+            return required.add(MISUSES, List.of(Misuse.lost(optionalWord(), word, "write " + word + optionalWord())));
         }
         return hasDefault()
                 ? required.add(
@@ -147,10 +148,14 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
 
     private boolean isOptional() {
         if (this.type.kind() != TypeSpec.Kind.PLAIN) {
-            return this.type.kind() == TypeSpec.Kind.OPTIONAL;
+            return this.type.isOptional();
         }
         Type type = this.type.type();
         return ((type instanceof ParameterizedType generic) ? generic.getRawType() : type) == Optional.class;
+    }
+
+    private String optionalWord() {
+        return (this.type.kind() == TypeSpec.Kind.OMITTABLE) ? ".omittable()" : ".optional()";
     }
 
     private boolean hasDefault() {

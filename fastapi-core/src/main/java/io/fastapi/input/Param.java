@@ -79,7 +79,15 @@ public final class Param<T> extends Described<Param<T>> implements Input<T> {
 
     /** Not required: the handler receives {@code Optional.empty()} when the request leaves the parameter out. */
     public Param<Optional<T>> optional() {
-        return with(this.spec.optional(), optionally());
+        return with(this.spec.optional(), optionally(".optional()"));
+    }
+
+    /**
+     * Not required, and never {@code null}: the handler receives {@code Optional.empty()} when the request leaves the
+     * parameter out, and the documentation shows the type alone, as FastAPI does of {@code q: str = None}.
+     */
+    public Param<Optional<T>> omittable() {
+        return with(this.spec.omittable(), optionally(".omittable()"));
     }
 
     /** Not required: the handler receives this value when the request leaves the parameter out. */

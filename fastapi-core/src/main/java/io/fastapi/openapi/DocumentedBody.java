@@ -1,6 +1,5 @@
 package io.fastapi.openapi;
 
-import io.fastapi.types.model.TypeSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +45,7 @@ record DocumentedBody(SchemaField field, String mediaType, Examples examples) {
         return switch (part.place()) {
             case WHOLE -> true;
             case EMBEDDED -> false;
-            case FIELDS -> part.spec().kind() != TypeSpec.Kind.OPTIONAL;
+            case FIELDS -> !part.spec().isOptional();
         };
     }
 

@@ -68,7 +68,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
 
     private List<DocumentedParam> components(Param<?> param, ModelShape model) {
         boolean hyphens = param.in() == In.HEADER && param.convertsUnderscores();
-        boolean needed = param.spec().kind() != TypeSpec.Kind.OPTIONAL || param.fallback() instanceof Fallback.Required;
+        boolean needed = !param.spec().isOptional() || param.fallback() instanceof Fallback.Required;
         List<DocumentedParam> documented = new ArrayList<>();
         for (Field component : model.fields()) {
             if (component.access() != Field.Access.READ_ONLY) {
@@ -91,7 +91,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
         return model(shape(part.spec()))
                 .map(model -> new SchemaField(
                         field.name(),
-                        new SchemaField.Type.Group(model, part.spec().kind() == TypeSpec.Kind.OPTIONAL),
+                        new SchemaField.Type.Group(model, part.spec().isOptional()),
                         field.mode(),
                         field.facts()))
                 .orElse(field);
@@ -150,6 +150,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
         return switch (spec.kind()) {
             case PLAIN -> (spec.type() == UploadFile.class) ? TypeSpec.of(byte[].class) : spec;
             case OPTIONAL -> sameOr(spec, uploadsAsBytes(spec.item()).optional());
+            case OMITTABLE -> sameOr(spec, uploadsAsBytes(spec.item()).omittable());
             case LIST -> sameOr(spec, uploadsAsBytes(spec.item()).list());
             case SET -> sameOr(spec, uploadsAsBytes(spec.item()).set());
             case VALIDATED -> sameOr(spec, uploadsAsBytes(spec.item()).validated());

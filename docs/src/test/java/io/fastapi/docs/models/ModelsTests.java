@@ -24,6 +24,7 @@ import io.fastapi.types.model.Example;
 import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.MultipleOf;
+import io.fastapi.types.model.Omittable;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.Strict;
@@ -127,7 +128,8 @@ class ModelsTests {
             Optional<String> optional,
             @Default("asc") String order,
             @Default("10") int limit,
-            @JsonProperty(required = true) @Nullable String mustBeGivenMayBeNull) {}
+            @JsonProperty(required = true) @Nullable String mustBeGivenMayBeNull,
+            @Omittable @Nullable Integer mayBeLeftOutNotNull) {}
     // end::presence[]
 
     @Test
@@ -135,8 +137,11 @@ class ModelsTests {
         TypeAdapter<Presence> adapter = TypeAdapters.defaults().of(Presence.class);
         assertThat(adapter.validateJson(json("{'required': 'x', 'mustBeGivenMayBeNull': null}"))
                         .orElseThrow())
-                .isEqualTo(new Presence("x", null, Optional.empty(), "asc", 10, null));
+                .isEqualTo(new Presence("x", null, Optional.empty(), "asc", 10, null, null));
         assertThat(adapter.validateJson(json("{'required': 'x'}"))).isInstanceOf(Invalid.class);
+        assertThat(adapter.validateJson(
+                        json("{'required': 'x', 'mustBeGivenMayBeNull': null, 'mayBeLeftOutNotNull': null}")))
+                .isInstanceOf(Invalid.class);
     }
 
     // tag::names[]

@@ -9,7 +9,6 @@ import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.Validation;
 import io.fastapi.types.error.Violation;
 import io.fastapi.types.model.Extra;
-import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ final class ModelReader implements InputReader {
     ModelReader(Param<?> param, ModelShape model, TypeAdapter<?> adapter) {
         this.in = param.in();
         this.adapter = adapter;
-        this.optional = param.spec().kind() == TypeSpec.Kind.OPTIONAL;
+        this.optional = param.spec().isOptional();
         this.ignoresExtras = model.facts().extra() == Extra.Policy.IGNORE;
         this.absent = Absent.of(param.fallback(), this.in.location());
         boolean hyphens = this.in == In.HEADER && param.convertsUnderscores();

@@ -21,7 +21,7 @@ public final class FileTypes {
     private static boolean isLeaf(TypeSpec<?> spec, Class<?> type) {
         return switch (spec.kind()) {
             case PLAIN -> spec.type() == type;
-            case OPTIONAL, LIST, SET, VALIDATED -> isLeaf(spec.item(), type);
+            case OPTIONAL, OMITTABLE, LIST, SET, VALIDATED -> isLeaf(spec.item(), type);
             case JSON_TEXT -> false;
         };
     }

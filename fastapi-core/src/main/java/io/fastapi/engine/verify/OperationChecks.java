@@ -44,7 +44,7 @@ final class OperationChecks {
                 problems.add(
                         operation,
                         param.label() + " is optional, but a path always has all its variables",
-                        "take .optional() or .orElse(..) away");
+                        "take .optional() or .orElse(..) away; for a type that may be null write .optional().required()");
             }
         }
     }

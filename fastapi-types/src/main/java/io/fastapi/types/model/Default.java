@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * {@code @Default("10.5") double tax}. For a string, date, enum or other type whose JSON is a text, quotes may be left
  * out: {@code @Default("asc") String order}.
  *
- * <p>The default is read once, when the model's adapter is made, and must be valid; collections are copied for each use.
+ * <p>The default is read once, when the model's adapter is made, and must be of the type of the field. As in pydantic, the rules on the field are not
+ * asked about it and do not change it. Collections are copied for each use.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

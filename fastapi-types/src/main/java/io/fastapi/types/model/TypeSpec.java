@@ -26,6 +26,8 @@ public final class TypeSpec<T> {
         PLAIN,
         /** {@code Optional} of the item: {@code null} is allowed. */
         OPTIONAL,
+        /** {@code Optional} of the item, empty when it is left out: {@code null} is not allowed. */
+        OMITTABLE,
         /** A list of the item. */
         LIST,
         /** A set of the item. */
@@ -65,6 +67,16 @@ public final class TypeSpec<T> {
     /** {@code Optional} of this spec. */
     public TypeSpec<Optional<T>> optional() {
         return around(Kind.OPTIONAL);
+    }
+
+    /** {@code Optional} of this spec, for what may be left out but is never {@code null}. */
+    public TypeSpec<Optional<T>> omittable() {
+        return around(Kind.OMITTABLE);
+    }
+
+    /** Whether the value is an {@code Optional} of the item's. */
+    public boolean isOptional() {
+        return kind() == Kind.OPTIONAL || kind() == Kind.OMITTABLE;
     }
 
     /** A list of this spec. */

@@ -88,7 +88,9 @@ final class SchemaGenerator {
 
         @Override
         public ObjectNode nullable(Shape.NullableShape nullable) {
-            return SchemaGenerator.this.nullable(nullable.item(), this.mode);
+            return nullable.takesNull()
+                    ? SchemaGenerator.this.nullable(nullable.item(), this.mode)
+                    : schema(nullable.item());
         }
 
         @Override

@@ -28,7 +28,8 @@ final class ConstraintFit {
             return shape;
         }
         if (shape instanceof Shape.NullableShape nullable) {
-            return new Shape.NullableShape(apply(nullable.item(), constraints, where), nullable.optional());
+            return new Shape.NullableShape(
+                    apply(nullable.item(), constraints, where), nullable.optional(), nullable.takesNull());
         }
         if (shape instanceof Shape.PatchShape patch) {
             return new Shape.PatchShape(apply(patch.item(), constraints, where));

@@ -2,6 +2,7 @@ package io.fastapi.types.shape;
 
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Description;
+import io.fastapi.types.model.Omittable;
 import io.fastapi.types.model.Patch;
 import java.lang.reflect.Member;
 import java.util.List;
@@ -23,9 +24,10 @@ final class FieldReader {
     /** The field; {@code property} is given when only Jackson can read and write its values. */
     Field read(TypeUse owner, ModelMember member, Shape.JacksonShape.@Nullable Property property) {
         String where = owner.raw().getSimpleName() + "." + member.javaName();
-        Shape shape = (property == null)
+        Shape declared = (property == null)
                 ? this.reader.read(member.use(), where)
                 : this.reader.readProperty(member.use(), property, where);
+        Shape shape = member.annotated().hasAnnotation(Omittable.class) ? omittable(declared, where) : declared;
         return new Field(
                 member.javaName(),
                 member.fieldName(),
@@ -38,6 +40,18 @@ final class FieldReader {
                 getter(member.getter(), where),
                 setter(member.setter(), where),
                 doc(member, shape, where));
+    }
+
+    private Shape omittable(Shape shape, String where) {
+        if (shape instanceof Shape.NullableShape nullable) {
+            return nullable.omittable();
+        }
+        this.reader
+                .problems()
+                .add(
+                        where + " is @Omittable, but its type has no value for what is left out",
+                        "make it @Nullable or an Optional");
+        return shape;
     }
 
     /** A default of its own; otherwise what may be absent by its type is {@code null}, empty or omitted. */

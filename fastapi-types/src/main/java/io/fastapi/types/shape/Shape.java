@@ -120,8 +120,23 @@ public sealed interface Shape
         }
     }
 
-    /** A value or {@code null}; read into a nullable reference or an {@code Optional}. */
-    record NullableShape(Shape item, boolean optional) implements Around {
+    /**
+     * A value or {@code null}.
+     *
+     * @param optional whether it is read into an {@code Optional}, not into a nullable reference
+     * @param takesNull whether {@code null} may be sent; otherwise it stands for what is left out only
+     */
+    record NullableShape(Shape item, boolean optional, boolean takesNull) implements Around {
+
+        /** A value or {@code null}, which may be sent. */
+        public NullableShape(Shape item, boolean optional) {
+            this(item, optional, true);
+        }
+
+        /** The same, but {@code null} may not be sent. */
+        public NullableShape omittable() {
+            return new NullableShape(this.item, this.optional, false);
+        }
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {

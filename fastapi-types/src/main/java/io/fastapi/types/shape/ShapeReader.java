@@ -67,6 +67,7 @@ final class ShapeReader {
         Shape shape = switch (spec.kind()) {
             case PLAIN -> read(spec.annotatedType().map(TypeUse::of).orElseGet(() -> TypeUse.of(spec.type())));
             case OPTIONAL -> nullable(read(spec.item()), true);
+            case OMITTABLE -> nullable(read(spec.item()), true).omittable();
             case LIST -> new Shape.SequenceShape(Shape.Sequence.LIST, List.class, read(spec.item()), List.of());
             case SET -> new Shape.SequenceShape(Shape.Sequence.SET, Set.class, read(spec.item()), List.of());
             case JSON_TEXT -> new Shape.JsonTextShape(read(spec.item()), List.of());
@@ -117,7 +118,7 @@ final class ShapeReader {
         return use.nullable() ? nullable(shape, false) : shape;
     }
 
-    private static Shape nullable(Shape shape, boolean optional) {
+    private static Shape.NullableShape nullable(Shape shape, boolean optional) {
         Shape item = (shape instanceof Shape.NullableShape nullable) ? nullable.item() : shape;
         return new Shape.NullableShape(item, optional);
     }

@@ -1,10 +1,11 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.shape.Field;
+import io.fastapi.types.shape.Shape;
 import io.fastapi.types.source.ObjectSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,14 +16,21 @@ final class FieldReader {
 
     private final Field field;
     private final Validator validator;
+    private final @Nullable Validator models;
     private final @Nullable Supplier<@Nullable Object> absent;
 
     /**
+     * @param models reads a default that may hold models, {@code null} when it holds none
      * @param whenLeftOut makes the value of a field that may be absent without having a default of its own
      */
-    FieldReader(Field field, Validator validator, @Nullable Supplier<@Nullable Object> whenLeftOut) {
+    FieldReader(
+            Field field,
+            Validator validator,
+            @Nullable Validator models,
+            @Nullable Supplier<@Nullable Object> whenLeftOut) {
         this.field = field;
         this.validator = validator;
+        this.models = models;
         this.absent =
                 field.defaultValue().isPresent() ? field.defaultValue().get().value() : whenLeftOut;
     }
@@ -63,13 +71,19 @@ final class FieldReader {
         return this.absent == null;
     }
 
+    /** Whether the value of an instance says that the field was left out, and could say nothing else. */
+    boolean isLeftOut(@Nullable Object value) {
+        boolean nothing = value == null || (value instanceof Optional<?> optional && optional.isEmpty());
+        return nothing && this.field.shape() instanceof Shape.NullableShape nullable && !nullable.takesNull();
+    }
+
     /** A default of its own; where it is recorded which fields were given, also for the models in the default. */
     @Nullable
     Object valueWhenAbsent(Run run) {
-        Object json = this.field.defaultValue().map(Field.DefaultValue::json).orElse(null);
-        boolean mayHoldModels = json instanceof Map || json instanceof List;
-        if (mayHoldModels && run.given() != null) {
-            return this.validator.validate(new ObjectSource(json), run);
+        if (this.models != null && run.given() != null) {
+            Object json =
+                    this.field.defaultValue().map(Field.DefaultValue::json).orElse(null);
+            return this.models.validate(new ObjectSource(json), run);
         }
         return (this.absent == null) ? null : this.absent.get();
     }

@@ -21,7 +21,7 @@ record ModelCopies(Class<?> type, ModelValidator.Parts parts) {
         List<FieldReader> fields = this.parts.fields();
         for (int i = 0; i < fields.size(); i++) {
             Object before = fields.get(i).get(instance);
-            if (before != ABSENT) {
+            if (before != ABSENT && !fields.get(i).isLeftOut(before)) {
                 values[i] = ModelValidator.value(
                         before, fields.get(i), fields.get(i).name(), run);
                 valid &= values[i] != Run.INVALID;

@@ -1,5 +1,6 @@
 package io.fastapi.types.validate;
 
+import io.fastapi.types.shape.Shape;
 import io.fastapi.types.source.Source;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,19 @@ final class NullableValidator extends Validator {
 
     private final Validator item;
     private final boolean optional;
+    private final boolean takesNull;
 
-    NullableValidator(Validator item, boolean optional) {
-        super("nullable[" + item.label() + "]");
+    NullableValidator(Validator item, Shape.NullableShape shape) {
+        super(shape.takesNull() ? "nullable[" + item.label() + "]" : item.label());
         this.item = item;
-        this.optional = optional;
+        this.optional = shape.optional();
+        this.takesNull = shape.takesNull();
     }
 
     @Override
     @Nullable
     Object validate(Source in, Run run) {
-        if (in.kind() == Source.Kind.NULL) {
+        if (this.takesNull && in.kind() == Source.Kind.NULL) {
             return this.optional ? Optional.empty() : null;
         }
         Object value = this.item.validate(in, run);

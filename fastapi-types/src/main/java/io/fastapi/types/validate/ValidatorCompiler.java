@@ -81,7 +81,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
 
     @Override
     public Validator nullable(Shape.NullableShape nullable) {
-        return new NullableValidator(validator(nullable.item()), nullable.optional());
+        return new NullableValidator(validator(nullable.item()), nullable);
     }
 
     @Override
@@ -185,7 +185,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         this.models.put(shape, made);
         List<FieldReader> fields = new ArrayList<>();
         for (Field field : shape.fields()) {
-            fields.add(new FieldReader(field, validator(field.shape()), whenLeftOut(field)));
+            fields.add(new FieldReader(field, validator(field.shape()), modelsInDefault(field), whenLeftOut(field)));
         }
         Validator taken =
                 shape.extras().map(extras -> validator(extras.shape())).orElse(null);
@@ -206,6 +206,11 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         Map<String, String> names = new HashMap<>();
         shape.fields().forEach(field -> names.put(field.javaName(), field.name()));
         return new BeanCheck(this.beans, names);
+    }
+
+    private @Nullable Validator modelsInDefault(Field field) {
+        Object json = field.defaultValue().map(Field.DefaultValue::json).orElse(null);
+        return (json instanceof Map || json instanceof List) ? validator(Unruled.of(field.shape())) : null;
     }
 
     /** Patches may be left out, and what only goes out never comes in. */

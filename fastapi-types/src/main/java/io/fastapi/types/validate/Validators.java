@@ -46,12 +46,12 @@ public final class Validators {
     }
 
     /**
-     * What makes the value of an absent field.
+     * What makes the value of an absent field. The rules on the shape are not asked about it.
      *
-     * @throws IllegalArgumentException if the default is not a valid value of the shape; the message says why
+     * @throws IllegalArgumentException if the default is no value of the type; the message says why
      */
     public Supplier<@Nullable Object> defaultValue(Shape shape, @Nullable Object json) {
-        ValueValidator validator = compile(shape);
+        ValueValidator validator = compile(Unruled.of(shape));
         Object value = validator.object(json);
         if (value instanceof Rejection rejection) {
             throw new IllegalArgumentException(rejection.violations().get(0).msg());
