@@ -66,9 +66,11 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    TypeAdapters fastApiTypeAdapters(ObjectProvider<JsonMapper> mapper, ObjectProvider<Validator> validator) {
+    TypeAdapters fastApiTypeAdapters(
+            FastApiProperties properties, ObjectProvider<JsonMapper> mapper, ObjectProvider<Validator> validator) {
         JsonMapper json = mapper.getIfAvailable(JsonMapper::new);
-        TypeAdapters adapters = TypeAdapters.of(json);
+        TypeAdapters adapters =
+                TypeAdapters.of(json).withJsonDepth(properties.limits().jsonDepth());
         Validator jakarta = validator.getIfUnique();
         return (jakarta != null) ? adapters.withValidator(jakarta) : adapters;
     }

@@ -141,6 +141,7 @@ public record FastApiProperties(
      *
      * @param bodySize size of a JSON or raw body, and of a URL-encoded form; beyond it the answer is 413
      * @param formSize size of a multipart form with its files; beyond it the answer is 413
+     * @param jsonDepth depth to which arrays and objects nest in JSON that is read; beyond it the answer is 400
      * @param formFields number of fields of a form that are no files; beyond it the answer is 400
      * @param formFiles number of files of a form; beyond it the answer is 400
      * @param fieldSize size of a field of a form that is no file; beyond it the answer is 400
@@ -156,6 +157,7 @@ public record FastApiProperties(
     public record Limits(
             @DefaultValue("100MB") DataSize bodySize,
             @DefaultValue("2GB") DataSize formSize,
+            @DefaultValue("965") int jsonDepth,
             @DefaultValue("1000") int formFields,
             @DefaultValue("1000") int formFiles,
             @DefaultValue("1MB") DataSize fieldSize,

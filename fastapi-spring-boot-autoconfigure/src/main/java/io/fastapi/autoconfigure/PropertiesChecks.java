@@ -12,6 +12,9 @@ import org.springframework.util.unit.DataSize;
 /** Finds values of properties that cannot be meant, all at once; each is named with its value. */
 final class PropertiesChecks {
 
+    /** The stack of a thread holds so many levels of JSON with room to spare. */
+    private static final int DEEPEST = 2000;
+
     private final Problems problems = new Problems();
 
     private PropertiesChecks() {}
@@ -89,6 +92,7 @@ final class PropertiesChecks {
     private void limits(Limits limits) {
         size("body-size", limits.bodySize(), 1, Long.MAX_VALUE);
         size("form-size", limits.formSize(), 1, Long.MAX_VALUE);
+        depth(limits.jsonDepth());
         number("form-fields", limits.formFields(), 0);
         number("form-files", limits.formFiles(), 0);
         size("field-size", limits.fieldSize(), 1, Integer.MAX_VALUE);
@@ -100,6 +104,13 @@ final class PropertiesChecks {
         time("head-time", limits.headTime());
         time("read-time", limits.readTime());
         size("read-rate", limits.readRate(), 0, Integer.MAX_VALUE);
+    }
+
+    private void depth(int value) {
+        number("json-depth", value, 1);
+        if (value > DEEPEST) {
+            wrong("limits.json-depth", value, "it is more than " + DEEPEST, "set it to " + DEEPEST + " or less");
+        }
     }
 
     private void number(String limit, int value, int least) {

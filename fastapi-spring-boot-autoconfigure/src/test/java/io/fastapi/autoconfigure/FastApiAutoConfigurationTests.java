@@ -202,6 +202,14 @@ class FastApiAutoConfigurationTests {
     }
 
     @Test
+    void theDepthOfJsonIsAProperty() {
+        this.context
+                .withPropertyValues("fastapi.limits.json-depth=7")
+                .run(context -> assertThat(context.getBean(TypeAdapters.class).jsonDepth())
+                        .isEqualTo(7));
+    }
+
+    @Test
     void connectionsHaveTheLimitsOfTheProperties() {
         this.context.withPropertyValues("fastapi.limits.idle-time=7s").run(context -> {
             HttpServer server = context.getBean(NettyEdge.class).applyTo(HttpServer.create());

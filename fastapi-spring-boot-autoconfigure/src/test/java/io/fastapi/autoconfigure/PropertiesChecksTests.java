@@ -23,6 +23,8 @@ class PropertiesChecksTests {
             value = {
                 "limits.body-size=-1B              | 'it is less than 1B'",
                 "limits.form-fields=-1             | 'it is less than 0'",
+                "limits.json-depth=0               | 'it is less than 1'",
+                "limits.json-depth=2001            | 'it is more than 2000'",
                 "limits.field-size=3GB             | 'it is more than 2147483647B'",
                 "limits.connections=0              | 'it is less than 1'",
                 "limits.read-time=0s               | 'it is no time'",

@@ -9,6 +9,7 @@ import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shapes;
 import io.fastapi.types.shape.UnsupportedTypeException;
+import io.fastapi.types.source.JsonDocument;
 import io.fastapi.types.validate.Validators;
 import io.fastapi.types.validate.ValueValidator;
 import jakarta.validation.Validator;
@@ -26,18 +27,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TypeAdapters {
 
     private final JsonMapper mapper;
+    private final @Nullable Validator validator;
+    private final int jsonDepth;
     private final Shapes shapes;
     private final Validators validators;
     private final Serializers serializers;
     private final ConcurrentMap<TypeSpec<?>, TypeAdapter<?>> adapters = new ConcurrentHashMap<>();
 
-    private TypeAdapters(JsonMapper mapper, @Nullable Validator validator) {
+    private TypeAdapters(JsonMapper mapper, @Nullable Validator validator, int jsonDepth) {
         this.mapper = mapper;
+        this.validator = validator;
+        this.jsonDepth = jsonDepth;
         this.validators = (validator == null)
-                ? new Validators(mapper, this::model)
-                : new Validators(mapper, validator, this::model);
+                ? Validators.of(mapper, this::model, jsonDepth)
+                : Validators.of(mapper, validator, this::model, jsonDepth);
         this.shapes = Shapes.of(mapper, this.validators::defaultValue);
-        this.serializers = Serializers.of(mapper, this.shapes);
+        this.serializers = Serializers.of(mapper, this.shapes, jsonDepth);
     }
 
     /** Adapters with Jackson's defaults. */
@@ -47,12 +52,22 @@ public final class TypeAdapters {
 
     /** Adapters with the names and annotations that a mapper knows. */
     public static TypeAdapters of(JsonMapper mapper) {
-        return new TypeAdapters(mapper, null);
+        return new TypeAdapters(mapper, null, JsonDocument.DEFAULT_DEPTH);
     }
 
     /** Adapters that also check custom and class-level Jakarta constraints. */
     public TypeAdapters withValidator(Validator validator) {
-        return new TypeAdapters(this.mapper, validator);
+        return new TypeAdapters(this.mapper, validator, this.jsonDepth);
+    }
+
+    /** Adapters that read JSON whose arrays and objects nest at most so deep, 965 by default as in Python. */
+    public TypeAdapters withJsonDepth(int jsonDepth) {
+        return new TypeAdapters(this.mapper, this.validator, jsonDepth);
+    }
+
+    /** How deep arrays and objects may nest in JSON that is read. */
+    public int jsonDepth() {
+        return this.jsonDepth;
     }
 
     /** The adapter of a class. */

@@ -7,6 +7,7 @@ import io.fastapi.types.serialize.Serializer;
 import io.fastapi.types.serialize.Serializers;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shapes;
+import io.fastapi.types.source.JsonDocument;
 import io.fastapi.types.validate.Rejection;
 import io.fastapi.types.validate.Validators;
 import io.fastapi.types.validate.ValueValidator;
@@ -27,9 +28,10 @@ class RoundTripTests {
     private static final Set<String> ONE_WAY = Set.of("secret", "secret_min3", "str_upper");
 
     private final JsonMapper mapper = JsonMapper.builder().build();
-    private final Validators validators = new Validators(this.mapper, null, type -> Optional.empty());
-    private final Serializers serializers =
-            Serializers.of(this.mapper, Shapes.of(this.mapper, this.validators::defaultValue));
+    private final Validators validators =
+            Validators.of(this.mapper, type -> Optional.empty(), JsonDocument.DEFAULT_DEPTH);
+    private final Serializers serializers = Serializers.of(
+            this.mapper, Shapes.of(this.mapper, this.validators::defaultValue), JsonDocument.DEFAULT_DEPTH);
 
     @TestFactory
     Stream<DynamicTest> whatIsWrittenIsReadAgain() {

@@ -44,7 +44,11 @@ public final class BodySources {
         return switch (plan.kind()) {
             case NONE, STREAM -> most.<BodySource>map(UnreadBody::new).orElse(BodySource.NOTHING);
             case JSON ->
-                new JsonBody(limits.bodySize(), settings.strictContentType().orElse(true), whole(plan));
+                new JsonBody(
+                        limits.bodySize(),
+                        settings.strictContentType().orElse(true),
+                        this.adapters.jsonDepth(),
+                        whole(plan));
             case FORM -> new FormReader(limits, this.workers, plan.filesInMemory());
         };
     }

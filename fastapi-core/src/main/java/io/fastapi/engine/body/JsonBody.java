@@ -24,11 +24,13 @@ final class JsonBody implements BodySource {
 
     private final long limit;
     private final boolean strict;
+    private final int maxDepth;
     private final @Nullable TypeAdapter<?> onlyReader;
 
-    JsonBody(long limit, boolean strict, @Nullable TypeAdapter<?> onlyReader) {
+    JsonBody(long limit, boolean strict, int maxDepth, @Nullable TypeAdapter<?> onlyReader) {
         this.limit = limit;
         this.strict = strict;
+        this.maxDepth = maxDepth;
         this.onlyReader = onlyReader;
     }
 
@@ -55,20 +57,20 @@ final class JsonBody implements BodySource {
         }
     }
 
-    private static ReceivedBody tree(byte[] bytes) {
+    private ReceivedBody tree(byte[] bytes) {
         return ReceivedBody.ofTree(bytes, parse(bytes));
     }
 
-    private static ReceivedBody validated(TypeAdapter<?> adapter, byte[] bytes) {
+    private ReceivedBody validated(TypeAdapter<?> adapter, byte[] bytes) {
         Validation<?> validation = adapter.validateJson(bytes);
         if (validation instanceof Validation.Invalid<?> invalid && invalid.kind() != Validation.Kind.VALUE) {
             parse(bytes); // fails, and tells what is malformed
         }
-        return ReceivedBody.ofValidated(bytes, validation, JsonBody::parse);
+        return ReceivedBody.ofValidated(bytes, validation, this::parse);
     }
 
-    private static @Nullable Object parse(byte[] bytes) {
-        JsonDocument document = JsonDocument.parse(bytes);
+    private @Nullable Object parse(byte[] bytes) {
+        JsonDocument document = JsonDocument.parse(bytes, this.maxDepth);
         if (document instanceof JsonDocument.Value parsed) {
             return parsed.value();
         }

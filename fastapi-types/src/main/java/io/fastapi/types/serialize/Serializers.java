@@ -20,23 +20,11 @@ public final class Serializers {
 
     private final RuntimeWriters runtime;
     private final Untyped untyped;
-    private final JsonFactory json = JsonFactory.builder()
-            // Python writes \u001f and leaves slashes and all other characters as they are.
-            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-            // What could be read can be shown again, inside the objects around it.
-            .streamWriteConstraints(StreamWriteConstraints.builder()
-                    .maxNestingDepth(JsonDocument.MAX_DEPTH + OBJECTS_AROUND)
-                    .build())
-            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
-            .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
+    private final JsonFactory json;
 
-    private Serializers(RuntimeWriters runtime) {
+    private Serializers(RuntimeWriters runtime, int jsonDepth) {
         this.runtime = runtime;
+        this.json = factory(jsonDepth);
         this.untyped = new Untyped(this, serializer(runtime.any(Dialect.UNTYPED, FieldFilter.none())));
     }
 
@@ -45,9 +33,27 @@ public final class Serializers {
      *
      * @param mapper writes the types that only Jackson understands
      * @param shapes reads the classes of values that are known at run time only
+     * @param jsonDepth how deep arrays and objects may nest in what is read, and so in what is written at least
      */
-    public static Serializers of(JsonMapper mapper, Shapes shapes) {
-        return new Serializers(new RuntimeWriters(mapper, shapes));
+    public static Serializers of(JsonMapper mapper, Shapes shapes, int jsonDepth) {
+        return new Serializers(new RuntimeWriters(mapper, shapes), jsonDepth);
+    }
+
+    private static JsonFactory factory(int jsonDepth) {
+        return JsonFactory.builder()
+                // Python writes \u001f and leaves slashes and all other characters as they are.
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                // What could be read can be shown again, inside the objects around it.
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(Math.max(jsonDepth, JsonDocument.DEFAULT_DEPTH) + OBJECTS_AROUND)
+                        .build())
+                .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                .build();
     }
 
     /**

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface JsonDocument {
 
-    /** How deep arrays and objects may nest, in what is read and in what is written. */
-    int MAX_DEPTH = JsonReader.MAX_DEPTH;
+    /** How deep arrays and objects may nest where nobody says otherwise; beyond that Python fails with a {@code RecursionError}. */
+    int DEFAULT_DEPTH = 965;
 
     /** The text is JSON. */
     record Value(@Nullable Object value) implements JsonDocument {}
@@ -28,14 +28,14 @@ public sealed interface JsonDocument {
     /** The bytes are no Unicode text, nest too deep, or hold an integer of more than 4300 digits. */
     record Unreadable(String reason) implements JsonDocument {}
 
-    /** Reads a document in UTF-8, UTF-16 or UTF-32, with or without byte order mark. */
-    static JsonDocument parse(byte[] json) {
+    /** Reads a document in UTF-8, UTF-16 or UTF-32, with or without byte order mark, nested at most so deep. */
+    static JsonDocument parse(byte[] json, int maxDepth) {
         String text = Encoding.decode(json);
-        return (text != null) ? parse(text) : new Unreadable("neither UTF-8 nor UTF-16 nor UTF-32");
+        return (text != null) ? parse(text, maxDepth) : new Unreadable("neither UTF-8 nor UTF-16 nor UTF-32");
     }
 
-    /** Reads a document that is decoded already. */
-    static JsonDocument parse(String json) {
-        return JsonReader.read(json);
+    /** Reads a document that is decoded already, nested at most so deep. */
+    static JsonDocument parse(String json, int maxDepth) {
+        return JsonReader.read(json, maxDepth);
     }
 }

@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonReader {
 
-    /** How deep arrays and objects may nest; beyond that Python fails with a {@code RecursionError}. */
-    static final int MAX_DEPTH = 965;
     /** Python's limit on the digits of an integer. */
     static final int MAX_DIGITS = 4300;
 
     private static final String NO_VALUE = "Expecting value";
 
     private final String json;
+    private final int maxDepth;
     private int at;
     private int depth;
 
-    private JsonReader(String json) {
+    private JsonReader(String json, int maxDepth) {
         this.json = json;
+        this.maxDepth = maxDepth;
     }
 
-    static JsonDocument read(String json) {
+    static JsonDocument read(String json, int maxDepth) {
         try {
-            return new JsonDocument.Value(new JsonReader(json).document());
+            return new JsonDocument.Value(new JsonReader(json, maxDepth).document());
         } catch (JsonStop stop) {
             return stop.outcome();
         }
@@ -78,8 +78,8 @@ final class JsonReader {
     }
 
     private Object nested(char open) {
-        if (++this.depth > MAX_DEPTH) {
-            throw new JsonStop(new JsonDocument.Unreadable("nested deeper than " + MAX_DEPTH + " levels"));
+        if (++this.depth > this.maxDepth) {
+            throw new JsonStop(new JsonDocument.Unreadable("nested deeper than " + this.maxDepth + " levels"));
         }
         this.at++;
         Object value = (open == '{') ? object() : array();

@@ -25,12 +25,17 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
     /** Makes sources; holds the symbol tables of names. */
     public static final class Factory {
 
-        private final JsonFactory json = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(JsonReader.MAX_DEPTH)
-                        .maxNumberLength(JsonReader.MAX_DIGITS)
-                        .build())
-                .build();
+        private final JsonFactory json;
+
+        /** Sources of documents that are nested at most so deep. */
+        public Factory(int maxDepth) {
+            this.json = JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(maxDepth)
+                            .maxNumberLength(JsonReader.MAX_DIGITS)
+                            .build())
+                    .build();
+        }
 
         /** A source at the first token of a document; {@code null} if it is not plain UTF-8. */
         public @Nullable JsonSource open(byte[] utf8) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonTextValidator extends Validator {
 
     private final Validator item;
+    private final int maxDepth;
 
-    JsonTextValidator(Validator item) {
+    JsonTextValidator(Validator item, int maxDepth) {
         super("json[" + item.label() + "]");
         this.item = item;
+        this.maxDepth = maxDepth;
     }
 
     @Override
@@ -23,7 +25,7 @@ final class JsonTextValidator extends Validator {
         if (text == null) {
             return run.fail(ErrorType.JSON_TYPE, in);
         }
-        JsonDocument document = JsonDocument.parse(text);
+        JsonDocument document = JsonDocument.parse(text, this.maxDepth);
         if (document instanceof JsonDocument.Value value) {
             return this.item.validate(new ObjectSource(value.value()), run);
         }

@@ -27,15 +27,18 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     private final JsonMapper mapper;
     private final jakarta.validation.@Nullable Validator beans;
     private final Attributes attributes;
+    private final int jsonDepth;
     private final Map<ModelShape, ModelValidator> models = new IdentityHashMap<>();
 
     ValidatorCompiler(
             JsonMapper mapper,
             jakarta.validation.@Nullable Validator beans,
-            Function<Class<?>, Optional<ModelShape>> classes) {
+            Function<Class<?>, Optional<ModelShape>> classes,
+            int jsonDepth) {
         this.mapper = mapper;
         this.beans = beans;
         this.attributes = new Attributes(classes);
+        this.jsonDepth = jsonDepth;
     }
 
     /** The validator of a shape; when it cannot be made, nothing of it is kept. */
@@ -103,7 +106,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     @Override
     public Validator jsonText(Shape.JsonTextShape json) {
         Shape item = InnerRules.onJson(json.item(), json.constraints());
-        Validator plain = new JsonTextValidator(validator(item));
+        Validator plain = new JsonTextValidator(validator(item), this.jsonDepth);
         List<Check> checks = OuterChecks.of(json);
         Validator ruled = checks.isEmpty() ? plain : new CheckedValidator(plain.label(), plain, checks);
         return checked(ruled, json.constraints());

@@ -18,22 +18,33 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Validators {
 
     private final ValidatorCompiler compiler;
-    private final JsonSource.Factory json = new JsonSource.Factory();
+    private final JsonSource.Factory json;
+    private final int jsonDepth;
+
+    private Validators(ValidatorCompiler compiler, int jsonDepth) {
+        this.compiler = compiler;
+        this.json = new JsonSource.Factory(jsonDepth);
+        this.jsonDepth = jsonDepth;
+    }
 
     /**
      * A compiler for one application.
      *
      * @param mapper reads the types that only Jackson understands
      * @param classes what an arbitrary class looks like, for reading its properties; empty for a class without any
+     * @param jsonDepth how deep arrays and objects may nest in JSON
      */
-    public Validators(JsonMapper mapper, Function<Class<?>, Optional<ModelShape>> classes) {
-        this.compiler = new ValidatorCompiler(mapper, null, classes);
+    public static Validators of(JsonMapper mapper, Function<Class<?>, Optional<ModelShape>> classes, int jsonDepth) {
+        return new Validators(new ValidatorCompiler(mapper, null, classes, jsonDepth), jsonDepth);
     }
 
     /** Validators that also check custom and class-level Jakarta constraints. */
-    public Validators(
-            JsonMapper mapper, jakarta.validation.Validator beans, Function<Class<?>, Optional<ModelShape>> classes) {
-        this.compiler = new ValidatorCompiler(mapper, beans, classes);
+    public static Validators of(
+            JsonMapper mapper,
+            jakarta.validation.Validator beans,
+            Function<Class<?>, Optional<ModelShape>> classes,
+            int jsonDepth) {
+        return new Validators(new ValidatorCompiler(mapper, beans, classes, jsonDepth), jsonDepth);
     }
 
     /**
@@ -42,7 +53,7 @@ public final class Validators {
      * @throws IllegalArgumentException if a regular expression is malformed or of a kind that is not supported
      */
     public synchronized ValueValidator compile(Shape shape) {
-        return new ValueValidator(this.compiler.compile(shape), Secrets.of(shape), this.json);
+        return new ValueValidator(this.compiler.compile(shape), Secrets.of(shape), this.json, this.jsonDepth);
     }
 
     /**

@@ -20,11 +20,13 @@ public final class ValueValidator {
     private final Validator validator;
     private final Secrets secrets;
     private final JsonSource.Factory json;
+    private final int jsonDepth;
 
-    ValueValidator(Validator validator, Secrets secrets, JsonSource.Factory json) {
+    ValueValidator(Validator validator, Secrets secrets, JsonSource.Factory json, int jsonDepth) {
         this.validator = validator;
         this.secrets = secrets;
         this.json = json;
+        this.jsonDepth = jsonDepth;
     }
 
     /** The value of a JSON document, or a {@link Rejection}. */
@@ -35,7 +37,7 @@ public final class ValueValidator {
 
     private JsonDocument parse(byte[] document) {
         JsonDocument.Value value = this.json.read(document);
-        return (value != null) ? value : JsonDocument.parse(document);
+        return (value != null) ? value : JsonDocument.parse(document, this.jsonDepth);
     }
 
     /** The value of a plain object, or a {@link Rejection}. */

@@ -8,6 +8,7 @@ import io.fastapi.types.schema.JsonSchemas.Root;
 import io.fastapi.types.serialize.Serializers;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shapes;
+import io.fastapi.types.source.JsonDocument;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +27,7 @@ class JsonSchemasTests {
     private static final JsonNode RECORDED = recorded();
 
     private final Shapes shapes = Shapes.of(MAPPER, (shape, json) -> () -> json);
-    private final Serializers serializers = Serializers.of(MAPPER, this.shapes);
+    private final Serializers serializers = Serializers.of(MAPPER, this.shapes, JsonDocument.DEFAULT_DEPTH);
 
     private static JsonNode recorded() {
         try (InputStream in = JsonSchemasTests.class.getResourceAsStream("schemas.json")) {

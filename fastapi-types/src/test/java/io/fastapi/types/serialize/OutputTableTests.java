@@ -3,6 +3,7 @@ package io.fastapi.types.serialize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.types.shape.Shapes;
+import io.fastapi.types.source.JsonDocument;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,7 +29,7 @@ class OutputTableTests {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Shapes shapes = Shapes.of(MAPPER, (shape, json) -> () -> json);
-    private final Serializers serializers = Serializers.of(MAPPER, this.shapes);
+    private final Serializers serializers = Serializers.of(MAPPER, this.shapes, JsonDocument.DEFAULT_DEPTH);
 
     private record Row(String kind, String text, String typed, String untyped) {}
 

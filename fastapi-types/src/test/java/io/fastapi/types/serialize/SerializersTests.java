@@ -16,6 +16,7 @@ import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.Validated;
 import io.fastapi.types.shape.Shapes;
+import io.fastapi.types.source.JsonDocument;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -54,7 +55,7 @@ class SerializersTests {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final Shapes shapes = Shapes.of(this.mapper, (shape, json) -> () -> json);
-    private final Serializers serializers = Serializers.of(this.mapper, this.shapes);
+    private final Serializers serializers = Serializers.of(this.mapper, this.shapes, JsonDocument.DEFAULT_DEPTH);
 
     private String typed(java.lang.reflect.Type type, Object value, FieldFilter filter) {
         Serializer<Object> serializer = this.serializers.typed(this.shapes.shape(type), filter);

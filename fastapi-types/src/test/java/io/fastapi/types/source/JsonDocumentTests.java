@@ -20,7 +20,8 @@ class JsonDocumentTests {
         List<?> cases = cases();
         for (Object one : cases) {
             List<?> line = (List<?>) one;
-            JsonDocument actual = JsonDocument.parse(((String) line.get(0)).getBytes(StandardCharsets.ISO_8859_1));
+            JsonDocument actual = JsonDocument.parse(
+                    ((String) line.get(0)).getBytes(StandardCharsets.ISO_8859_1), JsonDocument.DEFAULT_DEPTH);
             if (!shown(actual).equals(expected(line))) {
                 differences.add(line.get(0) + "\n  Python " + expected(line) + "\n  we     " + shown(actual));
             }
@@ -31,12 +32,12 @@ class JsonDocumentTests {
 
     @Test
     void whereStreamingSucceedsItAgrees() throws IOException {
-        JsonSource.Factory factory = new JsonSource.Factory();
+        JsonSource.Factory factory = new JsonSource.Factory(JsonDocument.DEFAULT_DEPTH);
         for (Object one : cases()) {
             byte[] document = ((String) ((List<?>) one).get(0)).getBytes(StandardCharsets.ISO_8859_1);
             JsonDocument streamed = factory.read(document);
             if (streamed != null) {
-                assertThat(shown(streamed)).isEqualTo(shown(JsonDocument.parse(document)));
+                assertThat(shown(streamed)).isEqualTo(shown(JsonDocument.parse(document, JsonDocument.DEFAULT_DEPTH)));
             }
         }
     }
@@ -44,7 +45,7 @@ class JsonDocumentTests {
     @ParameterizedTest
     @CsvSource({"965, true", "966, false"})
     void nestingEndsWhereFastApisDoes(int depth, boolean readable) {
-        JsonDocument document = JsonDocument.parse("[".repeat(depth) + "]".repeat(depth));
+        JsonDocument document = JsonDocument.parse("[".repeat(depth) + "]".repeat(depth), JsonDocument.DEFAULT_DEPTH);
         assertThat(document instanceof JsonDocument.Value).isEqualTo(readable);
     }
 
@@ -66,7 +67,8 @@ class JsonDocumentTests {
 
     private static List<?> cases() throws IOException {
         try (InputStream cases = JsonDocumentTests.class.getResourceAsStream("/pydantic/json.json")) {
-            return (List<?>) ((JsonDocument.Value) JsonDocument.parse(cases.readAllBytes())).value();
+            return (List<?>)
+                    ((JsonDocument.Value) JsonDocument.parse(cases.readAllBytes(), JsonDocument.DEFAULT_DEPTH)).value();
         }
     }
 }
