@@ -25,7 +25,7 @@ final class Layers {
             Set.of("attribute", "function"),
             Set.of("background", "lifecycle", "response"),
             Set.of("error", "input"),
-            Set.of("input.tree", "security", "operation"),
+            Set.of("input.tree", "security", "security.jwt", "security.password", "operation"),
             Set.of("middleware", "routing", "staticfiles", "templating", "websocket"),
             Set.of(""),
             // fastapi-core: what is made of them

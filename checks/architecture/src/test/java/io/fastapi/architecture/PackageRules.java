@@ -65,7 +65,7 @@ final class PackageRules {
                         root + ".operation..",
                         root + ".response..",
                         root + ".routing..",
-                        root + ".security..")
+                        root + ".security")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("reactor..");
