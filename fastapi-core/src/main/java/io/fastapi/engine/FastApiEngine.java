@@ -4,6 +4,7 @@ import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.Disconnects;
+import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.error.Problems;
 import io.fastapi.openapi.DocsChecks;
 import io.fastapi.openapi.DocsOperations;

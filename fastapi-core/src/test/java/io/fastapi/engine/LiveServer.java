@@ -53,7 +53,8 @@ final class LiveServer implements AutoCloseable {
         return of(app, limits, Overrides.none(), settings);
     }
 
-    private static LiveServer of(
+    /** With everything. */
+    static LiveServer of(
             FastApi app, Limits limits, Overrides overrides, UnaryOperator<HttpServer> settings, WebFilter... filters) {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -56,7 +56,7 @@ public final class Relay {
     /** No thread was free for a function that may block. */
     public static final class Overloaded extends RuntimeException {
 
-        private Overloaded(RejectedExecutionException cause) {
+        private Overloaded(Throwable cause) {
             super("No thread is free", cause, false, false);
         }
     }
@@ -113,7 +113,7 @@ public final class Relay {
         try {
             (purpose.due ? this.workers.duties() : this.workers.calls()).execute(elsewhere);
             return LATER;
-        } catch (RejectedExecutionException full) {
+        } catch (RejectedExecutionException | OutOfMemoryError full) { // the second if no thread can be started
             if (purpose == Purpose.DUTY) {
                 return invoke(call, arguments, purpose, next);
             }

@@ -2,7 +2,7 @@ package io.fastapi.engine.resolve;
 
 import io.fastapi.Threads;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -58,37 +58,45 @@ public final class Workers {
     static Workers pool(String name, int threads, int queue) {
         CustomizableThreadCreator creator = new CustomizableThreadCreator(name);
         creator.setDaemon(true);
+        // A queue without locks: event loops put calls into it, and they must not be parked for that.
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), creator::createThread);
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedTransferQueue<>(), creator::createThread);
         pool.allowCoreThreadTimeOut(true);
-        Executor calls = call -> {
-            if (pool.getQueue().size() >= queue) {
-                throw new RejectedExecutionException(queue + " calls are waiting for a thread");
+        AtomicInteger running = new AtomicInteger();
+        return new Workers(
+                limited(pool, running, threads + queue, queue + " calls are waiting for a thread"),
+                limited(pool, running, Integer.MAX_VALUE, ""));
+    }
+
+    private static Executor limited(Executor executor, AtomicInteger running, int most, String refusal) {
+        return call -> {
+            if (running.incrementAndGet() > most) {
+                running.decrementAndGet();
+                throw new RejectedExecutionException(refusal);
             }
-            pool.execute(call);
+            boolean taken = false;
+            try {
+                executor.execute(() -> {
+                    try {
+                        call.run();
+                    } finally {
+                        running.decrementAndGet();
+                    }
+                });
+                taken = true;
+            } finally {
+                if (!taken) {
+                    running.decrementAndGet();
+                }
+            }
         };
-        return new Workers(calls, pool);
     }
 
     /** A virtual thread for each call; calls are refused beyond a number of them. */
     static Workers virtual(int most) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("fastapi-");
         executor.setVirtualThreads(true);
-        AtomicInteger running = new AtomicInteger();
-        Executor calls = call -> {
-            if (running.incrementAndGet() > most) {
-                running.decrementAndGet();
-                throw new RejectedExecutionException(most + " calls are running");
-            }
-            executor.execute(() -> {
-                try {
-                    call.run();
-                } finally {
-                    running.decrementAndGet();
-                }
-            });
-        };
-        return new Workers(calls, executor);
+        return new Workers(limited(executor, new AtomicInteger(), most, most + " calls are running"), executor);
     }
 
     /** Runs a call that may block; throws {@code RejectedExecutionException} if there are too many. */

@@ -1,6 +1,7 @@
 package io.fastapi.engine.write;
 
 import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.operation.Operation;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -168,7 +170,7 @@ public final class ResponseWriter {
             apply(header, headers, buffer != null);
         }
         if (buffer != null) {
-            return response.writeWith(Mono.just(buffer));
+            return response.writeWith(Mono.just(buffer)).doOnSuccess(sent -> releaseIfDropped(response, buffer));
         }
         StreamedBody stream = prepared.stream();
         if (stream == null) {
@@ -179,6 +181,12 @@ public final class ResponseWriter {
             return response.setComplete();
         }
         return response.writeAndFlushWith(stream.groups(response.bufferFactory()));
+    }
+
+    private static void releaseIfDropped(ServerHttpResponse response, DataBuffer buffer) {
+        if (ServerConnection.dropped(response)) {
+            DataBufferUtils.release(buffer);
+        }
     }
 
     /** A content type replaces that of the content; the length of a body that is at hand is known better. */

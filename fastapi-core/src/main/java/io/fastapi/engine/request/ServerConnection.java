@@ -1,7 +1,8 @@
-package io.fastapi.engine;
+package io.fastapi.engine.request;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.AbstractServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -10,7 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** The connection under an answer, where the server is Reactor Netty. */
-final class ServerConnection {
+public final class ServerConnection {
 
     private static final boolean NETTY = ClassUtils.isPresent(
             "reactor.netty.http.server.HttpServerResponse", ServerConnection.class.getClassLoader());
@@ -21,9 +22,9 @@ final class ServerConnection {
      * Closes a connection after what was sent of an answer, so that the client does not take it for a complete one. Ends
      * without an error, which the server would log once more; on other servers it ends with the failure.
      */
-    static Mono<Void> cut(ServerHttpResponse response, Throwable failure) {
-        return (NETTY && innermost(response) instanceof AbstractServerHttpResponse known)
-                ? Netty.cut(known.getNativeResponse(), failure)
+    public static Mono<Void> cut(ServerHttpResponse response, Throwable failure) {
+        return (NETTY && innermost(response) instanceof AbstractServerHttpResponse servers)
+                ? Netty.cut(connection(servers), failure)
                 : Mono.error(failure);
     }
 
@@ -31,10 +32,28 @@ final class ServerConnection {
      * Whether a connection is known to be closed, once its event loop has done what it was about to do: a failure to read is
      * told before the connection is closed for it.
      */
-    static Mono<Boolean> isClosed(ServerHttpResponse response) {
-        return (NETTY && innermost(response) instanceof AbstractServerHttpResponse known)
-                ? Netty.isClosed(known.getNativeResponse())
+    public static Mono<Boolean> isClosed(ServerHttpResponse response) {
+        return (NETTY && innermost(response) instanceof AbstractServerHttpResponse servers)
+                ? Netty.isClosed(connection(servers))
                 : Mono.just(false);
+    }
+
+    /**
+     * Whether an answer that counts as sent was dropped: Reactor Netty does that in silence, and leaves the buffer to whoever
+     * made it, if the connection was closed after it had looked and before it took the answer. Only known of the server's
+     * own response: what decorates it may have released the buffer already.
+     */
+    public static boolean dropped(ServerHttpResponse response) {
+        return NETTY && response instanceof AbstractServerHttpResponse servers && Netty.dropped(connection(servers));
+    }
+
+    /** What the server has; {@code null} of a mock, which has no server. */
+    private static @Nullable Object connection(AbstractServerHttpResponse response) {
+        try {
+            return response.getNativeResponse();
+        } catch (IllegalStateException mock) {
+            return null;
+        }
     }
 
     private static ServerHttpResponse innermost(ServerHttpResponse response) {
@@ -48,7 +67,7 @@ final class ServerConnection {
     /** Loaded only where its classes are. */
     private static final class Netty {
 
-        private static Mono<Void> cut(Object connection, Throwable failure) {
+        private static Mono<Void> cut(@Nullable Object connection, Throwable failure) {
             return (connection instanceof HttpServerResponse response)
                     ? Mono.create(closed -> response.withConnection(c -> {
                         c.channel().closeFuture().addListener(done -> closed.success());
@@ -57,7 +76,11 @@ final class ServerConnection {
                     : Mono.error(failure);
         }
 
-        private static Mono<Boolean> isClosed(Object connection) {
+        private static boolean dropped(@Nullable Object connection) {
+            return connection instanceof HttpServerResponse response && !response.hasSentHeaders();
+        }
+
+        private static Mono<Boolean> isClosed(@Nullable Object connection) {
             return (connection instanceof HttpServerResponse response)
                     ? Mono.create(known -> response.withConnection(c -> c.channel()
                             .eventLoop()
