@@ -8,17 +8,22 @@ import io.fastapi.function.Call;
 import io.fastapi.function.Fn0;
 import io.fastapi.function.Fn2;
 import io.fastapi.lifecycle.LifecycleHook;
+import io.fastapi.middleware.Middleware;
 import io.fastapi.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.WebFilter;
 
 /** The functions that an application has beside its operations: exception handlers and lifecycle hooks. */
 abstract class FastApiHandlers extends FastApiInfo {
 
     private static final Attribute<Map<Object, Call>> EXCEPTION_HANDLERS = Attribute.map("exceptionHandlers");
+    private static final Attribute<List<Middleware>> MIDDLEWARE =
+            Attribute.of("middleware", List.of(), (outer, inner) -> inner);
     private static final Attribute<List<LifecycleHook>> STARTUP = Attribute.list("onStartup");
     private static final Attribute<List<LifecycleHook>> SHUTDOWN = Attribute.list("onShutdown");
 
@@ -91,6 +96,19 @@ abstract class FastApiHandlers extends FastApiInfo {
         return with(attributes().put(EXCEPTION_HANDLERS, key, call));
     }
 
+    /**
+     * Stands around the application, the first one outermost; what is given by a later call stands around all earlier ones,
+     * as in FastAPI's {@code add_middleware}.
+     */
+    public FastApi middleware(Middleware... middleware) {
+        return with(attributes().update(MIDDLEWARE, earlier -> Attribute.joined(List.of(middleware), earlier)));
+    }
+
+    /** Filters of Spring as {@link #middleware(Middleware...)}. */
+    public FastApi middleware(WebFilter... filters) {
+        return middleware(Stream.of(filters).map(Middleware::filter).toArray(Middleware[]::new));
+    }
+
     /** Runs before the first request, in the order given; may block. An exception stops the start. */
     public FastApi onStartup(Action0 hook) {
         return hook(STARTUP, Call.blocking(hook));
@@ -128,6 +146,11 @@ abstract class FastApiHandlers extends FastApiInfo {
     /** Handlers by exception class or status: functions of the request and the exception. */
     public Map<Object, Call> exceptionHandlers() {
         return attributes().get(EXCEPTION_HANDLERS);
+    }
+
+    /** What stands around the application, the outermost first. */
+    public List<Middleware> middleware() {
+        return attributes().get(MIDDLEWARE);
     }
 
     /** What runs at start-up. */

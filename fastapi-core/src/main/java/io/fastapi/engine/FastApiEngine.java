@@ -2,9 +2,11 @@ package io.fastapi.engine;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
+import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.ServerConnection;
+import io.fastapi.engine.verify.MiddlewareChecks;
 import io.fastapi.error.Problems;
 import io.fastapi.openapi.DocsChecks;
 import io.fastapi.openapi.DocsOperations;
@@ -16,6 +18,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,12 +35,17 @@ public final class FastApiEngine {
     private final Invoker invoker;
     private final RouteTable routes;
     private final List<FastApiEngine> mounted;
+    private final MiddlewareChain middleware;
+    private final WebHandler handler;
 
-    private FastApiEngine(FastApi app, Invoker invoker, RouteTable routes, List<FastApiEngine> mounted) {
+    private FastApiEngine(
+            FastApi app, Invoker invoker, RouteTable routes, List<FastApiEngine> mounted, MiddlewareChain middleware) {
         this.app = app;
         this.invoker = invoker;
         this.routes = routes;
         this.mounted = mounted;
+        this.middleware = middleware;
+        this.handler = middleware.around(routes);
     }
 
     /**
@@ -56,8 +64,33 @@ public final class FastApiEngine {
         routes.addAll(app.routes());
         RouteCompiler compiler = new RouteCompiler(app, adapters, settings, invoker, problems);
         RouteTable table = compiler.compile(routes, RouteTable.withoutSlashes(app.rootPath()));
+        MiddlewareChecks.check(app.middleware(), settings.strict(), problems);
         problems.throwIfAny();
-        return new FastApiEngine(app, invoker, table, compiler.mounted());
+        MiddlewareChain middleware = MiddlewareChain.of(app.middleware(), new LentToMiddleware(invoker, settings));
+        return new FastApiEngine(app, invoker, table, compiler.mounted(), middleware);
+    }
+
+    /** What stands around the application. */
+    MiddlewareChain middleware() {
+        return this.middleware;
+    }
+
+    /** Whether anything stands around the application, for which a {@link FastApiWebFilter} is needed. */
+    public boolean hasMiddleware() {
+        return !this.middleware.isEmpty();
+    }
+
+    /** Serves a request where nothing else does, whatever comes of it. */
+    Mono<Void> handle(ServerWebExchange exchange) {
+        return this.handler.handle(exchange).onErrorResume(fault -> answerOutside(exchange, fault));
+    }
+
+    /** Answers a fault outside of the middleware. */
+    Mono<Void> answerOutside(ServerWebExchange exchange, Throwable fault) {
+        boolean unasked = hasMiddleware() && this.invoker.answersFaults();
+        return (unasked && !exchange.getResponse().isCommitted())
+                ? this.invoker.answerOutside(exchange, fault).onErrorResume(again -> answerFault(exchange, again))
+                : answerFault(exchange, fault);
     }
 
     RouteTable routes() {
@@ -100,10 +133,13 @@ public final class FastApiEngine {
      * handlers of the application above, as in Starlette; other faults are answered here.
      */
     Mono<Void> handleBelow(ServerWebExchange exchange) {
-        return this.routes
-                .handle(exchange)
-                .onErrorResume(
-                        fault -> this.invoker.answersFaults() ? Mono.error(fault) : answerFault(exchange, fault));
+        return this.handler.handle(exchange).onErrorResume(fault -> {
+            if (!this.invoker.answersFaults()) {
+                return answerFault(exchange, fault);
+            }
+            boolean unasked = hasMiddleware() && !exchange.getResponse().isCommitted();
+            return unasked ? this.invoker.answerOutside(exchange, fault) : Mono.error(fault);
+        });
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.fastapi.engine;
 
+import io.fastapi.engine.filter.MiddlewareChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -45,8 +46,8 @@ public final class FastApiExceptionHandler implements WebExceptionHandler, Order
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
-        if (handler instanceof Target) {
-            return this.engine.answerFault(exchange, failure);
+        if (handler instanceof Target || failure == exchange.getAttribute(MiddlewareChain.FAILURE)) {
+            return this.engine.answerOutside(exchange, failure);
         }
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);

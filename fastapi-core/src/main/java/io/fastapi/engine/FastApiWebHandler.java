@@ -32,6 +32,6 @@ public final class FastApiWebHandler implements WebHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange) {
-        return this.engine.routes().handle(exchange).onErrorResume(fault -> this.engine.answerFault(exchange, fault));
+        return this.engine.handle(exchange);
     }
 }

@@ -1,9 +1,6 @@
 package io.fastapi.engine;
 
-import io.fastapi.engine.request.HostHeader;
-import io.fastapi.engine.request.RequestPaths;
-import java.net.InetSocketAddress;
-import java.net.URI;
+import io.fastapi.engine.request.RequestUrl;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,8 +16,6 @@ final class SlashRedirect {
     private static final String UNQUOTED = "_.-~:/%#?=@[]!$&'()*+,;";
 
     private static final String HEX = "0123456789ABCDEF";
-    private static final int HTTPS_PORT = 443;
-    private static final int HTTP_PORT = 80;
 
     private SlashRedirect() {}
 
@@ -34,24 +29,10 @@ final class SlashRedirect {
     }
 
     private static String location(ServerHttpRequest request) {
-        URI uri = request.getURI();
-        String decoded = RequestPaths.decoded(uri.getRawPath());
-        String other = decoded.endsWith("/") ? RouteTable.withoutSlashes(decoded) : decoded + "/";
-        String path = other.replace("?", "%3F").replace("#", "%23").replace("\\", "%5C");
-        String query = uri.getRawQuery();
-        String url = uri.getScheme() + "://" + authority(request, uri) + path;
-        return quoted((query == null || query.isEmpty()) ? url : url + "?" + query);
-    }
-
-    /** The host that the client asked for, or the server's address if it said none that can stand in a URL. */
-    private static String authority(ServerHttpRequest request, URI uri) {
-        String host = request.getHeaders().getFirst(HttpHeaders.HOST);
-        if (host != null && HostHeader.isValid(host)) {
-            return host;
-        }
-        InetSocketAddress server = request.getLocalAddress();
-        boolean secure = uri.getScheme().equals("https");
-        return (server == null) ? "localhost" : HostHeader.of(server, secure ? HTTPS_PORT : HTTP_PORT);
+        RequestUrl url = RequestUrl.of(request);
+        String path = url.path();
+        return quoted(url.path(path.endsWith("/") ? RouteTable.withoutSlashes(path) : path + "/")
+                .toString());
     }
 
     private static String quoted(String url) {

@@ -44,6 +44,24 @@ public final class Response {
         return new Response(new State(status, mediaType, content, List.of(), List.of()));
     }
 
+    /**
+     * An answer of its parts: for who passes on what somebody else answered.
+     *
+     * @param headers in lower case, with what HTTP can carry
+     */
+    public static Response of(int status, List<Map.Entry<String, String>> headers, Content content) {
+        List<Map.Entry<String, String>> others = new ArrayList<>(headers.size());
+        Optional<String> mediaType = Optional.empty();
+        for (Map.Entry<String, String> header : headers) {
+            if (header.getKey().equals("content-type")) {
+                mediaType = Optional.of(header.getValue());
+            } else {
+                others.add(header);
+            }
+        }
+        return new Response(new State(status, mediaType, content, List.copyOf(others), List.of()));
+    }
+
     /** A value as JSON, status 200. */
     public static Response json(@Nullable Object value) {
         return json(200, value);
@@ -150,6 +168,13 @@ public final class Response {
      */
     public Response addHeader(String name, String value) {
         return headers(Headers.adding(this.state.headers, name, value));
+    }
+
+    /** The same answer without the headers of a name. */
+    public Response withoutHeader(String name) {
+        List<Map.Entry<String, String>> kept = new ArrayList<>(this.state.headers);
+        kept.removeIf(header -> header.getKey().equalsIgnoreCase(name));
+        return headers(List.copyOf(kept));
     }
 
     /** The same answer with headers set, as {@link #header} sets one. */

@@ -6,6 +6,7 @@ import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiExceptionHandler;
 import io.fastapi.engine.FastApiHandlerAdapter;
 import io.fastapi.engine.FastApiHandlerMapping;
+import io.fastapi.engine.FastApiWebFilter;
 import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.input.Overrides;
 import io.fastapi.routing.ApiRouter;
@@ -15,6 +16,7 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import jakarta.validation.Validator;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.server.WebExceptionHandler;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -153,6 +156,14 @@ public final class FastApiAutoConfiguration {
     FastApiExceptionHandler fastApiExceptionHandler(FastApiEngine engine, FastApiProperties properties) {
         FastApiExceptionHandler handler = new FastApiExceptionHandler(engine);
         return properties.handleAllErrors() ? handler.answerAll() : handler;
+    }
+
+    /** No bean where there is no middleware, so that requests do not pay for it. */
+    @Bean
+    @ConditionalOnMissingBean
+    @Nullable
+    FastApiWebFilter fastApiWebFilter(FastApiEngine engine, ObjectProvider<WebExceptionHandler> errors) {
+        return engine.hasMiddleware() ? new FastApiWebFilter(engine, new ErrorAnswers(errors)::answer) : null;
     }
 
     @Bean

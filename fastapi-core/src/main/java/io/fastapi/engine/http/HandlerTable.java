@@ -47,6 +47,11 @@ final class HandlerTable {
         return new Call(function, handler.mode(), handler.name(), handler.returnType());
     }
 
+    /** Whether an exception class or status stands for all faults. */
+    static boolean isForFaults(Object key) {
+        return FOR_FAULTS.contains(key);
+    }
+
     /** The handler of a failure itself, not that of all faults. */
     @Nullable
     Call find(Throwable failure) {

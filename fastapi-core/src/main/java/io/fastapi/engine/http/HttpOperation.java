@@ -55,6 +55,11 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
         Shared workers(Workers changed) {
             return new Shared(changed, this.messageReaders, this.observations, this.errors, this.pending);
         }
+
+        /** The same with other answers to failures. */
+        Shared errors(Errors changed) {
+            return new Shared(this.workers, this.messageReaders, this.observations, changed, this.pending);
+        }
     }
 
     @Override
@@ -96,6 +101,11 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
     /** The same where there is no operation around which exceptions are handled, only the router. */
     HttpOperation unserved() {
         return new HttpOperation(this.operation, this.plan, this.body, this.writer, this.shared, 1);
+    }
+
+    /** The same outside of everything that handles exceptions but the handler of faults. */
+    HttpOperation outside(Errors errors) {
+        return new HttpOperation(this.operation, this.plan, this.body, this.writer, this.shared.errors(errors), 0);
     }
 
     /** The function that is called with what was resolved. */

@@ -14,10 +14,13 @@ import io.fastapi.error.Problems;
 import io.fastapi.function.Call;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.OperationSpec;
+import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.springframework.web.server.ServerWebExchange;
@@ -44,6 +47,7 @@ public final class Invoker {
     private final Workers readers;
     private final Shared shared;
     private final HttpOperation unserved;
+    private final HttpOperation outside;
 
     /** The shared part of an application. */
     public Invoker(FastApi app, TypeAdapters adapters, EngineSettings settings) {
@@ -55,10 +59,19 @@ public final class Invoker {
         this.bodies = new BodySources(app, settings.limits(), workers.duties(), adapters);
         this.responses = new ResponseWriter(adapters, workers.duties(), settings.codecs());
         Errors errors = new Errors(app.exceptionHandlers(), this.responses);
+        Errors inside = app.middleware().isEmpty() ? errors : new Errors(withoutFaults(app), this.responses);
         this.shared =
-                new Shared(workers, settings.codecs().getReaders(), settings.observations(), errors, new Pending());
+                new Shared(workers, settings.codecs().getReaders(), settings.observations(), inside, new Pending());
         Operation nothing = OperationSpec.of(List.of("GET"), "/").handle(() -> "");
         this.unserved = compile(nothing, plan(nothing, new Problems())).unserved();
+        this.outside = this.unserved.outside(errors);
+    }
+
+    /** Faults are answered outside of the middleware. */
+    private static Map<Object, Call> withoutFaults(FastApi app) {
+        Map<Object, Call> handlers = new LinkedHashMap<>(app.exceptionHandlers());
+        handlers.keySet().removeIf(HandlerTable::isForFaults);
+        return handlers;
     }
 
     /** Compiles an operation and notes what is wrong with it; the handler is of use only if nothing is. */
@@ -91,8 +104,22 @@ public final class Invoker {
      * any fault, goes to the handler of faults; without one it is the failure of the result.
      */
     public Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
-        Call failing = new Call(nothing -> Mono.error(failure), Call.Mode.PURE, "", Optional.empty());
-        return this.unserved.handler(failing).handle(exchange, NO_VALUES);
+        return this.unserved.handler(failing(failure)).handle(exchange, NO_VALUES);
+    }
+
+    /** Answers a fault that came out of the middleware as the handler of faults says; without one the result fails so. */
+    public Mono<Void> answerOutside(ServerWebExchange exchange, Throwable fault) {
+        return this.outside.handler(failing(fault)).handle(exchange, NO_VALUES);
+    }
+
+    private static Call failing(Throwable failure) {
+        return new Call(nothing -> Mono.error(failure), Call.Mode.PURE, "", Optional.empty());
+    }
+
+    /** Sends an answer that no operation made. */
+    public Mono<Void> send(ServerWebExchange exchange, Response response) {
+        Call made = new Call(nothing -> response, Call.Mode.PURE, "", Optional.empty());
+        return this.outside.handler(made).handle(exchange, NO_VALUES);
     }
 
     /** What the application serves by something else than an operation: within its limit of bodies. */
@@ -105,7 +132,7 @@ public final class Invoker {
 
     /** Whether the application answers faults itself; then what it does not answer was thrown by that handler. */
     public boolean answersFaults() {
-        return this.shared.errors().catchAll() != null;
+        return this.outside.errors().catchAll() != null;
     }
 
     /** Answers a failure that nobody handled with 500 and no detail. */

@@ -26,6 +26,11 @@ public final class HostHeader {
         return end > 0 && (end == host.length() || isPort(host, end));
     }
 
+    /** The name or address of a valid header, without the port. */
+    public static String name(String host) {
+        return host.substring(0, nameEnd(host));
+    }
+
     /** The end of the name or address; 0 if there is none. */
     private static int nameEnd(String host) {
         if (host.charAt(0) == '[') {

@@ -1,0 +1,37 @@
+package io.fastapi.engine;
+
+import io.fastapi.EngineSettings;
+import io.fastapi.engine.filter.MiddlewareChain;
+import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.resolve.Workers;
+import io.fastapi.response.Response;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.springframework.http.codec.HttpMessageReader;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What an application lends to its middleware. */
+record LentToMiddleware(Invoker invoker, EngineSettings settings) implements MiddlewareChain.Lender {
+
+    @Override
+    public Mono<Void> send(ServerWebExchange exchange, Response response) {
+        return this.invoker.send(exchange, response);
+    }
+
+    /** A middleware waits for what is inside of it, so that it must not take the threads of that. */
+    @Override
+    public Executor callers() {
+        return Workers.of(this.settings.threads()).calls();
+    }
+
+    @Override
+    public Executor workers() {
+        return this.invoker.workers();
+    }
+
+    @Override
+    public List<HttpMessageReader<?>> messageReaders() {
+        return this.settings.codecs().getReaders();
+    }
+}

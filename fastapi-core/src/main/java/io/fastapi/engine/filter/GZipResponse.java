@@ -1,0 +1,116 @@
+package io.fastapi.engine.filter;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** An answer that is compressed when it is large enough: as a whole if it is there as a whole, else piece by piece. */
+final class GZipResponse extends ServerHttpResponseDecorator {
+
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
+
+    private final GZipFilter filter;
+    private final boolean taken;
+
+    /**
+     * An answer.
+     *
+     * @param taken whether the client takes compressed answers
+     */
+    GZipResponse(GZipFilter filter, ServerHttpResponse response, boolean taken) {
+        super(response);
+        this.filter = filter;
+        this.taken = taken;
+    }
+
+    @Override
+    public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+        if (this.filter.leaves(getDelegate())) {
+            return getDelegate().writeWith(body);
+        }
+        if (!(body instanceof Mono<? extends DataBuffer> mono)) {
+            return writeAndFlushWith(Flux.from(body).map(Mono::just));
+        }
+        DataBuffer there = there(mono);
+        return (there != null) ? whole(there) : mono.flatMap(this::whole).switchIfEmpty(Mono.defer(this::setComplete));
+    }
+
+    /** The buffer of a body that is at hand, so that nothing has to wait for it. */
+    private static @Nullable DataBuffer there(Mono<? extends DataBuffer> body) {
+        try {
+            return (body instanceof Callable<?> value) ? (DataBuffer) value.call() : null;
+        } catch (Exception failed) {
+            return null; // the subscriber is told
+        }
+    }
+
+    private Mono<Void> whole(DataBuffer body) {
+        int size = body.readableByteCount();
+        if (size < this.filter.minimumSize()) {
+            return getDelegate().writeWith(Mono.just(body));
+        }
+        VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
+        if (!this.taken) {
+            return getDelegate().writeWith(Mono.just(body));
+        }
+        Compressor compressor = this.filter.compressor();
+        if (Compressor.isLarge(size)) {
+            Mono<DataBuffer> compressing = compressor.piece(body, bufferFactory(), true);
+            return compressing.doFinally(end -> compressor.close()).flatMap(this::compressed);
+        }
+        try (compressor) {
+            return compressed(compressor.now(body, bufferFactory(), true));
+        }
+    }
+
+    private Mono<Void> compressed(DataBuffer body) {
+        HttpHeaders headers = getHeaders();
+        headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.readableByteCount()));
+        return getDelegate().writeWith(Mono.just(body));
+    }
+
+    @Override
+    public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+        if (this.filter.leaves(getDelegate())) {
+            return getDelegate().writeAndFlushWith(body);
+        }
+        return Flux.from(body)
+                .concatMap(group -> Flux.from(group).map(buffer -> (DataBuffer) buffer), 1)
+                .switchOnFirst((first, pieces) -> stream(first.hasValue(), pieces))
+                .then();
+    }
+
+    /** Sends a stream once its first piece is there: an empty one is not worth a header. */
+    private Mono<Void> stream(boolean any, Flux<DataBuffer> pieces) {
+        if (!any) {
+            return getDelegate().writeAndFlushWith(pieces.map(Mono::just));
+        }
+        VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
+        if (!this.taken) {
+            return getDelegate().writeAndFlushWith(pieces.map(GZipResponse::group));
+        }
+        getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        return Mono.using(
+                this.filter::compressor, compressor -> getDelegate().writeAndFlushWith(compressed(compressor, pieces)));
+    }
+
+    private Flux<Mono<DataBuffer>> compressed(Compressor compressor, Flux<DataBuffer> pieces) {
+        Mono<DataBuffer> end =
+                Mono.fromSupplier(() -> compressor.now(bufferFactory().wrap(new byte[0]), bufferFactory(), true));
+        return Flux.concat(pieces.concatMap(piece -> compressor.piece(piece, bufferFactory(), false), 1), end)
+                .map(GZipResponse::group);
+    }
+
+    private static Mono<DataBuffer> group(DataBuffer piece) {
+        return Mono.just(piece).doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+    }
+}

@@ -1,0 +1,75 @@
+package io.fastapi.middleware;
+
+import io.fastapi.function.Fn2;
+import io.fastapi.response.Response;
+import org.reactivestreams.Publisher;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.WebFilter;
+
+/**
+ * What stands around an application and sees every request before routing: preflights, unknown paths, mounts, documentation;
+ * in a Spring Boot application also controllers, static resources and the actuator, and it stands before Spring Security.
+ *
+ * <pre>{@code
+ * app.middleware(
+ *     Middleware.of((request, next) -> next.handle(request).header("x-version", "3")),
+ *     Cors.allowOrigins("https://example.com"),
+ *     GZip.minimumSize(500))
+ * }</pre>
+ *
+ * <p>Failures that an exception handler answers are answers here already; a fault comes as the exception, and is answered
+ * outside of all middleware. An {@code HttpException} that middleware itself throws is such a fault, as in FastAPI.
+ *
+ * @see <a href="https://fastapi.tiangolo.com/tutorial/middleware/">FastAPI: middleware</a>
+ */
+public sealed interface Middleware
+        permits Cors, FilterMiddleware, FunctionMiddleware, GZip, HttpsRedirect, TrustedHosts {
+
+    /**
+     * One answer for each kind of middleware. A further kind does not compile until every visitor knows it.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+
+        /** Of a function. */
+        R function(FunctionMiddleware middleware);
+
+        /** Of a filter of Spring. */
+        R filter(FilterMiddleware middleware);
+
+        /** Of CORS. */
+        R cors(Cors middleware);
+
+        /** Of compression. */
+        R gzip(GZip middleware);
+
+        /** Of allowed hosts. */
+        R trustedHosts(TrustedHosts middleware);
+
+        /** Of the redirect to HTTPS. */
+        R httpsRedirect(HttpsRedirect middleware);
+    }
+
+    /** Answers by the kind of middleware. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * A function that may block: on a virtual thread, or before Java 21 on one of a pool that each such middleware has for
+     * itself. It calls {@code next} or answers itself.
+     */
+    static Middleware of(Fn2<? super ServerRequest, ? super Next, ? extends Response> function) {
+        return new FunctionMiddleware.Blocking(function);
+    }
+
+    /** A function on the event loop, where it must not block: FastAPI's {@code @app.middleware("http")}. */
+    static Middleware ofAsync(
+            Fn2<? super ServerRequest, ? super NextAsync, ? extends Publisher<? extends Response>> function) {
+        return new FunctionMiddleware.Async(function);
+    }
+
+    /** A filter of Spring; {@code app.middleware(filter)} is the same. */
+    static Middleware filter(WebFilter filter) {
+        return new FilterMiddleware(filter);
+    }
+}
