@@ -5,6 +5,7 @@ The format of the cases and of the golden files is described in README.md.
 
 import base64
 import contextlib
+import gzip
 import http.client
 import importlib
 import json
@@ -146,9 +147,17 @@ def send(port, request, body):
             for name, value in response.getheaders()
             if name.lower() not in ("connection", "transfer-encoding")
         ]
-        return response.status, headers, response.read()
+        return response.status, *plain(headers, response.read())
     finally:
         connection.close()
+
+
+def plain(headers, data):
+    """A compressed body is compared as what it stands for, whose length is no longer that of the header."""
+    if ["content-encoding", "gzip"] in headers:
+        data = gzip.decompress(data) if data else data
+        headers = [[name, "<compressed>" if name == "content-length" else value] for name, value in headers]
+    return headers, data
 
 
 def stable(name, value):

@@ -78,7 +78,8 @@ class ConformanceTests {
         return answer;
     }
 
-    private static Optional<String> difference(Exchange exchange, RawHttp.Answer actual) throws Exception {
+    private static Optional<String> difference(Exchange exchange, RawHttp.Answer sent) throws Exception {
+        RawHttp.Answer actual = sent.plain();
         Exchange.Response response = exchange.response();
         String expected = shown(response.status(), response.headers(), Golden.body(response));
         String answer = shown(actual.status(), actual.headers(), actual.body());

@@ -35,8 +35,9 @@ final class TrustedHostsFilter implements WebFilter {
         if (this.any) {
             return chain.filter(exchange);
         }
-        String given = exchange.getRequest().getHeaders().getFirst(HttpHeaders.HOST);
-        if (given == null || !HostHeader.isValid(given)) {
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        String given = headers.getFirst(HttpHeaders.HOST);
+        if (given == null || !HostHeader.isValid(given) || headers.containsHeader(HostHeader.REPLACED)) {
             return this.lender.send(exchange, REFUSAL);
         }
         String host = HostHeader.name(given).toLowerCase(Locale.ROOT);

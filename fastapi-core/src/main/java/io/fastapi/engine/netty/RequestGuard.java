@@ -122,6 +122,7 @@ final class RequestGuard extends ChannelDuplexHandler {
                 && !HostHeader.isValid(hosts.get(0))
                 && context.channel().localAddress() instanceof InetSocketAddress server) {
             headers.set(HttpHeaderNames.HOST, HostHeader.of(server, this.defaultPort));
+            headers.set(HostHeader.REPLACED, "true");
         }
         return null;
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostHeader {
 
+    /** A request header that tells that the {@code Host} is not what the client sent, which was none. Never to be trusted. */
+    public static final String REPLACED = "x-fastapi-replaced-host";
+
     private static final String MORE_CHARACTERS = "._~%!$&'()*+,;=-";
     private static final int HIGHEST_PORT = 65_535;
 
