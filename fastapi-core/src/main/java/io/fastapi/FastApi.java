@@ -47,6 +47,7 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     private static final Attribute<Map<String, String>> PATH_CONVERTERS = Attribute.map("pathConverters");
     private static final Attribute<Boolean> REDIRECT_SLASHES = Attribute.of("redirectSlashes", true);
     private static final Attribute<Boolean> PARALLEL_DEPENDENCIES = Attribute.of("parallelDependencies", false);
+    private static final Attribute<Boolean> SECURITY_BEFORE_BODY = Attribute.of("securityBeforeBody", false);
     private static final Attribute<Boolean> SEPARATE_SCHEMAS = Attribute.of("separateInputOutputSchemas", true);
 
     private FastApi(Attributes attributes) {
@@ -136,6 +137,16 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     }
 
     /**
+     * Whether dependencies that use a security scheme run before the body is read, so that a client without credentials
+     * cannot make the server hold a body in memory; {@code false} by default, as FastAPI reads the body first. It concerns
+     * those that read, with all below them, neither the body nor {@code request()}; what is wrong with their other inputs is
+     * answered with 422 without a look at the body.
+     */
+    public FastApi securityBeforeBody(boolean before) {
+        return with(attributes().with(SECURITY_BEFORE_BODY, before));
+    }
+
+    /**
      * Whether a model whose input and output differ, such as one with defaults, has two components in the document
      * ({@code Item-Input}, {@code Item-Output}), as by default, or one for both.
      */
@@ -187,6 +198,11 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     /** Whether independent async dependencies run at the same time. */
     public boolean resolvesInParallel() {
         return attributes().get(PARALLEL_DEPENDENCIES);
+    }
+
+    /** Whether what uses a security scheme runs before the body is read. */
+    public boolean resolvesSecurityBeforeBody() {
+        return attributes().get(SECURITY_BEFORE_BODY);
     }
 
     /** Whether a missing or additional trailing slash is redirected. */

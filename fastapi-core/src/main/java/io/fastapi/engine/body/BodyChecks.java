@@ -102,6 +102,14 @@ public final class BodyChecks {
                 && (context.kind() == Context.Kind.BODY_STREAM || context.kind() == Context.Kind.BODY_INPUT_STREAM);
     }
 
+    /** Whether a function with this input can read the body: also with {@code request()}, which shows what was read of it. */
+    public static boolean mayReadBody(Input<?> input) {
+        return input instanceof Body<?>
+                || isForm(input)
+                || isStream(input)
+                || input.equals(Context.of(Context.Kind.REQUEST));
+    }
+
     private void add(String what, String fix) {
         this.problems.add(this.where, what, fix);
     }

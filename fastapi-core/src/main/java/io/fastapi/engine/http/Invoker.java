@@ -89,7 +89,7 @@ public final class Invoker {
     }
 
     private Plan plan(Operation operation, Problems problems) {
-        return Plan.of(operation, this.adapters, this.settings.overrides(), this.app.resolvesInParallel(), problems);
+        return Plan.of(operation, this.adapters, this.settings.overrides(), Plan.Order.of(this.app), problems);
     }
 
     private HttpOperation compile(Operation operation, Plan plan) {

@@ -37,7 +37,7 @@ final class Grouping {
     private static boolean isFree(List<Step> steps, int from, int index) {
         Step candidate = steps.get(index);
         for (int needed : candidate.arguments().results()) {
-            if (needed >= from) {
+            if (needed >= steps.get(from).index()) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package io.fastapi.engine.plan;
 
+import io.fastapi.FastApi;
 import io.fastapi.engine.bind.InputBinder;
 import io.fastapi.engine.body.BodyPlan;
 import io.fastapi.engine.request.RequestState;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 public record Plan(List<Stage> stages, List<Step> steps, Arguments handler, int cacheSize, BodyPlan body) {
 
     /** One stage on the way to the arguments. */
-    public sealed interface Stage permits ReadPrincipal, ReadBody, Step, Together {}
+    public sealed interface Stage permits ReadPrincipal, StopIfInvalid, ReadBody, Step, Together {}
 
     /** The authenticated user is looked up. */
     public record ReadPrincipal() implements Stage {}
 
-    /** The body is read, before any dependency is called. */
+    /** Nothing more is done for a request that is wrong so far: not even its body is read. */
+    public record StopIfInvalid() implements Stage {}
+
+    /** The body is read, before any dependency is called but those of {@code securityBeforeBody}. */
     public record ReadBody() implements Stage {}
 
     /**
@@ -93,16 +97,30 @@ public record Plan(List<Stage> stages, List<Step> steps, Arguments handler, int 
     }
 
     /**
+     * What of FastAPI's order an application gives up.
+     *
+     * @param parallel whether neighbouring async dependencies that do not need each other run at the same time
+     * @param securityFirst whether what is secured and needs no body is called before the body is read
+     */
+    public record Order(boolean parallel, boolean securityFirst) {
+
+        /** The order of an application's operations. */
+        public static Order of(FastApi app) {
+            return new Order(app.resolvesInParallel(), app.resolvesSecurityBeforeBody());
+        }
+    }
+
+    /**
      * Compiles the inputs of an operation, and notes what is wrong with them; the plan is of use only if nothing is.
      *
      * @param overrides the dependencies that replace others
-     * @param parallel whether neighbouring async dependencies that do not need each other run at the same time
+     * @param order how the application wants dependencies to be called
      */
     public static Plan of(
-            Operation operation, TypeAdapters adapters, Overrides overrides, boolean parallel, Problems problems) {
+            Operation operation, TypeAdapters adapters, Overrides overrides, Order order, Problems problems) {
         InputTree tree = InputTree.of(
                 operation.settings().dependencies(), operation.inputs(), operation.pathVariables(), overrides);
         InputChecks.check(operation, tree, problems);
-        return new PlanCompiler(operation, tree, adapters, problems).compile(parallel);
+        return new PlanCompiler(operation, tree, adapters, problems).compile(order);
     }
 }

@@ -1,6 +1,7 @@
 package io.fastapi.engine.plan;
 
 import io.fastapi.engine.bind.InputBinder;
+import io.fastapi.engine.body.BodyChecks;
 import io.fastapi.engine.body.BodyPlan;
 import io.fastapi.engine.plan.Plan.Arguments;
 import io.fastapi.engine.plan.Plan.Stage;
@@ -8,12 +9,14 @@ import io.fastapi.engine.plan.Plan.Step;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.error.Problems;
 import io.fastapi.input.Context;
+import io.fastapi.input.Dependency;
 import io.fastapi.input.tree.InputTree;
 import io.fastapi.input.tree.Use;
 import io.fastapi.operation.Operation;
 import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ final class PlanCompiler {
     private final BodyPlan body;
     private final InputBinder binder;
     private final List<Step> steps = new ArrayList<>();
+    private final Map<Use, Step> known = new IdentityHashMap<>(); // equal uses are called each in its place
     private final Map<Use.CacheKey, Integer> cacheSlots = new HashMap<>();
 
     PlanCompiler(Operation operation, InputTree tree, TypeAdapters adapters, Problems problems) {
@@ -34,22 +38,52 @@ final class PlanCompiler {
         this.binder = new InputBinder(adapters, names, this.body, problems, operation);
     }
 
-    Plan compile(boolean parallel) {
+    Plan compile(Plan.Order order) {
+        boolean readsBody = this.body.kind() == BodyPlan.Kind.JSON || this.body.kind() == BodyPlan.Kind.FORM;
+        if (order.securityFirst() && readsBody) {
+            this.tree.discarded().forEach(use -> addSecured(use, true));
+            this.tree.inputs().forEach(use -> addSecured(use, false));
+        }
+        int secured = this.steps.size();
+        Arguments handler = handler();
+        List<Stage> stages = new ArrayList<>();
+        if (asksForPrincipal()) {
+            stages.add(new Plan.ReadPrincipal());
+        }
+        stages.addAll(stages(this.steps.subList(0, secured), order));
+        if (secured > 0) {
+            stages.add(new Plan.StopIfInvalid());
+        }
+        if (readsBody) {
+            stages.add(new Plan.ReadBody());
+        }
+        stages.addAll(stages(this.steps.subList(secured, this.steps.size()), order));
+        return new Plan(List.copyOf(stages), List.copyOf(this.steps), handler, this.cacheSlots.size(), this.body);
+    }
+
+    private static List<? extends Stage> stages(List<Step> steps, Plan.Order order) {
+        return order.parallel() ? Grouping.of(steps) : steps;
+    }
+
+    /** Adds what is secured in a tree and can be called without the body. */
+    private void addSecured(Use use, boolean sharesAlways) {
+        if (!use.isSecured()) {
+            return;
+        }
+        if (use.servedLeaves().stream().noneMatch(BodyChecks::mayReadBody)) {
+            step(use, sharesAlways);
+        } else {
+            use.servedInputs().forEach(below -> addSecured(below, false));
+        }
+    }
+
+    private Arguments handler() {
         Links links = new Links();
         for (Use use : this.tree.discarded()) {
             // FastAPI's dependencies=[..] always share, also with use_cache=False
             step(use, true).ifPresent(step -> links.add(step.index(), Links.NOWHERE));
         }
-        Arguments handler = arguments(this.tree.inputs(), List.of(), links);
-        List<Stage> stages = new ArrayList<>();
-        if (asksForPrincipal()) {
-            stages.add(new Plan.ReadPrincipal());
-        }
-        if (this.body.kind() == BodyPlan.Kind.JSON || this.body.kind() == BodyPlan.Kind.FORM) {
-            stages.add(new Plan.ReadBody());
-        }
-        stages.addAll(parallel ? Grouping.of(this.steps) : this.steps);
-        return new Plan(List.copyOf(stages), List.copyOf(this.steps), handler, this.cacheSlots.size(), this.body);
+        return arguments(this.tree.inputs(), List.of(), links);
     }
 
     private boolean asksForPrincipal() {
@@ -65,22 +99,28 @@ final class PlanCompiler {
         return new Arguments(inputs.size(), this.binder.bind(inputs, scopes), links.results(), links.positions());
     }
 
-    /** Adds the steps of a dependency, its own last; nothing for another input. */
+    /** The step of a dependency, after those of its inputs, which are added if they are not yet; nothing for another input. */
     private Optional<Step> step(Use use, boolean sharesAlways) {
-        return use.served().map(dependency -> {
-            Arguments arguments = arguments(use.servedInputs(), use.scopes(), new Links());
-            int slot = this.cacheSlots.computeIfAbsent(use.cacheKey(), key -> this.cacheSlots.size());
-            Step step = new Step(
-                    this.steps.size(),
-                    dependency.call(),
-                    arguments,
-                    slot,
-                    sharesAlways || dependency.isCached(),
-                    dependency.scope(),
-                    dependency.teardown().orElse(null));
-            this.steps.add(step);
-            return step;
-        });
+        Step known = this.known.get(use);
+        return (known == null)
+                ? use.served().map(dependency -> step(use, dependency, sharesAlways))
+                : Optional.of(known);
+    }
+
+    private Step step(Use use, Dependency<?> dependency, boolean sharesAlways) {
+        Arguments arguments = arguments(use.servedInputs(), use.scopes(), new Links());
+        int slot = this.cacheSlots.computeIfAbsent(use.cacheKey(), key -> this.cacheSlots.size());
+        Step step = new Step(
+                this.steps.size(),
+                dependency.call(),
+                arguments,
+                slot,
+                sharesAlways || dependency.isCached(),
+                dependency.scope(),
+                dependency.teardown().orElse(null));
+        this.steps.add(step);
+        this.known.put(use, step);
+        return step;
     }
 
     /** The steps whose results are arguments of a call. */

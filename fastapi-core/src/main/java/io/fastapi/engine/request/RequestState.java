@@ -142,6 +142,11 @@ public final class RequestState {
         return FAILED;
     }
 
+    /** Whether violations were found so far. */
+    public boolean isInvalid() {
+        return this.violations != null;
+    }
+
     /** The violations found so far; empty when there is none. */
     public List<Violation> violations() {
         return (this.violations == null) ? List.of() : this.violations;

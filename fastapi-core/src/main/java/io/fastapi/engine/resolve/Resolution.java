@@ -6,6 +6,7 @@ import io.fastapi.engine.plan.Plan.ReadBody;
 import io.fastapi.engine.plan.Plan.ReadPrincipal;
 import io.fastapi.engine.plan.Plan.Stage;
 import io.fastapi.engine.plan.Plan.Step;
+import io.fastapi.engine.plan.Plan.StopIfInvalid;
 import io.fastapi.engine.plan.Plan.Together;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay.Purpose;
@@ -83,6 +84,9 @@ public final class Resolution implements Relay.Next {
             }
             while (this.at < this.plan.stages().size()) {
                 Stage stage = this.plan.stages().get(this.at);
+                if (stage instanceof StopIfInvalid && this.state.isInvalid()) {
+                    break;
+                }
                 Object result = begin(stage);
                 if (result == Relay.LATER) {
                     return;
@@ -90,7 +94,8 @@ public final class Resolution implements Relay.Next {
                 end(stage, result);
                 this.at++;
             }
-            arguments = this.plan.handler().read(this.state, this.results);
+            boolean all = this.at == this.plan.stages().size();
+            arguments = all ? this.plan.handler().read(this.state, this.results) : null;
         } catch (Throwable thrown) {
             failure = thrown;
         }
@@ -103,6 +108,9 @@ public final class Resolution implements Relay.Next {
         }
         if (stage instanceof Step step) {
             return call(step);
+        }
+        if (stage instanceof StopIfInvalid) {
+            return SETTLED;
         }
         if (stage instanceof ReadBody) {
             Mono<Void> reading = this.body.read(this.state);

@@ -5,6 +5,7 @@ import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
 import io.fastapi.input.Input;
 import io.fastapi.input.SecurityScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,26 @@ public record Use(
             }
         }
         return false;
+    }
+
+    /** Whether a security scheme is declared here or below. */
+    public boolean isSecured() {
+        if (this.input instanceof SecurityScheme<?>) {
+            return true;
+        }
+        for (Use use : this.inputs) {
+            if (use.isSecured()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The inputs of the served tree that are read from the request itself, in order. */
+    public List<Input<?>> servedLeaves() {
+        List<Input<?>> leaves = new ArrayList<>();
+        forEachServedLeaf(leaves::add);
+        return leaves;
     }
 
     /** Visits every input of the served tree that is read from the request itself, in order. */
