@@ -23,7 +23,7 @@ import org.springframework.web.server.WebFilter;
  * @see <a href="https://fastapi.tiangolo.com/tutorial/middleware/">FastAPI: middleware</a>
  */
 public sealed interface Middleware
-        permits Cors, FilterMiddleware, FunctionMiddleware, GZip, HttpsRedirect, TrustedHosts {
+        permits Cors, FilterMiddleware, FunctionMiddleware, GZip, HttpsRedirect, Sessions, TrustedHosts {
 
     /**
      * One answer for each kind of middleware. A further kind does not compile until every visitor knows it.
@@ -43,6 +43,9 @@ public sealed interface Middleware
 
         /** Of compression. */
         R gzip(GZip middleware);
+
+        /** Of sessions. */
+        R sessions(Sessions middleware);
 
         /** Of allowed hosts. */
         R trustedHosts(TrustedHosts middleware);

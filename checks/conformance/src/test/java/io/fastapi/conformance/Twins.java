@@ -63,6 +63,7 @@ final class Twins {
             twin("security_forms", SecurityFormsTwin::app),
             twin("security_schemes", SecuritySchemesTwin::app),
             twin("security_scopes", SecurityScopesTwin::app),
+            twin("sessions", SessionsTwin::app),
             twin("shapes", ShapesTwin::app),
             twin("targets", TargetsTwin::app)));
 

@@ -6,8 +6,10 @@ import io.fastapi.middleware.FunctionMiddleware;
 import io.fastapi.middleware.GZip;
 import io.fastapi.middleware.HttpsRedirect;
 import io.fastapi.middleware.Middleware;
+import io.fastapi.middleware.Sessions;
 import io.fastapi.middleware.TrustedHosts;
 import io.fastapi.response.Response;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -98,6 +100,11 @@ public final class MiddlewareChain {
         @Override
         public WebFilter gzip(GZip middleware) {
             return new GZipFilter(middleware, this.lender.workers());
+        }
+
+        @Override
+        public WebFilter sessions(Sessions middleware) {
+            return new SessionsFilter(middleware, InstantSource.system());
         }
 
         @Override

@@ -44,7 +44,7 @@ public final class Values {
     }
 
     /** The values of {@code Cookie} headers, read leniently, as Starlette does. */
-    static Values ofCookies(List<String> headers) {
+    public static Values ofCookies(List<String> headers) {
         Values values = new Values();
         for (String header : headers) {
             for (String chunk : header.split(";")) {

@@ -1,0 +1,269 @@
+package io.fastapi.engine;
+
+import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fastapi.EngineSettings;
+import io.fastapi.FastApi;
+import io.fastapi.Threads;
+import io.fastapi.error.DefinitionException;
+import io.fastapi.function.Fn2;
+import io.fastapi.middleware.Cors;
+import io.fastapi.middleware.GZip;
+import io.fastapi.middleware.Middleware;
+import io.fastapi.middleware.NextAsync;
+import io.fastapi.middleware.TrustedHosts;
+import io.fastapi.response.Content;
+import io.fastapi.response.Response;
+import io.fastapi.types.TypeAdapters;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** What one's own middleware can do, beside what the twins of FastAPI show. */
+class MiddlewareTests {
+
+    private static Middleware async(
+            Fn2<? super ServerRequest, ? super NextAsync, ? extends Publisher<? extends Response>> function) {
+        return Middleware.ofAsync(function);
+    }
+
+    private static FastApi echo() {
+        return FastApi.of(
+                post("/echo").params(body("value", String.class)).handle(value -> value),
+                get("/header")
+                        .params(request())
+                        .handle(request -> String.valueOf(request.headers().firstHeader("x-added"))),
+                get("/client")
+                        .params(request())
+                        .handle(request -> request.remoteAddress().isPresent()));
+    }
+
+    @Test
+    void aChangedRequestKeepsItsBodyAndItsConnection() {
+        FastApi app = echo().middleware(Middleware.of((request, next) ->
+                next.handle(ServerRequest.from(request).header("x-added", "yes").build())));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/header").body()).isEqualTo("\"yes\"");
+            assertThat(server.get("/client").body()).isEqualTo("true");
+            assertThat(server.postJson("/echo", "\"kept\"").body()).isEqualTo("\"kept\"");
+        }
+    }
+
+    @Test
+    void aRequestWithAnotherBodyIsReadInItsPlace() {
+        FastApi app = echo().middleware(async((request, next) -> next.handle(ServerRequest.from(request)
+                .headers(headers -> headers.setContentLength(5))
+                .body("\"new\"")
+                .build())));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.postJson("/echo", "\"old body\"").body()).isEqualTo("\"new\"");
+        }
+    }
+
+    @Test
+    void aBodyThatWasReadIsThereForTheNext() {
+        List<String> seen = new ArrayList<>();
+        Middleware reading = async((request, next) ->
+                request.bodyToMono(String.class).doOnNext(seen::add).then(Mono.defer(() -> next.handle(request))));
+        try (LiveServer server = LiveServer.of(echo().middleware(reading, reading))) {
+            String large = "\"" + "a".repeat(200_000) + "\"";
+            assertThat(server.postJson("/echo", large).body()).isEqualTo(large);
+            assertThat(seen).containsExactly(large, large);
+        }
+    }
+
+    @Test
+    void aRequestMayBeTriedAgain() {
+        AtomicInteger calls = new AtomicInteger();
+        FastApi app = FastApi.of(get("/").handle(() -> {
+                    if (calls.incrementAndGet() < 3) {
+                        throw new IllegalStateException("not yet");
+                    }
+                    return calls.get();
+                }))
+                .middleware(async((request, next) -> next.handle(request).retry(5)));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/").body()).isEqualTo("3");
+        }
+    }
+
+    @Test
+    void anAnswerIsDroppedForASecondOne() {
+        AtomicInteger calls = new AtomicInteger();
+        FastApi app = FastApi.of(get("/").handle(calls::incrementAndGet)).middleware(Middleware.of((request, next) -> {
+            next.handle(request);
+            return next.handle(request);
+        }));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/").body()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theBodyOfAnAnswerCanBeReadAndChanged() {
+        FastApi app = FastApi.of(
+                        get("/whole").handle(() -> Map.of("a", "b")),
+                        get("/stream").handle(() -> Response.stream(List.of("one ", "two"), "text/plain")))
+                .middleware(async((request, next) -> next.handle(request).map(response -> {
+                    Publisher<DataBuffer> body = (Publisher<DataBuffer>) ((Content.Stream) response.content()).chunks();
+                    Flux<String> upper = Flux.from(body).map(piece -> {
+                        String text = piece.toString(StandardCharsets.UTF_8);
+                        DataBufferUtils.release(piece);
+                        return text.toUpperCase(Locale.ROOT);
+                    });
+                    return Response.stream(upper, "text/plain");
+                })));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/whole").body()).isEqualTo("{\"A\":\"B\"}");
+            assertThat(server.get("/stream").body()).isEqualTo("ONE TWO");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStreamPassesPieceByPiece(boolean compressed) throws Exception {
+        Sinks.Many<String> pieces = Sinks.many().unicast().onBackpressureBuffer();
+        FastApi app = FastApi.of(get("/").handleAsync(() -> Mono.just(Response.stream(pieces.asFlux(), "text/plain"))))
+                .middleware(
+                        Cors.allowOrigins("*"),
+                        GZip.minimumSize(compressed ? 0 : 1),
+                        Middleware.of((request, next) -> next.handle(request).header("x-blocking", "1")),
+                        async((request, next) -> next.handle(request)));
+        try (LiveServer server = LiveServer.of(app)) {
+            CompletableFuture<HttpResponse<InputStream>> answer = HttpClient.newHttpClient()
+                    .sendAsync(
+                            (compressed ? server.request("/").header("accept-encoding", "gzip") : server.request("/"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream());
+            pieces.tryEmitNext("first");
+            InputStream body = answer.get(10, TimeUnit.SECONDS).body();
+            InputStream plain = compressed ? new GZIPInputStream(body) : body;
+            assertThat(new String(plain.readNBytes(5), StandardCharsets.UTF_8)).isEqualTo("first");
+            pieces.tryEmitNext("second");
+            assertThat(new String(plain.readNBytes(6), StandardCharsets.UTF_8)).isEqualTo("second");
+            pieces.tryEmitComplete();
+            assertThat(plain.readAllBytes()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClientThatGoesAwayEndsWhatWasPassedOn() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        FastApi app = FastApi.of(get("/").handleAsync(() ->
+                        Mono.never().doOnSubscribe(s -> begun.countDown()).doOnCancel(ended::countDown)))
+                .middleware(async((request, next) -> next.handle(request)))
+                .middleware(Middleware.of((request, next) -> next.handle(request)));
+        try (LiveServer server = LiveServer.of(app)) {
+            try (Socket client = new Socket("127.0.0.1", server.port())) {
+                client.getOutputStream().write("GET / HTTP/1.1\r\nhost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void middlewareThatBlocksDoesNotTakeTheThreadsOfWhatItWaitsFor() {
+        FastApi app = FastApi.of(get("/").handle(() -> "done"))
+                .middleware(
+                        Middleware.of((request, next) -> next.handle(request)),
+                        Middleware.of((request, next) -> next.handle(request)));
+        EngineSettings one = EngineSettings.defaults().threads(new Threads(1, 1, 100, 100));
+        FastApiEngine engine = FastApiEngine.of(app, TypeAdapters.defaults(), one);
+        var client =
+                WebTestClient.bindToWebHandler(new FastApiWebHandler(engine)).build();
+        List<CompletableFuture<Void>> requests = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            requests.add(CompletableFuture.runAsync(
+                    () -> client.get().uri("/").exchange().expectStatus().isOk()));
+        }
+        assertThat(CompletableFuture.allOf(requests.toArray(CompletableFuture[]::new)))
+                .succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void laterMiddlewareStandsAroundEarlier() {
+        FastApi app = FastApi.of()
+                .middleware(TrustedHosts.of("a"), TrustedHosts.of("b"))
+                .middleware(TrustedHosts.of("c"));
+        assertThat(app.middleware()).containsExactly(TrustedHosts.of("c"), TrustedHosts.of("a"), TrustedHosts.of("b"));
+    }
+
+    @Test
+    void aFilterOfSpringIsMiddleware() {
+        FastApi app = echo().middleware((exchange, chain) -> {
+            exchange.getResponse().getHeaders().set("x-filter", "1");
+            return chain.filter(exchange);
+        });
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/client").headers().firstValue("x-filter")).contains("1");
+        }
+    }
+
+    @Test
+    void corsOnFaultsIsASwitch() {
+        FastApi app = FastApi.of(get("/").handle(() -> {
+                    throw new IllegalStateException("fault");
+                }))
+                .middleware(Cors.allowOrigins("*").alsoOnFaults());
+        try (LiveServer server = LiveServer.of(app)) {
+            HttpResponse<String> answer = server.send(server.request("/").header("origin", "https://one.example"));
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.headers().firstValue("access-control-allow-origin"))
+                    .contains("*");
+        }
+    }
+
+    @Test
+    void everyOriginWithCredentialsStopsTheStartWhereItIsStrict() {
+        FastApi app = FastApi.of().middleware(Cors.allowOrigins("*").allowCredentials());
+        FastApiEngine.of(app, TypeAdapters.defaults(), EngineSettings.defaults());
+        assertThatThrownBy(() -> FastApiEngine.of(
+                        app, TypeAdapters.defaults(), EngineSettings.defaults().strict(true)))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("every page on the web");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*example.com", "a*.com", "*.", "**", "*.*.com"})
+    void aPatternThatStandsForNoHostsIsRefused(String pattern) {
+        assertThatThrownBy(() -> TrustedHosts.of(pattern)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aMiddlewareWithoutAnAnswerIsAFault() {
+        try (LiveServer server = LiveServer.of(echo().middleware(async((request, next) -> Mono.empty())))) {
+            assertThat(server.get("/client").statusCode()).isEqualTo(500);
+        }
+    }
+}
