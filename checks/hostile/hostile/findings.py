@@ -59,7 +59,7 @@ def settled(server, before, seconds=SETTLE_SECONDS):
 def compare(findings, server, before, errors=0):
     """Everything that must be as before; `errors` lines in the log are allowed."""
     after = settled(server, before)
-    findings.unchanged(before, after, "buffers", slack=2)  # those of a connection that is being closed
+    findings.unchanged(before, after, "buffers")
     findings.unchanged(before, after, "heap", slack=20 << 20)
     findings.unchanged(before, after, "descriptors", slack=4)
     findings.unchanged(before, after, "threads", slack=100)

@@ -1,14 +1,16 @@
-"""A seeded client that mutates requests: thousands a second, pipelined on connections that it keeps.
+"""A seeded client that mutates requests, pipelined on connections that it keeps.
 
 Most mutations leave the framing of HTTP alone (values in paths, queries, headers and bodies), so that many requests share a
 connection. Some damage the bytes of the request itself; each of these has a connection of its own.
 """
 
 import collections
+import concurrent.futures
 import json
 import pathlib
 import random
 import re
+import threading
 import time
 
 from . import wire
@@ -16,8 +18,8 @@ from .findings import Findings, compare
 from .servers import HERE, OURS, Server
 
 BATCH = 16
-CONNECTIONS = 4
-RAW_EVERY = 150
+CONNECTIONS = 24
+RAW_EVERY = 10  # batches
 SLOW_SECONDS = 20
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
@@ -190,44 +192,52 @@ class Mutations:
 
 
 class Client:
-    """Sends what a generator makes, and keeps account of the answers."""
+    """Sends what generators make, one for each connection, and keeps account of the answers."""
 
-    def __init__(self, port, mutations, allowed=()):
+    def __init__(self, port, seeds, seed, allowed=()):
         self.port = port
-        self.mutations = mutations
+        self.mutations = [Mutations(seeds, seed * CONNECTIONS + each) for each in range(CONNECTIONS)]
         self.allowed = set(allowed)
+        self.lock = threading.Lock()
         self.statuses = collections.Counter()
         self.failures = []
         self.sent = 0
 
     def run(self, count, deadline=float("inf")):
-        connections = [Line(self.port) for _ in range(CONNECTIONS)]
+        """Connections do not wait for each other: the answer to one of a thousand requests takes a second."""
+        with concurrent.futures.ThreadPoolExecutor(CONNECTIONS) as threads:
+            for running in [threads.submit(self._run, each, count, deadline) for each in self.mutations]:
+                running.result()
+
+    def _run(self, mutations, count, deadline):
+        line = Line(self.port)
+        turn = 0
         while self.sent < count and time.monotonic() < deadline and len(self.failures) < 50:
-            for line in connections:
-                line.send([self.mutations.next() for _ in range(BATCH)])
-            for line in connections:
-                for request, outcome in line.answers():
-                    self._account(request, *outcome)
-            if self.sent % RAW_EVERY < BATCH * CONNECTIONS:
-                self._raw()
-        for line in connections:
-            line.close()
+            line.send([mutations.next() for _ in range(BATCH)])
+            for request, outcome in line.answers():
+                self._account(request, *outcome)
+            turn += 1
+            if turn % RAW_EVERY == 0:
+                self._raw(mutations.raw())
+        line.close()
 
     def _account(self, request, status, body):
-        self.sent += 1
-        self.statuses[status] += 1
         wrong = isinstance(status, str) or (status >= 500 and status not in self.allowed)
         wrong = wrong or (status == 422 and not _is_json(body))
-        if wrong:
-            self.failures.append((status, request, body))
+        self._count(status, wrong, (status, request, body))
 
-    def _raw(self):
-        data = self.mutations.raw()
-        answer = wire.ask(self.port, data, SLOW_SECONDS, half_close=True, linger=0.05)
-        self.sent += 1
-        self.statuses[f"raw {answer.status or answer.end}"] += 1
-        if answer.end == "silent" or (answer.status >= 500 and answer.status not in EXPECTED_ABOVE_499):
-            self.failures.append((answer.status or answer.end, data, answer.body))
+    def _raw(self, data):
+        answer = wire.ask(self.port, data, SLOW_SECONDS, half_close=True, linger=0.005)
+        wrong = answer.end == "silent" or (answer.status >= 500 and answer.status not in EXPECTED_ABOVE_499)
+        outcome = answer.status or answer.end
+        self._count(f"raw {outcome}", wrong, (outcome, data, answer.body))
+
+    def _count(self, outcome, wrong, failure):
+        with self.lock:
+            self.sent += 1
+            self.statuses[outcome] += 1
+            if wrong:
+                self.failures.append(failure)
 
 
 class Line:
@@ -305,9 +315,9 @@ def storm(java, seed, count=50_000, kind=OURS, most_seconds=float("inf")):
     """`count` mutated requests against the target."""
     findings = Findings()
     with Server(kind, java, leaks="advanced") as server:
-        Client(server.port, Mutations(TARGET_SEEDS, seed)).run(2000)  # everything is loaded and compiled
+        Client(server.port, TARGET_SEEDS, seed).run(2000)  # everything is loaded and compiled
         before = server.vitals()
-        client = Client(server.port, Mutations(TARGET_SEEDS, seed + 1))
+        client = Client(server.port, TARGET_SEEDS, seed + 1)
         started = time.monotonic()
         client.run(count, started + most_seconds)
         seconds = time.monotonic() - started
