@@ -14,8 +14,10 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +86,17 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext inactive) {
         this.connections.remove(this);
         inactive.fireChannelInactive();
+    }
+
+    /** A reset ends the connection, which is all that those behind have to know: of two failures, the second is a warning. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext inbound, Throwable failure) {
+        if (failure instanceof IOException && !(failure instanceof SSLException) && isHttp(inbound)) {
+            LOG.debug("Lost a connection", failure);
+            inbound.close();
+        } else {
+            inbound.fireExceptionCaught(failure);
+        }
     }
 
     private void received(int length) {

@@ -3,6 +3,10 @@ package io.fastapi.engine.netty;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +20,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
@@ -40,7 +47,10 @@ class ConnectionGuardTests {
 
     private volatile @Nullable Channel channel;
 
-    /** Answers with the length of the body; {@code /hold} only when the test says so, and reads the body after that. */
+    /**
+     * Answers with the length of the body; {@code /hold} only when the test says so, and reads the body after that. At
+     * {@code /unread} somebody reads it who is never ready.
+     */
     private Mono<Void> serve(HttpServerRequest request, HttpServerResponse response) {
         Mono<Void> answer = request.receive()
                 .aggregate()
@@ -50,6 +60,16 @@ class ConnectionGuardTests {
                 .flatMap(length -> response.header("content-length", "6")
                         .sendString(Mono.just(String.format("%06d", length)))
                         .then());
+        if (request.uri().equals("/unread")) {
+            request.withConnection(connection -> this.channel = connection.channel());
+            request.receive().subscribe(new BaseSubscriber<>() {
+                @Override
+                protected void hookOnSubscribe(Subscription demand) {
+                    ConnectionGuardTests.this.held.add(Sinks.empty());
+                }
+            });
+            return Mono.never();
+        }
         if (!request.uri().equals("/hold")) {
             return answer;
         }
@@ -122,6 +142,28 @@ class ConnectionGuardTests {
                     .contains("connection: close")
                     .endsWith("Invalid HTTP request received.");
         }
+    }
+
+    /** Reactor Netty warns of everything that it learns of a body after its first failure. */
+    @Test
+    void aClientThatLeavesIsNoWarning() throws Exception {
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        logged.start();
+        root.addAppender(logged);
+        try (Socket socket = connect("POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n0123456789")) {
+            this.held.take();
+            socket.setSoLinger(true, 0); // a reset, not an orderly end
+        } finally {
+            Channel lost = Objects.requireNonNull(this.channel);
+            lost.closeFuture().await();
+            lost.eventLoop().submit(() -> {}).await(); // it closes ..
+            lost.eventLoop().submit(() -> {}).await(); // .. and tells those behind
+            root.detachAppender(logged);
+        }
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
     }
 
     @Test
