@@ -15,6 +15,7 @@ import socket
 import threading
 import time
 
+import talks
 import uvicorn
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -24,7 +25,7 @@ SIGNED = re.compile(r"^(\w+=[\w+/=]+)\.[\w-]+\.[\w-]{27}(?=;)")
 UNTIL_SECONDS = 5
 CASE_KEYS = {
     "request", "note", "headers", "body", "body_base64", "json", "form", "multipart", "each", "bodies", "until",
-    "document",
+    "document", "talk",
 }
 
 
@@ -105,6 +106,8 @@ def payload(case):
 def header_lines(case, body, content_type):
     """Pairs: host and a length of the body unless the case has its own; a list stands for a repeated header."""
     written = dict(case.get("headers", {}))
+    if "talk" in case:
+        written = talks.handshake_headers(written)
     names = {name.lower() for name in written}
     if "host" not in names:
         written = {"host": "testserver", **written}
@@ -195,6 +198,14 @@ def names():
     return sorted(path.stem for path in (HERE / "twins").glob("*.py"))
 
 
+def ask(port, case):
+    """The request of a case, the answer, and what was said on a WebSocket."""
+    if "talk" not in case:
+        return *exchange(port, case), []
+    request, _ = concrete(case)
+    return request, *talks.talk(port, request, case["talk"])
+
+
 def record(name):
     """The golden files of a twin: path -> text."""
     cases = [each for case in json.loads((HERE / "cases" / f"{name}.json").read_text()) for each in expand(case)]
@@ -205,7 +216,7 @@ def record(name):
             if case_id in ids:
                 raise SystemExit(f"{name}: two cases are called {case_id}; give one a note")
             ids.add(case_id)
-            request, status, headers, data = exchange(port, case)
+            request, status, headers, data, said = ask(port, case)
             response = {"status": status, "headers": headers}
             if "document" in case:
                 files[HERE / "golden" / case["document"]] = document_text(name, data)
@@ -215,6 +226,8 @@ def record(name):
             entry = {"id": case_id, "request": request, "response": response}
             if "until" in case:
                 entry["until"] = case["until"]
+            if "talk" in case:
+                entry["talk"] = said
             exchanges.append(entry)
     lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in exchanges)
     files[HERE / "golden" / f"{name}.json"] = f'{{"twin": "{name}", "exchanges": [\n{lines}\n]}}\n'

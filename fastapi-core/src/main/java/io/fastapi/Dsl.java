@@ -10,6 +10,7 @@ import io.fastapi.operation.Mount;
 import io.fastapi.operation.Mountable;
 import io.fastapi.operation.OperationSpec;
 import io.fastapi.operation.ResponseModel;
+import io.fastapi.operation.WebSocketSpec;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.types.model.TypeRef;
 import java.io.InputStream;
@@ -82,6 +83,15 @@ public final class Dsl extends Inputs {
     /** One operation for several methods, by default {@code GET}: FastAPI's {@code api_route}. */
     public static OperationSpec route(String path, String... methods) {
         return OperationSpec.of((methods.length == 0) ? List.of("GET") : List.of(methods), path);
+    }
+
+    /**
+     * An endpoint that clients talk to over a WebSocket: {@code websocket("/ws").handle(socket -> ..)}.
+     *
+     * @see <a href="https://fastapi.tiangolo.com/advanced/websockets/">FastAPI: WebSockets</a>
+     */
+    public static WebSocketSpec websocket(String path) {
+        return WebSocketSpec.of(path);
     }
 
     /** Everything below a path, served by another application, a router, files or a handler of Spring. */

@@ -18,6 +18,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  *     {@code uri} (the route); its time starts when the task does
  * @param threads how many functions that may block run at a time
  * @param workers the application's own threads for them, in place of those
+ * @param webSockets how WebSockets are served
  */
 public record EngineSettings(
         Limits limits,
@@ -26,7 +27,8 @@ public record EngineSettings(
         ServerCodecConfigurer codecs,
         ObservationRegistry observations,
         Threads threads,
-        Optional<Executor> workers) {
+        Optional<Executor> workers,
+        WebSocketSettings webSockets) {
 
     /** Default limits and threads, no overrides, no observations, and Spring's default codecs. */
     public static EngineSettings defaults() {
@@ -37,43 +39,86 @@ public record EngineSettings(
                 ServerCodecConfigurer.create(),
                 ObservationRegistry.NOOP,
                 Threads.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                WebSocketSettings.DEFAULT);
     }
 
     /** The same with other limits. */
     public EngineSettings limits(Limits changed) {
         return new EngineSettings(
-                changed, this.overrides, this.strict, this.codecs, this.observations, this.threads, this.workers);
+                changed,
+                this.overrides,
+                this.strict,
+                this.codecs,
+                this.observations,
+                this.threads,
+                this.workers,
+                this.webSockets);
     }
 
     /** The same with other overrides. */
     public EngineSettings overrides(Overrides changed) {
         return new EngineSettings(
-                this.limits, changed, this.strict, this.codecs, this.observations, this.threads, this.workers);
+                this.limits,
+                changed,
+                this.strict,
+                this.codecs,
+                this.observations,
+                this.threads,
+                this.workers,
+                this.webSockets);
     }
 
     /** The same, where suspicious definitions stop the start or do not. */
     public EngineSettings strict(boolean changed) {
         return new EngineSettings(
-                this.limits, this.overrides, changed, this.codecs, this.observations, this.threads, this.workers);
+                this.limits,
+                this.overrides,
+                changed,
+                this.codecs,
+                this.observations,
+                this.threads,
+                this.workers,
+                this.webSockets);
     }
 
     /** The same with other codecs. */
     public EngineSettings codecs(ServerCodecConfigurer changed) {
         return new EngineSettings(
-                this.limits, this.overrides, this.strict, changed, this.observations, this.threads, this.workers);
+                this.limits,
+                this.overrides,
+                this.strict,
+                changed,
+                this.observations,
+                this.threads,
+                this.workers,
+                this.webSockets);
     }
 
     /** The same with another registry of observations. */
     public EngineSettings observations(ObservationRegistry changed) {
         return new EngineSettings(
-                this.limits, this.overrides, this.strict, this.codecs, changed, this.threads, this.workers);
+                this.limits,
+                this.overrides,
+                this.strict,
+                this.codecs,
+                changed,
+                this.threads,
+                this.workers,
+                this.webSockets);
     }
 
     /** The same with other numbers of threads. */
     public EngineSettings threads(Threads changed) {
         return new EngineSettings(
-                this.limits, this.overrides, this.strict, this.codecs, this.observations, changed, this.workers);
+                this.limits,
+                this.overrides,
+                this.strict,
+                this.codecs,
+                this.observations,
+                changed,
+                this.workers,
+                this.webSockets);
     }
 
     /** The same with the application's own threads for functions that may block. */
@@ -85,6 +130,20 @@ public record EngineSettings(
                 this.codecs,
                 this.observations,
                 this.threads,
-                Optional.of(changed));
+                Optional.of(changed),
+                this.webSockets);
+    }
+
+    /** The same with other WebSockets. */
+    public EngineSettings webSockets(WebSocketSettings changed) {
+        return new EngineSettings(
+                this.limits,
+                this.overrides,
+                this.strict,
+                this.codecs,
+                this.observations,
+                this.threads,
+                this.workers,
+                changed);
     }
 }

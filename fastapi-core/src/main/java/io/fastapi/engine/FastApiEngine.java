@@ -7,6 +7,7 @@ import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.engine.verify.MiddlewareChecks;
+import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.Problems;
 import io.fastapi.openapi.DocsChecks;
 import io.fastapi.openapi.DocsOperations;
@@ -33,15 +34,22 @@ public final class FastApiEngine {
 
     private final FastApi app;
     private final Invoker invoker;
+    private final WebSockets webSockets;
     private final RouteTable routes;
     private final List<FastApiEngine> mounted;
     private final MiddlewareChain middleware;
     private final WebHandler handler;
 
     private FastApiEngine(
-            FastApi app, Invoker invoker, RouteTable routes, List<FastApiEngine> mounted, MiddlewareChain middleware) {
+            FastApi app,
+            Invoker invoker,
+            WebSockets webSockets,
+            RouteTable routes,
+            List<FastApiEngine> mounted,
+            MiddlewareChain middleware) {
         this.app = app;
         this.invoker = invoker;
+        this.webSockets = webSockets;
         this.routes = routes;
         this.mounted = mounted;
         this.middleware = middleware;
@@ -62,12 +70,13 @@ public final class FastApiEngine {
         DocsChecks.of(app, adapters).forEach(found -> problems.add(found.where(), found.what(), found.fix()));
         List<Route> routes = new ArrayList<>(DocsOperations.of(app, adapters));
         routes.addAll(app.routes());
-        RouteCompiler compiler = new RouteCompiler(app, adapters, settings, invoker, problems);
+        WebSockets webSockets = new WebSockets(app, adapters, settings, invoker);
+        RouteCompiler compiler = new RouteCompiler(app, adapters, settings, invoker, webSockets, problems);
         RouteTable table = compiler.compile(routes, RouteTable.withoutSlashes(app.rootPath()));
         MiddlewareChecks.check(app.middleware(), settings.strict(), problems);
         problems.throwIfAny();
         MiddlewareChain middleware = MiddlewareChain.of(app.middleware(), new LentToMiddleware(invoker, settings));
-        return new FastApiEngine(app, invoker, table, compiler.mounted(), middleware);
+        return new FastApiEngine(app, invoker, webSockets, table, compiler.mounted(), middleware);
     }
 
     /** What stands around the application. */
@@ -143,13 +152,23 @@ public final class FastApiEngine {
     }
 
     /**
-     * Waits until background tasks and teardowns of answers already sent are done. Blocks; call it at shutdown.
+     * From now on refuses WebSockets, and closes the open ones with 1012. Returns at once; call it when a shutdown begins.
+     */
+    public void drain() {
+        this.webSockets.drain();
+        this.mounted.forEach(FastApiEngine::drain);
+    }
+
+    /**
+     * Waits until background tasks and teardowns of answers already sent, and the functions of WebSockets, are done. Blocks;
+     * call it at shutdown.
      *
      * @return false if the time was over first
      */
     public boolean awaitPending(Duration most) throws InterruptedException {
         long until = System.nanoTime() + most.toNanos();
         boolean done = this.invoker.awaitPending(most);
+        done &= this.webSockets.awaitPending(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
         for (FastApiEngine below : this.mounted) {
             done &= below.awaitPending(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
         }

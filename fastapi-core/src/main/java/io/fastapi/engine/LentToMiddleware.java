@@ -27,7 +27,7 @@ record LentToMiddleware(Invoker invoker, EngineSettings settings) implements Mid
 
     @Override
     public Executor workers() {
-        return this.invoker.workers();
+        return this.invoker.workers().duties();
     }
 
     @Override

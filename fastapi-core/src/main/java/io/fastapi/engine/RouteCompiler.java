@@ -6,6 +6,7 @@ import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.engine.verify.DefinitionChecks;
+import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.error.Problems;
 import io.fastapi.operation.Host;
@@ -14,6 +15,8 @@ import io.fastapi.operation.Mountable;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Route;
 import io.fastapi.operation.Shared;
+import io.fastapi.operation.Transport;
+import io.fastapi.operation.WebSocketOperation;
 import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,26 +31,51 @@ final class RouteCompiler {
     private final TypeAdapters adapters;
     private final EngineSettings settings;
     private final Invoker invoker;
+    private final WebSockets webSockets;
     private final Problems problems;
     private final List<FastApiEngine> mounted = new ArrayList<>();
 
-    RouteCompiler(FastApi app, TypeAdapters adapters, EngineSettings settings, Invoker invoker, Problems problems) {
+    RouteCompiler(
+            FastApi app,
+            TypeAdapters adapters,
+            EngineSettings settings,
+            Invoker invoker,
+            WebSockets webSockets,
+            Problems problems) {
         this.app = app;
         this.adapters = adapters;
         this.settings = settings;
         this.invoker = invoker;
+        this.webSockets = webSockets;
         this.problems = problems;
     }
 
     /** The table of some routes; of use only if no problem was noted. */
     RouteTable compile(List<Route> routes, String rootPath) {
-        List<Definition<Endpoint>> endpoints = new ArrayList<>();
+        List<Compiled> compiled = new ArrayList<>();
         for (Definition<Route> route :
                 DefinitionChecks.routes(routes, this.app, this.settings.strict(), this.problems)) {
-            endpoints.add(route.to(route.target().accept(new Endpoints(route.path()))));
+            compiled.add(new Compiled(route, route.to(route.target().accept(new Endpoints(route.path())))));
         }
-        RouteIndex<Endpoint> index = RouteIndex.of(endpoints, this.app.pathConverters());
-        return new RouteTable(index, this.invoker, rootPath, this.app.redirectsSlashes());
+        return new RouteTable(
+                index(compiled, Transport.REQUEST),
+                index(compiled, Transport.WEB_SOCKET),
+                this.invoker,
+                this.webSockets,
+                rootPath,
+                this.app.redirectsSlashes());
+    }
+
+    /** A route, and what serves it. */
+    private record Compiled(Definition<Route> route, Definition<Endpoint> endpoint) {}
+
+    private RouteIndex<Endpoint> index(List<Compiled> compiled, Transport transport) {
+        List<Definition<Endpoint>> fitting = transport
+                .of(compiled, each -> each.route().target())
+                .stream()
+                .map(Compiled::endpoint)
+                .toList();
+        return RouteIndex.of(fitting, this.app.pathConverters());
     }
 
     /** The applications that were mounted. */
@@ -68,6 +96,13 @@ final class RouteCompiler {
         public Endpoint operation(Operation operation) {
             return OperationEndpoint.of(
                     operation, RouteCompiler.this.invoker.compile(operation, RouteCompiler.this.problems));
+        }
+
+        @Override
+        public Endpoint webSocket(WebSocketOperation webSocket) {
+            return OperationEndpoint.of(
+                    webSocket.operation(),
+                    RouteCompiler.this.webSockets.compile(webSocket, RouteCompiler.this.problems));
         }
 
         @Override
@@ -120,7 +155,7 @@ final class RouteCompiler {
 
         @Override
         public Executor workers() {
-            return RouteCompiler.this.invoker.workers();
+            return RouteCompiler.this.invoker.workers().duties();
         }
     }
 }

@@ -2,9 +2,11 @@ package io.fastapi.engine;
 
 import io.fastapi.FastApi;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.Handshakes;
 import io.fastapi.engine.request.HostHeader;
 import io.fastapi.engine.request.RequestPaths;
 import io.fastapi.engine.route.RouteIndex;
+import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.HttpException;
 import java.util.Map;
 import java.util.Optional;
@@ -20,23 +22,36 @@ final class RouteTable implements WebHandler {
 
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final String HANDSHAKE = "GET";
 
     private final RouteIndex<Endpoint> routes;
+    private final RouteIndex<Endpoint> webSocketRoutes;
     private final Invoker invoker;
+    private final WebSockets webSockets;
     private final String rootPath;
     private final boolean redirectSlashes;
 
     /**
      * A table of routes.
      *
-     * @param routes the routes
+     * @param routes the routes of requests
+     * @param webSocketRoutes the routes of WebSockets
      * @param invoker answers what no route serves
+     * @param webSockets answers handshakes that no route serves
      * @param rootPath what is taken off a path if it begins with it; without slash at the end
      * @param redirectSlashes whether a slash too many or too few is redirected
      */
-    RouteTable(RouteIndex<Endpoint> routes, Invoker invoker, String rootPath, boolean redirectSlashes) {
+    RouteTable(
+            RouteIndex<Endpoint> routes,
+            RouteIndex<Endpoint> webSocketRoutes,
+            Invoker invoker,
+            WebSockets webSockets,
+            String rootPath,
+            boolean redirectSlashes) {
         this.routes = routes;
+        this.webSocketRoutes = webSocketRoutes;
         this.invoker = invoker;
+        this.webSockets = webSockets;
         this.rootPath = rootPath;
         this.redirectSlashes = redirectSlashes;
     }
@@ -66,7 +81,10 @@ final class RouteTable implements WebHandler {
     }
 
     private RouteIndex.Result<Endpoint> find(ServerHttpRequest request, String method, String path) {
-        return this.routes.hasHosts() ? this.routes.find(method, path, host(request)) : this.routes.find(method, path);
+        boolean handshake = Handshakes.isOne(request.getHeaders());
+        RouteIndex<Endpoint> fitting = handshake ? this.webSocketRoutes : this.routes;
+        String fits = handshake ? HANDSHAKE : method; // another one is refused by what serves it
+        return fitting.hasHosts() ? fitting.find(fits, path, host(request)) : fitting.find(fits, path);
     }
 
     /** The host without its port; empty if there is none that can stand in a URL. */
@@ -89,7 +107,7 @@ final class RouteTable implements WebHandler {
             HttpException failure = new HttpException(METHOD_NOT_ALLOWED, "Method Not Allowed", allow);
             return Optional.of(this.invoker.limited(refused -> this.invoker.answer(refused, failure))::handle);
         }
-        if (!this.redirectSlashes || path.equals("/")) {
+        if (!this.redirectSlashes || path.equals("/") || Handshakes.isOne(request.getHeaders())) {
             return Optional.empty();
         }
         String other = path.endsWith("/") ? withoutSlashes(path) : path + "/";
@@ -104,8 +122,11 @@ final class RouteTable implements WebHandler {
         return (target == null) ? notFound(exchange) : target.handle(exchange);
     }
 
-    /** The 404 of a path that no route fits. */
+    /** The 404 of a path that no route fits; 403 to a handshake. */
     Mono<Void> notFound(ServerWebExchange exchange) {
+        if (Handshakes.isOne(exchange.getRequest().getHeaders())) {
+            return this.webSockets.refuse(exchange);
+        }
         HttpException failure = new HttpException(NOT_FOUND, "Not Found");
         return this.invoker
                 .limited(unknown -> this.invoker.answer(unknown, failure))

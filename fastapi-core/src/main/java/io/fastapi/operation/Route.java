@@ -2,9 +2,10 @@ package io.fastapi.operation;
 
 /**
  * What a request can be matched with, in declaration order: an {@link Operation}, which fits a path and a method, a
- * {@link Mount}, which fits everything below a path, or a {@link Host}, which fits every path of a host.
+ * {@link WebSocketOperation}, which fits handshakes to a path, a {@link Mount}, which fits everything below a path, or a
+ * {@link Host}, which fits every path of a host.
  */
-public sealed interface Route permits Operation, Mount, Host {
+public sealed interface Route permits Operation, WebSocketOperation, Mount, Host {
 
     /** Answers by the kind of a route. A further kind does not compile until every visitor knows it. */
     <R> R accept(Visitor<R> visitor);
@@ -18,6 +19,9 @@ public sealed interface Route permits Operation, Mount, Host {
 
         /** Of an operation. */
         R operation(Operation operation);
+
+        /** Of a WebSocket. */
+        R webSocket(WebSocketOperation webSocket);
 
         /** Of a mount. */
         R mount(Mount mount);

@@ -24,9 +24,9 @@ final class Layers {
             // fastapi-core: the values that users write
             Set.of("attribute", "function"),
             Set.of("background", "lifecycle", "response"),
-            Set.of("error", "input"),
+            Set.of("error", "input", "websocket"),
             Set.of("input.tree", "security", "security.jwt", "security.password", "operation"),
-            Set.of("middleware", "routing", "staticfiles", "templating", "websocket"),
+            Set.of("middleware", "routing", "staticfiles", "templating"),
             Set.of(""),
             // fastapi-core: what is made of them
             Set.of("engine.request"),

@@ -5,18 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One request and what FastAPI answered, as {@code golden/NAME.json} has it.
  *
  * @param id the name of the case
+ * @param talk what was said on a WebSocket after the handshake, by both sides
  * @param until text that the answer contains once everything has happened; the request is repeated until then
  */
 record Exchange(
         String id,
         Request request,
         Response response,
-        @Nullable String until) {
+        @Nullable String until,
+        @Nullable List<JsonNode> talk) {
 
     /** The request byte for byte; a header is a pair of name and value. */
     record Request(

@@ -49,7 +49,7 @@ final class RawHttp {
         }
     }
 
-    private static byte[] message(Exchange.Request request) throws IOException {
+    static byte[] message(Exchange.Request request) throws IOException {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         message.writeBytes(latin1(request.method() + " " + request.target() + " HTTP/1.1\r\n"));
         for (List<String> header : request.headers()) {
@@ -64,7 +64,7 @@ final class RawHttp {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static Answer read(InputStream in, boolean head) throws IOException {
+    static Answer read(InputStream in, boolean head) throws IOException {
         int status = Integer.parseInt(line(in).split(" ", 3)[1]);
         List<List<String>> all = new ArrayList<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -73,7 +73,7 @@ final class RawHttp {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip()));
         }
-        byte[] body = (head || status == 204 || status == 304) ? new byte[0] : body(in, all);
+        byte[] body = (head || status == 101 || status == 204 || status == 304) ? new byte[0] : body(in, all);
         return new Answer(
                 status,
                 all.stream()

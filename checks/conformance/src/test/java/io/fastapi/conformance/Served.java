@@ -18,8 +18,9 @@ record Served(DisposableServer server) {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
-        FastApiEngine engine = FastApiEngine.of(
-                twin.app(), TypeAdapters.of(mapper), EngineSettings.defaults().overrides(twin.overrides()));
+        EngineSettings settings =
+                EngineSettings.defaults().overrides(twin.overrides()).webSockets(twin.webSockets());
+        FastApiEngine engine = FastApiEngine.of(twin.app(), TypeAdapters.of(mapper), settings);
         ReactorHttpHandlerAdapter handler = new ReactorHttpHandlerAdapter(FastApiWebHandler.httpHandler(engine));
         return new Served(NettyEdge.defaults()
                 .applyTo(HttpServer.create().host("127.0.0.1").port(0))

@@ -65,7 +65,12 @@ final class Twins {
             twin("security_scopes", SecurityScopesTwin::app),
             twin("sessions", SessionsTwin::app),
             twin("shapes", ShapesTwin::app),
-            twin("targets", TargetsTwin::app)));
+            twin("targets", TargetsTwin::app),
+            Map.entry("websocket_dependencies", WebSocketDependenciesTwin::twin),
+            Map.entry("websocket_ends", WebSocketEndsTwin::twin),
+            twin("websocket_refusals", WebSocketRefusalsTwin::app),
+            twin("websocket_routing", WebSocketRoutingTwin::app),
+            twin("websockets", WebSocketsTwin::app)));
 
     private Twins() {}
 

@@ -1,5 +1,6 @@
 package io.fastapi.engine.filter;
 
+import io.fastapi.engine.request.Handshakes;
 import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.FilterMiddleware;
 import io.fastapi.middleware.FunctionMiddleware;
@@ -84,7 +85,7 @@ public final class MiddlewareChain {
 
         @Override
         public WebFilter function(FunctionMiddleware middleware) {
-            return FunctionFilter.of(middleware, this.lender, this.compressed);
+            return ofRequests(FunctionFilter.of(middleware, this.lender, this.compressed));
         }
 
         @Override
@@ -94,12 +95,19 @@ public final class MiddlewareChain {
 
         @Override
         public WebFilter cors(Cors middleware) {
-            return new CorsFilter(middleware, this.lender);
+            return ofRequests(new CorsFilter(middleware, this.lender));
         }
 
         @Override
         public WebFilter gzip(GZip middleware) {
-            return new GZipFilter(middleware, this.lender.workers());
+            return ofRequests(new GZipFilter(middleware, this.lender.workers()));
+        }
+
+        /** The handshakes of WebSockets pass by, as in Starlette. */
+        private static WebFilter ofRequests(WebFilter filter) {
+            return (exchange, next) -> Handshakes.isOne(exchange.getRequest().getHeaders())
+                    ? next.filter(exchange)
+                    : filter.filter(exchange, next);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.fastapi.engine.http;
 
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
 import io.fastapi.error.HttpException;
@@ -51,6 +52,15 @@ final class Errors {
             return this.handlers.find(known);
         }
         return isAnsweredByDefault(known) ? null : catchAll();
+    }
+
+    /** Whether a failure is answered by a handler of its kind or by default, and is no fault. */
+    boolean handles(Throwable failure) {
+        Throwable known = asFastApi(failure);
+        return this.handlers.find(failure) != null
+                || this.handlers.find(known) != null
+                || isAnsweredByDefault(known)
+                || failure instanceof Relay.Overloaded;
     }
 
     /** What a handler is called with. */

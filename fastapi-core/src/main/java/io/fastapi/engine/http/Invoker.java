@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
@@ -122,6 +121,11 @@ public final class Invoker {
         return this.outside.handler(made).handle(exchange, NO_VALUES);
     }
 
+    /** Whether a failure is answered by a handler of its kind or by default, and is no fault. */
+    public boolean handles(Throwable failure) {
+        return this.shared.errors().handles(failure);
+    }
+
     /** What the application serves by something else than an operation: within its limit of bodies. */
     public WebHandler limited(WebHandler handler) {
         BodySource body = this.unserved.body();
@@ -146,8 +150,8 @@ public final class Invoker {
         return this.shared.pending().await(most);
     }
 
-    /** Where work that may block runs. */
-    public Executor workers() {
-        return this.shared.workers().duties();
+    /** Where functions run that may block. */
+    public Workers workers() {
+        return this.shared.workers();
     }
 }

@@ -173,7 +173,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
      */
     @Override
     public void close(ChannelHandlerContext outbound, ChannelPromise promise) {
-        if (this.connections.isDraining() && this.unanswered > 0 && !this.ended) {
+        if (this.connections.isDraining() && this.unanswered > 0 && !this.ended && isHttp(outbound)) {
             outbound.channel().closeFuture().addListener(closed -> promise.trySuccess());
         } else {
             outbound.close(promise);

@@ -4,6 +4,8 @@ import io.fastapi.Threads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,16 +53,43 @@ public final class Workers {
     }
 
     /**
+     * The threads of WebSockets, each of which holds one as long as it is open: a virtual one on Java 21 and later, else one
+     * of a pool in which nothing waits. What ends their work is done by these ones.
+     *
+     * @param threads how many there are before Java 21
+     * @param connections how many there are later
+     */
+    public Workers forWebSockets(int threads, int connections) {
+        if (this.calls == this.duties) {
+            return this;
+        }
+        Executor holders = (Runtime.version().feature() < VIRTUAL_THREADS)
+                ? new ThreadPoolExecutor(
+                        0,
+                        threads,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new SynchronousQueue<>(),
+                        threads("fastapi-websocket-"))
+                : virtual(connections).calls;
+        return new Workers(holders, this.duties);
+    }
+
+    private static ThreadFactory threads(String name) {
+        CustomizableThreadCreator creator = new CustomizableThreadCreator(name);
+        creator.setDaemon(true);
+        return creator::createThread;
+    }
+
+    /**
      * A pool whose threads all take from one queue, so that nothing waits while a thread is idle.
      *
      * @param queue how many calls may wait; those beyond are refused
      */
     static Workers pool(String name, int threads, int queue) {
-        CustomizableThreadCreator creator = new CustomizableThreadCreator(name);
-        creator.setDaemon(true);
         // A queue without locks: event loops put calls into it, and they must not be parked for that.
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedTransferQueue<>(), creator::createThread);
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedTransferQueue<>(), threads(name));
         pool.allowCoreThreadTimeOut(true);
         AtomicInteger running = new AtomicInteger();
         return new Workers(

@@ -7,11 +7,15 @@ import io.fastapi.operation.Host;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Route;
+import io.fastapi.operation.WebSocketOperation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Checks what can be said of routes from their descriptions alone. */
 public final class DefinitionChecks {
+
+    /** The method of every handshake of a WebSocket. */
+    private static final String HANDSHAKE = "GET";
 
     private DefinitionChecks() {}
 
@@ -30,6 +34,8 @@ public final class DefinitionChecks {
             Definition<Route> definition = route.accept(Matching.VISITOR);
             if (route instanceof Operation operation) {
                 OperationChecks.check(operation, problems);
+            } else if (route instanceof WebSocketOperation webSocket) {
+                OperationChecks.check(webSocket.operation(), problems);
             }
             if (paths.isServable(definition)) {
                 definitions.add(definition);
@@ -48,6 +54,12 @@ public final class DefinitionChecks {
         public Definition<Route> operation(Operation operation) {
             return new Definition<>(
                     operation.settings().methods(), operation.settings().path(), operation);
+        }
+
+        @Override
+        public Definition<Route> webSocket(WebSocketOperation webSocket) {
+            return new Definition<>(
+                    List.of(HANDSHAKE), webSocket.operation().settings().path(), webSocket);
         }
 
         @Override

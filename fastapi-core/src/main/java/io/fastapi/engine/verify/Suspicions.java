@@ -6,6 +6,7 @@ import io.fastapi.engine.route.RouteIndex.Found;
 import io.fastapi.error.Problems;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Route;
+import io.fastapi.operation.Transport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class Suspicions {
     static void report(
             List<Definition<Route>> definitions, Map<String, String> converters, boolean strict, Problems problems) {
         Problems suspicious = strict ? problems : new Problems();
-        hidden(definitions, converters, suspicious);
+        hidden(Transport.REQUEST.of(definitions, Definition::target), converters, suspicious);
+        hidden(Transport.WEB_SOCKET.of(definitions, Definition::target), converters, suspicious);
         repeated(definitions, suspicious);
         if (!strict) {
             suspicious.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));

@@ -1,0 +1,239 @@
+package io.fastapi.engine.websocket;
+
+import io.fastapi.WebSocketSettings;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The frames of one connection, behind Netty's codec: joins messages, answers pings, closes as the protocol wants it, and
+ * reads only what is taken. Everything but what the interface says runs on the connection's event loop.
+ */
+final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets.Line {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+
+    /** uvicorn's time for the client's answer to a closing frame. */
+    private static final long CLOSE_SECONDS = 10;
+
+    private final Session ear;
+    private final Heartbeat heartbeat;
+    private final Fragments fragments;
+    private volatile @Nullable ChannelHandlerContext context;
+    private volatile boolean open;
+    private boolean wanted = true;
+    private boolean reading;
+    private boolean closing;
+
+    NettyLine(Session ear, WebSocketSettings settings) {
+        this.ear = ear;
+        this.heartbeat = new Heartbeat(settings, this);
+        this.fragments = new Fragments(settings.messageSize());
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        this.context = added;
+    }
+
+    private ChannelHandlerContext context() {
+        ChannelHandlerContext present = this.context;
+        if (present == null) {
+            throw new IllegalStateException("No connection");
+        }
+        return present;
+    }
+
+    /** The handshake was answered. */
+    void open() {
+        this.open = true;
+        this.heartbeat.start(context());
+        readOn();
+    }
+
+    /** Asks for more, if it is wanted and the client takes what it is sent. */
+    private void readOn() {
+        ChannelHandlerContext present = context();
+        if (!this.reading && (this.wanted || this.closing) && present.channel().isWritable()) {
+            this.reading = true;
+            present.read();
+        }
+    }
+
+    /** Whether nothing is read because the function does not take what has come. */
+    boolean isPaused() {
+        return !this.reading;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext inbound, Object message) {
+        if (!(message instanceof WebSocketFrame frame)) {
+            inbound.fireChannelRead(message);
+            return;
+        }
+        this.heartbeat.heard();
+        try {
+            received(inbound, frame);
+        } finally {
+            frame.release();
+        }
+    }
+
+    private void received(ChannelHandlerContext inbound, WebSocketFrame frame) {
+        if (frame instanceof CloseWebSocketFrame close) {
+            closed(inbound, close);
+        } else if (frame instanceof PingWebSocketFrame && !this.closing) {
+            inbound.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
+        } else if (!(frame instanceof PingWebSocketFrame || frame instanceof PongWebSocketFrame) && !this.closing) {
+            data(inbound, frame);
+        }
+    }
+
+    private void data(ChannelHandlerContext inbound, WebSocketFrame frame) {
+        if (!this.fragments.fits(frame)) {
+            fail(CloseCodes.TOO_BIG, "The message is too big");
+            return;
+        }
+        Object message = this.fragments.join(inbound.alloc(), frame);
+        if (message == Fragments.MALFORMED) {
+            fail(CloseCodes.INVALID_PAYLOAD, "The text is no UTF-8");
+        } else if (message != null) {
+            this.heartbeat.message();
+            this.wanted = this.ear.received(message);
+        }
+    }
+
+    /** Closes for what the client did. */
+    void fail(int code, String reason) {
+        this.ear.ended(code, reason);
+        sendClose(code, reason);
+    }
+
+    private void closed(ChannelHandlerContext inbound, CloseWebSocketFrame close) {
+        if (this.closing) {
+            inbound.close();
+            return;
+        }
+        this.closing = true;
+        int code = close.statusCode();
+        this.ear.ended((code < 0) ? CloseCodes.NONE : code, WebSockets.text(close.reasonText()));
+        inbound.writeAndFlush(new CloseWebSocketFrame(true, 0, close.content().retain()))
+                .addListener(ChannelFutureListener.CLOSE);
+        closeInTime(inbound.channel());
+    }
+
+    private static void closeInTime(Channel channel) {
+        channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext inbound) {
+        this.reading = false;
+        if (this.open) {
+            readOn();
+        }
+        inbound.fireChannelReadComplete();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext inbound) {
+        if (inbound.channel().isWritable() && this.open) {
+            readOn();
+            this.ear.writable();
+        }
+        inbound.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext inbound) {
+        this.ear.ended(CloseCodes.NONE, "");
+        inbound.fireChannelInactive();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext removed) {
+        this.heartbeat.stop();
+        this.fragments.release();
+    }
+
+    /** The codec has already answered what is no frame. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext inbound, Throwable failure) {
+        LOG.debug("A WebSocket of {} failed", inbound.channel().remoteAddress(), failure);
+        Throwable cause = (failure.getCause() == null) ? failure : failure.getCause();
+        if (cause instanceof CorruptedWebSocketFrameException corrupted) {
+            this.closing = true;
+            this.ear.ended(corrupted.closeStatus().code(), WebSockets.text(corrupted.getMessage()));
+            closeInTime(inbound.channel());
+        } else {
+            inbound.close();
+        }
+    }
+
+    @Override
+    public void send(Object message) {
+        ChannelHandlerContext present = context();
+        present.writeAndFlush(frame(present, message), present.voidPromise());
+    }
+
+    private static WebSocketFrame frame(ChannelHandlerContext present, Object message) {
+        if (message instanceof String text) {
+            ByteBuf encoded = present.executor().inEventLoop()
+                    ? ByteBufUtil.writeUtf8(present.alloc(), text)
+                    : Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8));
+            return new TextWebSocketFrame(encoded);
+        }
+        return new BinaryWebSocketFrame(Unpooled.wrappedBuffer((byte[]) message));
+    }
+
+    @Override
+    public boolean isWritable() {
+        return context().channel().isWritable();
+    }
+
+    @Override
+    public void read() {
+        context().executor().execute(() -> {
+            this.wanted = true;
+            readOn();
+        });
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        context().executor().execute(() -> sendClose(code, reason));
+    }
+
+    private void sendClose(int code, String reason) {
+        ChannelHandlerContext present = context();
+        if (!this.closing && present.channel().isActive()) {
+            this.closing = true;
+            this.fragments.release();
+            present.writeAndFlush(new CloseWebSocketFrame(code, reason));
+            closeInTime(present.channel());
+            readOn();
+        }
+    }
+
+    @Override
+    public void drop() {
+        ChannelHandlerContext present = context();
+        present.executor().execute(present::close);
+    }
+}

@@ -1,0 +1,50 @@
+package io.fastapi.engine.websocket;
+
+import io.fastapi.EngineSettings;
+import io.fastapi.WebSocketSettings;
+import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.resolve.Pending;
+import io.fastapi.engine.resolve.Workers;
+import io.fastapi.types.TypeAdapters;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.List;
+import org.springframework.http.codec.HttpMessageReader;
+
+/**
+ * What the WebSockets of one application share.
+ *
+ * @param settings limits
+ * @param workers where functions run that may block, of WebSockets that do not hold their thread
+ * @param holders where functions run that hold their thread as long as the connection is open
+ * @param messageReaders Spring's readers, for {@code request()}
+ * @param observations told of background tasks
+ * @param invoker answers what is refused
+ * @param messages reads and writes messages
+ * @param open the open connections
+ * @param pending counts connections until nothing is left to do for them
+ */
+record Shared(
+        WebSocketSettings settings,
+        Workers workers,
+        Workers holders,
+        List<HttpMessageReader<?>> messageReaders,
+        ObservationRegistry observations,
+        Invoker invoker,
+        Messages messages,
+        OpenSessions open,
+        Pending pending) {
+
+    static Shared of(TypeAdapters adapters, EngineSettings settings, Invoker invoker) {
+        WebSocketSettings own = settings.webSockets();
+        return new Shared(
+                own,
+                invoker.workers(),
+                invoker.workers().forWebSockets(own.threads(), own.connections()),
+                settings.codecs().getReaders(),
+                settings.observations(),
+                invoker,
+                new Messages(adapters),
+                new OpenSessions(own.connections()),
+                new Pending());
+    }
+}

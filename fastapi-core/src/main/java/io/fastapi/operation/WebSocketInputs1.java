@@ -1,0 +1,42 @@
+// Written by fastapi-core/src/arity/GenerateArity.java; change that.
+package io.fastapi.operation;
+
+import io.fastapi.attribute.Attributes;
+import io.fastapi.function.Action2;
+import io.fastapi.function.Call;
+import io.fastapi.function.Fn2;
+import io.fastapi.input.Input;
+import io.fastapi.websocket.AsyncWebSocket;
+import io.fastapi.websocket.WebSocket;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.reactivestreams.Publisher;
+
+/** A WebSocket with one input, still without function. */
+public final class WebSocketInputs1<A> extends WebSocketOptions<WebSocketInputs1<A>> {
+
+    WebSocketInputs1(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
+    }
+
+    @Override
+    WebSocketInputs1<A> with(Attributes attributes) {
+        return new WebSocketInputs1<>(attributes, inputs());
+    }
+
+    /** Served by a function that may block: it runs on a virtual thread, or on one of a pool of its own before Java 21. */
+    public WebSocketOperation handle(Action2<? super WebSocket, ? super A> function) {
+        return operation(Call.blocking(function));
+    }
+
+    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    public <R extends Publisher<?>> WebSocketOperation handleAsync(Fn2<? super AsyncWebSocket, ? super A, R> function) {
+        return operation(Call.async(function));
+    }
+
+    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    public <R extends CompletionStage<?>> WebSocketOperation handleFuture(
+            Fn2<? super AsyncWebSocket, ? super A, R> function) {
+        return operation(Call.async(function));
+    }
+}

@@ -1,0 +1,48 @@
+// Written by fastapi-core/src/arity/GenerateArity.java; change that.
+package io.fastapi.operation;
+
+import io.fastapi.attribute.Attributes;
+import io.fastapi.function.Action8;
+import io.fastapi.function.Call;
+import io.fastapi.function.Fn8;
+import io.fastapi.input.Input;
+import io.fastapi.websocket.AsyncWebSocket;
+import io.fastapi.websocket.WebSocket;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.reactivestreams.Publisher;
+
+/** A WebSocket with 7 inputs, still without function. */
+public final class WebSocketInputs7<A, B, C, D, E, F, G>
+        extends WebSocketOptions<WebSocketInputs7<A, B, C, D, E, F, G>> {
+
+    WebSocketInputs7(Attributes attributes, List<Input<?>> inputs) {
+        super(attributes, inputs);
+    }
+
+    @Override
+    WebSocketInputs7<A, B, C, D, E, F, G> with(Attributes attributes) {
+        return new WebSocketInputs7<>(attributes, inputs());
+    }
+
+    /** Served by a function that may block: it runs on a virtual thread, or on one of a pool of its own before Java 21. */
+    public WebSocketOperation handle(
+            Action8<? super WebSocket, ? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G>
+                    function) {
+        return operation(Call.blocking(function));
+    }
+
+    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    public <R extends Publisher<?>> WebSocketOperation handleAsync(
+            Fn8<? super AsyncWebSocket, ? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, R>
+                    function) {
+        return operation(Call.async(function));
+    }
+
+    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    public <R extends CompletionStage<?>> WebSocketOperation handleFuture(
+            Fn8<? super AsyncWebSocket, ? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, R>
+                    function) {
+        return operation(Call.async(function));
+    }
+}
