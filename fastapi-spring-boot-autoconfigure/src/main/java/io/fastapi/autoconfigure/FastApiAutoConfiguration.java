@@ -51,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@EnableConfigurationProperties(FastApiProperties.class)
+@EnableConfigurationProperties({FastApiProperties.class, FastApiMiddlewareProperties.class})
 public final class FastApiAutoConfiguration {
 
     /** The application, where no bean says what it is. */
@@ -108,11 +108,15 @@ public final class FastApiAutoConfiguration {
             ObjectProvider<FastApi> applications,
             ListableBeanFactory beans,
             FastApiProperties properties,
+            FastApiMiddlewareProperties middleware,
             TypeAdapters adapters,
             EngineSettings settings,
             DefinitionGate gate) {
         return gate.engine(
-                () -> FastApiEngine.of(root(applications, beans, properties, settings), adapters, settings),
+                () -> FastApiEngine.of(
+                        root(applications, beans, properties, settings).middleware(MiddlewareMapper.of(middleware)),
+                        adapters,
+                        settings),
                 () -> FastApiEngine.of(FastApi.of(), adapters, settings));
     }
 
