@@ -88,6 +88,7 @@ public final class FastApiAutoConfiguration {
         return EngineSettings.defaults()
                 .limits(new PropertiesMapper(properties).limits())
                 .threads(new PropertiesMapper(properties).threads())
+                .webSockets(new PropertiesMapper(properties).webSockets())
                 .overrides(overrides.orderedStream().reduce(Overrides.none(), Overrides::and))
                 .strict(properties.verify() == FastApiProperties.Verify.STRICT)
                 .observations(observations.getIfUnique(() -> ObservationRegistry.NOOP))
@@ -185,6 +186,12 @@ public final class FastApiAutoConfiguration {
     FastApiLifecycle fastApiLifecycle(FastApiEngine engine, ObjectProvider<LifecycleProperties> lifecycle) {
         Duration patience = lifecycle.getIfAvailable(LifecycleProperties::new).getTimeoutPerShutdownPhase();
         return new FastApiLifecycle(engine, patience);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    WebSocketDrain fastApiWebSocketDrain(FastApiEngine engine) {
+        return new WebSocketDrain(engine);
     }
 
     @Bean

@@ -35,6 +35,7 @@ import org.springframework.util.unit.DataSize;
  * @param verify what becomes of suspicious definitions: a warning in the log, or an error that stops the start
  * @param limits what is read of a request at most
  * @param threads how many functions that may block run at a time
+ * @param websocket how WebSockets are served
  * @param netty settings of the embedded Reactor Netty server
  */
 @ConfigurationProperties("fastapi")
@@ -61,6 +62,7 @@ public record FastApiProperties(
         @DefaultValue("warn") Verify verify,
         @DefaultValue Limits limits,
         @DefaultValue Threads threads,
+        @DefaultValue WebSocket websocket,
         @DefaultValue Netty netty) {
 
     /** What becomes of suspicious definitions, such as an operation that another one hides. */
@@ -183,6 +185,35 @@ public record FastApiProperties(
             @DefaultValue("40") int readers,
             @DefaultValue("1000") int queue,
             @DefaultValue("10000") int virtual) {}
+
+    /**
+     * How WebSockets are served. A time of zero means never.
+     *
+     * @param messageSize size of a message; beyond it the connection is closed with 1009
+     * @param frameSize size of a frame; beyond it the connection is closed with 1009
+     * @param connections number of open connections; beyond it the handshake is answered with 503
+     * @param threads number of threads before Java 21, one for each connection whose function may block; beyond it the
+     *     handshake is answered with 503
+     * @param idleTime time without a message of the client, after which the connection is closed with 1001
+     * @param pingInterval time in which nothing comes of the client, until it is sent a ping
+     * @param pingTimeout time in which nothing comes after that, until the connection is closed with 1011
+     * @param sendTime time in which a client takes nothing of what is to be sent, until the connection is cut
+     * @param compression whether messages are compressed for clients that offer it
+     * @param allowedOrigins origins of pages that may connect; empty for all
+     * @param closesWithoutFrame whether a connection whose function has ended is cut as uvicorn does it: clients see 1006
+     */
+    public record WebSocket(
+            @DefaultValue("16MB") DataSize messageSize,
+            @DefaultValue("16MB") DataSize frameSize,
+            @DefaultValue("10000") int connections,
+            @DefaultValue("200") int threads,
+            @DefaultValue("0s") Duration idleTime,
+            @DefaultValue("20s") Duration pingInterval,
+            @DefaultValue("20s") Duration pingTimeout,
+            @DefaultValue("20s") Duration sendTime,
+            @DefaultValue("false") boolean compression,
+            @DefaultValue List<String> allowedOrigins,
+            @DefaultValue("false") boolean closesWithoutFrame) {}
 
     /**
      * The embedded server, when it is Reactor Netty.

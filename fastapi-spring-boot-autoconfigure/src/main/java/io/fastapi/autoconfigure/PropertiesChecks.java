@@ -2,6 +2,7 @@ package io.fastapi.autoconfigure;
 
 import io.fastapi.autoconfigure.FastApiProperties.License;
 import io.fastapi.autoconfigure.FastApiProperties.Limits;
+import io.fastapi.autoconfigure.FastApiProperties.WebSocket;
 import io.fastapi.error.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class PropertiesChecks {
         checks.urls(properties);
         checks.info(properties);
         checks.limits(properties.limits());
+        checks.webSockets(properties.websocket());
         checks.problems.throwIfAny();
     }
 
@@ -104,6 +106,27 @@ final class PropertiesChecks {
         time("head-time", limits.headTime());
         time("read-time", limits.readTime());
         size("read-rate", limits.readRate(), 0, Integer.MAX_VALUE);
+    }
+
+    private void webSockets(WebSocket webSockets) {
+        positive(
+                "websocket.message-size",
+                webSockets.messageSize(),
+                webSockets.messageSize().toBytes());
+        positive(
+                "websocket.frame-size",
+                webSockets.frameSize(),
+                webSockets.frameSize().toBytes());
+        positive("websocket.connections", webSockets.connections(), webSockets.connections());
+        positive("websocket.threads", webSockets.threads(), webSockets.threads());
+    }
+
+    private void positive(String property, Object value, long number) {
+        if (number < 1) {
+            wrong(property, value, "it is less than 1", "set it to 1 or more");
+        } else if (number > Integer.MAX_VALUE) {
+            wrong(property, value, "it is more than 2GB", "set it to 2147483647B or less");
+        }
     }
 
     private void depth(int value) {

@@ -9,6 +9,7 @@ import io.fastapi.Limits;
 import io.fastapi.Server;
 import io.fastapi.Tag;
 import io.fastapi.Threads;
+import io.fastapi.WebSocketSettings;
 import io.fastapi.autoconfigure.FastApiProperties.Docs;
 import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.error.DefinitionException;
@@ -45,6 +46,22 @@ final class PropertiesMapper {
                 .redirectSlashes(this.properties.redirectSlashes())
                 .separateInputOutputSchemas(this.properties.separateInputOutputSchemas())
                 .strictContentType(this.properties.strictContentType());
+    }
+
+    WebSocketSettings webSockets() {
+        FastApiProperties.WebSocket given = this.properties.websocket();
+        return new WebSocketSettings(
+                Math.toIntExact(given.messageSize().toBytes()),
+                Math.toIntExact(given.frameSize().toBytes()),
+                given.connections(),
+                given.threads(),
+                given.idleTime(),
+                given.pingInterval(),
+                given.pingTimeout(),
+                given.sendTime(),
+                given.compression(),
+                given.allowedOrigins(),
+                given.closesWithoutFrame());
     }
 
     Limits limits() {

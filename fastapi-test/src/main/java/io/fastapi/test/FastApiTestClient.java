@@ -8,10 +8,14 @@ import io.fastapi.input.Dependency;
 import io.fastapi.input.Overrides;
 import io.fastapi.lifecycle.LifecycleHook;
 import io.fastapi.types.TypeAdapters;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 import org.springframework.web.util.DefaultUriBuilderFactory.EncodingMode;
@@ -43,12 +47,21 @@ public final class FastApiTestClient implements AutoCloseable {
         }
     }
 
+    /** The way to the WebSockets of a server. */
+    @FunctionalInterface
+    private interface Dialer {
+
+        WebSocketTestSession dial(String target, Consumer<HttpHeaders> headers);
+    }
+
     private final WebTestClient web;
+    private final Dialer dialer;
     private final Optional<Local> local;
     private final boolean started;
 
-    private FastApiTestClient(WebTestClient web, Optional<Local> local, boolean started) {
+    private FastApiTestClient(WebTestClient web, Dialer dialer, Optional<Local> local, boolean started) {
         this.web = web;
+        this.dialer = dialer;
         this.local = local;
         this.started = started;
     }
@@ -64,16 +77,21 @@ public final class FastApiTestClient implements AutoCloseable {
     }
 
     private static FastApiTestClient of(Local local) {
-        WebTestClient.Builder builder =
-                WebTestClient.bindToServer(new org.springframework.test.web.reactive.server.HttpHandlerConnector(
-                        FastApiWebHandler.httpHandler(local.engine())));
-        return new FastApiTestClient(web(builder, "http://testserver"), Optional.of(local), false);
+        HttpHandler handler = FastApiWebHandler.httpHandler(local.engine());
+        WebTestClient.Builder builder = WebTestClient.bindToServer(
+                new org.springframework.test.web.reactive.server.HttpHandlerConnector(handler));
+        Dialer dialer = (target, headers) ->
+                new WebSocketTestSession(DirectWire.connect(handler, target, headers, PATIENCE), local.adapters());
+        return new FastApiTestClient(web(builder, "http://testserver"), dialer, Optional.of(local), false);
     }
 
     /** A client of a server that listens on a port of this machine. */
     public static FastApiTestClient port(int port) {
         WebTestClient.Builder builder = WebTestClient.bindToServer();
-        return new FastApiTestClient(web(builder, "http://localhost:" + port), Optional.empty(), false);
+        Dialer dialer = (target, headers) -> new WebSocketTestSession(
+                NetworkWire.connect(URI.create("ws://localhost:" + port + target), headers, PATIENCE),
+                TypeAdapters.defaults());
+        return new FastApiTestClient(web(builder, "http://localhost:" + port), dialer, Optional.empty(), false);
     }
 
     private static WebTestClient web(WebTestClient.Builder builder, String baseUrl) {
@@ -122,7 +140,7 @@ public final class FastApiTestClient implements AutoCloseable {
      */
     public FastApiTestClient started() {
         run(local("run hooks").app().startup());
-        return new FastApiTestClient(this.web, this.local, true);
+        return new FastApiTestClient(this.web, this.dialer, this.local, true);
     }
 
     private static void run(List<LifecycleHook> hooks) {
@@ -185,6 +203,24 @@ public final class FastApiTestClient implements AutoCloseable {
     /** Begins a request with any method. */
     public WebTestClient.RequestBodySpec method(HttpMethod method, String target) {
         return this.web.method(method).uri(target);
+    }
+
+    /**
+     * Opens a WebSocket: Starlette's {@code websocket_connect}. Close it, best with {@code try}.
+     *
+     * @throws WebSocketDenialResponse if the server refuses
+     */
+    public WebSocketTestSession websocket(String target) {
+        return websocket(target, headers -> {});
+    }
+
+    /**
+     * Opens a WebSocket with headers, {@code Sec-WebSocket-Protocol} for sub-protocols among them.
+     *
+     * @throws WebSocketDenialResponse if the server refuses
+     */
+    public WebSocketTestSession websocket(String target, Consumer<HttpHeaders> headers) {
+        return this.dialer.dial(target, headers);
     }
 
     /** Waits for background tasks and runs the shutdown hooks, if the application was {@linkplain #started() started}. */
