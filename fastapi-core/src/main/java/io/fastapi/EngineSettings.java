@@ -1,5 +1,6 @@
 package io.fastapi;
 
+import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  * @param threads how many functions that may block run at a time
  * @param workers the application's own threads for them, in place of those
  * @param webSockets how WebSockets are served
+ * @param workerContext what threads that may block are given of a request
  */
 public record EngineSettings(
         Limits limits,
@@ -28,7 +30,8 @@ public record EngineSettings(
         ObservationRegistry observations,
         Threads threads,
         Optional<Executor> workers,
-        WebSocketSettings webSockets) {
+        WebSocketSettings webSockets,
+        WorkerContext workerContext) {
 
     /** Default limits and threads, no overrides, no observations, and Spring's default codecs. */
     public static EngineSettings defaults() {
@@ -40,7 +43,8 @@ public record EngineSettings(
                 ObservationRegistry.NOOP,
                 Threads.DEFAULT,
                 Optional.empty(),
-                WebSocketSettings.DEFAULT);
+                WebSocketSettings.DEFAULT,
+                WorkerContext.NONE);
     }
 
     /** The same with other limits. */
@@ -53,7 +57,8 @@ public record EngineSettings(
                 this.observations,
                 this.threads,
                 this.workers,
-                this.webSockets);
+                this.webSockets,
+                this.workerContext);
     }
 
     /** The same with other overrides. */
@@ -66,7 +71,8 @@ public record EngineSettings(
                 this.observations,
                 this.threads,
                 this.workers,
-                this.webSockets);
+                this.webSockets,
+                this.workerContext);
     }
 
     /** The same, where suspicious definitions stop the start or do not. */
@@ -79,7 +85,8 @@ public record EngineSettings(
                 this.observations,
                 this.threads,
                 this.workers,
-                this.webSockets);
+                this.webSockets,
+                this.workerContext);
     }
 
     /** The same with other codecs. */
@@ -92,7 +99,8 @@ public record EngineSettings(
                 this.observations,
                 this.threads,
                 this.workers,
-                this.webSockets);
+                this.webSockets,
+                this.workerContext);
     }
 
     /** The same with another registry of observations. */
@@ -105,7 +113,8 @@ public record EngineSettings(
                 changed,
                 this.threads,
                 this.workers,
-                this.webSockets);
+                this.webSockets,
+                this.workerContext);
     }
 
     /** The same with other numbers of threads. */
@@ -118,7 +127,8 @@ public record EngineSettings(
                 this.observations,
                 changed,
                 this.workers,
-                this.webSockets);
+                this.webSockets,
+                this.workerContext);
     }
 
     /** The same with the application's own threads for functions that may block. */
@@ -131,7 +141,8 @@ public record EngineSettings(
                 this.observations,
                 this.threads,
                 Optional.of(changed),
-                this.webSockets);
+                this.webSockets,
+                this.workerContext);
     }
 
     /** The same with other WebSockets. */
@@ -144,6 +155,21 @@ public record EngineSettings(
                 this.observations,
                 this.threads,
                 this.workers,
+                changed,
+                this.workerContext);
+    }
+
+    /** The same, with threads that are given something else of a request. */
+    public EngineSettings workerContext(WorkerContext changed) {
+        return new EngineSettings(
+                this.limits,
+                this.overrides,
+                this.strict,
+                this.codecs,
+                this.observations,
+                this.threads,
+                this.workers,
+                this.webSockets,
                 changed);
     }
 }

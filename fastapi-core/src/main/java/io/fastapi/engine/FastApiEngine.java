@@ -107,7 +107,7 @@ public final class FastApiEngine {
     }
 
     /** Answers what no route answered, as the application's handlers say; what they leave is a fault. */
-    Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
+    public Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         return this.invoker.answer(exchange, failure).onErrorResume(fault -> answerFault(exchange, fault));
     }
 

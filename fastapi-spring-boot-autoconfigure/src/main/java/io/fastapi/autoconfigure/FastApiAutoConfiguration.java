@@ -8,6 +8,7 @@ import io.fastapi.engine.FastApiHandlerAdapter;
 import io.fastapi.engine.FastApiHandlerMapping;
 import io.fastapi.engine.FastApiWebFilter;
 import io.fastapi.engine.netty.NettyEdge;
+import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
@@ -84,7 +85,8 @@ public final class FastApiAutoConfiguration {
             FastApiProperties properties,
             ObjectProvider<Overrides> overrides,
             ObjectProvider<ServerCodecConfigurer> codecs,
-            ObjectProvider<ObservationRegistry> observations) {
+            ObjectProvider<ObservationRegistry> observations,
+            ObjectProvider<WorkerContext> workerContext) {
         return EngineSettings.defaults()
                 .limits(new PropertiesMapper(properties).limits())
                 .threads(new PropertiesMapper(properties).threads())
@@ -92,6 +94,7 @@ public final class FastApiAutoConfiguration {
                 .overrides(overrides.orderedStream().reduce(Overrides.none(), Overrides::and))
                 .strict(properties.verify() == FastApiProperties.Verify.STRICT)
                 .observations(observations.getIfUnique(() -> ObservationRegistry.NOOP))
+                .workerContext(workerContext.getIfAvailable(() -> WorkerContext.NONE))
                 .codecs(codecs.getIfAvailable(ServerCodecConfigurer::create));
     }
 

@@ -53,7 +53,10 @@ public final class Invoker {
         this.app = app;
         this.adapters = adapters;
         this.settings = settings;
-        Workers workers = settings.workers().map(Workers::of).orElseGet(() -> Workers.of(settings.threads()));
+        Workers workers = settings.workers()
+                .map(Workers::of)
+                .orElseGet(() -> Workers.of(settings.threads()))
+                .with(settings.workerContext());
         this.readers = workers.forReaders(settings.threads());
         this.bodies = new BodySources(app, settings.limits(), workers.duties(), adapters);
         this.responses = new ResponseWriter(adapters, workers.duties(), settings.codecs());

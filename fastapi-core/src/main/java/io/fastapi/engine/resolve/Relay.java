@@ -111,7 +111,8 @@ public final class Relay {
             return LATER;
         }
         try {
-            (purpose.due ? this.workers.duties() : this.workers.calls()).execute(elsewhere);
+            Runnable work = this.workers.around(this.context, elsewhere);
+            (purpose.due ? this.workers.duties() : this.workers.calls()).execute(work);
             return LATER;
         } catch (RejectedExecutionException | OutOfMemoryError full) { // the second if no thread can be started
             if (purpose == Purpose.DUTY) {

@@ -1,6 +1,7 @@
 package io.fastapi.engine.resolve;
 
 import io.fastapi.Threads;
+import io.fastapi.function.WorkerContext;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.util.CustomizableThreadCreator;
+import reactor.util.context.ContextView;
 
 /**
  * Where functions run that may block. What begins a piece of work may be refused when there is too much of it; what ends one
@@ -23,10 +25,21 @@ public final class Workers {
 
     private final Executor calls;
     private final Executor duties;
+    private final WorkerContext context;
 
     private Workers(Executor calls, Executor duties) {
+        this(calls, duties, WorkerContext.NONE);
+    }
+
+    private Workers(Executor calls, Executor duties, WorkerContext context) {
         this.calls = calls;
         this.duties = duties;
+        this.context = context;
+    }
+
+    /** The same threads, given something of each request. */
+    public Workers with(WorkerContext changed) {
+        return new Workers(this.calls, this.duties, changed);
     }
 
     /** The threads of an application: a virtual one for each call on Java 21 and later, a pool with one queue before. */
@@ -49,7 +62,8 @@ public final class Workers {
         boolean shared = this.calls == this.duties || Runtime.version().feature() >= VIRTUAL_THREADS;
         return shared
                 ? this
-                : new Workers(pool("fastapi-reader-", threads.readers(), threads.queue()).calls, this.duties);
+                : new Workers(
+                        pool("fastapi-reader-", threads.readers(), threads.queue()).calls, this.duties, this.context);
     }
 
     /**
@@ -131,6 +145,11 @@ public final class Workers {
     /** Runs a call that may block; throws {@code RejectedExecutionException} if there are too many. */
     public Executor calls() {
         return this.calls;
+    }
+
+    /** A call with what its thread is given of a request. */
+    Runnable around(ContextView request, Runnable call) {
+        return this.context.around(request, call);
     }
 
     /** Runs what has to be done in any case; refuses only if the application's own threads do. */

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  *
  * <pre>{@code
  * post("/token")
- *     .params(OAuth2PasswordRequestForm.of())
+ *     .params(OAuth2PasswordRequestForm.depends())
  *     .handle(form -> Token.bearer(tokens.issue(logins.authenticate(form.username(), form.password()).username())));
  *
  * Dependency<Jwt> token = tokens.verified(OAuth2PasswordBearer.tokenUrl("token"));
@@ -33,11 +33,9 @@ import reactor.core.publisher.Mono;
  * <p>A token that is refused fails with 401 and the tutorial's answer, whatever is wrong with it; the log of this class says
  * what, at level debug. Verifying does not block, unless the {@link TokenStore} does. Tokens with a secret are not logged.
  *
- * <p>It is a {@link ReactiveJwtDecoder}, too, for a chain of Spring Security.
- *
  * @see <a href="https://fastapi.tiangolo.com/tutorial/security/oauth2-jwt/">FastAPI: OAuth2 with JWT tokens</a>
  */
-public final class JwtTokens implements ReactiveJwtDecoder {
+public final class JwtTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(JwtTokens.class);
 
@@ -127,9 +125,12 @@ public final class JwtTokens implements ReactiveJwtDecoder {
         return Dependency.of(List.of(scheme), Call.async(verify));
     }
 
-    /** The claims of an access token; fails with a {@link JwtException} for what is none, has expired or is revoked. */
-    @Override
-    public Mono<Jwt> decode(String token) {
+    /** The same for Spring Security: fails with a {@link JwtException}. */
+    public ReactiveJwtDecoder decoder() {
+        return this::decode;
+    }
+
+    private Mono<Jwt> decode(String token) {
         Verified found = this.known.find(token);
         if (found != null) {
             return isGood(found)

@@ -13,8 +13,8 @@ import reactor.core.scheduler.Schedulers;
  * wrong, the answer is the same and the encoder is called once, so that neither answer nor time says who has an account.
  *
  * <pre>{@code
- * Logins<User> logins = Logins.of(passwordEncoder, users::findByName, User::hashedPassword);
- * post("/token").params(OAuth2PasswordRequestForm.of())
+ * Logins<User> logins = Logins.of(PythonHashes.recommended(), users::findByName, User::hashedPassword);
+ * post("/token").params(OAuth2PasswordRequestForm.depends())
  *     .handle(form -> Token.bearer(tokens.issue(logins.authenticate(form.username(), form.password()).name())));
  * }</pre>
  *

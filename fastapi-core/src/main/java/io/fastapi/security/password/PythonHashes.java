@@ -41,6 +41,11 @@ public final class PythonHashes extends AbstractValidatingPasswordEncoder {
         this.bcrypt = new BCryptPasswordEncoder(BCryptVersion.$2B, bcryptRounds);
     }
 
+    /** Makes Argon2id hashes where that is on the class path, and bcrypt hashes where it is not; verifies both. */
+    public static PythonHashes recommended() {
+        return hasArgon2() ? argon2id() : bcrypt();
+    }
+
     /** Makes bcrypt hashes with 12 rounds, as passlib and pwdlib do; verifies Argon2id too where that is on the class path. */
     public static PythonHashes bcrypt() {
         return new PythonHashes(false, BCRYPT_ROUNDS);
@@ -63,8 +68,7 @@ public final class PythonHashes extends AbstractValidatingPasswordEncoder {
         return new PythonHashes(true, BCRYPT_ROUNDS);
     }
 
-    /** Whether Argon2id is there. */
-    public static boolean hasArgon2() {
+    private static boolean hasArgon2() {
         return ClassUtils.isPresent("com.password4j.Argon2Function", PythonHashes.class.getClassLoader());
     }
 
