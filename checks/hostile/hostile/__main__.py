@@ -3,11 +3,12 @@
 import argparse
 import json
 import pathlib
+import subprocess
 import sys
 import time
 
 from . import aborts, fuzz, schemas, sigterm, stalls, table
-from .servers import FASTAPI, OURS, TITLES, WEBFLUX
+from .servers import FASTAPI, HERE, OURS, TITLES, WEBFLUX, feature
 
 PARTS = ("table", "fuzz", "aborts", "stalls", "sigterm", "schemas")
 
@@ -23,7 +24,9 @@ def parse():
     parser.add_argument("--against", choices=(OURS, WEBFLUX, FASTAPI), default=OURS, help="whom to be hostile to")
     parser.add_argument("--seed", type=int, default=20_240_601)
     parser.add_argument("--long", action="store_true", help="the long run instead of five minutes")
+    parser.add_argument("--least", type=int, default=0, help="the fewest requests by schemathesis, with seed after seed")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="the most for each of fuzz and schemas")
+    parser.add_argument("--heap", default="128m", help="of the server that clients of `aborts` leave; 128m by default")
     for name in SHORT:
         parser.add_argument(f"--{name}", type=int, help=f"default {SHORT[name]}, {LONG[name]} in a long run")
     parser.add_argument("--json", type=pathlib.Path, help="a file that the figures are added to")
@@ -42,12 +45,20 @@ def measure(part, options):
     if part == "fuzz":
         return fuzz.storm(java, seed, size(options, "requests"), kind, options.seconds)
     if part == "aborts":
-        return aborts.storm(java, seed, size(options, "aborts"), kind)
+        return aborts.storm(java, seed, size(options, "aborts"), kind, options.heap)
     if part == "stalls":
         return stalls.storm(java, seed, slow=size(options, "slow"), kind=kind)
     if part == "sigterm":
         return sigterm.storm(java, seed, size(options, "runs"), kind)
-    return schemas.storm(java, seed, size(options, "examples"), size(options, "documents"), options.seconds)
+    return schemas.storm(java, seed, size(options, "examples"), size(options, "documents"), options.seconds, options.least)
+
+
+def commit():
+    """The commit that is checked out, and whether files differ from it."""
+    git = ["git", "-C", str(HERE)]
+    head = subprocess.run([*git, "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout.strip()
+    changed = subprocess.run([*git, "diff", "--quiet", "HEAD", "--", "*.java", "*.py"], check=False).returncode
+    return head + (" with changes" if changed else "")
 
 
 def main():
@@ -62,11 +73,11 @@ def main():
         findings.figure("seconds", time.monotonic() - started)
         findings.show(f"{part}, {TITLES[options.against]}")
         sys.stdout.flush()
-        results[part] = {"figures": findings.figures, "failures": findings.failures}
+        results[part] = {"commit": commit(), "figures": findings.figures, "failures": findings.failures}
         failed += bool(findings.failures)
     if options.json:
         before = json.loads(options.json.read_text()) if options.json.exists() else {}
-        name = f"{options.against} {options.java or ''}".strip()
+        name = options.against if options.against == FASTAPI else f"{options.against} {feature(options.java)}"
         options.json.write_text(json.dumps({**before, name: {**before.get(name, {}), **results}}, indent=2) + "\n")
     print(f"\n{len(results) - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)

@@ -5,7 +5,7 @@ import random
 
 from . import wire
 from .findings import Findings, compare
-from .servers import OURS, Server
+from .servers import FASTAPI, OURS, Server
 
 STREAMS = {
     "ours": ["/iterator", "/flux", "/lines", "/blocking-lines", "/stream", "/file", "/big"],
@@ -16,26 +16,29 @@ UPLOADS = ["/upload", "/input-stream", "/publisher", "/json"]
 PIECE = b"z" * 65536
 
 
-def storm(java, seed, count=400, kind=OURS, uploads=True):
+def storm(java, seed, count=400, kind=OURS, heap="128m"):
     """`count` clients for each kind of stream and upload, one after the other, leaving at random places."""
     findings = Findings()
     chance = random.Random(seed)
-    with Server(kind, java) as server:
+    with Server(kind, java, heap=heap) as server:
         if kind == OURS:
             server.get("/quick")
-        before = server.vitals()
+        before = server.vitals() if kind != FASTAPI else None
         for path in STREAMS[kind]:
             for _ in range(count):
                 leave_download(server.port, path, chance)
-        if kind == OURS and uploads:
+        if kind == OURS:
             for path in UPLOADS:
                 for _ in range(count // 2):
                     leave_upload(server.port, path, chance)
             for path in ("/work?ms=30", "/work-async?ms=30"):
                 for _ in range(count // 2):
                     leave_handler(server.port, path, chance)
+        findings.figure("kinds_of_streams", len(STREAMS[kind]))
         findings.figure("aborted_downloads", count * len(STREAMS[kind]))
-        if kind != "fastapi":
+        if kind == OURS:
+            findings.figure("aborted_uploads", count // 2 * len(UPLOADS))
+        if before:
             compare(findings, server, before)
         else:
             findings.figure("log_errors_after", server.log_lines()["log_errors"])

@@ -1,4 +1,4 @@
-"""Writes the figures of runs into docs/pages/reliability.md: `python -m hostile.report FILE.json..`, in order of the columns.
+"""Writes the figures of runs into docs/pages/reliability.md: `python -m hostile.report FILE.json..`.
 
 Each file is what `run --json` left. What was not asked of a server is left empty.
 """
@@ -20,6 +20,9 @@ ROWS = [
     ("aborts", "aborted_downloads", "downloads that were left"),
     ("aborts", "buffers_after", "buffers held afterwards"),
     ("aborts", "log_leaks_after", "leaks that Netty reports"),
+    ("aborts", "log_errors_after", "lines with an error in the log"),
+    ("aborts", "teardowns_lost", "teardowns lost"),
+    ("aborts", "aborted_uploads", "uploads that were left"),
     ("stalls", "stalled_uploads", "stalled uploads"),
     ("stalls", "slowest_quick_request_meanwhile_seconds", "slowest quick request meanwhile, s"),
     ("stalls", "stalled_uploads_given_up", "stalled uploads given up"),
@@ -37,31 +40,33 @@ ROWS = [
     ("sigterm", "seconds_over_longest_handler_median", "time over the longest handler, s, median"),
     ("sigterm", "seconds_over_longest_handler_most", "most"),
     ("schemas", "requests", "requests by schemathesis"),
+    ("schemas", "documents", "documents they were made from, some more than once"),
 ]
 
 
 def columns(files):
-    """A title and the parts for each run."""
+    """The parts for each run, by its name."""
     merged = {}
     for file in files:
         for name, parts in json.loads(pathlib.Path(file).read_text()).items():
             merged.setdefault(name, {}).update(parts)
-    return [(_title(name), parts) for name, parts in merged.items()]
+    return sorted(merged.items(), key=lambda run: (list(TITLES).index(run[0].partition(" ")[0]), run[0]))
 
 
-def _title(name):
-    kind, _, java = name.partition(" ")
-    return TITLES[kind] + (f", {pathlib.Path(java).name}" if java else "")
+def title(name):
+    kind, _, feature = name.partition(" ")
+    return TITLES[kind] + (f", JDK {feature}" if feature else "")
 
 
 def table(runs):
-    lines = ["| | " + " | ".join(title for title, _ in runs) + " |", "| --- |" + " --- |" * len(runs)]
+    lines = ["| | " + " | ".join(title(name) for name, _ in runs) + " |", "| --- |" + " --- |" * len(runs)]
     for part, name, text in ROWS:
         values = [parts.get(part, {}).get("figures", {}).get(name, "") for _, parts in runs]
         if any(value != "" for value in values):
             shown = [f"{value:.2f}" if isinstance(value, float) else f"{value}" for value in values]
             lines.append(f"| {text} | " + " | ".join(shown) + " |")
-    return "\n".join(lines)
+    measured = (f"{title(name)}: " + ", ".join(f"`{part}` {parts[part]['commit']}" for part in parts) for name, parts in runs)
+    return "\n".join(lines) + "\n\nMeasured at commits: " + "; ".join(measured) + "."
 
 
 def main():

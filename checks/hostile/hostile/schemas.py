@@ -6,6 +6,7 @@ is to answer as FastAPI does; `FASTAPI_FAILS` says of the usual ones why. Every 
 
 import collections
 import contextlib
+import itertools
 import json
 import pathlib
 import random
@@ -16,7 +17,7 @@ import tempfile
 import time
 
 from .findings import Findings
-from .servers import HERE, START_SECONDS, free_port
+from .servers import HERE, START_SECONDS, executable_of, free_port
 
 FASTAPI_FAILS = {
     "allow_header_conformance": "the Allow header of a 405 names the methods of the first route of a path only, as Starlette's",
@@ -47,17 +48,19 @@ def process(command, **more):
 
 
 def ours(java):
-    executable = str(pathlib.Path(java) / "bin/java") if java else "java"
     classes = f"{HERE.parent}/conformance/target/test-classes:{HERE}/target/lib/*"
-    return process([executable, "-cp", classes, "io.fastapi.conformance.TwinServer"], stderr=subprocess.DEVNULL)
+    return process([executable_of(java), "-cp", classes, "io.fastapi.conformance.TwinServer"], stderr=subprocess.DEVNULL)
 
 
 def theirs():
     return process([sys.executable, str(HERE / "twin_server.py")], stderr=subprocess.DEVNULL, cwd=HERE.parent / "conformance")
 
 
-def storm(java, seed, examples=5, documents=None, seconds=float("inf")):
-    """Asks for the demo and every document of the twins, or for as many as said, which the seed chooses."""
+def storm(java, seed, examples=5, documents=None, seconds=float("inf"), least=0):
+    """Asks for the demo and every document of the twins, or for as many as said, which the seed chooses.
+
+    Once all were asked it begins again with other seeds, until as many requests as said were sent.
+    """
     findings = Findings()
     cases, beside = collections.Counter(), collections.Counter()
     deadline = time.monotonic() + seconds
@@ -72,17 +75,21 @@ def storm(java, seed, examples=5, documents=None, seconds=float("inf")):
     with ours(java) as our_ports, theirs() as their_ports:
         names = sorted(set(our_ports) & set(their_ports))
         random.Random(seed).shuffle(names)
-        for name in names[:documents]:
-            if time.monotonic() > deadline:
-                break
-            asked += 1
-            compare(findings, name, cases, beside, [ports[name] for ports in (our_ports, their_ports)], seed, examples)
+        rounds = itertools.count(seed)
+        while asked == 1 or (cases["ours"] < least and time.monotonic() < deadline):
+            round_seed = next(rounds)
+            for name in names[:documents]:
+                if time.monotonic() > deadline:
+                    break
+                asked += 1
+                ports = [both[name] for both in (our_ports, their_ports)]
+                compare(findings, name, cases, beside, ports, round_seed, examples)
     findings.figure("documents", asked)
     findings.figure("requests", cases["ours"])
     findings.figure("requests_to_fastapi", cases["theirs"])
     failing = ", ".join(f"{check}: {count}" for check, count in beside.most_common())
     findings.figure("failed_checks_that_fastapi_fails_too", failing)
-    findings.expect(cases["ours"] > 0, "schemathesis sent nothing")
+    findings.expect(cases["ours"] >= max(1, least), f"schemathesis sent only {cases['ours']} requests")
     return findings
 
 
@@ -105,10 +112,9 @@ def compare(findings, name, cases, beside, ports, seed, examples):
 @contextlib.contextmanager
 def demo(java):
     """The port of the demo, once it answers."""
-    executable = str(pathlib.Path(java) / "bin/java") if java else "java"
     port = free_port()
     jar = next((HERE.parent.parent / "demo-app/target").glob("demo-app-*.jar"))
-    command = [executable, "-jar", str(jar), f"--server.port={port}", "--server.address=127.0.0.1"]
+    command = [executable_of(java), "-jar", str(jar), f"--server.port={port}", "--server.address=127.0.0.1"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL) as running:
         try:
             deadline = time.monotonic() + START_SECONDS

@@ -15,7 +15,9 @@ import io.fastapi.input.Dependency.Scope;
 import io.fastapi.operation.Routable;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,9 +27,11 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client that goes away, or a timeout that cancels, at every point of a request. */
@@ -171,6 +175,39 @@ class AbandonedRequestTests {
         this.inside.await();
         running.dispose();
         this.events.assertAre("task", "session exit normally");
+    }
+
+    /** The server may learn that the client is gone when it writes, before it cancels. */
+    @Test
+    void anAnswerToAClientThatIsGoneCounts() {
+        MockServerWebExchange exchange = exchange();
+        exchange.getResponse()
+                .setWriteHandler(body -> body.then(Mono.error(new AbortedException("The connection is closed"))));
+        serve(
+                engine(get("/").params(backgroundTasks(), this.session).handle((tasks, a) -> {
+                    tasks.add(() -> this.events.add("task"));
+                    return 1;
+                })),
+                exchange);
+        this.events.assertAre("failed The connection is closed", "task", "session exit normally");
+    }
+
+    /** Nobody listens any more: Reactor would log the failure as an error. */
+    @Test
+    void aClientThatLeavesWhileItIsWrittenToIsToldNothing() {
+        List<Throwable> dropped = new CopyOnWriteArrayList<>();
+        Hooks.onErrorDropped(dropped::add);
+        CompletableFuture<Disposable> running = new CompletableFuture<>();
+        MockServerWebExchange exchange = exchange();
+        exchange.getResponse()
+                .setWriteHandler(body -> body.then(Mono.defer(() -> {
+                    running.join().dispose();
+                    return Mono.error(new AbortedException("The connection is closed"));
+                })));
+        running.complete(serve(engine(get("/").params(this.session).handle(a -> 1)), exchange));
+        this.events.assertAre("session exit normally");
+        Hooks.resetOnErrorDropped();
+        assertThat(dropped).isEmpty();
     }
 
     @Test

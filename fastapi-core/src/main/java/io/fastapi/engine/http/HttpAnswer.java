@@ -1,6 +1,7 @@
 package io.fastapi.engine.http;
 
 import io.fastapi.background.BackgroundTasks;
+import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
@@ -159,13 +160,21 @@ final class HttpAnswer implements Subscription {
         } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
             abort();
         } else {
-            finish(failure, () -> this.downstream.onError(failure));
+            // That a client is gone may be known when it is written to, before the server cancels: it makes no
+            // difference.
+            boolean gone = this.sending != null && this.sending.isWhole() && Disconnects.isOne(failure);
+            finish(gone ? null : failure, failing(failure));
         }
     }
 
     /** Leaves the failure to the server, which answers 500. */
     private void end(Throwable failure) {
-        finish(failure, this.relay.isCancelled() ? () -> {} : () -> this.downstream.onError(failure));
+        finish(failure, failing(failure));
+    }
+
+    /** Tells the server of a failure, unless it has cancelled: then Reactor would log what it is told. */
+    private Runnable failing(Throwable failure) {
+        return this.relay.isCancelled() ? () -> {} : () -> this.downstream.onError(failure);
     }
 
     /**
