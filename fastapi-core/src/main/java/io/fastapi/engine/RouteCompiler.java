@@ -54,7 +54,7 @@ final class RouteCompiler {
     RouteTable compile(List<Route> routes, String rootPath) {
         List<Compiled> compiled = new ArrayList<>();
         for (Definition<Route> route :
-                DefinitionChecks.routes(routes, this.app, this.settings.strict(), this.problems)) {
+                DefinitionChecks.routes(routes, this.app, this.adapters, this.settings.strict(), this.problems)) {
             compiled.add(new Compiled(route, route.to(route.target().accept(new Endpoints(route.path())))));
         }
         return new RouteTable(

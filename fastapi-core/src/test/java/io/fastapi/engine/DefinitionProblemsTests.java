@@ -4,6 +4,7 @@ import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.header;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
@@ -23,12 +24,14 @@ import io.fastapi.operation.Operation;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.model.Default;
+import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.TypeRef;
 import jakarta.validation.constraints.Size;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -233,6 +236,36 @@ class DefinitionProblemsTests {
                 .containsExactly(
                         "it is never reached, because GET /users/{id} is declared before it and fits the same paths",
                         "its operation id a_users__id__get is also that of GET /users/{id}");
+    }
+
+    record Paging(@Default("0") int limit, @Nullable String sort) {}
+
+    @Extra(Extra.Policy.FORBID)
+    record Strict(@Default("0") int limit) {}
+
+    @Test
+    void recordsOfParametersThatTakeFromTheirNeighboursAreProblemsOnlyWhenStrict() {
+        Operation shared = get("/shared")
+                .params(
+                        query(Paging.class),
+                        query("limit").optional(),
+                        query("q").optional())
+                .handle((paging, limit, q) -> 1);
+        Operation forbidden = get("/forbidden")
+                .params(query(Strict.class), query("q").optional(), header("q").optional())
+                .handle((strict, q, header) -> 1);
+        Operation below = get("/below")
+                .params(depends(query(Paging.class), paging -> 1), query(Strict.class))
+                .handle((paging, strict) -> 1);
+        assertThat(FastApiEngine.of(FastApi.of(shared), TypeAdapters.defaults(), EngineSettings.defaults()))
+                .isNotNull();
+        assertThat(problems(STRICT, shared, forbidden, below))
+                .extracting(Problem::what)
+                .containsExactly(
+                        "limit is read for Paging and for query(\"limit\"), and the document shows one of them",
+                        "Strict forbids every other parameter, so that a request with query(\"q\") is always 422",
+                        "limit is read for Paging and for Strict, and the document shows one of them",
+                        "Strict forbids every other parameter, so that a request with Paging is always 422");
     }
 
     @Test

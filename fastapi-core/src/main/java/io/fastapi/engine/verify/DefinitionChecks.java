@@ -8,14 +8,18 @@ import io.fastapi.operation.Mount;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Route;
 import io.fastapi.operation.WebSocketOperation;
+import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks what can be said of routes from their descriptions alone. */
 public final class DefinitionChecks {
 
     /** The method of every handshake of a WebSocket. */
     private static final String HANDSHAKE = "GET";
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
     private DefinitionChecks() {}
 
@@ -24,10 +28,12 @@ public final class DefinitionChecks {
      *
      * @param routes the routes, in matching order
      * @param app knows the path converters
+     * @param adapters knows the application's types
      * @param strict whether what is only suspicious is a problem, instead of a warning in the log
      * @param problems where mistakes are noted
      */
-    public static List<Definition<Route>> routes(List<Route> routes, FastApi app, boolean strict, Problems problems) {
+    public static List<Definition<Route>> routes(
+            List<Route> routes, FastApi app, TypeAdapters adapters, boolean strict, Problems problems) {
         PathChecks paths = new PathChecks(app.pathConverters(), problems);
         List<Definition<Route>> definitions = new ArrayList<>();
         for (Route route : routes) {
@@ -41,7 +47,11 @@ public final class DefinitionChecks {
                 definitions.add(definition);
             }
         }
-        Suspicions.report(definitions, app.pathConverters(), strict, problems);
+        Problems suspicious = strict ? problems : new Problems();
+        Suspicions.find(definitions, app.pathConverters(), adapters, suspicious);
+        if (!strict) {
+            suspicious.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
+        }
         return definitions;
     }
 

@@ -7,18 +7,16 @@ import io.fastapi.error.Problems;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Route;
 import io.fastapi.operation.Transport;
+import io.fastapi.types.TypeAdapters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What FastAPI allows but nobody means: an operation that an earlier one hides, two operations with one id. */
 final class Suspicions {
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::(\\w+))?}");
     private static final String ANY_METHOD = "~";
     private static final Map<String, String> SAMPLES =
@@ -26,15 +24,19 @@ final class Suspicions {
 
     private Suspicions() {}
 
-    /** Logs a warning for each suspicious definition; as problems, they stop the start. */
-    static void report(
-            List<Definition<Route>> definitions, Map<String, String> converters, boolean strict, Problems problems) {
-        Problems suspicious = strict ? problems : new Problems();
+    /** Notes each suspicious definition. */
+    static void find(
+            List<Definition<Route>> definitions,
+            Map<String, String> converters,
+            TypeAdapters adapters,
+            Problems suspicious) {
         hidden(Transport.REQUEST.of(definitions, Definition::target), converters, suspicious);
         hidden(Transport.WEB_SOCKET.of(definitions, Definition::target), converters, suspicious);
         repeated(definitions, suspicious);
-        if (!strict) {
-            suspicious.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
+        for (Definition<Route> definition : definitions) {
+            if (definition.target() instanceof Operation operation) {
+                MixedParams.check(operation, adapters, suspicious);
+            }
         }
     }
 
