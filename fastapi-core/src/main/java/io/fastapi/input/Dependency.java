@@ -37,6 +37,7 @@ public final class Dependency<T> implements Input<T> {
     private static final Attribute<Optional<String>> NAME = Attribute.optional("name");
     private static final Attribute<Boolean> USE_CACHE = Attribute.of("useCache", true);
     private static final Attribute<Scope> SCOPE = Attribute.of("scope", Scope.REQUEST);
+    private static final Attribute<Optional<ConcurrencyLimit>> MAX_CONCURRENCY = Attribute.optional("maxConcurrency");
 
     /** What is called: functions are the same if they are the same object. */
     private record Calls(List<Input<?>> inputs, Call call, Optional<Call> teardown) {}
@@ -130,20 +131,39 @@ public final class Dependency<T> implements Input<T> {
         return with(this.attributes.with(SCOPE, scope));
     }
 
+    /**
+     * At most so many calls run at a time; the others wait in the order in which they came, without a thread. A call with a
+     * teardown counts until that has ended. A value that is reused within a request is no other call.
+     *
+     * <p>The limit is that of the value that this returns: use that in several operations and applications and they share it; another
+     * dependency on the same function has a limit of its own. Each process has its own, too.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Dependency<T> maxConcurrency(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("maxConcurrency(" + most + ") lets nothing run: write 1 or more");
+        }
+        return with(this.attributes.set(MAX_CONCURRENCY, new ConcurrencyLimit(most)));
+    }
+
     /** The name in messages and traces; by default that of the method referred to. */
     public Dependency<T> name(String name) {
         return with(this.attributes.set(NAME, name));
     }
 
     /**
-     * This dependency as an override of another one: with its own function, inputs and teardown, but with the key, the cache
-     * and the scope of the one that it replaces, as in FastAPI.
+     * This dependency as an override of another one: with its own function, inputs and teardown, but with the key, the cache,
+     * the scope and the limit of the one that it replaces, as in FastAPI.
      */
     public Dependency<T> inPlaceOf(Dependency<?> replaced) {
         return new Dependency<>(
                 replaced.key,
                 this.calls,
-                this.attributes.with(USE_CACHE, replaced.isCached()).with(SCOPE, replaced.scope()));
+                this.attributes
+                        .with(USE_CACHE, replaced.isCached())
+                        .with(SCOPE, replaced.scope())
+                        .with(MAX_CONCURRENCY, replaced.concurrencyLimit()));
     }
 
     /** What makes two values the same dependency. */
@@ -169,6 +189,11 @@ public final class Dependency<T> implements Input<T> {
     /** Whether one call serves the whole request. */
     public boolean isCached() {
         return this.attributes.get(USE_CACHE);
+    }
+
+    /** How many calls may run at a time, if that is limited. */
+    public Optional<ConcurrencyLimit> concurrencyLimit() {
+        return this.attributes.get(MAX_CONCURRENCY);
     }
 
     /** When the teardown runs. */

@@ -23,6 +23,7 @@ final class Twins {
             twin("defaults", DefaultsTwin::app),
             twin("dependencies", DependenciesTwin::app),
             twin("dependency_levels", DependencyLevelsTwin::app),
+            twin("dependency_limits", DependencyLimitsTwin::app),
             Map.entry("dependency_overrides", DependencyOverridesTwin::twin),
             twin("dependency_teardown", DependencyTeardownTwin::app),
             twin("error_handlers", ErrorHandlersTwin::app),

@@ -75,6 +75,16 @@ class Main {
     }
     // end::guard[]
 
+    // tag::limited[]
+    static final Dependency<String> REPORT =
+            depends(query("year", int.class), year -> "report of " + year).maxConcurrency(2);
+
+    @Bean
+    ApiRouter limited() {
+        return ApiRouter.of(get("/report").params(REPORT).handle(report -> report));
+    }
+    // end::limited[]
+
     // tag::closing[]
     @Component
     static class Pool {

@@ -29,8 +29,9 @@ final class Grouping {
         return stages;
     }
 
+    /** Whether a step needs no thread; one that may have to wait for a place is for itself. */
     private static boolean isAsync(Step step) {
-        return step.call().mode() == Call.Mode.ASYNC;
+        return step.call().mode() == Call.Mode.ASYNC && step.limit() == null;
     }
 
     /** Whether a step needs nothing of those from another one on, and shares its result with none of them. */

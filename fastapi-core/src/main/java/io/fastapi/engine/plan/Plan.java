@@ -6,6 +6,7 @@ import io.fastapi.engine.body.BodyPlan;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.error.Problems;
 import io.fastapi.function.Call;
+import io.fastapi.input.ConcurrencyLimit;
 import io.fastapi.input.Dependency.Scope;
 import io.fastapi.input.Overrides;
 import io.fastapi.input.tree.InputTree;
@@ -47,6 +48,7 @@ public record Plan(List<Stage> stages, List<Step> steps, Arguments handler, int 
      * @param usesCache whether an earlier result may be taken
      * @param scope when the teardown runs
      * @param teardown what runs after use, if anything
+     * @param limit how many calls may run at a time, if that is limited
      */
     public record Step(
             int index,
@@ -55,7 +57,8 @@ public record Plan(List<Stage> stages, List<Step> steps, Arguments handler, int 
             int cacheSlot,
             boolean usesCache,
             Scope scope,
-            @Nullable Call teardown)
+            @Nullable Call teardown,
+            @Nullable ConcurrencyLimit limit)
             implements Stage {}
 
     /**

@@ -117,7 +117,8 @@ final class PlanCompiler {
                 slot,
                 sharesAlways || dependency.isCached(),
                 dependency.scope(),
-                dependency.teardown().orElse(null));
+                dependency.teardown().orElse(null),
+                dependency.concurrencyLimit().orElse(null));
         this.steps.add(step);
         this.known.put(use, step);
         return step;

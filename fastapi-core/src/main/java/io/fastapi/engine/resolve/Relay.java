@@ -162,7 +162,13 @@ public final class Relay {
         deliver(() -> await(result, purpose, next), next);
     }
 
-    private interface Leg {
+    /** Does something more on this thread, and goes on with its result in any case. */
+    void proceed(Leg leg, Next next) {
+        deliver(leg, next);
+    }
+
+    /** A part of the way, which returns its result or {@link #LATER}. */
+    interface Leg {
 
         @Nullable
         Object run() throws Throwable;

@@ -10,6 +10,7 @@ import io.fastapi.engine.plan.Plan.StopIfInvalid;
 import io.fastapi.engine.plan.Plan.Together;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay.Purpose;
+import io.fastapi.input.ConcurrencyLimit;
 import io.fastapi.input.Dependency.Scope;
 import java.security.Principal;
 import java.util.List;
@@ -132,7 +133,10 @@ public final class Resolution implements Relay.Next {
         }
         // What has to be closed is not given up while it opens: it is closed as soon as it is there.
         Purpose purpose = (step.teardown() == null) ? Purpose.VALUE : Purpose.OPENING;
-        return this.relay.call(step.call(), arguments, purpose, this);
+        ConcurrencyLimit limit = step.limit();
+        return (limit == null)
+                ? this.relay.call(step.call(), arguments, purpose, this)
+                : new LimitedCall(limit, step, arguments, purpose, this.relay, this).begin();
     }
 
     /** Whether an earlier call of this request serves a step; then that has its result. */

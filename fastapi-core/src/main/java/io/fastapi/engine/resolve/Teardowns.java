@@ -2,6 +2,7 @@ package io.fastapi.engine.resolve;
 
 import io.fastapi.engine.plan.Plan.Step;
 import io.fastapi.function.Call;
+import io.fastapi.input.ConcurrencyLimit;
 import io.fastapi.input.Dependency.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ final class Teardowns implements Relay.Next {
                 if (close(teardown, this.results[this.at]) == Relay.LATER) {
                     return;
                 }
+                closed(step);
             }
         }
         this.then.accept(null, this.failure);
@@ -85,7 +87,16 @@ final class Teardowns implements Relay.Next {
         if (replacement != null) {
             replace(replacement);
         }
+        closed(this.steps.get(this.at));
         closeNext();
+    }
+
+    /** A call counts until its value is closed. */
+    private static void closed(Step step) {
+        ConcurrencyLimit limit = step.limit();
+        if (limit != null) {
+            limit.leave();
+        }
     }
 
     private void replace(Throwable replacement) {

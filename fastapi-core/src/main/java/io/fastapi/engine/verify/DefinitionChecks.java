@@ -19,6 +19,7 @@ public final class DefinitionChecks {
 
     /** The method of every handshake of a WebSocket. */
     private static final String HANDSHAKE = "GET";
+
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
     private DefinitionChecks() {}
