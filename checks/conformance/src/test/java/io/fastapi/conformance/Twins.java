@@ -66,6 +66,7 @@ final class Twins {
             twin("security_scopes", SecurityScopesTwin::app),
             twin("sessions", SessionsTwin::app),
             twin("shapes", ShapesTwin::app),
+            twin("static_files", StaticFilesTwin::app),
             twin("targets", TargetsTwin::app),
             Map.entry("websocket_dependencies", WebSocketDependenciesTwin::twin),
             Map.entry("websocket_ends", WebSocketEndsTwin::twin),

@@ -3,27 +3,26 @@ package io.fastapi.engine.write;
 import io.fastapi.engine.write.ByteRanges.Asked;
 import io.fastapi.engine.write.ByteRanges.Range;
 import io.fastapi.response.Content;
+import io.fastapi.response.FileFacts;
 import io.fastapi.response.Response;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
-import tools.jackson.core.io.NumberOutput;
 
 /** Files as answers, with the headers and byte ranges of Starlette's {@code FileResponse}. Touches the disk. */
 final class Files {
@@ -31,7 +30,10 @@ final class Files {
     private static final int OK = 200;
     private static final int PARTIAL = 206;
     private static final int BOUNDARY_BYTES = 13;
-    private static final double NANOS = 1e-9;
+
+    /** Starlette sends smaller files as a whole, which counts where answers are compressed. */
+    private static final int SMALL = 64 * 1024;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ResponseWriter responses;
@@ -50,14 +52,15 @@ final class Files {
         headers.setDefault("accept-ranges", "bytes");
         file.filename().ifPresent(name -> headers.setDefault("content-disposition", disposition(file, name)));
         headers.setDefault("content-length", Long.toString(facts.size()));
-        headers.setDefault("last-modified", httpDate(facts));
-        headers.setDefault("etag", etag(facts));
+        FileFacts told = FileFacts.of(facts);
+        headers.setDefault("last-modified", told.lastModified());
+        headers.setDefault("etag", told.etag());
         Asked asked = asked(response.status(), exchange.getRequest(), headers, facts.size());
         if (asked.failure() > 0) {
             return this.responses.prepare(exchange, refusal(asked, facts.size()));
         }
         return switch (asked.ranges().size()) {
-            case 0 -> whole(path, response.status(), type, headers, facts.size());
+            case 0 -> whole(exchange, path, response.status(), type, headers, facts.size());
             case 1 -> single(path, asked.ranges().get(0), type, headers, facts.size());
             default -> several(path, asked.ranges(), type, headers, facts.size());
         };
@@ -86,8 +89,26 @@ final class Files {
                 : refusal;
     }
 
-    private Prepared whole(Path path, int status, String type, AnswerHeaders headers, long size) {
+    /** A small file is one piece, with one turn of a worker. */
+    private Prepared whole(
+            ServerWebExchange exchange, Path path, int status, String type, AnswerHeaders headers, long size) {
+        if (size < SMALL && exchange.getRequest().getMethod() != HttpMethod.HEAD && !ResponseWriter.hasNoBody(status)) {
+            DataBuffer buffer = Buffers.bytes(exchange.getResponse().bufferFactory(), read(path, (int) size));
+            return Prepared.of(status, type, buffer).headers(headers.all());
+        }
         return streamed(path, status, type, headers, List.of(new FileReader.Part("", 0, size)));
+    }
+
+    private static byte[] read(Path path, int size) {
+        byte[] bytes = new byte[size];
+        try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+            if (in.readNBytes(bytes, 0, size) < size) {
+                throw new EOFException(path + " is shorter than it was");
+            }
+            return bytes;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Prepared single(Path path, Range range, String type, AnswerHeaders headers, long size) {
@@ -142,29 +163,6 @@ final class Files {
         return MediaTypes.guess(file.filename()
                 .filter(name -> !name.isEmpty())
                 .orElseGet(() -> file.path().toString()));
-    }
-
-    private static String httpDate(BasicFileAttributes facts) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setLastModified(facts.lastModifiedTime().toInstant());
-        return String.valueOf(headers.getFirst(HttpHeaders.LAST_MODIFIED));
-    }
-
-    private static String etag(BasicFileAttributes facts) {
-        Instant modified = facts.lastModifiedTime().toInstant();
-        String text = python(modified.getEpochSecond() + NANOS * modified.getNano()) + "-" + facts.size();
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return '"' + HexFormat.of().formatHex(digest) + '"';
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** A number of seconds since 1970 as Python prints it. */
-    private static String python(double seconds) {
-        String plain = new BigDecimal(NumberOutput.toString(seconds, true)).toPlainString();
-        return plain.contains(".") ? plain : plain + ".0";
     }
 
     private static String disposition(Content.File file, String filename) {

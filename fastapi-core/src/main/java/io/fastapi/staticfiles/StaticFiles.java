@@ -1,0 +1,127 @@
+package io.fastapi.staticfiles;
+
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
+import io.fastapi.input.Context;
+import io.fastapi.input.In;
+import io.fastapi.input.Param;
+import io.fastapi.operation.Inherited;
+import io.fastapi.operation.Mountable;
+import io.fastapi.operation.OperationSpec;
+import io.fastapi.types.model.TypeSpec;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.WebHandler;
+
+/**
+ * The files of a directory, with media type, {@code ETag} and {@code Last-Modified}, answered with 304 to who knows them and
+ * with parts to who asks for ranges. Only {@code GET} and {@code HEAD} are served; what is outside of the directory is not there.
+ *
+ * <pre>{@code
+ * FastApi.of(items).mount("/static", StaticFiles.directory("static"))
+ * }</pre>
+ *
+ * @see <a href="https://fastapi.tiangolo.com/tutorial/static-files/">FastAPI: static files</a>
+ */
+public final class StaticFiles implements Mountable {
+
+    private static final Attribute<Boolean> HTML = Attribute.of("html", false);
+    private static final Attribute<Boolean> CHECK = Attribute.of("checkDir", true);
+    private static final Attribute<Boolean> FOLLOW = Attribute.of("followSymlink", false);
+    private static final Attribute<List<String>> PRECOMPRESSED = Attribute.of("precompressed", List.of());
+
+    private static final List<String> METHODS = List.of("GET", "HEAD");
+    private static final List<String> ENCODINGS = List.of("br", "gz");
+
+    private final Directory directory;
+    private final Attributes attributes;
+
+    private StaticFiles(Directory directory, Attributes attributes) {
+        this.directory = directory;
+        this.attributes = attributes;
+    }
+
+    /** The files of a directory; a relative one is below the working directory. */
+    public static StaticFiles directory(String directory) {
+        return directory(Path.of(directory));
+    }
+
+    /** The files of a directory; a relative one is below the working directory. */
+    public static StaticFiles directory(Path directory) {
+        return new StaticFiles(new Directory.OfFiles(directory), Attributes.NONE);
+    }
+
+    /** The files of a directory on the class path, such as {@code "static"}; also inside of a jar. */
+    public static StaticFiles resources(String directory) {
+        return new StaticFiles(new Directory.OnClassPath(directory), Attributes.NONE);
+    }
+
+    /**
+     * Whether directories are answered with their {@code index.html}, and what is not there with {@code 404.html}, where there is
+     * one; {@code false} by default.
+     */
+    public StaticFiles html(boolean html) {
+        return new StaticFiles(this.directory, this.attributes.with(HTML, html));
+    }
+
+    /** Whether a missing directory stops the start; {@code true} by default. Without it requests fail until it is there. */
+    public StaticFiles checkDir(boolean check) {
+        return new StaticFiles(this.directory, this.attributes.with(CHECK, check));
+    }
+
+    /** Whether symbolic links may lead out of the directory; {@code false} by default. */
+    public StaticFiles followSymlink(boolean follow) {
+        return new StaticFiles(this.directory, this.attributes.with(FOLLOW, follow));
+    }
+
+    /**
+     * Sends files that lie compressed beside those asked for, {@code app.js.br} for {@code app.js}, to clients that take them; the
+     * first that fits.
+     *
+     * @param endings {@code br}, {@code gz} or both
+     * @throws IllegalArgumentException for others
+     */
+    public StaticFiles precompressed(String... endings) {
+        for (String ending : endings) {
+            if (!ENCODINGS.contains(ending)) {
+                throw new IllegalArgumentException("\"" + ending + "\" is none of " + ENCODINGS);
+            }
+        }
+        return new StaticFiles(this.directory, this.attributes.with(PRECOMPRESSED, List.of(endings)));
+    }
+
+    @Override
+    public WebHandler handler(Mounting mounting) {
+        Path files = this.directory.path();
+        if (this.attributes.get(CHECK)) {
+            Directory.check(files);
+        }
+        FileAnswers answers = new FileAnswers(
+                files, this.attributes.get(HTML), this.attributes.get(FOLLOW), this.attributes.get(PRECOMPRESSED));
+        return mounting.routes(OperationSpec.of(METHODS, "/{path:path}")
+                .params(
+                        Param.of(In.PATH, "path", TypeSpec.of(String.class)),
+                        Context.<ServerRequest>of(Context.Kind.REQUEST))
+                .handle(answers::answer)
+                .routes(Inherited.NONE));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StaticFiles that
+                && this.directory.equals(that.directory)
+                && this.attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.directory.hashCode();
+    }
+
+    /** What it was given: {@code StaticFiles[directory=static]{html=true}}. */
+    @Override
+    public String toString() {
+        return "StaticFiles" + this.directory + this.attributes;
+    }
+}
