@@ -1,0 +1,87 @@
+package io.fastapi.docs.tokens;
+
+import static io.fastapi.Dsl.form;
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.principal;
+
+import io.fastapi.input.Dependency;
+import io.fastapi.routing.ApiRouter;
+import io.fastapi.security.OAuth2PasswordBearer;
+import io.fastapi.security.OAuth2PasswordRequestForm;
+import io.fastapi.security.jwt.BearerTokens;
+import io.fastapi.security.jwt.JwtTokens;
+import io.fastapi.security.jwt.Token;
+import io.fastapi.security.password.Logins;
+import io.fastapi.security.password.PythonHashes;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+@SpringBootApplication
+@PropertySource("classpath:io/fastapi/docs/tokens/application.properties")
+class Main {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Main.class, args);
+    }
+
+    // tag::login[]
+    static final OAuth2PasswordBearer OAUTH2 = OAuth2PasswordBearer.tokenUrl("token");
+
+    record User(String username, String hashedPassword) {}
+
+    static final Map<String, User> USERS =
+            Map.of("johndoe", new User("johndoe", "$2b$04$X9Rv3WbabXJZdoJcg6QltuzzWa5GjIpzBKwD2KXQYwKDCUG/P38QC"));
+
+    static Optional<User> find(String username) {
+        return Optional.ofNullable(USERS.get(username));
+    }
+
+    @Bean
+    ApiRouter login(JwtTokens tokens) {
+        Logins<User> logins = Logins.of(PythonHashes.recommended(), Main::find, User::hashedPassword);
+        Dependency<Jwt> token = tokens.verified(OAUTH2);
+        return ApiRouter.of(
+                post("/token")
+                        .params(OAuth2PasswordRequestForm.depends())
+                        .handle(form -> Token.bearer(tokens.issue(logins.authenticate(form.username(), form.password())
+                                .username()))),
+                get("/users/me").params(token).handle(jwt -> Map.of("username", jwt.getSubject())));
+    }
+    // end::login[]
+
+    // tag::refresh[]
+    @Bean
+    ApiRouter sessions(JwtTokens tokens) {
+        Logins<User> logins = Logins.of(PythonHashes.recommended(), Main::find, User::hashedPassword);
+        return ApiRouter.of(
+                post("/session")
+                        .params(OAuth2PasswordRequestForm.depends())
+                        .handle(form -> tokens.issuePair(
+                                logins.authenticate(form.username(), form.password())
+                                        .username(),
+                                Map.of("scope", "me"))),
+                post("/refresh").params(form("refresh_token")).handleAsync(tokens::refresh),
+                post("/logout").status(204).params(form("token")).handleAsync(tokens::revoke));
+    }
+    // end::refresh[]
+
+    // tag::issuer[]
+    @Bean
+    ApiRouter callers(BearerTokens bearer) {
+        Dependency<Authentication> caller = bearer.authenticated(OAUTH2);
+        return ApiRouter.of(
+                get("/me").params(caller).handle(who -> Map.of("name", who.getName())),
+                get("/greeting")
+                        .params(principal())
+                        .handle(who -> "Hello " + who.map(Principal::getName).orElse("stranger")));
+    }
+    // end::issuer[]
+}
