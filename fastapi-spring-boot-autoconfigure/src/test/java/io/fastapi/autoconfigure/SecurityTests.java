@@ -24,6 +24,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Principal;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ import reactor.core.publisher.Mono;
 /** Spring Security, Actuator and a resource server on the class path of an application on a real port. */
 class SecurityTests {
 
+    private static final String FORBIDDEN = "{\"detail\":\"Forbidden\"}";
     private static final String SECRET = "fastapi.security.jwt.secret=a secret of thirty-two bytes, or more";
 
     private final ReactiveWebApplicationContextRunner server = new ReactiveWebApplicationContextRunner(
@@ -155,6 +157,16 @@ class SecurityTests {
                     get("/guarded").handleAsync(() -> guarded.later()),
                     get("/guarded-blocked")
                             .handle(() -> guarded.later().contextCapture().block()));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ResourceServer {
+
+        @Bean
+        ApiRouter resources(BearerTokens bearer) {
+            Dependency<Authentication> caller = bearer.authenticated(OAuth2PasswordBearer.tokenUrl("token"));
+            return ApiRouter.of(get("/me").params(caller).handle(Principal::getName));
         }
     }
 
@@ -425,6 +437,68 @@ class SecurityTests {
     private static String pem(String kind, byte[] der) {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----";
+    }
+
+    @Test
+    void tokens_of_an_issuer_are_verified_by_the_decoder_of_boot() throws Exception {
+        try (Issuer issuer = new Issuer()) {
+            for (String property : List.of("issuer-uri=" + issuer.url(), "jwk-set-uri=" + issuer.url() + "/keys")) {
+                this.server
+                        .withUserConfiguration(ResourceServer.class, BlockingMethods.class)
+                        .withPropertyValues("spring.security.oauth2.resourceserver.jwt." + property)
+                        .run(onPort((context, port) -> {
+                            assertThat(context).doesNotHaveBean(JwtTokens.class);
+                            isKnown(port, issuer.token("alice", "items"));
+                            isAnswer(getWith(port, "/guarded", issuer.token("bob", "other")), 403, FORBIDDEN);
+                            isUnknown(port, issuer.forgedToken("alice"));
+                            isAnswer(call(port, "GET", "/me"), 401, "{\"detail\":\"Not authenticated\"}");
+                            isAnswer(call(port, "GET", "/open"), 200, "\"open\"");
+                        }));
+            }
+        }
+    }
+
+    @Test
+    void opaque_tokens_are_introspected_by_boots_introspector() throws Exception {
+        try (Issuer issuer = new Issuer()) {
+            this.server
+                    .withUserConfiguration(ResourceServer.class, BlockingMethods.class)
+                    .withPropertyValues(
+                            "spring.security.oauth2.resourceserver.opaquetoken.introspection-uri=" + issuer.url()
+                                    + "/introspect",
+                            "spring.security.oauth2.resourceserver.opaquetoken.client-id=us",
+                            "spring.security.oauth2.resourceserver.opaquetoken.client-secret=secret")
+                    .run(onPort((context, port) -> {
+                        isKnown(port, issuer.opaqueToken());
+                        isUnknown(port, "another");
+                    }));
+        }
+    }
+
+    private void isKnown(int port, String token) throws Exception {
+        for (String path : List.of("/me", "/who", "/holder", "/thread")) {
+            isAnswer(getWith(port, path, token), 200, "\"alice\"");
+        }
+        isAnswer(getWith(port, "/guarded", token), 200, "\"now\"");
+    }
+
+    private void isUnknown(int port, String token) throws Exception {
+        for (String path : List.of("/me", "/who", "/holder", "/thread", "/guarded")) {
+            isAnswer(getWith(port, path, token), 401, "{\"detail\":\"Could not validate credentials\"}");
+        }
+    }
+
+    @Test
+    void an_issuer_that_cannot_be_reached_is_no_reason_to_refuse_a_token() throws Exception {
+        Issuer issuer = new Issuer();
+        String token = issuer.token("alice", "items");
+        String keys = issuer.url() + "/keys";
+        issuer.close();
+        this.server
+                .withUserConfiguration(ResourceServer.class)
+                .withPropertyValues("spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + keys)
+                .run(onPort((context, port) ->
+                        isAnswer(getWith(port, "/me", token), 503, "{\"detail\":\"Service Unavailable\"}")));
     }
 
     @Test
