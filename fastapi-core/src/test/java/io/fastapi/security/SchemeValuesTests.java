@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.input.Input;
 import io.fastapi.input.SecurityScheme;
+import io.fastapi.types.TypeAdapters;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,15 @@ class SchemeValuesTests {
         assertThat(half.document()).isNotEqualTo(more.document());
         assertThat(half.toString())
                 .isEqualTo("OAuth2PasswordBearer{type=oauth2, flows={password={scopes={me=Read me}, tokenUrl=token}}}");
+    }
+
+    @Test
+    void credentialsAreDocumentedUnderFastApisNames() {
+        assertThat(TypeAdapters.defaults()
+                        .of(HttpBasicCredentials.class)
+                        .jsonSchema()
+                        .toString())
+                .contains("\"title\":\"HTTPBasicCredentials\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fastapi.types.schema;
 
+import io.fastapi.types.model.SchemaName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ record RefNames(String brief, String full) {
      * @param title its name with type arguments, {@code Pair[Item, int]}
      */
     static RefNames of(Class<?> type, String title) {
-        String name = (type.getCanonicalName() != null) ? type.getCanonicalName() : type.getName();
+        String name = name(type);
         int arguments = title.indexOf('[');
         // pydantic puts an id after each type, and cuts it off with whatever looks like one
         String reference = name + ":0" + ((arguments < 0) ? "" : identified(title.substring(arguments)));
@@ -36,6 +37,12 @@ record RefNames(String brief, String full) {
             brief.append(PACKAGES.matcher(text).replaceAll("$1"));
         }
         return new RefNames(normalize(brief.toString()), normalize(full.toString()));
+    }
+
+    private static String name(Class<?> type) {
+        String name = (type.getCanonicalName() != null) ? type.getCanonicalName() : type.getName();
+        SchemaName given = type.getAnnotation(SchemaName.class);
+        return (given == null) ? name : name.substring(0, name.lastIndexOf('.') + 1) + given.value();
     }
 
     /** The outermost arguments without blanks between them, each with an id. */

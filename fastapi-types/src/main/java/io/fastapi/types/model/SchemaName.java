@@ -1,0 +1,20 @@
+package io.fastapi.types.model;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The name of a model among the components of the document, which is also its title unless that is given; without it, the
+ * simple name of the class. For a model that clients know by another name than Java programmers would give it.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface SchemaName {
+
+    /** The name. */
+    String value();
+}
