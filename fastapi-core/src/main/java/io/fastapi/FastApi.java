@@ -48,6 +48,7 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     private static final Attribute<Boolean> REDIRECT_SLASHES = Attribute.of("redirectSlashes", true);
     private static final Attribute<Boolean> PARALLEL_DEPENDENCIES = Attribute.of("parallelDependencies", false);
     private static final Attribute<Boolean> SECURITY_BEFORE_BODY = Attribute.of("securityBeforeBody", false);
+    private static final Attribute<Boolean> SECURITY_RESPONSES = Attribute.of("securityResponses", false);
     private static final Attribute<Boolean> SEPARATE_SCHEMAS = Attribute.of("separateInputOutputSchemas", true);
 
     private FastApi(Attributes attributes) {
@@ -147,6 +148,14 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     }
 
     /**
+     * Whether the document shows, for every operation that uses a security scheme, the answer of that to a request without
+     * credentials: 401; {@code false} by default, as in FastAPI. Answers that dependencies declare are shown anyway.
+     */
+    public FastApi securityResponses(boolean shown) {
+        return with(attributes().with(SECURITY_RESPONSES, shown));
+    }
+
+    /**
      * Whether a model whose input and output differ, such as one with defaults, has two components in the document
      * ({@code Item-Input}, {@code Item-Output}), as by default, or one for both.
      */
@@ -203,6 +212,11 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     /** Whether what uses a security scheme runs before the body is read. */
     public boolean resolvesSecurityBeforeBody() {
         return attributes().get(SECURITY_BEFORE_BODY);
+    }
+
+    /** Whether the document shows the answers of security schemes. */
+    public boolean showsSecurityResponses() {
+        return attributes().get(SECURITY_RESPONSES);
     }
 
     /** Whether a missing or additional trailing slash is redirected. */

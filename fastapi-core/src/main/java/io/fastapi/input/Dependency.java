@@ -7,7 +7,9 @@ import io.fastapi.function.Action2;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn1;
 import io.fastapi.function.Fn2;
+import io.fastapi.response.ResponseDoc;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class Dependency<T> implements Input<T> {
 
     private static final Attribute<Optional<String>> NAME = Attribute.optional("name");
     private static final Attribute<Boolean> USE_CACHE = Attribute.of("useCache", true);
+    private static final Attribute<Map<String, ResponseDoc>> RESPONSES = Attribute.map("responses");
     private static final Attribute<Scope> SCOPE = Attribute.of("scope", Scope.REQUEST);
     private static final Attribute<Optional<ConcurrencyLimit>> MAX_CONCURRENCY = Attribute.optional("maxConcurrency");
 
@@ -152,6 +155,19 @@ public final class Dependency<T> implements Input<T> {
         return with(this.attributes.set(NAME, name));
     }
 
+    /** An answer that this dependency may give, shown in the document of every operation that uses it. */
+    public Dependency<T> responses(int status, String description) {
+        return responses(status, ResponseDoc.of(description));
+    }
+
+    /**
+     * An answer that this dependency may give, shown in the document of every operation that uses it and does not say itself
+     * what the status means; never checked at run time.
+     */
+    public Dependency<T> responses(int status, ResponseDoc response) {
+        return with(this.attributes.put(RESPONSES, String.valueOf(status), response));
+    }
+
     /**
      * This dependency as an override of another one: with its own function, inputs and teardown, but with the key, the cache,
      * the scope and the limit of the one that it replaces, as in FastAPI.
@@ -194,6 +210,11 @@ public final class Dependency<T> implements Input<T> {
     /** How many calls may run at a time, if that is limited. */
     public Optional<ConcurrencyLimit> concurrencyLimit() {
         return this.attributes.get(MAX_CONCURRENCY);
+    }
+
+    /** The answers that this dependency may give, by status. */
+    public Map<String, ResponseDoc> responses() {
+        return this.attributes.get(RESPONSES);
     }
 
     /** When the teardown runs. */

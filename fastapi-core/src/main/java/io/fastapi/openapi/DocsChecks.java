@@ -4,7 +4,7 @@ import io.fastapi.ApiInfo;
 import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.operation.Operation;
-import io.fastapi.operation.ResponseDoc;
+import io.fastapi.response.ResponseDoc;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.util.ArrayList;
@@ -35,9 +35,7 @@ public final class DocsChecks {
         }
         DocsChecks checks = new DocsChecks(adapters);
         checks.checkInfo(app);
-        app.operations().stream()
-                .filter(operation -> operation.settings().includeInSchema())
-                .forEach(checks::checkResponses);
+        DependencyAnswers.shown(app, app.operations()).forEach(checks::checkResponses);
         return checks.problems;
     }
 

@@ -34,8 +34,7 @@ public final class OpenApiDocument {
     static ObjectNode of(FastApi app, List<Operation> all, TypeAdapters adapters) {
         ApiInfo info = app.apiInfo();
         FieldReader reader = FieldReader.of(adapters);
-        List<DocumentedOperation> operations = all.stream()
-                .filter(operation -> operation.settings().includeInSchema())
+        List<DocumentedOperation> operations = DependencyAnswers.shown(app, all).stream()
                 .map(operation -> DocumentedOperation.of(operation, reader))
                 .toList();
         FieldSchemas schemas = FieldSchemas.of(

@@ -3,6 +3,7 @@ package io.fastapi.operation;
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import io.fastapi.input.Input;
+import io.fastapi.response.ResponseDoc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,11 @@ public final class Settings {
     /** Further answers, by status, range ({@code 4XX}) or {@code default}. */
     public Map<String, ResponseDoc> responses() {
         return this.attributes.get(Shared.RESPONSES);
+    }
+
+    /** The same with further answers where there are none of their statuses yet. */
+    public Settings withResponses(Map<String, ResponseDoc> further) {
+        return new Settings(this.attributes.with(Shared.RESPONSES, Attribute.merged(further, responses())));
     }
 
     /** The declared response model, none, or whatever the handler's signature tells. */

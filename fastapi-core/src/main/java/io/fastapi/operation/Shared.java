@@ -3,6 +3,7 @@ package io.fastapi.operation;
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import io.fastapi.input.Input;
+import io.fastapi.response.ResponseDoc;
 import io.fastapi.types.model.TypeRef;
 import java.util.List;
 import java.util.Map;

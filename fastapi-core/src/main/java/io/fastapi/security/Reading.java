@@ -6,6 +6,7 @@ import io.fastapi.function.Fn1;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.In;
 import io.fastapi.input.Param;
+import io.fastapi.response.ResponseDoc;
 import io.fastapi.types.model.TypeSpec;
 import java.io.Serializable;
 import java.util.List;
@@ -22,6 +23,20 @@ import java.util.Optional;
  * @param <T> the type of the credentials
  */
 record Reading<T>(Param<Optional<String>> source, Format<T> format, String challenge) {
+
+    private static final ResponseDoc NOT_AUTHENTICATED = ResponseDoc.of("Not authenticated")
+            .with("headers", Map.of("WWW-Authenticate", Map.of("schema", Map.of("type", "string"))))
+            .with(
+                    "content",
+                    Map.of(
+                            "application/json",
+                            Map.of(
+                                    "schema",
+                                    Map.of(
+                                            "type",
+                                            "object",
+                                            "properties",
+                                            Map.of("detail", Map.of("type", "string"))))));
 
     /** How credentials are written. */
     interface Format<T> extends Serializable {
@@ -53,11 +68,12 @@ record Reading<T>(Param<Optional<String>> source, Format<T> format, String chall
     }
 
     Dependency<T> required() {
-        return call(new Required<>(this.format, this.challenge));
+        return call(new Required<>(this.format, this.challenge)).responses(401, NOT_AUTHENTICATED);
     }
 
     Dependency<Optional<T>> requiredAsOptional() {
-        return call(new RequiredAsOptional<>(new Required<>(this.format, this.challenge)));
+        return call(new RequiredAsOptional<>(new Required<>(this.format, this.challenge)))
+                .responses(401, NOT_AUTHENTICATED);
     }
 
     Dependency<Optional<T>> optional() {

@@ -7,7 +7,7 @@ import io.fastapi.Contact;
 import io.fastapi.DocsSettings;
 import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException.Problem;
-import io.fastapi.operation.ResponseDoc;
+import io.fastapi.response.ResponseDoc;
 import io.fastapi.types.TypeAdapters;
 import java.util.List;
 import java.util.Map;

@@ -10,9 +10,9 @@ import io.fastapi.input.Dependency;
 import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Operation;
-import io.fastapi.operation.ResponseDoc;
 import io.fastapi.operation.Routable;
 import io.fastapi.operation.Settings;
+import io.fastapi.response.ResponseDoc;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

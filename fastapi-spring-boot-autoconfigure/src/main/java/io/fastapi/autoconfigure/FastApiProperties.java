@@ -32,6 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param strictContentType whether a JSON body needs a JSON content type
  * @param handleAllErrors whether errors of controllers, static resources and everything else of the server are answered as
  *     FastAPI's, by the application's exception handlers
+ * @param security how what uses a security scheme is treated
  * @param verify what becomes of suspicious definitions: a warning in the log, or an error that stops the start
  * @param limits what is read of a request at most
  * @param threads how many functions that may block run at a time
@@ -59,6 +60,7 @@ public record FastApiProperties(
         @DefaultValue("true") boolean redirectSlashes,
         @DefaultValue("true") boolean strictContentType,
         @DefaultValue("false") boolean handleAllErrors,
+        @DefaultValue Security security,
         @DefaultValue("warn") Verify verify,
         @DefaultValue Limits limits,
         @DefaultValue Threads threads,
@@ -137,6 +139,16 @@ public record FastApiProperties(
             @DefaultValue("/docs/oauth2-redirect") String oauth2RedirectUrl,
             @DefaultValue Map<String, Object> swaggerUiParameters,
             @DefaultValue Map<String, Object> swaggerUiInitOauth) {}
+
+    /**
+     * What goes beyond FastAPI, for operations that use a security scheme.
+     *
+     * @param beforeBody whether dependencies that use a security scheme, and read no body, run before the body is read
+     * @param responses whether the document shows the 401 of the schemes that an operation uses
+     */
+    public record Security(
+            @DefaultValue("false") boolean beforeBody,
+            @DefaultValue("false") boolean responses) {}
 
     /**
      * The most that is read of a request.

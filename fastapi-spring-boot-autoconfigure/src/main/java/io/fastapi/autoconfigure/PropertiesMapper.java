@@ -45,7 +45,9 @@ final class PropertiesMapper {
                 .rootPath(this.properties.rootPath())
                 .redirectSlashes(this.properties.redirectSlashes())
                 .separateInputOutputSchemas(this.properties.separateInputOutputSchemas())
-                .strictContentType(this.properties.strictContentType());
+                .strictContentType(this.properties.strictContentType())
+                .securityBeforeBody(this.properties.security().beforeBody())
+                .securityResponses(this.properties.security().responses());
     }
 
     WebSocketSettings webSockets() {

@@ -7,7 +7,7 @@ import static io.fastapi.Dsl.post;
 
 import io.fastapi.FastApi;
 import io.fastapi.operation.Operation;
-import io.fastapi.operation.ResponseDoc;
+import io.fastapi.response.ResponseDoc;
 import java.util.List;
 import java.util.Map;
 

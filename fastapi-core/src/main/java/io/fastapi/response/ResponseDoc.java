@@ -1,4 +1,4 @@
-package io.fastapi.operation;
+package io.fastapi.response;
 
 import io.fastapi.types.model.TypeRef;
 import java.util.Collections;
