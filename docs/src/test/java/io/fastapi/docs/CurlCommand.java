@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code curl} command as the pages show it: {@code -X}, {@code -H}, {@code -d}, {@code -F}, {@code -w} and a URL at
+ * A {@code curl} command as the pages show it: {@code -X}, {@code -H}, {@code -u}, {@code -d}, {@code -F}, {@code -w} and a URL at
  * {@code localhost:8080}. Files are those of {@code src/test/resources}.
  */
 final class CurlCommand {
@@ -40,12 +42,17 @@ final class CurlCommand {
             switch (words.get(i)) {
                 case "-X" -> this.method = Optional.of(words.get(++i));
                 case "-H" -> this.headers.add(words.get(++i));
+                case "-u" -> this.headers.add("Authorization: Basic " + base64(words.get(++i)));
                 case "-d" -> this.data = Optional.of(words.get(++i));
                 case "-F" -> this.parts.add(words.get(++i));
                 case "-w" -> this.writeOut = words.get(++i);
                 default -> this.url = words.get(i);
             }
         }
+    }
+
+    private static String base64(String user) {
+        return Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     }
 
     boolean isGet() {
