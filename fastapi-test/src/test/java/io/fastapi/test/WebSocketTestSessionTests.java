@@ -48,6 +48,8 @@ class WebSocketTestSessionTests {
         NETWORK
     }
 
+    private static final int MANY = 20_000;
+
     record ChatIn(String text, int size) {}
 
     private static final Dependency<String> USER = depends(query("user").orElse("nobody"), user -> user);
@@ -87,7 +89,7 @@ class WebSocketTestSessionTests {
             }),
             websocket("/flood").handleAsync(socket -> {
                 socket.accept();
-                return socket.send(Flux.range(0, 100_000).map(number -> "number " + number));
+                return socket.send(Flux.range(0, MANY).map(number -> "number " + number));
             }),
             websocket("/fails").handleAsync(socket -> {
                 socket.accept();
@@ -199,7 +201,7 @@ class WebSocketTestSessionTests {
     @EnumSource
     void aClientThatTakesSlowlyGetsEverything(Way way) {
         try (WebSocketTestSession socket = client(way).websocket("/flood")) {
-            for (int i = 0; i < 100_000; i++) {
+            for (int i = 0; i < MANY; i++) {
                 assertThat(socket.receiveText()).isEqualTo("number " + i);
             }
             assertThat(socket.receiveClose().code()).isEqualTo(1000);

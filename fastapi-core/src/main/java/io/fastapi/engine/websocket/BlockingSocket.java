@@ -92,6 +92,7 @@ final class BlockingSocket implements WebSocket {
         return until(() -> nextValid(adapter));
     }
 
+    @SuppressWarnings("NullAway") // null only of a type that takes it
     private <T> T nextValid(TypeAdapter<T> adapter) {
         while (true) {
             Validation<T> validation = this.messages.validate(adapter, this.session.take());

@@ -101,6 +101,7 @@ final class Messages {
     }
 
     /** The value; an exception if there is none. */
+    @SuppressWarnings("NullAway") // null only of a type that takes it
     static <T> T required(Validation<T> validation) {
         if (validation instanceof Validation.Valid<T> valid) {
             return valid.value();

@@ -8,6 +8,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -181,9 +182,21 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
             this.closing = true;
             this.ear.ended(corrupted.closeStatus().code(), WebSockets.text(corrupted.getMessage()));
             closeInTime(inbound.channel());
+        } else if (isDecompression(failure)) {
+            fail(CloseCodes.TOO_BIG, "The message is too big");
         } else {
             inbound.close();
         }
+    }
+
+    /** Whether a message grew too big, or was not compressed well. */
+    private static boolean isDecompression(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DecompressionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

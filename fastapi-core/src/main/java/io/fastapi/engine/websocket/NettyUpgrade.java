@@ -2,6 +2,14 @@ package io.fastapi.engine.websocket;
 
 import io.fastapi.WebSocketSettings;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.compression.ZlibCodecFactory;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtensionHandler;
+import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateServerExtensionHandshaker;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.AbstractServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -14,11 +22,15 @@ import reactor.netty.http.server.WebsocketServerSpec;
 final class NettyUpgrade extends Upgrade {
 
     private final HttpServerResponse response;
+    private static final int LEVEL = 6;
+
+    private final HttpHeaders headers;
     private final WebSocketSettings settings;
 
     NettyUpgrade(ServerWebExchange exchange, AbstractServerHttpResponse response, WebSocketSettings settings) {
         super(exchange);
         this.response = response.getNativeResponse();
+        this.headers = exchange.getRequest().getHeaders();
         this.settings = settings;
     }
 
@@ -39,6 +51,9 @@ final class NettyUpgrade extends Upgrade {
         try {
             NettyLine line = new NettyLine(session, this.settings);
             channel.pipeline().addBefore(NettyPipeline.ReactiveBridge, "fastapi.webSocket", line);
+            if (this.settings.compression()) {
+                compress(channel);
+            }
             WebsocketServerSpec spec = WebsocketServerSpec.builder()
                     .maxFramePayloadLength(this.settings.frameSize())
                     .build();
@@ -51,8 +66,24 @@ final class NettyUpgrade extends Upgrade {
                             },
                             spec)
                     .subscribe(nothing -> {}, opened::error, opened::success);
-        } catch (RuntimeException gone) {
+        } catch (Exception gone) {
             opened.error(gone);
         }
+    }
+
+    /** As Reactor Netty does it when asked to, but with a limit on what a message grows to. */
+    private void compress(Channel channel) throws Exception {
+        WebSocketServerExtensionHandler extensions =
+                new WebSocketServerExtensionHandler(new PerMessageDeflateServerExtensionHandshaker(
+                        LEVEL,
+                        ZlibCodecFactory.isSupportingWindowSizeAndMemLevel(),
+                        PerMessageDeflateServerExtensionHandshaker.MAX_WINDOW_SIZE,
+                        false,
+                        false,
+                        this.settings.messageSize()));
+        HttpRequest offer = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
+        this.headers.forEach((name, values) -> offer.headers().add(name, values));
+        extensions.channelRead(channel.pipeline().lastContext(), offer);
+        channel.pipeline().addAfter(NettyPipeline.HttpCodec, "fastapi.webSocketExtensions", extensions);
     }
 }

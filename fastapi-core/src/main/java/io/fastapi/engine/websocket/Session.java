@@ -2,18 +2,14 @@ package io.fastapi.engine.websocket;
 
 import io.fastapi.error.WebSocketDisconnect;
 import io.fastapi.error.WebSocketDisconnected;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection as its function sees it: what came and was not taken yet, whether the client keeps up, how it ended. Safe
- * for use by many threads; only what says so waits.
+ * for use by many threads, without locks; only what says so waits.
  */
 final class Session implements WebSockets.Ear {
 
@@ -24,21 +20,15 @@ final class Session implements WebSockets.Ear {
         DISCONNECTED
     }
 
-    private static final int MOST_MESSAGES = 16;
-    private static final int MOST_BYTES = 65_536;
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = this.lock.newCondition();
-    private final Queue<Object> inbox = new ArrayDeque<>(1);
-    private final List<Runnable> writers = new CopyOnWriteArrayList<>();
-    private int inboxBytes;
-    private boolean paused;
-    private boolean endTaken;
-    private volatile State state = State.CONNECTING;
-    private volatile @Nullable WebSocketDisconnect end;
+    private final AtomicReference<State> state = new AtomicReference<>(State.CONNECTING);
+    private final AtomicReference<@Nullable WebSocketDisconnect> end = new AtomicReference<>();
+    private final AtomicReference<@Nullable Runnable> reader = new AtomicReference<>();
+    private final Queue<Runnable> writers = new ConcurrentLinkedQueue<>();
+    private final Waiters waiters = new Waiters();
+    private final Inbox inbox = new Inbox();
+    private volatile boolean endTaken;
     private volatile WebSockets.@Nullable Line line;
-    private volatile @Nullable Runnable reader;
-    private @Nullable WebSocketDisconnect closing;
+    private volatile @Nullable WebSocketDisconnect closing;
 
     /** The function accepts the connection. */
     void accept() {
@@ -51,135 +41,83 @@ final class Session implements WebSockets.Ear {
     }
 
     private void leaveConnecting(State next) {
-        this.lock.lock();
-        try {
-            if (this.state != State.CONNECTING) {
-                throw new IllegalStateException("The WebSocket was accepted or refused already");
-            }
-            this.state = next;
-        } finally {
-            this.lock.unlock();
+        if (!this.state.compareAndSet(State.CONNECTING, next)) {
+            throw new IllegalStateException("The WebSocket was accepted or refused already");
         }
     }
 
     boolean isConnecting() {
-        return this.state == State.CONNECTING;
+        return this.state.get() == State.CONNECTING;
     }
 
     /** Whether it was accepted, and nobody has closed it. */
     boolean isOpen() {
-        return this.state == State.ACCEPTED && this.end == null;
+        return this.state.get() == State.ACCEPTED && this.end.get() == null;
     }
 
     /** The handshake was answered. */
     void opened(WebSockets.Line opened) {
-        WebSocketDisconnect wanted;
-        this.lock.lock();
-        try {
-            this.line = opened;
-            wanted = this.closing;
-            this.changed.signalAll();
-        } finally {
-            this.lock.unlock();
-        }
+        this.line = opened;
+        WebSocketDisconnect wanted = this.closing;
         if (wanted != null) {
             opened.close(wanted.code(), wanted.reason());
         }
-        this.writers.forEach(Runnable::run);
+        tellWriters();
     }
 
     /** Waits until the handshake was answered. Blocks. */
     void awaitOpened() {
-        this.lock.lock();
-        try {
-            while (this.line == null && this.end == null) {
-                await();
-            }
-            if (this.line == null && this.end != null) {
-                this.state = State.DISCONNECTED;
-                throw this.end;
-            }
-        } finally {
-            this.lock.unlock();
-        }
-    }
-
-    private void await() {
-        try {
-            this.changed.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The thread of a WebSocket was interrupted");
+        this.waiters.await(() -> this.line != null || this.end.get() != null);
+        WebSocketDisconnect gone = this.end.get();
+        if (this.line == null && gone != null) {
+            this.state.set(State.DISCONNECTED);
+            throw gone;
         }
     }
 
     @Override
     public boolean received(Object message) {
-        this.lock.lock();
-        try {
-            if (this.state != State.ACCEPTED) {
-                return true;
-            }
-            this.inbox.add(message);
-            this.inboxBytes += size(message);
-            this.paused = this.inbox.size() >= MOST_MESSAGES || this.inboxBytes >= MOST_BYTES;
-            this.changed.signalAll();
-            return !this.paused;
-        } finally {
-            this.lock.unlock();
-            tellReader();
+        if (this.state.get() != State.ACCEPTED) {
+            return true;
         }
-    }
-
-    private static int size(Object message) {
-        return (message instanceof String text) ? text.length() : ((byte[]) message).length;
+        boolean more = this.inbox.add(message);
+        tellReader();
+        return more;
     }
 
     @Override
     public void writable() {
-        this.lock.lock();
-        try {
-            this.changed.signalAll();
-        } finally {
-            this.lock.unlock();
-        }
-        this.writers.forEach(Runnable::run);
+        tellWriters();
     }
 
     @Override
     public void ended(int code, String reason) {
-        this.lock.lock();
-        try {
-            if (this.end == null) {
-                this.end = new WebSocketDisconnect(code, reason);
-            }
-            this.changed.signalAll();
-        } finally {
-            this.lock.unlock();
+        if (this.end.compareAndSet(null, new WebSocketDisconnect(code, reason))) {
+            tellReader();
+            tellWriters();
         }
-        tellReader();
-        this.writers.forEach(Runnable::run);
     }
 
     private void tellReader() {
-        Runnable waiting = this.reader;
+        this.waiters.wake();
+        Runnable waiting = this.reader.get();
         if (waiting != null) {
             waiting.run();
         }
     }
 
+    private void tellWriters() {
+        this.waiters.wake();
+        this.writers.forEach(Runnable::run);
+    }
+
     /** The next message; fails with how the connection ended, once, when there is none. Blocks. */
     Object take() {
         requireReceivable();
-        Object message;
-        this.lock.lock();
-        try {
-            while (this.inbox.isEmpty() && this.end == null && this.state == State.ACCEPTED) {
-                await();
-            }
-            message = next();
-        } finally {
-            this.lock.unlock();
+        Object message = poll();
+        if (message == null) {
+            this.waiters.await(() -> !this.inbox.isEmpty() || isOver());
+            message = poll();
         }
         if (message == null) {
             requireReceivable();
@@ -188,10 +126,14 @@ final class Session implements WebSockets.Ear {
         return message;
     }
 
+    private boolean isOver() {
+        return this.end.get() != null || this.state.get() != State.ACCEPTED;
+    }
+
     /** How the connection ended; whoever takes that may not receive any more. */
     WebSocketDisconnect end() {
         this.endTaken = true;
-        WebSocketDisconnect known = this.end;
+        WebSocketDisconnect known = this.end.get();
         return (known == null) ? new WebSocketDisconnect(CloseCodes.NONE, "") : known;
     }
 
@@ -199,7 +141,7 @@ final class Session implements WebSockets.Ear {
         if (this.endTaken) {
             throw new WebSocketDisconnected("Cannot call \"receive\" once a disconnect message has been received.");
         }
-        if (this.state != State.ACCEPTED && this.end == null) {
+        if (this.state.get() != State.ACCEPTED) {
             throw new WebSocketDisconnected("WebSocket is not connected. Need to call \"accept\" first.");
         }
     }
@@ -207,54 +149,27 @@ final class Session implements WebSockets.Ear {
     /** The next message, if it has come. */
     @Nullable
     Object poll() {
-        this.lock.lock();
-        try {
-            return next();
-        } finally {
-            this.lock.unlock();
-        }
-    }
-
-    private @Nullable Object next() {
-        Object message = this.inbox.poll();
-        if (message != null) {
-            this.inboxBytes -= size(message);
-            WebSockets.Line open = this.line;
-            if (this.paused && this.inbox.size() <= MOST_MESSAGES / 2 && this.inboxBytes < MOST_BYTES && open != null) {
-                this.paused = false;
-                open.read();
-            }
+        Object message = this.inbox.take();
+        WebSockets.Line open = this.line;
+        if (message != null && open != null && this.inbox.hasRoomAgain()) {
+            open.read();
         }
         return message;
     }
 
     /** Whether no message is left and none will come. */
     boolean isExhausted() {
-        this.lock.lock();
-        try {
-            return this.inbox.isEmpty() && (this.end != null || this.state != State.ACCEPTED);
-        } finally {
-            this.lock.unlock();
-        }
+        return isOver() && this.inbox.isEmpty();
     }
 
     /** Is told when a message or the end has come; false if somebody else is already. */
     boolean listen(Runnable waiting) {
-        this.lock.lock();
-        try {
-            if (this.reader != null) {
-                return false;
-            }
-            this.reader = waiting;
-            return true;
-        } finally {
-            this.lock.unlock();
-        }
+        return this.reader.compareAndSet(null, waiting);
     }
 
     /** Is not told any more. */
     void leave() {
-        this.reader = null;
+        this.reader.set(null);
     }
 
     /** Is told when the client keeps up again, or the end has come. */
@@ -284,37 +199,28 @@ final class Session implements WebSockets.Ear {
 
     /** Sends a message when the client keeps up. Blocks. */
     void sendInTurn(Object message) {
-        if (!isWritable()) {
-            this.lock.lock();
-            try {
-                while (!isWritable()) {
-                    await();
-                }
-            } finally {
-                this.lock.unlock();
-            }
-        }
+        this.waiters.await(this::isWritable);
         send(message);
     }
 
     private void requireSendable() {
-        State present = this.state;
+        State present = this.state.get();
         if (present == State.CONNECTING) {
             throw new WebSocketDisconnected("WebSocket is not connected. Need to call \"accept\" first.");
         }
         if (present == State.DISCONNECTED) {
             throw new WebSocketDisconnected("Cannot call \"send\" once a close message has been sent.");
         }
-        if (this.end != null) {
-            this.state = State.DISCONNECTED;
+        if (this.end.get() != null) {
+            this.state.set(State.DISCONNECTED);
             throw new WebSocketDisconnect(CloseCodes.ABNORMAL, "");
         }
     }
 
     /** The function closes the connection. */
     void close(int code, String reason) {
-        if (this.state == State.ACCEPTED && this.end != null) {
-            this.state = State.DISCONNECTED; // the client was faster, which is no mistake
+        if (this.state.get() == State.ACCEPTED && this.end.get() != null) {
+            this.state.set(State.DISCONNECTED); // the client was faster, which is no mistake
         } else {
             requireSendable();
             disconnect(code, reason);
@@ -323,30 +229,24 @@ final class Session implements WebSockets.Ear {
 
     /** The server closes the connection at shutdown: for the function it is as if the client did. */
     void shutdown(int code) {
+        ended(code, ""); // first: what the client answers must not be taken for the reason
+        this.closing = new WebSocketDisconnect(code, "");
         WebSockets.Line open = this.line;
         if (open != null) {
             open.close(code, "");
         }
-        ended(code, "");
     }
 
     private void disconnect(int code, String reason) {
-        WebSockets.Line open;
-        this.lock.lock();
-        try {
-            this.state = State.DISCONNECTED;
-            this.closing = new WebSocketDisconnect(code, reason);
-            this.inbox.clear();
-            this.changed.signalAll();
-            open = this.line;
-        } finally {
-            this.lock.unlock();
-        }
+        this.closing = new WebSocketDisconnect(code, reason);
+        this.state.set(State.DISCONNECTED);
+        this.inbox.clear();
+        WebSockets.Line open = this.line;
         if (open != null) {
             open.close(code, reason);
         }
         tellReader();
-        this.writers.forEach(Runnable::run);
+        tellWriters();
     }
 
     /** Ends the connection after its function, with a frame or without. */
@@ -356,7 +256,7 @@ final class Session implements WebSockets.Ear {
         }
         WebSockets.Line open = this.line;
         if (withoutFrame && open != null) {
-            this.state = State.DISCONNECTED;
+            this.state.set(State.DISCONNECTED);
             open.drop();
         } else {
             disconnect(code, reason);
