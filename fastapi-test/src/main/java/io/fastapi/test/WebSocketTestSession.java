@@ -94,6 +94,7 @@ public final class WebSocketTestSession implements AutoCloseable {
     }
 
     /** The next message, a text, as a value of a type. */
+    @SuppressWarnings("NullAway") // null only of a type that takes it
     public <T> T receiveJson(Class<T> type) {
         String text = receiveText();
         TypeAdapter<T> adapter = this.adapters.of(type);
