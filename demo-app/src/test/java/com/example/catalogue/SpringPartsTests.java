@@ -3,10 +3,12 @@ package com.example.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +82,32 @@ class SpringPartsTests {
         await().untilAsserted(() -> this.client
                 .get()
                 .uri("/actuator/metrics/http.server.requests?tag={tag}", "uri:/items/{item_id}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.measurements[0].value")
+                .value(Double.class, count -> assertThat(count).isPositive()));
+    }
+
+    /** In the metrics of Spring as well as in those of operations. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/metrics/fastapi.request.aborted?tag=uri:/items/",
+                "/actuator/metrics/http.server.requests?tag=outcome:UNKNOWN"
+            })
+    void clientsThatLeaveAreCounted(String metric) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", this.port)) {
+            String half = "POST /items/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
+                    + "Content-Type: application/json\r\nExpect: 100-continue\r\n\r\n";
+            socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 100");
+            socket.setSoLinger(true, 0); // a reset, not an orderly end
+        }
+        await().untilAsserted(() -> this.client
+                .get()
+                .uri(metric)
                 .exchange()
                 .expectStatus()
                 .isOk()
