@@ -74,9 +74,10 @@ def storm(java, seed, examples=5, documents=None, seconds=float("inf"), least=0)
     asked = 1
     with ours(java) as our_ports, theirs() as their_ports:
         names = sorted(set(our_ports) & set(their_ports))
+        findings.expect(names, "the twins do not start, here or there")
         random.Random(seed).shuffle(names)
         rounds = itertools.count(seed)
-        while asked == 1 or (cases["ours"] < least and time.monotonic() < deadline):
+        while names and (asked == 1 or (cases["ours"] < least and time.monotonic() < deadline)):
             round_seed = next(rounds)
             for name in names[:documents]:
                 if time.monotonic() > deadline:
