@@ -3,10 +3,13 @@ package io.fastapi.docs.parameters;
 import static io.fastapi.Dsl.*;
 import static io.fastapi.types.constraint.Constraints.*;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.fastapi.input.Param;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.TypeRef;
+import io.fastapi.types.model.Union;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
@@ -100,6 +103,20 @@ class Main {
                 .handle((period, name) -> period.map(Period::start)));
     }
     // end::record[]
+
+    // tag::union[]
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Point(int x, int y) {}
+
+    @Bean
+    ApiRouter places() {
+        return ApiRouter.of(get("/places")
+                .params(
+                        query("at", Point.class),
+                        query("id", new TypeRef<@Union({int.class, String.class}) Object>() {}))
+                .handle((at, id) -> List.of(at, id)));
+    }
+    // end::union[]
 
     // tag::check[]
     static final Param<String> ISBN = query("id").where(check(id -> id.startsWith("isbn-"), "must start with isbn-"));

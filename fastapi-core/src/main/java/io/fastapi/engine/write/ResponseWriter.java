@@ -94,7 +94,7 @@ public final class ResponseWriter {
         int status = operation.settings().status().orElse(responseClass.status());
         Optional<JsonEncoder> typed = ResponseTypes.model(operation)
                 .map(model -> new ModelEncoder(operation.toString(), model, this.adapters));
-        ItemWriter items = new ItemWriter(typed, this.untyped);
+        ItemWriter items = new ItemWriter(typed, this.adapters.untyped()::writeItem);
         return new ValueWriter(
                 this,
                 typed.orElse(this.untyped),

@@ -148,7 +148,7 @@ final class ScalarWriters {
             }
             if (Double.isFinite(number)) {
                 out.writeNumber((this.dialect == Dialect.TYPED) ? Floats.pydantic(number) : Floats.python(number));
-            } else if (this.dialect == Dialect.UNTYPED) {
+            } else if (this.dialect == Dialect.UNTYPED && !Scope.of(out).isNonFiniteNull()) {
                 throw new IllegalArgumentException(OUT_OF_RANGE);
             } else {
                 out.writeNull();

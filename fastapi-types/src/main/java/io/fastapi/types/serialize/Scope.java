@@ -15,12 +15,26 @@ final class Scope extends ObjectWriteContext.Base {
 
     private record Level(Validated<?> validated, @Nullable Level outer) {}
 
+    private final boolean nonFiniteAsNull;
     private @Nullable Level innermost;
     private int depth;
+
+    Scope() {
+        this(false);
+    }
+
+    /** @param nonFiniteAsNull whether NaN and infinities are {@code null} also where they have no type */
+    Scope(boolean nonFiniteAsNull) {
+        this.nonFiniteAsNull = nonFiniteAsNull;
+    }
 
     /** The scope of what a generator of {@link Serializers} writes. */
     static Scope of(JsonGenerator out) {
         return (out.objectWriteContext() instanceof Scope scope) ? scope : new Scope();
+    }
+
+    boolean isNonFiniteNull() {
+        return this.nonFiniteAsNull;
     }
 
     /** Until {@link #leave}, this value says what was given. */

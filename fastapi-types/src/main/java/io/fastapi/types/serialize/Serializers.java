@@ -83,7 +83,16 @@ public final class Serializers {
 
     /** Writes a value as JSON in UTF-8; the stream is neither flushed nor closed. */
     public <T> void write(Serializer<T> serializer, @Nullable T value, OutputStream out) {
-        try (JsonGenerator generator = this.json.createGenerator(new Scope(), out)) {
+        write(serializer, value, new Scope(), out);
+    }
+
+    /** Writes a value as JSON in UTF-8, with {@code null} for NaN and infinities; the stream is neither flushed nor closed. */
+    <T> void writeFinite(Serializer<T> serializer, @Nullable T value, OutputStream out) {
+        write(serializer, value, new Scope(true), out);
+    }
+
+    private <T> void write(Serializer<T> serializer, @Nullable T value, Scope scope, OutputStream out) {
+        try (JsonGenerator generator = this.json.createGenerator(scope, out)) {
             serializer.write(value, generator);
         }
     }

@@ -36,6 +36,15 @@ public final class Untyped {
         this.serializers.write(this.serializer, value, out);
     }
 
+    /**
+     * Writes the value as an item of a stream: NaN and infinities are {@code null}.
+     *
+     * @throws IllegalArgumentException if the value has no JSON form
+     */
+    public void writeItem(@Nullable Object value, OutputStream out) {
+        this.serializers.writeFinite(this.serializer, value, out);
+    }
+
     /** The value as maps, lists, strings, numbers, booleans and {@code null}. */
     public @Nullable Object toJsonable(@Nullable Object value) {
         return this.serializer.toJsonable(value);
