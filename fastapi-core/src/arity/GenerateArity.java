@@ -1,8 +1,13 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes the classes that exist once per number of inputs: {@code Fn0..9}, {@code Action0..9} (a WebSocket is an argument
@@ -17,6 +22,8 @@ public class GenerateArity {
 
     static final int MAX = 8;
     static final String NOTE = "// Written by fastapi-core/src/arity/GenerateArity.java; change that.\n";
+
+    static final String BEYOND = "\"More than " + MAX + " inputs; group some with depends(.., Record::new)\"";
 
     /**
      * How a function says where it runs and what it returns.
@@ -38,11 +45,12 @@ public class GenerateArity {
         new Verb("", "R extends @Nullable Object", "? extends R", "blocking",
                 "a function that may block: it runs on a virtual thread, or on a pooled one before Java 21"),
         new Verb("Async", "R extends Publisher<?>", "? extends Publisher<? extends R>", "async",
-                "a function that returns a {@code Publisher} and runs on the event loop, where it must not block"),
+                "a function that returns a {@code Publisher}; as a rule on the event loop, so it must not block"),
         new Verb("Future", "R extends CompletionStage<?>", "? extends CompletionStage<? extends R>", "async",
-                "a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block"),
+                "a function that returns a {@code CompletionStage}; as a rule on the event loop, so it must not block"),
         new Verb("Now", "R extends @Nullable Object", "? extends R", "now",
-                "a function that only computes: it runs at once on the event loop, where it must not block"),
+                "a function that only computes, on whatever thread the request is on: the event loop, so it must not block,"
+                        + " or the worker of the step before"),
         new Verb("Void", "", "", "blocking",
                 "a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21"),
     };
@@ -57,7 +65,10 @@ public class GenerateArity {
             write(root.resolve("operation/Inputs" + n + ".java"), inputs(n));
             write(root.resolve("operation/WebSocketInputs" + n + ".java"), webSocketInputs(n));
         }
-        write(root.resolve("Depends.java"), depends());
+        write(root.resolve("Depends.java"), depends("Depends", "DependsAsync", "functions that may block", "", "Void"));
+        write(root.resolve("DependsAsync.java"),
+                depends("DependsAsync", "DependsNow", "functions that return something to wait for", "Async", "Future"));
+        write(root.resolve("DependsNow.java"), depends("DependsNow", "", "functions that only compute", "Now"));
         write(root.resolve("operation/Params.java"), params());
         write(root.resolve("operation/WebSocketParams.java"), webSocketParams());
     }
@@ -168,9 +179,9 @@ public class GenerateArity {
                  * returns, and so the way out.
                  */
                 public UseDependsBeyond%dInputs params(%s, Input<?>... more) {
-                    throw new IllegalArgumentException("More than %d inputs; group some with depends(.., Record::new)");
+                    throw new IllegalArgumentException(%s);
                 }
-            """.formatted(MAX, join(MAX + 1, ", ", i -> "Input<?> " + name(i)), MAX));
+            """.formatted(MAX, join(MAX + 1, ", ", i -> "Input<?> " + name(i)), BEYOND));
         return s.append("}\n").toString();
     }
 
@@ -307,26 +318,34 @@ public class GenerateArity {
         return s.append(webSocketHandles(0)).append("}\n").toString();
     }
 
-    static String depends() {
-        StringBuilder s = new StringBuilder(NOTE + "package io.fastapi;\n\n");
-        s.append(join(MAX + 1, "", n -> "import io.fastapi.function.Action" + n + ";\n"));
-        s.append("import io.fastapi.function.Call;\n");
-        s.append(join(MAX + 1, "", n -> "import io.fastapi.function.Fn" + n + ";\n"));
-        s.append("import io.fastapi.input.Dependency;\nimport io.fastapi.input.Input;\n");
-        s.append("""
-            import java.util.List;
-            import java.util.concurrent.CompletionStage;
-            import org.reactivestreams.Publisher;
-
-            /** The methods {@code depends} of {@link Dsl}: FastAPI's {@code Depends}. */
-            abstract class Depends {
-            """);
-        for (int n = 0; n <= MAX; n++) {
-            for (Verb verb : VERBS) {
-                s.append(depend(n, verb));
+    /** One class of the methods {@code depends}: those of some verbs. */
+    static String depends(String name, String parent, String functions, String... suffixes) {
+        List<Verb> verbs = Stream.of(VERBS).filter(verb -> List.of(suffixes).contains(verb.suffix())).toList();
+        StringBuilder body = new StringBuilder();
+        for (Verb verb : verbs) {
+            for (int n = 0; n <= MAX; n++) {
+                body.append(depend(n, verb));
             }
+            body.append(dependBeyond(verb));
         }
-        return s.append("}\n").toString();
+        StringBuilder s = new StringBuilder(NOTE + "package io.fastapi;\n\n");
+        TreeSet<String> imports = new TreeSet<>(List.of("io.fastapi.function.Call", "io.fastapi.input.Dependency",
+                "io.fastapi.input.Input", "io.fastapi.operation.UseDependsBeyond" + MAX + "Inputs", "java.util.List"));
+        Pattern.compile("\\b(Fn\\d|Action\\d|CompletionStage|Publisher)\\b").matcher(body).results()
+                .map(MatchResult::group)
+                .forEach(type -> imports.add(origin(type) + type));
+        imports.forEach(type -> s.append("import ").append(type).append(";\n"));
+        s.append("\n/** The methods {@code depends} of {@link Dsl}, FastAPI's {@code Depends}, for %s. */\n".formatted(functions));
+        s.append("abstract class " + name + (parent.isEmpty() ? "" : " extends " + parent) + " {\n");
+        return s.append(body).append("}\n").toString();
+    }
+
+    static String origin(String type) {
+        return switch (type) {
+            case "CompletionStage" -> "java.util.concurrent.";
+            case "Publisher" -> "org.reactivestreams.";
+            default -> "io.fastapi.function.";
+        };
     }
 
     static String depend(int n, Verb verb) {
@@ -337,5 +356,16 @@ public class GenerateArity {
                         declared.isEmpty() ? "" : "<" + declared + ">", value, verb.suffix(),
                         n == 0 ? "" : parameters(n) + ", ", functionType(n, verb, verb.brings()))
                 + "        return Dependency.of(List.of(%s), Call.%s(function));\n    }\n".formatted(names(n), verb.mode());
+    }
+
+    /** The method for more inputs than there are: what it returns is no dependency, and names the way out. */
+    static String dependBeyond(Verb verb) {
+        int n = MAX + 1;
+        String way = "UseDependsBeyond" + MAX + "Inputs";
+        String function = functionType(n, verb, verb.brings());
+        return "\n    /** More inputs than a function can have, which the compiler refuses: group some with another {@code depends}. */\n"
+                + "    public static <%s%s> %s depends%s(%s, %s function) {\n".formatted(join(n, ", ", GenerateArity::type),
+                        verb.isVoid() ? "" : ", R", way, verb.suffix(), parameters(n), function)
+                + "        throw new IllegalArgumentException(%s);\n    }\n".formatted(BEYOND);
     }
 }

@@ -10,6 +10,7 @@ import io.fastapi.function.Action5;
 import io.fastapi.function.Action6;
 import io.fastapi.function.Action7;
 import io.fastapi.function.Action8;
+import io.fastapi.function.Action9;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn0;
 import io.fastapi.function.Fn1;
@@ -20,64 +21,22 @@ import io.fastapi.function.Fn5;
 import io.fastapi.function.Fn6;
 import io.fastapi.function.Fn7;
 import io.fastapi.function.Fn8;
+import io.fastapi.function.Fn9;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Input;
+import io.fastapi.operation.UseDependsBeyond8Inputs;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import org.reactivestreams.Publisher;
 
-/** The methods {@code depends} of {@link Dsl}: FastAPI's {@code Depends}. */
-abstract class Depends {
+/** The methods {@code depends} of {@link Dsl}, FastAPI's {@code Depends}, for functions that may block. */
+abstract class Depends extends DependsAsync {
 
     /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <R> Dependency<R> depends(Fn0<? extends R> function) {
         return Dependency.of(List.of(), Call.blocking(function));
     }
 
-    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public static <R> Dependency<R> dependsAsync(Fn0<? extends Publisher<? extends R>> function) {
-        return Dependency.of(List.of(), Call.async(function));
-    }
-
-    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public static <R> Dependency<R> dependsFuture(Fn0<? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(List.of(), Call.async(function));
-    }
-
-    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
-    public static <R> Dependency<R> dependsNow(Fn0<? extends R> function) {
-        return Dependency.of(List.of(), Call.now(function));
-    }
-
-    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public static Dependency<Void> dependsVoid(Action0 function) {
-        return Dependency.of(List.of(), Call.blocking(function));
-    }
-
     /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, R> Dependency<R> depends(Input<A> a, Fn1<? super A, ? extends R> function) {
-        return Dependency.of(List.of(a), Call.blocking(function));
-    }
-
-    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public static <A, R> Dependency<R> dependsAsync(
-            Input<A> a, Fn1<? super A, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(List.of(a), Call.async(function));
-    }
-
-    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public static <A, R> Dependency<R> dependsFuture(
-            Input<A> a, Fn1<? super A, ? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(List.of(a), Call.async(function));
-    }
-
-    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
-    public static <A, R> Dependency<R> dependsNow(Input<A> a, Fn1<? super A, ? extends R> function) {
-        return Dependency.of(List.of(a), Call.now(function));
-    }
-
-    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public static <A> Dependency<Void> dependsVoid(Input<A> a, Action1<? super A> function) {
         return Dependency.of(List.of(a), Call.blocking(function));
     }
 
@@ -87,62 +46,9 @@ abstract class Depends {
         return Dependency.of(List.of(a, b), Call.blocking(function));
     }
 
-    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public static <A, B, R> Dependency<R> dependsAsync(
-            Input<A> a, Input<B> b, Fn2<? super A, ? super B, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(List.of(a, b), Call.async(function));
-    }
-
-    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public static <A, B, R> Dependency<R> dependsFuture(
-            Input<A> a, Input<B> b, Fn2<? super A, ? super B, ? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(List.of(a, b), Call.async(function));
-    }
-
-    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
-    public static <A, B, R> Dependency<R> dependsNow(
-            Input<A> a, Input<B> b, Fn2<? super A, ? super B, ? extends R> function) {
-        return Dependency.of(List.of(a, b), Call.now(function));
-    }
-
-    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public static <A, B> Dependency<Void> dependsVoid(Input<A> a, Input<B> b, Action2<? super A, ? super B> function) {
-        return Dependency.of(List.of(a, b), Call.blocking(function));
-    }
-
     /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, C, R> Dependency<R> depends(
             Input<A> a, Input<B> b, Input<C> c, Fn3<? super A, ? super B, ? super C, ? extends R> function) {
-        return Dependency.of(List.of(a, b, c), Call.blocking(function));
-    }
-
-    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public static <A, B, C, R> Dependency<R> dependsAsync(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Fn3<? super A, ? super B, ? super C, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(List.of(a, b, c), Call.async(function));
-    }
-
-    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public static <A, B, C, R> Dependency<R> dependsFuture(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Fn3<? super A, ? super B, ? super C, ? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(List.of(a, b, c), Call.async(function));
-    }
-
-    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
-    public static <A, B, C, R> Dependency<R> dependsNow(
-            Input<A> a, Input<B> b, Input<C> c, Fn3<? super A, ? super B, ? super C, ? extends R> function) {
-        return Dependency.of(List.of(a, b, c), Call.now(function));
-    }
-
-    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public static <A, B, C> Dependency<Void> dependsVoid(
-            Input<A> a, Input<B> b, Input<C> c, Action3<? super A, ? super B, ? super C> function) {
         return Dependency.of(List.of(a, b, c), Call.blocking(function));
     }
 
@@ -156,46 +62,6 @@ abstract class Depends {
         return Dependency.of(List.of(a, b, c, d), Call.blocking(function));
     }
 
-    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, R> Dependency<R> dependsAsync(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Fn4<? super A, ? super B, ? super C, ? super D, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(List.of(a, b, c, d), Call.async(function));
-    }
-
-    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, R> Dependency<R> dependsFuture(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Fn4<? super A, ? super B, ? super C, ? super D, ? extends CompletionStage<? extends R>> function) {
-        return Dependency.of(List.of(a, b, c, d), Call.async(function));
-    }
-
-    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
-    public static <A, B, C, D, R> Dependency<R> dependsNow(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> function) {
-        return Dependency.of(List.of(a, b, c, d), Call.now(function));
-    }
-
-    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public static <A, B, C, D> Dependency<Void> dependsVoid(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Action4<? super A, ? super B, ? super C, ? super D> function) {
-        return Dependency.of(List.of(a, b, c, d), Call.blocking(function));
-    }
-
     /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, C, D, E, R> Dependency<R> depends(
             Input<A> a,
@@ -204,51 +70,6 @@ abstract class Depends {
             Input<D> d,
             Input<E> e,
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function) {
-        return Dependency.of(List.of(a, b, c, d, e), Call.blocking(function));
-    }
-
-    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, E, R> Dependency<R> dependsAsync(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends Publisher<? extends R>> function) {
-        return Dependency.of(List.of(a, b, c, d, e), Call.async(function));
-    }
-
-    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, E, R> Dependency<R> dependsFuture(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends CompletionStage<? extends R>>
-                    function) {
-        return Dependency.of(List.of(a, b, c, d, e), Call.async(function));
-    }
-
-    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
-    public static <A, B, C, D, E, R> Dependency<R> dependsNow(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function) {
-        return Dependency.of(List.of(a, b, c, d, e), Call.now(function));
-    }
-
-    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public static <A, B, C, D, E> Dependency<Void> dependsVoid(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Action5<? super A, ? super B, ? super C, ? super D, ? super E> function) {
         return Dependency.of(List.of(a, b, c, d, e), Call.blocking(function));
     }
 
@@ -264,63 +85,6 @@ abstract class Depends {
         return Dependency.of(List.of(a, b, c, d, e, f), Call.blocking(function));
     }
 
-    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, E, F, R> Dependency<R> dependsAsync(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Publisher<? extends R>>
-                    function) {
-        return Dependency.of(List.of(a, b, c, d, e, f), Call.async(function));
-    }
-
-    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, E, F, R> Dependency<R> dependsFuture(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Fn6<
-                            ? super A,
-                            ? super B,
-                            ? super C,
-                            ? super D,
-                            ? super E,
-                            ? super F,
-                            ? extends CompletionStage<? extends R>>
-                    function) {
-        return Dependency.of(List.of(a, b, c, d, e, f), Call.async(function));
-    }
-
-    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
-    public static <A, B, C, D, E, F, R> Dependency<R> dependsNow(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function) {
-        return Dependency.of(List.of(a, b, c, d, e, f), Call.now(function));
-    }
-
-    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public static <A, B, C, D, E, F> Dependency<Void> dependsVoid(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Action6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F> function) {
-        return Dependency.of(List.of(a, b, c, d, e, f), Call.blocking(function));
-    }
-
     /** A value of a function that may block: it runs on a virtual thread, or on a pooled one before Java 21. */
     public static <A, B, C, D, E, F, G, R> Dependency<R> depends(
             Input<A> a,
@@ -331,76 +95,6 @@ abstract class Depends {
             Input<F> f,
             Input<G> g,
             Fn7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R> function) {
-        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.blocking(function));
-    }
-
-    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, E, F, G, R> Dependency<R> dependsAsync(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Input<G> g,
-            Fn7<
-                            ? super A,
-                            ? super B,
-                            ? super C,
-                            ? super D,
-                            ? super E,
-                            ? super F,
-                            ? super G,
-                            ? extends Publisher<? extends R>>
-                    function) {
-        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.async(function));
-    }
-
-    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, E, F, G, R> Dependency<R> dependsFuture(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Input<G> g,
-            Fn7<
-                            ? super A,
-                            ? super B,
-                            ? super C,
-                            ? super D,
-                            ? super E,
-                            ? super F,
-                            ? super G,
-                            ? extends CompletionStage<? extends R>>
-                    function) {
-        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.async(function));
-    }
-
-    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
-    public static <A, B, C, D, E, F, G, R> Dependency<R> dependsNow(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Input<G> g,
-            Fn7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R> function) {
-        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.now(function));
-    }
-
-    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
-    public static <A, B, C, D, E, F, G> Dependency<Void> dependsVoid(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Input<G> g,
-            Action7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G> function) {
         return Dependency.of(List.of(a, b, c, d, e, f, g), Call.blocking(function));
     }
 
@@ -419,8 +113,8 @@ abstract class Depends {
         return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.blocking(function));
     }
 
-    /** A value of a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, E, F, G, H, R> Dependency<R> dependsAsync(
+    /** More inputs than a function can have, which the compiler refuses: group some with another {@code depends}. */
+    public static <A, B, C, D, E, F, G, H, I, R> UseDependsBeyond8Inputs depends(
             Input<A> a,
             Input<B> b,
             Input<C> c,
@@ -429,7 +123,8 @@ abstract class Depends {
             Input<F> f,
             Input<G> g,
             Input<H> h,
-            Fn8<
+            Input<I> i,
+            Fn9<
                             ? super A,
                             ? super B,
                             ? super C,
@@ -438,13 +133,68 @@ abstract class Depends {
                             ? super F,
                             ? super G,
                             ? super H,
-                            ? extends Publisher<? extends R>>
+                            ? super I,
+                            ? extends R>
                     function) {
-        return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.async(function));
+        throw new IllegalArgumentException("More than 8 inputs; group some with depends(.., Record::new)");
     }
 
-    /** A value of a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
-    public static <A, B, C, D, E, F, G, H, R> Dependency<R> dependsFuture(
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static Dependency<Void> dependsVoid(Action0 function) {
+        return Dependency.of(List.of(), Call.blocking(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A> Dependency<Void> dependsVoid(Input<A> a, Action1<? super A> function) {
+        return Dependency.of(List.of(a), Call.blocking(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B> Dependency<Void> dependsVoid(Input<A> a, Input<B> b, Action2<? super A, ? super B> function) {
+        return Dependency.of(List.of(a, b), Call.blocking(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C> Dependency<Void> dependsVoid(
+            Input<A> a, Input<B> b, Input<C> c, Action3<? super A, ? super B, ? super C> function) {
+        return Dependency.of(List.of(a, b, c), Call.blocking(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C, D> Dependency<Void> dependsVoid(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Action4<? super A, ? super B, ? super C, ? super D> function) {
+        return Dependency.of(List.of(a, b, c, d), Call.blocking(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C, D, E> Dependency<Void> dependsVoid(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Action5<? super A, ? super B, ? super C, ? super D, ? super E> function) {
+        return Dependency.of(List.of(a, b, c, d, e), Call.blocking(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C, D, E, F> Dependency<Void> dependsVoid(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Input<F> f,
+            Action6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F> function) {
+        return Dependency.of(List.of(a, b, c, d, e, f), Call.blocking(function));
+    }
+
+    /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
+    public static <A, B, C, D, E, F, G> Dependency<Void> dependsVoid(
             Input<A> a,
             Input<B> b,
             Input<C> c,
@@ -452,34 +202,8 @@ abstract class Depends {
             Input<E> e,
             Input<F> f,
             Input<G> g,
-            Input<H> h,
-            Fn8<
-                            ? super A,
-                            ? super B,
-                            ? super C,
-                            ? super D,
-                            ? super E,
-                            ? super F,
-                            ? super G,
-                            ? super H,
-                            ? extends CompletionStage<? extends R>>
-                    function) {
-        return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.async(function));
-    }
-
-    /** A value of a function that only computes: it runs at once on the event loop, where it must not block. */
-    public static <A, B, C, D, E, F, G, H, R> Dependency<R> dependsNow(
-            Input<A> a,
-            Input<B> b,
-            Input<C> c,
-            Input<D> d,
-            Input<E> e,
-            Input<F> f,
-            Input<G> g,
-            Input<H> h,
-            Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends R>
-                    function) {
-        return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.now(function));
+            Action7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G> function) {
+        return Dependency.of(List.of(a, b, c, d, e, f, g), Call.blocking(function));
     }
 
     /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
@@ -494,5 +218,21 @@ abstract class Depends {
             Input<H> h,
             Action8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H> function) {
         return Dependency.of(List.of(a, b, c, d, e, f, g, h), Call.blocking(function));
+    }
+
+    /** More inputs than a function can have, which the compiler refuses: group some with another {@code depends}. */
+    public static <A, B, C, D, E, F, G, H, I> UseDependsBeyond8Inputs dependsVoid(
+            Input<A> a,
+            Input<B> b,
+            Input<C> c,
+            Input<D> d,
+            Input<E> e,
+            Input<F> f,
+            Input<G> g,
+            Input<H> h,
+            Input<I> i,
+            Action9<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I>
+                    function) {
+        throw new IllegalArgumentException("More than 8 inputs; group some with depends(.., Record::new)");
     }
 }

@@ -3,6 +3,7 @@ package io.fastapi;
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import io.fastapi.operation.FormLimits;
+import io.fastapi.operation.HandlerIsMissing;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mount;
@@ -11,6 +12,7 @@ import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.Routable;
 import io.fastapi.operation.Route;
+import io.fastapi.operation.RouterEntry;
 import io.fastapi.routing.ApiRouter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +60,11 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     /** An application of operations, routers and mounts, in the order in which they are matched. */
     public static FastApi of(Routable... entries) {
         return of(List.of(entries));
+    }
+
+    /** An application with an operation that has no handler, which is none: the compiler names what this returns. */
+    public static HandlerIsMissing of(RouterEntry... entries) {
+        return RouterEntry.refuse(entries);
     }
 
     /** An application of operations, routers and mounts, in the order in which they are matched. */

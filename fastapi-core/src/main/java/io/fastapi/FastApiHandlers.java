@@ -43,20 +43,20 @@ abstract class FastApiHandlers extends FastApiInfo {
         return exceptionHandler(type, Call.blocking(handler));
     }
 
-    /** Makes the answer to exceptions of a type, on the event loop, where it must not block. */
+    /** Makes the answer to exceptions of a type, as a rule on the event loop, so it must not block. */
     public <E extends Throwable> FastApi exceptionHandlerAsync(
             Class<E> type, Fn2<? super ServerRequest, ? super E, ? extends Publisher<? extends Response>> handler) {
         return exceptionHandler(type, Call.async(handler));
     }
 
-    /** Makes the answer to exceptions of a type, on the event loop, where it must not block. */
+    /** Makes the answer to exceptions of a type, as a rule on the event loop, so it must not block. */
     public <E extends Throwable> FastApi exceptionHandlerFuture(
             Class<E> type,
             Fn2<? super ServerRequest, ? super E, ? extends CompletionStage<? extends Response>> handler) {
         return exceptionHandler(type, Call.async(handler));
     }
 
-    /** Makes the answer to exceptions of a type at once on the event loop, where it must not block. */
+    /** Makes the answer to exceptions of a type on whatever thread the request is on: as a rule the event loop, so it must not block. */
     public <E extends Throwable> FastApi exceptionHandlerNow(
             Class<E> type, Fn2<? super ServerRequest, ? super E, ? extends Response> handler) {
         return exceptionHandler(type, Call.now(handler));
@@ -72,21 +72,21 @@ abstract class FastApiHandlers extends FastApiInfo {
         return exceptionHandler((Object) status, Call.blocking(handler));
     }
 
-    /** Makes the answer to a status, on the event loop, where it must not block. */
+    /** Makes the answer to a status, as a rule on the event loop, so it must not block. */
     public FastApi exceptionHandlerAsync(
             int status,
             Fn2<? super ServerRequest, ? super HttpException, ? extends Publisher<? extends Response>> handler) {
         return exceptionHandler((Object) status, Call.async(handler));
     }
 
-    /** Makes the answer to a status, on the event loop, where it must not block. */
+    /** Makes the answer to a status, as a rule on the event loop, so it must not block. */
     public FastApi exceptionHandlerFuture(
             int status,
             Fn2<? super ServerRequest, ? super HttpException, ? extends CompletionStage<? extends Response>> handler) {
         return exceptionHandler((Object) status, Call.async(handler));
     }
 
-    /** Makes the answer to a status at once on the event loop, where it must not block. */
+    /** Makes the answer to a status on whatever thread the request is on: as a rule the event loop, so it must not block. */
     public FastApi exceptionHandlerNow(
             int status, Fn2<? super ServerRequest, ? super HttpException, ? extends Response> handler) {
         return exceptionHandler((Object) status, Call.now(handler));

@@ -20,7 +20,10 @@ public record Call(Fn function, Mode mode, String name, Optional<AnnotatedType> 
     public enum Mode {
         /** On a virtual thread, or a pooled one before Java 21: it may block. */
         BLOCKING,
-        /** On the event loop: it must not block; its result is a {@code Publisher} or {@code CompletionStage}. */
+        /**
+         * Where nothing may block, as a rule the event loop, else one of Reactor's parallel threads: its result is a
+         * {@code Publisher} or {@code CompletionStage}.
+         */
         ASYNC,
         /** On whatever thread is at hand: it only makes a value of its arguments, as a record's constructor does. */
         PURE

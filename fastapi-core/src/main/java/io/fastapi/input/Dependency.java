@@ -93,28 +93,28 @@ public final class Dependency<T> implements Input<T> {
         return closing(Call.blocking(closer));
     }
 
-    /** Runs after use, on the event loop, where it must not block; the request ends when the publisher has completed. */
+    /** Runs after use, as a rule on the event loop, so it must not block; the request ends when the publisher has completed. */
     public Dependency<T> closingAsync(Fn1<? super T, ? extends Publisher<?>> closer) {
         return closing(Call.async(closer));
     }
 
-    /** Runs after use, on the event loop, where it must not block, and sees what went wrong; an error replaces that. */
+    /** Runs after use, as a rule on the event loop, so it must not block; sees what went wrong, which an error replaces. */
     public Dependency<T> closingAsync(Fn2<? super T, ? super Optional<Throwable>, ? extends Publisher<?>> closer) {
         return closing(Call.async(closer));
     }
 
-    /** Runs after use, on the event loop, where it must not block; the request ends when the stage has completed. */
+    /** Runs after use, as a rule on the event loop, so it must not block; the request ends when the stage has completed. */
     public Dependency<T> closingFuture(Fn1<? super T, ? extends CompletionStage<?>> closer) {
         return closing(Call.async(closer));
     }
 
-    /** Runs after use, on the event loop, where it must not block, and sees what went wrong; an error replaces that. */
+    /** Runs after use, as a rule on the event loop, so it must not block; sees what went wrong, which an error replaces. */
     public Dependency<T> closingFuture(
             Fn2<? super T, ? super Optional<Throwable>, ? extends CompletionStage<?>> closer) {
         return closing(Call.async(closer));
     }
 
-    /** Runs after use, at once where the request is: as a rule on the event loop, so that it must not block. */
+    /** Runs after use, on whatever thread the request is on: as a rule the event loop, so it must not block. */
     public Dependency<T> closingNow(Action1<? super T> closer) {
         return closing(Call.now(closer));
     }

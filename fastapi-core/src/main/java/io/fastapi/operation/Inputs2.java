@@ -28,17 +28,17 @@ public final class Inputs2<A, B> extends OperationSettings<Inputs2<A, B>> {
         return operation(Call.blocking(function));
     }
 
-    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code Publisher}; as a rule on the event loop, so it must not block. */
     public <R extends Publisher<?>> Operation handleAsync(Fn2<? super A, ? super B, R> function) {
         return operation(Call.async(function));
     }
 
-    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code CompletionStage}; as a rule on the event loop, so it must not block. */
     public <R extends CompletionStage<?>> Operation handleFuture(Fn2<? super A, ? super B, R> function) {
         return operation(Call.async(function));
     }
 
-    /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
+    /** Served by a function that only computes, on whatever thread the request is on: the event loop, so it must not block, or the worker of the step before. */
     public <R extends @Nullable Object> Operation handleNow(Fn2<? super A, ? super B, R> function) {
         return operation(Call.now(function));
     }

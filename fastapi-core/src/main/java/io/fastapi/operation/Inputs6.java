@@ -29,19 +29,19 @@ public final class Inputs6<A, B, C, D, E, F> extends OperationSettings<Inputs6<A
         return operation(Call.blocking(function));
     }
 
-    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code Publisher}; as a rule on the event loop, so it must not block. */
     public <R extends Publisher<?>> Operation handleAsync(
             Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, R> function) {
         return operation(Call.async(function));
     }
 
-    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code CompletionStage}; as a rule on the event loop, so it must not block. */
     public <R extends CompletionStage<?>> Operation handleFuture(
             Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, R> function) {
         return operation(Call.async(function));
     }
 
-    /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
+    /** Served by a function that only computes, on whatever thread the request is on: the event loop, so it must not block, or the worker of the step before. */
     public <R extends @Nullable Object> Operation handleNow(
             Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, R> function) {
         return operation(Call.now(function));

@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * @param <S> the operation, with the inputs that it has so far
  */
-public abstract class OperationSettings<S extends OperationSettings<S>> extends Shared<S> {
+public abstract class OperationSettings<S extends OperationSettings<S>> extends Shared<S> implements RouterEntry {
 
     private final List<Input<?>> inputs;
 

@@ -37,17 +37,20 @@ public final class OperationSpec extends Params {
         return operation(Call.blocking(function));
     }
 
-    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code Publisher}; as a rule on the event loop, so it must not block. */
     public <R extends Publisher<?>> Operation handleAsync(Fn0<R> function) {
         return operation(Call.async(function));
     }
 
-    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code CompletionStage}; as a rule on the event loop, so it must not block. */
     public <R extends CompletionStage<?>> Operation handleFuture(Fn0<R> function) {
         return operation(Call.async(function));
     }
 
-    /** Served by a function that only computes: it runs at once on the event loop, where it must not block. */
+    /**
+     * Served by a function that only computes, on whatever thread the request is on: the event loop, so it must not block, or
+     * the worker of the step before.
+     */
     public <R extends @Nullable Object> Operation handleNow(Fn0<R> function) {
         return operation(Call.now(function));
     }

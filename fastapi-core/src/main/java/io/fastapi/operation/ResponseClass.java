@@ -41,7 +41,7 @@ public final class ResponseClass {
     public interface Renderer {
 
         /**
-         * The body. Called on the event loop, where it must not block.
+         * The body. It must not block: as a rule it is called on the event loop.
          *
          * @param content what the handler returned, after the response model, as its JSON would be read: maps in order, lists,
          *     strings, numbers, booleans and {@code null}

@@ -6,7 +6,7 @@ import java.util.List;
  * What a router or an application is made of: an operation, a mount, another router. It yields the routes that it stands
  * for, so that nothing that is passed to a router can be left out by it.
  */
-public interface Routable {
+public interface Routable extends RouterEntry {
 
     /**
      * The routes of this, in the order in which they are matched, with everything that is inherited.

@@ -1,8 +1,8 @@
 package io.fastapi.operation;
 
 /**
- * What is left of an operation with more than eight inputs: nothing can be done with it, so that the program does not compile
- * and the compiler prints this name. Group inputs that belong together into one:
+ * What is left of an operation or dependency with more than eight inputs: nothing can be done with it, so that the program
+ * does not compile and the compiler prints this name. Group inputs that belong together into one:
  *
  * <pre>{@code
  * record Paging(int skip, int limit) {}

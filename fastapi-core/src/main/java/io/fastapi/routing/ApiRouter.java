@@ -2,6 +2,7 @@ package io.fastapi.routing;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.operation.HandlerIsMissing;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mount;
@@ -10,6 +11,7 @@ import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.Routable;
 import io.fastapi.operation.Route;
+import io.fastapi.operation.RouterEntry;
 import io.fastapi.operation.Shared;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,11 @@ public final class ApiRouter extends Shared<ApiRouter> implements Routable, Moun
     /** A router with operations, routers and mounts, in the order in which they are matched. */
     public static ApiRouter of(Routable... entries) {
         return of(List.of(entries));
+    }
+
+    /** A router with an operation that has no handler, which is none: the compiler names what this returns. */
+    public static HandlerIsMissing of(RouterEntry... entries) {
+        return RouterEntry.refuse(entries);
     }
 
     /** A router with operations, routers and mounts, in the order in which they are matched. */

@@ -1,7 +1,10 @@
 package io.fastapi.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastapi.Dsl;
+import io.fastapi.routing.ApiRouter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,17 +27,32 @@ class CompilerMessagesTests {
 
     /** What javac says of an expression. */
     private List<String> messages(String expression) {
+        return messages("Object", expression);
+    }
+
+    private List<String> messagesOfRouter(String expression) {
+        return messages("ApiRouter", expression);
+    }
+
+    private List<String> messages(String type, String expression) {
         String source = """
                 import static io.fastapi.Dsl.*;
+                import io.fastapi.input.Dependency;
+                import io.fastapi.routing.ApiRouter;
+                import java.util.concurrent.CompletableFuture;
+                import reactor.core.publisher.Mono;
 
                 class Main {
-                    Object made = %s;
+                    %s made = %s;
 
                     static String one(String a) {
                         return a;
                     }
+
+                    record Nine(
+                            String a, String b, String c, String d, String e, String f, String g, String h, String i) {}
                 }
-                """.formatted(expression);
+                """.formatted(type, expression);
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options =
@@ -78,6 +96,24 @@ class CompilerMessagesTests {
     }
 
     @Test
+    void nineInputsOfADependencyNameTheWayOut() {
+        String nine = "(" + inputs(9) + ", (a, b, c, d, e, f, g, h, i) -> ";
+        for (String dependency : List.of(
+                "depends" + nine + "a)",
+                "dependsAsync" + nine + "Mono.just(a))",
+                "dependsFuture" + nine + "CompletableFuture.completedFuture(a))",
+                "dependsNow" + nine + "a)",
+                "depends(" + inputs(9) + ", Nine::new)",
+                "dependsVoid" + nine + "{})")) {
+            assertThat(messages("Dependency<?>", dependency))
+                    .singleElement()
+                    .asString()
+                    .matches("incompatible types: .* io.fastapi.operation.UseDependsBeyond8Inputs conforms to"
+                            + " io.fastapi.input.Dependency<\\?>");
+        }
+    }
+
+    @Test
     void aFunctionOfAnotherNumberOfInputsIsTheOnlyThingNamed() {
         assertThat(messages("get(\"/\").params(" + inputs(2) + ").handle(a -> a)"))
                 .containsExactly("incompatible types: incompatible parameter types in lambda expression");
@@ -89,12 +125,31 @@ class CompilerMessagesTests {
     }
 
     @Test
-    void aForgottenHandlerIsAnOperationThatIsNoneYet() {
-        assertThat(messages("io.fastapi.routing.ApiRouter.of(get(\"/\").params(query(\"a\")))"))
-                .singleElement()
-                .asString()
-                .contains("Inputs1<A> conforms to io.fastapi.operation.Routable")
-                .satisfies(text -> assertThat(text.lines().count()).isLessThan(9));
+    void aForgottenHandlerIsNamedInOneLine() {
+        String line = "incompatible types: io.fastapi.operation.HandlerIsMissing cannot be converted to ";
+        for (String unserved :
+                List.of("get(\"/\")", "get(\"/\").params(query(\"a\"))", "get(\"/\").tags(\"x\").status(201)")) {
+            assertThat(messagesOfRouter("ApiRouter.of(" + unserved + ")"))
+                    .containsExactly(line + "io.fastapi.routing.ApiRouter");
+            assertThat(messagesOfRouter("ApiRouter.of(get(\"/a\").handle(() -> 1), " + unserved + ", ApiRouter.of())"))
+                    .containsExactly(line + "io.fastapi.routing.ApiRouter");
+            assertThat(messagesOfRouter("ApiRouter.of(ApiRouter.of(" + unserved + "))"))
+                    .containsExactly(line + "io.fastapi.routing.ApiRouter");
+            assertThat(messages("io.fastapi.FastApi.of(" + unserved + ").title(\"x\")"))
+                    .singleElement()
+                    .asString()
+                    .endsWith("location: class io.fastapi.operation.HandlerIsMissing");
+        }
+        assertThat(messagesOfRouter("ApiRouter.of()")).isEmpty();
+    }
+
+    @Test
+    void whatNobodyAskedTheCompilerAboutStopsTheStart() {
+        assertThatThrownBy(() -> ApiRouter.of(Dsl.get("/a").handle(() -> 1), Dsl.get("/b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("No handler, call .handle(..): [")
+                .hasMessageContaining("/b")
+                .hasMessageNotContaining("/a");
     }
 
     @Test
