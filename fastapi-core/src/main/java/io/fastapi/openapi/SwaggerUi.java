@@ -1,5 +1,8 @@
 package io.fastapi.openapi;
 
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +15,24 @@ import java.util.Optional;
  */
 public final class SwaggerUi {
 
-    private record State(
-            String openapiUrl,
-            String title,
-            DocsAssets assets,
-            Optional<String> oauth2RedirectUrl,
-            Map<String, Object> initOAuth,
-            Map<String, Object> parameters) {}
+    private static final Attribute<Optional<String>> OAUTH2_REDIRECT_URL = Attribute.optional("oauth2RedirectUrl");
+    private static final Attribute<Map<String, Object>> INIT_OAUTH = Attribute.map("initOAuth");
+    private static final Attribute<Map<String, Object>> PARAMETERS = Attribute.of("parameters", defaults());
 
-    private final State state;
+    private final String openapiUrl;
+    private final String title;
+    private final DocsAssets assets;
+    private final Attributes attributes;
 
-    private SwaggerUi(State state) {
-        this.state = state;
+    private SwaggerUi(String openapiUrl, String title, DocsAssets assets, Attributes attributes) {
+        this.openapiUrl = openapiUrl;
+        this.title = title;
+        this.assets = assets;
+        this.attributes = attributes;
+    }
+
+    private SwaggerUi with(Attributes changed) {
+        return new SwaggerUi(this.openapiUrl, this.title, this.assets, changed);
     }
 
     /**
@@ -34,7 +43,7 @@ public final class SwaggerUi {
      * @param assets where scripts, styles and icon are
      */
     public static SwaggerUi of(String openapiUrl, String title, DocsAssets assets) {
-        return new SwaggerUi(new State(openapiUrl, title, assets, Optional.empty(), Map.of(), defaults()));
+        return new SwaggerUi(openapiUrl, title, assets, Attributes.NONE);
     }
 
     private static Map<String, Object> defaults() {
@@ -44,47 +53,41 @@ public final class SwaggerUi {
         defaults.put("deepLinking", true);
         defaults.put("showExtensions", true);
         defaults.put("showCommonExtensions", true);
-        return defaults;
+        return Collections.unmodifiableMap(defaults);
     }
 
     /** Where OAuth2 logins return to; the path of {@link OAuth2RedirectPage}. */
     public SwaggerUi oauth2RedirectUrl(String url) {
-        State s = this.state;
-        return new SwaggerUi(new State(s.openapiUrl, s.title, s.assets, Optional.of(url), s.initOAuth, s.parameters));
+        return with(this.attributes.set(OAUTH2_REDIRECT_URL, url));
     }
 
     /** Settings of the OAuth2 login; the values are texts, numbers, booleans, lists and maps of them. */
     public SwaggerUi initOAuth(Map<String, Object> settings) {
-        State s = this.state;
-        return new SwaggerUi(new State(
-                s.openapiUrl, s.title, s.assets, s.oauth2RedirectUrl, new LinkedHashMap<>(settings), s.parameters));
+        return with(this.attributes.with(INIT_OAUTH, Collections.unmodifiableMap(new LinkedHashMap<>(settings))));
     }
 
     /** Settings of Swagger UI over FastAPI's defaults; the values are texts, numbers, booleans, lists and maps of them. */
     public SwaggerUi parameters(Map<String, Object> parameters) {
-        State s = this.state;
-        Map<String, Object> all = new LinkedHashMap<>(s.parameters);
-        all.putAll(parameters);
-        return new SwaggerUi(new State(s.openapiUrl, s.title, s.assets, s.oauth2RedirectUrl, s.initOAuth, all));
+        return with(this.attributes.update(PARAMETERS, earlier -> Attribute.merged(earlier, parameters)));
     }
 
     /** The page. */
     public String html() {
-        State s = this.state;
-        String redirect = s.oauth2RedirectUrl
+        String redirect = this.attributes
+                .get(OAUTH2_REDIRECT_URL)
                 .map(url -> "oauth2RedirectUrl: window.location.origin + '" + Pages.scriptText(url) + "',")
                 .orElse("");
-        String login =
-                s.initOAuth.isEmpty() ? "" : "\n        ui.initOAuth(" + Pages.scriptJson(s.initOAuth) + ")\n        ";
+        Map<String, Object> oauth = this.attributes.get(INIT_OAUTH);
+        String login = oauth.isEmpty() ? "" : "\n        ui.initOAuth(" + Pages.scriptJson(oauth) + ")\n        ";
         return Pages.filled(
                 "swagger-ui.html",
                 Map.of(
-                        "css", Pages.attribute(s.assets.swaggerCssUrl()),
-                        "favicon", Pages.attribute(s.assets.faviconUrl()),
-                        "title", Pages.text(s.title),
-                        "js", Pages.attribute(s.assets.swaggerJsUrl()),
-                        "openapi", Pages.scriptText(s.openapiUrl),
-                        "parameters", members(s.parameters),
+                        "css", Pages.attribute(this.assets.swaggerCssUrl()),
+                        "favicon", Pages.attribute(this.assets.faviconUrl()),
+                        "title", Pages.text(this.title),
+                        "js", Pages.attribute(this.assets.swaggerJsUrl()),
+                        "openapi", Pages.scriptText(this.openapiUrl),
+                        "parameters", members(this.attributes.get(PARAMETERS)),
                         "redirect", redirect,
                         "login", login));
     }

@@ -1,5 +1,6 @@
 package io.fastapi.operation;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,10 @@ public final class ResponseClass {
         byte[] render(@Nullable Object content) throws Exception;
     }
 
-    private record State(
-            String mediaType, int status, boolean isJson, Rendering rendering, Optional<Renderer> renderer) {}
+    /** What does not change. */
+    private record Kind(String mediaType, boolean isJson, Rendering rendering, Optional<Renderer> renderer) {}
+
+    private static final int OK = 200;
 
     /** {@code application/json}; the default. */
     public static final ResponseClass JSON = json("application/json");
@@ -74,14 +77,16 @@ public final class ResponseClass {
     /** {@code text/event-stream}: each item of a returned stream is an event. */
     public static final ResponseClass EVENT_SOURCE = of("text/event-stream", Rendering.EVENTS);
 
-    private final State state;
+    private final Kind kind;
+    private final int status;
 
-    private ResponseClass(State state) {
-        this.state = state;
+    private ResponseClass(Kind kind, int status) {
+        this.kind = kind;
+        this.status = status;
     }
 
     private static ResponseClass of(String mediaType, Rendering rendering) {
-        return new ResponseClass(new State(mediaType, 200, rendering == Rendering.JSON, rendering, Optional.empty()));
+        return new ResponseClass(new Kind(mediaType, rendering == Rendering.JSON, rendering, Optional.empty()), OK);
     }
 
     /**
@@ -91,7 +96,7 @@ public final class ResponseClass {
      * @param renderer makes the body
      */
     public static ResponseClass of(String mediaType, Renderer renderer) {
-        return new ResponseClass(new State(mediaType, 200, false, Rendering.OWN, Optional.of(renderer)));
+        return new ResponseClass(new Kind(mediaType, false, Rendering.OWN, Optional.of(renderer)), OK);
     }
 
     /** Text of a media type, {@code text/csv}: FastAPI's {@code class Csv(Response)} with {@code media_type} alone. */
@@ -106,54 +111,53 @@ public final class ResponseClass {
 
     /** JSON that an own function writes; as for all JSON, the documentation shows the response model. */
     public static ResponseClass json(String mediaType, Renderer renderer) {
-        return new ResponseClass(new State(mediaType, 200, true, Rendering.OWN, Optional.of(renderer)));
+        return new ResponseClass(new Kind(mediaType, true, Rendering.OWN, Optional.of(renderer)), OK);
     }
 
     /** The same with another status when the operation declares none. */
     public ResponseClass status(int status) {
-        State s = this.state;
-        return new ResponseClass(new State(s.mediaType, status, s.isJson, s.rendering, s.renderer));
+        return new ResponseClass(this.kind, status);
     }
 
     /** The media type in the documentation, without parameters; empty when it has none. */
     public String mediaType() {
-        return this.state.mediaType();
+        return this.kind.mediaType();
     }
 
     /** The status when the operation declares none. */
     public int status() {
-        return this.state.status();
+        return this.status;
     }
 
     /** Whether the documentation shows the response model; else it shows a text. */
     public boolean isJson() {
-        return this.state.isJson();
+        return this.kind.isJson();
     }
 
     /** How the content becomes the answer. */
     public Rendering rendering() {
-        return this.state.rendering();
+        return this.kind.rendering();
     }
 
     /** The function of an own one. */
     public Optional<Renderer> renderer() {
-        return this.state.renderer();
+        return this.kind.renderer();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResponseClass that && this.state.equals(that.state);
+        return other instanceof ResponseClass that && this.kind.equals(that.kind) && this.status == that.status;
     }
 
     @Override
     public int hashCode() {
-        return this.state.hashCode();
+        return Objects.hash(this.kind, this.status);
     }
 
     /** For messages: {@code ResponseClass text/html}, {@code ResponseClass FILE}. */
     @Override
     public String toString() {
-        String mediaType = this.state.mediaType();
-        return "ResponseClass " + (mediaType.isEmpty() ? this.state.rendering() : mediaType);
+        String mediaType = this.kind.mediaType();
+        return "ResponseClass " + (mediaType.isEmpty() ? this.kind.rendering() : mediaType);
     }
 }

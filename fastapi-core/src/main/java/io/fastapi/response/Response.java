@@ -1,5 +1,6 @@
 package io.fastapi.response;
 
+import io.fastapi.attribute.Attribute;
 import io.fastapi.background.BackgroundTasks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Response {
 
-    private record State(
-            int status,
-            Optional<String> mediaType,
-            Content content,
-            List<Map.Entry<String, String>> headers,
-            List<Callable<?>> background) {
+    /** What an answer is made of; changed only before a {@code Response} holds it. */
+    private static final class State {
 
-        State {
-            Statuses.checked(status);
+        private final Content content;
+        private int status;
+        private Optional<String> mediaType;
+        private List<Map.Entry<String, String>> headers = List.of();
+        private List<Callable<?>> background = List.of();
+
+        State(int status, Optional<String> mediaType, Content content) {
+            this.status = Statuses.checked(status);
+            this.mediaType = mediaType;
+            this.content = content;
+        }
+
+        /** The one place where an answer is copied. */
+        State(State other) {
+            this.content = other.content;
+            this.status = other.status;
+            this.mediaType = other.mediaType;
+            this.headers = other.headers;
+            this.background = other.background;
         }
     }
 
@@ -41,7 +56,13 @@ public final class Response {
     }
 
     private static Response of(int status, Optional<String> mediaType, Content content) {
-        return new Response(new State(status, mediaType, content, List.of(), List.of()));
+        return new Response(new State(status, mediaType, content));
+    }
+
+    private Response with(Consumer<State> change) {
+        State changed = new State(this.state);
+        change.accept(changed);
+        return new Response(changed);
     }
 
     /**
@@ -59,7 +80,7 @@ public final class Response {
                 others.add(header);
             }
         }
-        return new Response(new State(status, mediaType, content, List.copyOf(others), List.of()));
+        return of(status, mediaType, content).with(changed -> changed.headers = List.copyOf(others));
     }
 
     /** A value as JSON, status 200. */
@@ -137,8 +158,8 @@ public final class Response {
      * @throws IllegalArgumentException if it is none, from 100 to 599
      */
     public Response status(int status) {
-        State s = this.state;
-        return new Response(new State(status, s.mediaType, s.content, s.headers, s.background));
+        int checked = Statuses.checked(status);
+        return with(changed -> changed.status = checked);
     }
 
     /**
@@ -148,8 +169,7 @@ public final class Response {
      */
     public Response mediaType(String mediaType) {
         Headers.checkValue("content-type", mediaType);
-        State s = this.state;
-        return new Response(new State(s.status, Optional.of(mediaType), s.content, s.headers, s.background));
+        return with(changed -> changed.mediaType = Optional.of(mediaType));
     }
 
     /**
@@ -158,7 +178,7 @@ public final class Response {
      * @throws IllegalArgumentException if the name is none, or the value has a line break or a character beyond Latin-1
      */
     public Response header(String name, String value) {
-        return headers(Headers.with(this.state.headers, name, value));
+        return with(changed -> changed.headers = Headers.with(changed.headers, name, value));
     }
 
     /**
@@ -167,14 +187,14 @@ public final class Response {
      * @throws IllegalArgumentException as {@link #header}
      */
     public Response addHeader(String name, String value) {
-        return headers(Headers.adding(this.state.headers, name, value));
+        return with(changed -> changed.headers = Headers.adding(changed.headers, name, value));
     }
 
     /** The same answer without the headers of a name. */
     public Response withoutHeader(String name) {
         List<Map.Entry<String, String>> kept = new ArrayList<>(this.state.headers);
         kept.removeIf(header -> header.getKey().equalsIgnoreCase(name));
-        return headers(List.copyOf(kept));
+        return with(changed -> changed.headers = List.copyOf(kept));
     }
 
     /** The same answer with headers set, as {@link #header} sets one. */
@@ -184,11 +204,6 @@ public final class Response {
             response = response.header(header.getKey(), header.getValue());
         }
         return response;
-    }
-
-    private Response headers(List<Map.Entry<String, String>> headers) {
-        State s = this.state;
-        return new Response(new State(s.status, s.mediaType, s.content, headers, s.background));
     }
 
     /** The same answer with a cookie of FastAPI's defaults: {@code Path=/; SameSite=lax}. */
@@ -210,34 +225,31 @@ public final class Response {
     public Response background(BackgroundTasks.Task task) {
         BackgroundTasks tasks = new BackgroundTasks();
         tasks.add(task);
-        State s = this.state;
-        List<Callable<?>> more = new ArrayList<>(s.background);
-        more.addAll(tasks.tasks());
-        return new Response(new State(s.status, s.mediaType, s.content, s.headers, List.copyOf(more)));
+        return with(changed -> changed.background = Attribute.joined(changed.background, tasks.tasks()));
     }
 
     /** The status. */
     public int status() {
-        return this.state.status();
+        return this.state.status;
     }
 
     /** The media type; empty when there is none or the content tells. */
     public Optional<String> mediaType() {
-        return this.state.mediaType();
+        return this.state.mediaType;
     }
 
     /** The content. */
     public Content content() {
-        return this.state.content();
+        return this.state.content;
     }
 
     /** Headers, in order, without those that the content tells. */
     public List<Map.Entry<String, String>> headers() {
-        return this.state.headers();
+        return this.state.headers;
     }
 
     /** Tasks to run after the answer was sent. */
     public List<Callable<?>> background() {
-        return this.state.background();
+        return this.state.background;
     }
 }
