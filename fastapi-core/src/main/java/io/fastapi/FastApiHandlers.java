@@ -9,7 +9,6 @@ import io.fastapi.function.Fn0;
 import io.fastapi.function.Fn2;
 import io.fastapi.lifecycle.LifecycleHook;
 import io.fastapi.middleware.Middleware;
-import io.fastapi.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -32,33 +31,33 @@ abstract class FastApiHandlers extends FastApiInfo {
     }
 
     /**
-     * Makes the answer to exceptions of a type and its subtypes; the handler of the nearest type wins. It may block. The
-     * answers to {@code HttpException} and {@code RequestValidationException} by default count as handlers of these types. A
+     * Makes the answer to exceptions of a type and its subtypes; the handler of the nearest type wins. It may block, and
+     * returns a {@code Response}, or Spring's {@code ResponseEntity} or {@code ServerResponse}; anything else is a problem at
+     * the start, or where the type does not tell, a fault. The answers to {@code HttpException} and {@code RequestValidationException} by default count as handlers of these types. A
      * handler of {@code Exception} answers faults, which no other handler answers; they are logged all the same.
      *
      * @see <a href="https://fastapi.tiangolo.com/tutorial/handling-errors/">FastAPI: handling errors</a>
      */
-    public <E extends Throwable> FastApi exceptionHandler(
-            Class<E> type, Fn2<? super ServerRequest, ? super E, ? extends Response> handler) {
+    public <E extends Throwable, R> FastApi exceptionHandler(
+            Class<E> type, Fn2<? super ServerRequest, ? super E, R> handler) {
         return exceptionHandler(type, Call.blocking(handler));
     }
 
     /** Makes the answer to exceptions of a type, as a rule on the event loop, so it must not block. */
-    public <E extends Throwable> FastApi exceptionHandlerAsync(
-            Class<E> type, Fn2<? super ServerRequest, ? super E, ? extends Publisher<? extends Response>> handler) {
+    public <E extends Throwable, R extends Publisher<?>> FastApi exceptionHandlerAsync(
+            Class<E> type, Fn2<? super ServerRequest, ? super E, R> handler) {
         return exceptionHandler(type, Call.async(handler));
     }
 
     /** Makes the answer to exceptions of a type, as a rule on the event loop, so it must not block. */
-    public <E extends Throwable> FastApi exceptionHandlerFuture(
-            Class<E> type,
-            Fn2<? super ServerRequest, ? super E, ? extends CompletionStage<? extends Response>> handler) {
+    public <E extends Throwable, R extends CompletionStage<?>> FastApi exceptionHandlerFuture(
+            Class<E> type, Fn2<? super ServerRequest, ? super E, R> handler) {
         return exceptionHandler(type, Call.async(handler));
     }
 
     /** Makes the answer to exceptions of a type on whatever thread the request is on: as a rule the event loop, so it must not block. */
-    public <E extends Throwable> FastApi exceptionHandlerNow(
-            Class<E> type, Fn2<? super ServerRequest, ? super E, ? extends Response> handler) {
+    public <E extends Throwable, R> FastApi exceptionHandlerNow(
+            Class<E> type, Fn2<? super ServerRequest, ? super E, R> handler) {
         return exceptionHandler(type, Call.now(handler));
     }
 
@@ -67,28 +66,24 @@ abstract class FastApiHandlers extends FastApiInfo {
      * handler of faults, as one of {@code Exception} is, and not of {@code HttpException}s with this status: it gets an
      * {@code HttpException} whose {@linkplain Throwable#getCause() cause} is the fault.
      */
-    public FastApi exceptionHandler(
-            int status, Fn2<? super ServerRequest, ? super HttpException, ? extends Response> handler) {
+    public <R> FastApi exceptionHandler(int status, Fn2<? super ServerRequest, ? super HttpException, R> handler) {
         return exceptionHandler((Object) status, Call.blocking(handler));
     }
 
     /** Makes the answer to a status, as a rule on the event loop, so it must not block. */
-    public FastApi exceptionHandlerAsync(
-            int status,
-            Fn2<? super ServerRequest, ? super HttpException, ? extends Publisher<? extends Response>> handler) {
+    public <R extends Publisher<?>> FastApi exceptionHandlerAsync(
+            int status, Fn2<? super ServerRequest, ? super HttpException, R> handler) {
         return exceptionHandler((Object) status, Call.async(handler));
     }
 
     /** Makes the answer to a status, as a rule on the event loop, so it must not block. */
-    public FastApi exceptionHandlerFuture(
-            int status,
-            Fn2<? super ServerRequest, ? super HttpException, ? extends CompletionStage<? extends Response>> handler) {
+    public <R extends CompletionStage<?>> FastApi exceptionHandlerFuture(
+            int status, Fn2<? super ServerRequest, ? super HttpException, R> handler) {
         return exceptionHandler((Object) status, Call.async(handler));
     }
 
     /** Makes the answer to a status on whatever thread the request is on: as a rule the event loop, so it must not block. */
-    public FastApi exceptionHandlerNow(
-            int status, Fn2<? super ServerRequest, ? super HttpException, ? extends Response> handler) {
+    public <R> FastApi exceptionHandlerNow(int status, Fn2<? super ServerRequest, ? super HttpException, R> handler) {
         return exceptionHandler((Object) status, Call.now(handler));
     }
 

@@ -6,6 +6,7 @@ import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.ServerConnection;
+import io.fastapi.engine.verify.HandlerChecks;
 import io.fastapi.engine.verify.MiddlewareChecks;
 import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.Problems;
@@ -68,6 +69,7 @@ public final class FastApiEngine {
         Invoker invoker = new Invoker(app, adapters, settings);
         Problems problems = new Problems();
         DocsChecks.of(app, adapters).forEach(found -> problems.add(found.where(), found.what(), found.fix()));
+        HandlerChecks.check(app, problems);
         List<Route> routes = new ArrayList<>(DocsOperations.of(app, adapters));
         routes.addAll(app.routes());
         WebSockets webSockets = new WebSockets(app, adapters, settings, invoker);

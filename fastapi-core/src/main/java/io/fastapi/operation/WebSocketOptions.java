@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param <S> the WebSocket, with the inputs that it has so far
  */
-public abstract class WebSocketOptions<S extends WebSocketOptions<S>> {
+public abstract class WebSocketOptions<S extends WebSocketOptions<S>> implements RouterEntry {
 
     private final Attributes attributes;
     private final List<Input<?>> inputs;

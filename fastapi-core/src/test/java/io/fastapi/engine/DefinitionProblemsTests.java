@@ -19,8 +19,10 @@ import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.error.DefinitionException.Problem;
+import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.Operation;
+import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.model.Default;
@@ -33,7 +35,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class DefinitionProblemsTests {
 
@@ -213,6 +217,26 @@ class DefinitionProblemsTests {
                         .params(body(String.class).where(pattern("(")))
                         .handle(b -> b)))
                 .startsWith("POST /x: ");
+    }
+
+    @Test
+    void anExceptionHandlerThatReturnsNoAnswer() {
+        FastApi app = FastApi.of()
+                .exceptionHandler(IllegalStateException.class, (request, e) -> "text")
+                .exceptionHandlerAsync(404, DefinitionProblemsTests::later)
+                .exceptionHandlerAsync(405, (request, e) -> Mono.just(Response.empty(405)));
+
+        assertThatThrownBy(() -> FastApiEngine.of(app, TypeAdapters.defaults(), EngineSettings.defaults()))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("exception handler of IllegalStateException")
+                .hasMessageContaining("returns String, which is no answer")
+                .hasMessageContaining("exception handler of status 404")
+                .hasMessageContaining("returns Integer, which is no answer")
+                .hasMessageNotContaining("405");
+    }
+
+    private static Mono<Integer> later(ServerRequest request, HttpException e) {
+        return Mono.just(e.status());
     }
 
     @Test

@@ -32,41 +32,71 @@ class SpringAnswersTests {
     @BeforeAll
     static void start() {
         server = LiveServer.of(FastApi.of(
-                get("/entity").handle(SpringAnswersTests::entity),
-                get("/entity-async").handleAsync(() -> Mono.just(entity())),
-                get("/entity-future").handleFuture(() -> CompletableFuture.completedFuture(entity())),
-                get("/entity-class").responseClass(ResponseClass.HTML).handle(() -> entity()),
-                get("/model").responseModel(String.class).handle(() -> entity()),
-                get("/empty").handle(() -> ResponseEntity.noContent().build()),
-                get("/text")
-                        .handle(() -> ResponseEntity.ok()
-                                .contentType(MediaType.TEXT_MARKDOWN)
-                                .body("# Ü")),
-                get("/json-text").handle(() -> ResponseEntity.ok("text")),
-                get("/bytes")
-                        .handle(() -> ResponseEntity.ok()
-                                .contentType(MediaType.IMAGE_PNG)
-                                .body("png".getBytes(StandardCharsets.UTF_8))),
-                get("/mono").handle(() -> ResponseEntity.ok(Mono.just(new Item("Ada")))),
-                get("/flux").handle(() -> ResponseEntity.ok(Flux.just(1, 2))),
-                get("/chunks")
-                        .handle(() -> ResponseEntity.ok()
-                                .contentType(MediaType.TEXT_PLAIN)
-                                .body(Flux.just("a", "b"))),
-                get("/resource")
-                        .handle(() -> ResponseEntity.ok()
-                                .contentType(MediaType.TEXT_PLAIN)
-                                .body(new ByteArrayResource("content".getBytes(StandardCharsets.UTF_8)))),
-                get("/http-entity").status(202).handle(() -> new HttpEntity<>(1, header("x-a", "b"))),
-                get("/past").params(response()).handle(out -> {
-                    out.status(202).header("x-lost", "1");
-                    return entity();
-                }),
-                get("/server")
-                        .handleAsync(() ->
-                                ServerResponse.status(203).header("x-a", "b").bodyValue(Map.of("a", 1))),
-                get("/server-plain")
-                        .handle(() -> ServerResponse.ok().bodyValue("text").block())));
+                        get("/entity").handle(SpringAnswersTests::entity),
+                        get("/entity-async").handleAsync(() -> Mono.just(entity())),
+                        get("/entity-future").handleFuture(() -> CompletableFuture.completedFuture(entity())),
+                        get("/entity-class").responseClass(ResponseClass.HTML).handle(() -> entity()),
+                        get("/model").responseModel(String.class).handle(() -> entity()),
+                        get("/empty").handle(() -> ResponseEntity.noContent().build()),
+                        get("/text")
+                                .handle(() -> ResponseEntity.ok()
+                                        .contentType(MediaType.TEXT_MARKDOWN)
+                                        .body("# Ü")),
+                        get("/json-text").handle(() -> ResponseEntity.ok("text")),
+                        get("/bytes")
+                                .handle(() -> ResponseEntity.ok()
+                                        .contentType(MediaType.IMAGE_PNG)
+                                        .body("png".getBytes(StandardCharsets.UTF_8))),
+                        get("/mono").handle(() -> ResponseEntity.ok(Mono.just(new Item("Ada")))),
+                        get("/flux").handle(() -> ResponseEntity.ok(Flux.just(1, 2))),
+                        get("/chunks")
+                                .handle(() -> ResponseEntity.ok()
+                                        .contentType(MediaType.TEXT_PLAIN)
+                                        .body(Flux.just("a", "b"))),
+                        get("/resource")
+                                .handle(() -> ResponseEntity.ok()
+                                        .contentType(MediaType.TEXT_PLAIN)
+                                        .body(new ByteArrayResource("content".getBytes(StandardCharsets.UTF_8)))),
+                        get("/http-entity").status(202).handle(() -> new HttpEntity<>(1, header("x-a", "b"))),
+                        get("/past").params(response()).handle(out -> {
+                            out.status(202).header("x-lost", "1");
+                            return entity();
+                        }),
+                        get("/server")
+                                .handleAsync(() -> ServerResponse.status(203)
+                                        .header("x-a", "b")
+                                        .bodyValue(Map.of("a", 1))),
+                        get("/server-plain")
+                                .handle(() ->
+                                        ServerResponse.ok().bodyValue("text").block()),
+                        get("/fail/state").handle(() -> {
+                            throw new UnsupportedOperationException("state");
+                        }),
+                        get("/fail/argument").handle(() -> {
+                            throw new IllegalArgumentException("argument");
+                        }),
+                        get("/fail/number").handle(() -> {
+                            throw new ArithmeticException("number");
+                        }),
+                        get("/fail/index").handle(() -> {
+                            throw new IndexOutOfBoundsException("index");
+                        }))
+                .exceptionHandler(
+                        UnsupportedOperationException.class,
+                        (request, e) ->
+                                ResponseEntity.status(409).header("x-a", "b").body(new Item(e.getMessage())))
+                .exceptionHandlerAsync(
+                        IllegalArgumentException.class,
+                        (request, e) -> ServerResponse.status(418).bodyValue(Map.of("error", e.getMessage())))
+                .exceptionHandlerFuture(
+                        ArithmeticException.class,
+                        (request, e) -> CompletableFuture.completedFuture(new HttpEntity<>(e.getMessage())))
+                .exceptionHandlerNow(IndexOutOfBoundsException.class, (request, e) -> {
+                    Object unknown = e.getMessage();
+                    return unknown;
+                })
+                .exceptionHandler(
+                        404, (request, e) -> ResponseEntity.status(404).body("nothing here")));
     }
 
     @AfterAll
@@ -140,6 +170,26 @@ class SpringAnswersTests {
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.headers().firstValue("x-a")).hasValue("b");
         assertThat(answer.body()).isEqualTo("1");
+    }
+
+    @Test
+    void exceptionHandlersAnswerWithThemToo() throws Exception {
+        HttpResponse<String> entity = answer("/fail/state");
+        assertThat(entity.statusCode()).isEqualTo(409);
+        assertThat(entity.headers().firstValue("x-a")).hasValue("b");
+        assertThat(entity.body()).isEqualTo("{\"full_name\":\"state\"}");
+
+        assertThat(answer("/fail/argument").statusCode()).isEqualTo(418);
+        assertThat(answer("/fail/argument").body()).isEqualTo("{\"error\":\"argument\"}");
+        assertThat(answer("/fail/number").statusCode()).isEqualTo(200);
+        assertThat(answer("/fail/number").body()).isEqualTo("\"number\"");
+        assertThat(answer("/unknown").statusCode()).isEqualTo(404);
+        assertThat(answer("/unknown").body()).isEqualTo("\"nothing here\"");
+    }
+
+    @Test
+    void anythingElseOfAnExceptionHandlerIsAFault() throws Exception {
+        assertThat(answer("/fail/index").statusCode()).isEqualTo(500);
     }
 
     @Test

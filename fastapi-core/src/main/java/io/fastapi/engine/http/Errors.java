@@ -26,6 +26,8 @@ final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
+    private static final int OK = 200;
+
     private final HandlerTable handlers;
     private final ResponseWriter responses;
 
@@ -71,11 +73,13 @@ final class Errors {
     }
 
     /** The answer that a handler made of a failure. A handler of faults does not keep a fault from the log. */
-    Prepared prepare(Call handler, RequestState state, Throwable failure, @Nullable Object response) {
-        if (!(response instanceof Response answer)) {
-            throw new IllegalStateException("An exception handler returned " + response + " in place of a Response");
+    Prepared prepare(Call handler, RequestState state, Throwable failure, @Nullable Object made) {
+        Prepared prepared = this.responses.made(state.exchange(), made, OK);
+        if (prepared == null) {
+            throw new IllegalStateException("An exception handler returned "
+                    + ((made == null) ? "null" : "a " + made.getClass().getName())
+                    + " in place of a Response, ResponseEntity or ServerResponse");
         }
-        Prepared prepared = this.responses.prepare(state.exchange(), answer);
         if (handler == catchAll() && !Disconnects.isOne(failure)) {
             LOG.error("{} failed", state.exchange().getRequest().getPath(), failure);
         }

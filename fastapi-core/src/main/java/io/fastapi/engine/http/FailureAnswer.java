@@ -4,9 +4,12 @@ import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.write.Prepared;
+import io.fastapi.engine.write.ResponseWriter;
 import io.fastapi.error.HttpException;
 import io.fastapi.function.Call;
+import io.fastapi.function.Fn;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 record FailureAnswer(
         HttpOperation operation, RequestState state, Relay relay, Consumer<Prepared> send, Consumer<Throwable> end) {
+
+    private static final @Nullable Object[] NONE = {};
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
@@ -46,7 +51,7 @@ record FailureAnswer(
                     handler,
                     errors.arguments(handler, this.state, failure),
                     Purpose.DUTY,
-                    (response, again) -> handled(handler, failure, layer, response, again));
+                    (made, thrown) -> handled(handler, failure, layer, made, thrown));
             return;
         }
         try {
@@ -63,21 +68,37 @@ record FailureAnswer(
 
     /** Sends what a handler made of a failure; what it throws itself carries the failure along. */
     private void handled(
-            Call handler, Throwable failure, int layer, @Nullable Object response, @Nullable Throwable thrown) {
-        Errors errors = this.operation.errors();
-        Throwable again = thrown;
-        if (again == null) {
-            try {
-                this.send.accept(errors.prepare(handler, this.state, failure, response));
-                return;
-            } catch (Throwable unfit) {
-                again = unfit;
-            }
+            Call handler, Throwable failure, int layer, @Nullable Object made, @Nullable Throwable thrown) {
+        if (thrown != null) {
+            failed(handler, failure, layer, thrown);
+            return;
         }
+        Call.Mode mode = ResponseWriter.mayBlock(made) ? Call.Mode.BLOCKING : Call.Mode.PURE;
+        Fn prepare = nothing -> this.operation.errors().prepare(handler, this.state, failure, made);
+        this.relay.callThen(new Call(prepare, mode, "", Optional.empty()), NONE, Purpose.DUTY, (prepared, unfit) -> {
+            Throwable again = (prepared instanceof Prepared ready) ? sent(ready) : unfit;
+            if (again != null) {
+                failed(handler, failure, layer, again);
+            }
+        });
+    }
+
+    /** Sends an answer; what keeps it from being sent. */
+    private @Nullable Throwable sent(Prepared prepared) {
+        try {
+            this.send.accept(prepared);
+            return null;
+        } catch (Throwable unfit) {
+            return unfit;
+        }
+    }
+
+    /** A handler failed, or made what cannot be sent. */
+    private void failed(Call handler, Throwable failure, int layer, Throwable again) {
         if (again != failure) {
             again.addSuppressed(failure);
         }
-        if (handler == errors.catchAll()) {
+        if (handler == this.operation.errors().catchAll()) {
             this.end.accept(again);
         } else {
             answer(again, layer + 1);

@@ -26,11 +26,6 @@ import reactor.core.publisher.Mono;
  */
 record Entities(JsonEncoder json) {
 
-    /** Whether making the answer may block: a resource is opened. */
-    static boolean mayBlock(HttpEntity<?> entity) {
-        return entity.getBody() instanceof Resource;
-    }
-
     /**
      * The same answer, written by us.
      *

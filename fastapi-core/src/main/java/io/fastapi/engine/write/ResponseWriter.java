@@ -7,6 +7,7 @@ import io.fastapi.error.RequestValidationException;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.ResponseTypes;
+import io.fastapi.response.Content;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -73,6 +76,7 @@ public final class ResponseWriter {
     private final Codecs codecs;
     private final Executor workers;
     private final JsonEncoder untyped;
+    private final Entities entities;
 
     /**
      * A writer for one application.
@@ -86,6 +90,7 @@ public final class ResponseWriter {
         this.adapters = adapters;
         this.workers = workers;
         this.untyped = adapters.untyped()::write;
+        this.entities = new Entities(this.untyped);
     }
 
     /** The writer of an operation's values: by its response model, or by what each value is. */
@@ -96,13 +101,31 @@ public final class ResponseWriter {
                 .map(model -> new ModelEncoder(operation.toString(), model, this.adapters));
         ItemWriter items = new ItemWriter(typed, this.adapters.untyped()::writeItem);
         return new ValueWriter(
-                this,
-                typed.orElse(this.untyped),
-                items,
-                DocumentedKind.of(operation),
-                new Entities(this.untyped),
-                responseClass,
-                status);
+                this, typed.orElse(this.untyped), items, DocumentedKind.of(operation), responseClass, status);
+    }
+
+    /**
+     * The answer that a function made itself: a {@code Response}, or one of Spring's; {@code null} if the value is none.
+     *
+     * @param status the status of an {@code HttpEntity}, which has none
+     */
+    public @Nullable Prepared made(ServerWebExchange exchange, @Nullable Object value, int status) {
+        if (value instanceof Response response) {
+            return prepare(exchange, response);
+        }
+        if (value instanceof ServerResponse springs) {
+            return Prepared.of(springs);
+        }
+        return (value instanceof HttpEntity<?> entity)
+                ? prepare(exchange, this.entities.response(entity, status))
+                : null;
+    }
+
+    /** Whether preparing such an answer may block, since it is a file. */
+    public static boolean mayBlock(@Nullable Object value) {
+        return (value instanceof Response response)
+                ? response.content() instanceof Content.File
+                : value instanceof HttpEntity<?> entity && entity.getBody() instanceof Resource;
     }
 
     /** The answer that a handler made itself. That of a file reads the disk. */

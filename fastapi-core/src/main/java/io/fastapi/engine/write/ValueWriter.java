@@ -3,7 +3,6 @@ package io.fastapi.engine.write;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.ResponseClass.Rendering;
-import io.fastapi.response.Content;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
-import org.springframework.http.HttpEntity;
-import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Turns what one operation's handler returned into an answer. */
@@ -29,7 +26,6 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
     private final int status;
     private final String contentType;
     private final boolean takesSequences;
-    private final Entities entities;
     private final Texts texts;
     private final Rendered rendered;
     private final DocumentedKind documented;
@@ -40,10 +36,8 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
             JsonEncoder encoder,
             ItemWriter items,
             DocumentedKind documented,
-            Entities entities,
             ResponseClass responseClass,
             int status) {
-        this.entities = entities;
         this.responses = responses;
         this.encoder = encoder;
         this.items = items;
@@ -58,14 +52,9 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
 
     @Override
     public Prepared prepare(RequestState state, @Nullable Object value) {
-        if (value instanceof Response response) {
-            return this.responses.prepare(state.exchange(), response);
-        }
-        if (value instanceof ServerResponse springs) {
-            return Prepared.of(springs);
-        }
-        if (value instanceof HttpEntity<?> entity) {
-            return this.responses.prepare(state.exchange(), this.entities.response(entity, this.status));
+        Prepared made = this.responses.made(state.exchange(), value, this.status);
+        if (made != null) {
+            return made;
         }
         OutgoingResponse settings = state.responseIfAny();
         int chosen = (settings == null) ? this.status : settings.status().orElse(this.status);
@@ -87,12 +76,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
 
     @Override
     public boolean mayBlock(@Nullable Object value) {
-        if (value instanceof Response response) {
-            return response.content() instanceof Content.File;
-        }
-        return (value instanceof HttpEntity<?> entity)
-                ? Entities.mayBlock(entity)
-                : this.responseClass.rendering() == Rendering.FILE;
+        return ResponseWriter.mayBlock(value) || this.responseClass.rendering() == Rendering.FILE;
     }
 
     private Prepared json(ServerWebExchange exchange, int chosen, @Nullable Object value) {
