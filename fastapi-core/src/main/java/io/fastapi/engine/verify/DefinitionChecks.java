@@ -56,6 +56,16 @@ public final class DefinitionChecks {
         return definitions;
     }
 
+    /**
+     * Notes what is wrong with an application apart from its routes.
+     *
+     * @param strict whether what is only suspicious is a problem, instead of a warning in the log
+     */
+    public static void application(FastApi app, boolean strict, Problems problems) {
+        HandlerChecks.check(app, problems);
+        MiddlewareChecks.check(app.middleware(), strict, problems);
+    }
+
     /** The requests that each kind of route fits. */
     private static final class Matching implements Route.Visitor<Definition<Route>> {
 

@@ -15,14 +15,14 @@ import org.springframework.http.HttpEntity;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** Checks that exception handlers return answers, as far as their types tell. */
-public final class HandlerChecks {
+final class HandlerChecks {
 
     private static final List<Class<?>> ANSWERS = List.of(Response.class, HttpEntity.class, ServerResponse.class);
 
     private HandlerChecks() {}
 
     /** Notes exception handlers that cannot return an answer. */
-    public static void check(FastApi app, Problems problems) {
+    static void check(FastApi app, Problems problems) {
         for (Map.Entry<Object, Call> handler : app.exceptionHandlers().entrySet()) {
             Class<?> made = made(handler.getValue());
             boolean fits =

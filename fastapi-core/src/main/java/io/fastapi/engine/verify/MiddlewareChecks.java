@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds middleware that FastAPI serves, and nobody means. */
-public final class MiddlewareChecks {
+final class MiddlewareChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
@@ -19,7 +19,7 @@ public final class MiddlewareChecks {
      *
      * @param strict whether it is a problem
      */
-    public static void check(List<Middleware> middleware, boolean strict, Problems problems) {
+    static void check(List<Middleware> middleware, boolean strict, Problems problems) {
         Problems suspicious = strict ? problems : new Problems();
         for (Middleware each : middleware) {
             if (each instanceof Cors cors && cors.allowsAllOrigins() && cors.allowsCredentials()) {
