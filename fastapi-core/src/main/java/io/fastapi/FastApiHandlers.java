@@ -33,8 +33,9 @@ abstract class FastApiHandlers extends FastApiInfo {
     /**
      * Makes the answer to exceptions of a type and its subtypes; the handler of the nearest type wins. It may block, and
      * returns a {@code Response}, or Spring's {@code ResponseEntity} or {@code ServerResponse}; anything else is a problem at
-     * the start, or where the type does not tell, a fault. The answers to {@code HttpException} and {@code RequestValidationException} by default count as handlers of these types. A
-     * handler of {@code Exception} answers faults, which no other handler answers; they are logged all the same.
+     * the start, or where the type does not tell, a fault. The answers to {@code HttpException} and
+     * {@code RequestValidationException} by default count as handlers of these types. A handler of {@code Exception} answers
+     * faults, which no other handler answers; they are logged all the same.
      *
      * @see <a href="https://fastapi.tiangolo.com/tutorial/handling-errors/">FastAPI: handling errors</a>
      */

@@ -118,7 +118,7 @@ public final class FastApiAutoConfiguration {
             DefinitionGate gate) {
         return gate.engine(
                 () -> FastApiEngine.of(
-                        root(applications, beans, properties, settings).middleware(MiddlewareMapper.of(middleware)),
+                        MiddlewareMapper.around(root(applications, beans, properties, settings), middleware),
                         adapters,
                         settings),
                 () -> FastApiEngine.of(FastApi.of(), adapters, settings));

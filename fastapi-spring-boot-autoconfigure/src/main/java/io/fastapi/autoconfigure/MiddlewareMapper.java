@@ -1,5 +1,6 @@
 package io.fastapi.autoconfigure;
 
+import io.fastapi.FastApi;
 import io.fastapi.error.Problems;
 import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.GZip;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.util.unit.DataSize;
 
-/** Makes the middleware that the properties ask for. */
+/** Puts the middleware that the properties ask for around an application. */
 final class MiddlewareMapper {
 
     private final Problems problems = new Problems();
@@ -22,11 +23,11 @@ final class MiddlewareMapper {
     private MiddlewareMapper() {}
 
     /**
-     * The middleware, the outermost first.
+     * The application with the middleware around it, or itself if the properties ask for none.
      *
      * @throws io.fastapi.error.DefinitionException with every property that cannot be meant
      */
-    static Middleware[] of(FastApiMiddlewareProperties properties) {
+    static FastApi around(FastApi app, FastApiMiddlewareProperties properties) {
         MiddlewareMapper mapper = new MiddlewareMapper();
         mapper.add("https-redirect", properties.httpsRedirect(), HttpsRedirect::always);
         FastApiMiddlewareProperties.TrustedHosts hosts = properties.trustedHosts();
@@ -39,7 +40,8 @@ final class MiddlewareMapper {
         Optional<String> key = Optional.ofNullable(properties.sessions().secretKey());
         mapper.add("sessions", key.isPresent(), () -> sessions(properties.sessions(), key.orElseThrow()));
         mapper.problems.throwIfAny();
-        return mapper.middleware.toArray(Middleware[]::new);
+        List<Middleware> made = mapper.middleware;
+        return made.isEmpty() ? app : app.middleware(made.toArray(Middleware[]::new));
     }
 
     private void add(String property, boolean wanted, Supplier<Middleware> made) {
