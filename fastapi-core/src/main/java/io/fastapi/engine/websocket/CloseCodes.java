@@ -7,6 +7,7 @@ final class CloseCodes {
 
     static final int NORMAL = 1000;
     static final int AWAY = 1001;
+    static final int PROTOCOL_ERROR = 1002;
     static final int UNSUPPORTED = 1003;
     static final int NONE = 1005;
     static final int ABNORMAL = 1006;

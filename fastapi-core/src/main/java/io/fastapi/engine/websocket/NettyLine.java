@@ -97,7 +97,9 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
     }
 
     private void received(ChannelHandlerContext inbound, WebSocketFrame frame) {
-        if (frame instanceof CloseWebSocketFrame close) {
+        if (frame.rsv() != 0 && !this.closing) { // the codec lets them pass even if no extension was agreed on
+            fail(CloseCodes.PROTOCOL_ERROR, "Reserved bits are set");
+        } else if (frame instanceof CloseWebSocketFrame close) {
             closed(inbound, close);
         } else if (frame instanceof PingWebSocketFrame && !this.closing) {
             inbound.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));

@@ -157,7 +157,7 @@ class WebSocketLimitsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8100", "8380", "c180", "8081", "89fe0080", "0880", "8881"})
+    @ValueSource(strings = {"8100", "8380", "c180", "a180", "c28000000000", "8081", "89fe0080", "0880", "8881"})
     void whatIsNoFrameClosesWith1002(String hex) throws Exception {
         try (FrameClient client = open(size(LARGE), "/echo")) {
             byte[] wrong = java.util.HexFormat.of().parseHex(hex);
