@@ -16,7 +16,9 @@ final class Session implements WebSockets.Ear {
     private enum State {
         CONNECTING,
         ACCEPTED,
-        /** Closed or refused by the function, or a message could not be sent. */
+        /** A message could not be sent, since the client had gone: how it went can still be received. */
+        LOST,
+        /** Closed or refused by the function. */
         DISCONNECTED
     }
 
@@ -141,7 +143,8 @@ final class Session implements WebSockets.Ear {
         if (this.endTaken) {
             throw new WebSocketDisconnected("Cannot call \"receive\" once a disconnect message has been received.");
         }
-        if (this.state.get() != State.ACCEPTED) {
+        State present = this.state.get();
+        if (present != State.ACCEPTED && present != State.LOST) {
             throw new WebSocketDisconnected("WebSocket is not connected. Need to call \"accept\" first.");
         }
     }
@@ -208,11 +211,11 @@ final class Session implements WebSockets.Ear {
         if (present == State.CONNECTING) {
             throw new WebSocketDisconnected("WebSocket is not connected. Need to call \"accept\" first.");
         }
-        if (present == State.DISCONNECTED) {
+        if (present == State.DISCONNECTED || present == State.LOST) {
             throw new WebSocketDisconnected("Cannot call \"send\" once a close message has been sent.");
         }
         if (this.end.get() != null) {
-            this.state.set(State.DISCONNECTED);
+            this.state.set(State.LOST);
             throw new WebSocketDisconnect(CloseCodes.ABNORMAL, "");
         }
     }
