@@ -4,6 +4,7 @@ import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.Denials;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.engine.verify.DefinitionChecks;
@@ -139,10 +140,14 @@ public final class FastApiEngine {
 
     /**
      * Serves a request of an application that is mounted in another one. What its own handler of faults throws goes to the
-     * handlers of the application above, as in Starlette; other faults are answered here.
+     * handlers of the application above, as in Starlette, and so does what Spring Security refuses; other faults are answered
+     * here.
      */
     Mono<Void> handleBelow(ServerWebExchange exchange) {
         return this.handler.handle(exchange).onErrorResume(fault -> {
+            if (Denials.isOne(fault)) {
+                return Mono.error(fault);
+            }
             if (!this.invoker.answersFaults()) {
                 return answerFault(exchange, fault);
             }

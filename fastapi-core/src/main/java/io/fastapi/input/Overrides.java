@@ -76,9 +76,10 @@ public final class Overrides {
         return new Overrides(all);
     }
 
+    /** Named by the type of the value, which may be a secret. */
     private static <T> Dependency<T> constant(T value) {
-        return Dependency.of(
-                List.of(), new Call(nothing -> value, Call.Mode.PURE, String.valueOf(value), Optional.empty()));
+        String name = (value == null) ? "null" : value.getClass().getSimpleName();
+        return Dependency.of(List.of(), new Call(nothing -> value, Call.Mode.PURE, name, Optional.empty()));
     }
 
     /** What replaces an input, if anything does; it stands in for the input wherever that is used. */

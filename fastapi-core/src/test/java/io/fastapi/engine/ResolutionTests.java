@@ -17,6 +17,7 @@ import io.fastapi.input.Dependency.Scope;
 import io.fastapi.input.Overrides;
 import io.fastapi.operation.Routable;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.security.ApiKeyHeader;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,15 @@ class ResolutionTests {
 
     private static String body(String target, Routable... operations) {
         return body(target, Overrides.none(), operations);
+    }
+
+    @Test
+    void an_override_does_not_show_its_value_which_may_be_a_secret() {
+        Dependency<String> key = depends(() -> "key");
+        assertThat(Overrides.of(key, "hunter2").and(ApiKeyHeader.name("X-Key"), "hunter2"))
+                .asString()
+                .contains("String")
+                .doesNotContain("hunter2");
     }
 
     private static String body(String target, Overrides overrides, Routable... operations) {

@@ -5,10 +5,7 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -28,11 +25,9 @@ final class CallerFilter implements WebFilter, Ordered {
     private static final String BEARER = "Bearer ";
 
     private final BearerTokens tokens;
-    private final SecurityAnswers answers;
 
-    CallerFilter(BearerTokens tokens, SecurityAnswers answers) {
+    CallerFilter(BearerTokens tokens) {
         this.tokens = tokens;
-        this.answers = answers;
     }
 
     /** Behind Spring Security's own filter, which must not take a user of the application for one of Actuator. */
@@ -45,29 +40,12 @@ final class CallerFilter implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String token = token(exchange);
         if (token == null) {
-            return answered(exchange, chain.filter(exchange));
+            return chain.filter(exchange);
         }
         Mono<Authentication> caller = this.tokens.authenticate(token).cache();
         Mono<SecurityContext> context = caller.map(SecurityContextImpl::new);
-        ServerWebExchange known = new KnownCaller(exchange, caller);
-        return answered(known, chain.filter(known))
+        return chain.filter(new KnownCaller(exchange, caller))
                 .contextWrite(ReactiveSecurityContextHolder.withSecurityContext(context));
-    }
-
-    /** What method security throws, and no handler of the application took. */
-    private Mono<Void> answered(ServerWebExchange exchange, Mono<Void> served) {
-        return served.onErrorResume(AuthenticationException.class, why -> this.answers.commence(exchange, why))
-                .onErrorResume(
-                        AccessDeniedException.class,
-                        why -> exchange.getPrincipal()
-                                .hasElement()
-                                .flatMap(known -> known
-                                        ? this.answers.handle(exchange, why)
-                                        : this.answers.commence(exchange, nobody())));
-    }
-
-    private static AuthenticationException nobody() {
-        return new AuthenticationCredentialsNotFoundException("Not authenticated");
     }
 
     private static @Nullable String token(ServerWebExchange exchange) {

@@ -56,9 +56,15 @@ public final class FastApiSecurityAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        CallerFilter fastApiCallerFilter(BearerTokens tokens, SecurityAnswers answers) {
-            return new CallerFilter(tokens, answers);
+        CallerFilter fastApiCallerFilter(BearerTokens tokens) {
+            return new CallerFilter(tokens);
         }
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DenialFilter fastApiDenialFilter(SecurityAnswers answers) {
+        return new DenialFilter(answers);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,12 +1,20 @@
 package io.fastapi.autoconfigure;
 
+import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.mount;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.principal;
+import static io.fastapi.Dsl.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.input.Dependency;
+import io.fastapi.middleware.Middleware;
+import io.fastapi.operation.Operation;
+import io.fastapi.operation.WebSocketOperation;
+import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.security.OAuth2PasswordBearer;
 import io.fastapi.security.OAuth2PasswordRequestForm;
@@ -20,6 +28,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Principal;
@@ -27,6 +37,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -138,7 +149,15 @@ class SecurityTests {
 
         @Bean
         ApiRouter methods(Guarded guarded) {
-            return ApiRouter.of(get("/guarded").handle(() -> guarded.now()));
+            Operation operation = get("/guarded").handle(() -> guarded.now());
+            Dependency<String> dependency = depends(() -> guarded.now());
+            WebSocketOperation socket =
+                    websocket("/guarded-socket").params(dependency).handle((talk, now) -> talk.accept());
+            FastApi below = FastApi.of(operation, socket)
+                    .middleware(Middleware.of((request, next) -> next.handle(request)))
+                    .exceptionHandler(Exception.class, (request, fault) -> Response.text("a fault"));
+            return ApiRouter.of(operation, socket)
+                    .mount("/below", FastApi.of(operation).mount("/deeper", below));
         }
     }
 
@@ -156,7 +175,8 @@ class SecurityTests {
             return ApiRouter.of(
                     get("/guarded").handleAsync(() -> guarded.later()),
                     get("/guarded-blocked")
-                            .handle(() -> guarded.later().contextCapture().block()));
+                            .handle(() -> guarded.later().contextCapture().block()),
+                    mount("/below", FastApi.of(get("/guarded").handleAsync(() -> guarded.later()))));
         }
     }
 
@@ -341,7 +361,55 @@ class SecurityTests {
         this.server
                 .withUserConfiguration(BlockingMethods.class)
                 .withPropertyValues(SECRET)
-                .run(onPort((context, port) -> guards(context, port, "/guarded", "now")));
+                .run(onPort((context, port) -> {
+                    for (String path : List.of("/guarded", "/below/guarded", "/below/deeper/guarded")) {
+                        guards(context, port, path, "now");
+                    }
+                }));
+    }
+
+    @Test
+    void method_security_guards_web_sockets() {
+        this.server
+                .withUserConfiguration(BlockingMethods.class)
+                .withPropertyValues(SECRET)
+                .run(onPort((context, port) -> {
+                    JwtTokens tokens = context.getBean(JwtTokens.class);
+                    for (String path : List.of("/guarded-socket", "/below/deeper/guarded-socket")) {
+                        assertThat(handshake(port, path, tokens.issue("johndoe", Map.of("scope", "items"))))
+                                .isEqualTo(101);
+                        assertThat(handshake(port, path, tokens.issue("alice"))).isEqualTo(403);
+                        assertThat(handshake(port, path, "")).isEqualTo(401);
+                    }
+                }));
+    }
+
+    /** The status of the answer to a handshake. */
+    private int handshake(int port, String path, String token) {
+        WebSocket.Builder socket = this.client.newWebSocketBuilder();
+        if (!token.isEmpty()) {
+            socket.header("Authorization", "Bearer " + token);
+        }
+        try {
+            socket.buildAsync(URI.create("ws://localhost:" + port + path), new WebSocket.Listener() {})
+                    .join()
+                    .abort();
+            return 101;
+        } catch (CompletionException refused) {
+            return ((WebSocketHandshakeException) refused.getCause())
+                    .getResponse()
+                    .statusCode();
+        }
+    }
+
+    @Test
+    void method_security_guards_where_nothing_says_who_calls() {
+        this.server.withUserConfiguration(BlockingMethods.class).run(onPort((context, port) -> {
+            assertThat(context).doesNotHaveBean(BearerTokens.class);
+            for (String path : List.of("/guarded", "/below/deeper/guarded")) {
+                isAnswer(call(port, "GET", path), 401, "{\"detail\":\"Not authenticated\"}");
+            }
+        }));
     }
 
     @Test
@@ -352,6 +420,7 @@ class SecurityTests {
                 .run(onPort((context, port) -> {
                     guards(context, port, "/guarded", "later");
                     guards(context, port, "/guarded-blocked", "later");
+                    guards(context, port, "/below/guarded", "later");
                 }));
     }
 

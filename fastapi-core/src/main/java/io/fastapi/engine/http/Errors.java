@@ -1,5 +1,6 @@
 package io.fastapi.engine.http;
 
+import io.fastapi.engine.request.Denials;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay;
@@ -42,7 +43,10 @@ final class Errors {
         return this.handlers.catchAll();
     }
 
-    /** The application's handler of a failure, if it has one; {@code null} also if it is answered by default. */
+    /**
+     * The application's handler of a failure, if it has one; {@code null} also if it is answered by default, or by Spring
+     * Security.
+     */
     @Nullable
     Call handler(Throwable failure) {
         Call handler = this.handlers.find(failure);
@@ -53,7 +57,7 @@ final class Errors {
         if (known != failure) {
             return this.handlers.find(known);
         }
-        return isAnsweredByDefault(known) ? null : catchAll();
+        return (isAnsweredByDefault(known) || Denials.isOne(known)) ? null : catchAll();
     }
 
     /** Whether a failure is answered by a handler of its kind or by default, and is no fault. */

@@ -86,7 +86,7 @@ public final class Workers {
                         new SynchronousQueue<>(),
                         threads("fastapi-websocket-"))
                 : virtual(connections).calls;
-        return new Workers(holders, this.duties);
+        return new Workers(holders, this.duties, this.context);
     }
 
     private static ThreadFactory threads(String name) {

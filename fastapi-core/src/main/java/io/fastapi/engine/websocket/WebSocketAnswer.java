@@ -2,6 +2,7 @@ package io.fastapi.engine.websocket;
 
 import io.fastapi.background.BackgroundTasks;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.Denials;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
@@ -116,6 +117,8 @@ final class WebSocketAnswer implements Subscription, Door {
             answer(invoker.answer(exchange(), failure));
         } else if (failure instanceof WebSocketException || failure instanceof WebSocketRequestValidationException) {
             answer(invoker.send(exchange(), Endpoint.FORBIDDEN));
+        } else if (Denials.isOne(failure)) {
+            answer(Mono.error(failure));
         } else {
             LOG.error("{} failed", this.endpoint.operation(), failure);
             answer(invoker.answerFault(exchange()));
