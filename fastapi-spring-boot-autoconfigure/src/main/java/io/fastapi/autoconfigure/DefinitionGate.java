@@ -19,7 +19,7 @@ final class DefinitionGate implements SmartInitializingSingleton {
         private static final String MESSAGE =
                 "the application cannot be served as it is defined, for the reasons below";
 
-        Closed(DefinitionException mistakes) {
+        Closed(RuntimeException mistakes) {
             super(MESSAGE, mistakes);
         }
 

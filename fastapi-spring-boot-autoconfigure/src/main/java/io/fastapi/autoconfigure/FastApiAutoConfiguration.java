@@ -8,8 +8,10 @@ import io.fastapi.engine.FastApiHandlerAdapter;
 import io.fastapi.engine.FastApiHandlerMapping;
 import io.fastapi.engine.FastApiWebFilter;
 import io.fastapi.engine.netty.NettyEdge;
+import io.fastapi.error.Problems;
 import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
+import io.fastapi.middleware.Middleware;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.micrometer.observation.ObservationRegistry;
@@ -17,6 +19,7 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import jakarta.validation.Validator;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +31,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -98,6 +102,18 @@ public final class FastApiAutoConfiguration {
                 .codecs(codecs.getIfAvailable(ServerCodecConfigurer::create));
     }
 
+    @Bean
+    static PropertiesGate fastApiPropertiesGate(Environment environment) {
+        return new PropertiesGate(environment, FastApiAutoConfiguration::check);
+    }
+
+    private static void check(Binder binder) {
+        WrittenProperties written = new WrittenProperties(binder, new Problems());
+        new PropertiesChecks(written).check(binder.bindOrCreate("fastapi", FastApiProperties.class));
+        MiddlewareMapper.middleware(binder.bindOrCreate("fastapi", FastApiMiddlewareProperties.class), written);
+        written.problems().throwIfAny();
+    }
+
     /** Not lazy, even where beans are: it stops the start. */
     @Bean
     @Lazy(false)
@@ -115,25 +131,34 @@ public final class FastApiAutoConfiguration {
             FastApiMiddlewareProperties middleware,
             TypeAdapters adapters,
             EngineSettings settings,
+            Environment environment,
             DefinitionGate gate) {
         return gate.engine(
                 () -> FastApiEngine.of(
-                        MiddlewareMapper.around(root(applications, beans, properties, settings), middleware),
+                        around(root(applications, beans, properties, settings, environment), middleware, environment),
                         adapters,
                         settings),
                 () -> FastApiEngine.of(FastApi.of(), adapters, settings));
+    }
+
+    private static FastApi around(FastApi app, FastApiMiddlewareProperties properties, Environment environment) {
+        Binder binder = Binder.get(environment);
+        List<Middleware> middleware =
+                MiddlewareMapper.middleware(properties, new WrittenProperties(binder, new Problems()));
+        return middleware.isEmpty() ? app : app.middleware(middleware.toArray(Middleware[]::new));
     }
 
     private static FastApi root(
             ObjectProvider<FastApi> applications,
             ListableBeanFactory beans,
             FastApiProperties properties,
-            EngineSettings settings) {
+            EngineSettings settings,
+            Environment environment) {
         FastApi only = applications.getIfUnique();
         FastApi root = (only != null) ? only : RootApplication.of(beans.getBeansOfType(FastApi.class));
         StartReport.routers(root, beans.getBeansOfType(ApiRouter.class), settings.strict());
         if (beans.getBeanNamesForType(ApplicationOfRouters.class).length == 0) {
-            StartReport.properties(root, new PropertiesMapper(properties), beans.getBean(Environment.class));
+            StartReport.properties(root, new PropertiesMapper(properties), environment);
         }
         return root;
     }
@@ -219,6 +244,25 @@ public final class FastApiAutoConfiguration {
         @ConditionalOnMissingBean
         NettyEdge fastApiNettyEdge(FastApiProperties properties, Environment environment) {
             return new PropertiesMapper(properties).edge(environment);
+        }
+
+        @Bean
+        static PropertiesGate fastApiNettyPropertiesGate(Environment environment) {
+            return new PropertiesGate(environment, NettyConfiguration::check);
+        }
+
+        private static void check(Binder binder) {
+            WrittenProperties written = new WrittenProperties(binder, new Problems());
+            List<String> proxies = binder.bindOrCreate("fastapi", FastApiProperties.class)
+                    .netty()
+                    .forwardedAllowIps();
+            NettyEdge none = NettyEdge.of(List.of(), NettyEdge.Limits.DEFAULT);
+            written.given(
+                    none,
+                    "netty.forwarded-allow-ips",
+                    proxies,
+                    (edge, addresses) -> NettyEdge.of(addresses, NettyEdge.Limits.DEFAULT));
+            written.problems().throwIfAny();
         }
 
         /** After Boot's own customizer, which sets limits of its own whether asked to or not. */

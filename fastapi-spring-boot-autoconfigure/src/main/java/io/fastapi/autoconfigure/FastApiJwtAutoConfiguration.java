@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
@@ -21,9 +22,19 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 public final class FastApiJwtAutoConfiguration {
 
     @Bean
+    static PropertiesGate fastApiJwtPropertiesGate(Environment environment, ResourceLoader resources) {
+        return new PropertiesGate(
+                environment,
+                binder -> JwtPropertiesMapper.settings(
+                        binder.bindOrCreate("fastapi.security", FastApiSecurityProperties.class)
+                                .jwt(),
+                        resources));
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     TokenStore fastApiTokenStore(FastApiSecurityProperties properties) {
-        return TokenStore.inMemory(Math.max(1, properties.jwt().revocations()));
+        return TokenStore.inMemory(properties.jwt().revocations());
     }
 
     @Bean

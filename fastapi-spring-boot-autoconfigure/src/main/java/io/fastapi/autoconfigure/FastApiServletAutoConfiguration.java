@@ -1,6 +1,7 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.FastApi;
+import io.fastapi.error.DefinitionException;
 import io.fastapi.error.Problems;
 import io.fastapi.routing.ApiRouter;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -41,7 +42,11 @@ public final class FastApiServletAutoConfiguration {
                         "operations are served on WebFlux, but spring-boot-starter-webmvc is on the class path and wins",
                         "set spring.main.web-application-type=reactive, or remove spring-boot-starter-webmvc");
             }
-            problems.throwIfAny();
+            try {
+                problems.throwIfAny();
+            } catch (DefinitionException mistake) {
+                throw new DefinitionGate.Closed(mistake);
+            }
         }
     }
 }

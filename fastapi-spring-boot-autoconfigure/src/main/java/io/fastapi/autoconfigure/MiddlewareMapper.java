@@ -1,7 +1,5 @@
 package io.fastapi.autoconfigure;
 
-import io.fastapi.FastApi;
-import io.fastapi.error.Problems;
 import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.GZip;
 import io.fastapi.middleware.HttpsRedirect;
@@ -10,84 +8,95 @@ import io.fastapi.middleware.Sessions;
 import io.fastapi.middleware.TrustedHosts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.util.unit.DataSize;
 
-/** Puts the middleware that the properties ask for around an application. */
+/** Makes the middleware that the properties ask for. */
 final class MiddlewareMapper {
 
-    private final Problems problems = new Problems();
+    private final WrittenProperties written;
     private final List<Middleware> middleware = new ArrayList<>();
 
-    private MiddlewareMapper() {}
-
-    /**
-     * The application with the middleware around it, or itself if the properties ask for none.
-     *
-     * @throws io.fastapi.error.DefinitionException with every property that cannot be meant
-     */
-    static FastApi around(FastApi app, FastApiMiddlewareProperties properties) {
-        MiddlewareMapper mapper = new MiddlewareMapper();
-        mapper.add("https-redirect", properties.httpsRedirect(), HttpsRedirect::always);
-        FastApiMiddlewareProperties.TrustedHosts hosts = properties.trustedHosts();
-        mapper.add("trusted-hosts", !hosts.allowedHosts().isEmpty(), () -> hosts(hosts));
-        FastApiMiddlewareProperties.Cors cors = properties.cors();
-        boolean anyOrigin = !cors.allowOrigins().isEmpty() || cors.allowOriginRegex() != null;
-        mapper.add("cors", anyOrigin, () -> cors(cors));
-        Optional<DataSize> size = Optional.ofNullable(properties.gzip().minimumSize());
-        mapper.add("gzip", size.isPresent(), () -> gzip(properties.gzip(), size.orElseThrow()));
-        Optional<String> key = Optional.ofNullable(properties.sessions().secretKey());
-        mapper.add("sessions", key.isPresent(), () -> sessions(properties.sessions(), key.orElseThrow()));
-        mapper.problems.throwIfAny();
-        List<Middleware> made = mapper.middleware;
-        return made.isEmpty() ? app : app.middleware(made.toArray(Middleware[]::new));
+    private MiddlewareMapper(WrittenProperties written) {
+        this.written = written;
     }
 
-    private void add(String property, boolean wanted, Supplier<Middleware> made) {
-        try {
-            if (wanted) {
-                this.middleware.add(made.get());
-            }
-        } catch (IllegalArgumentException wrong) {
-            this.problems.add(
-                    "property fastapi." + property, String.valueOf(wrong.getMessage()), "change or remove it");
+    /** The middleware; none of a property that cannot be meant, which is noted. */
+    static List<Middleware> middleware(FastApiMiddlewareProperties properties, WrittenProperties written) {
+        MiddlewareMapper mapper = new MiddlewareMapper(written);
+        mapper.addHttps(properties);
+        mapper.add(properties.trustedHosts());
+        mapper.add(properties.cors());
+        mapper.add(properties.gzip());
+        mapper.add(properties.sessions());
+        return List.copyOf(mapper.middleware);
+    }
+
+    private void addHttps(FastApiMiddlewareProperties properties) {
+        if (properties.httpsRedirect()) {
+            this.middleware.add(HttpsRedirect.always());
         }
     }
 
-    private static Middleware hosts(FastApiMiddlewareProperties.TrustedHosts hosts) {
-        return new TrustedHosts(hosts.allowedHosts(), hosts.wwwRedirect());
+    private void add(FastApiMiddlewareProperties.TrustedHosts properties) {
+        if (!properties.allowedHosts().isEmpty()) {
+            TrustedHosts all = TrustedHosts.of("*").wwwRedirect(properties.wwwRedirect());
+            this.middleware.add(this.written.given(
+                    all,
+                    "trusted-hosts.allowed-hosts",
+                    properties.allowedHosts(),
+                    (hosts, names) -> new TrustedHosts(names, hosts.redirectsToWww())));
+        }
     }
 
-    private static Middleware cors(FastApiMiddlewareProperties.Cors properties) {
+    private void add(FastApiMiddlewareProperties.Cors properties) {
+        String regex = properties.allowOriginRegex();
+        if (properties.allowOrigins().isEmpty() && regex == null) {
+            return;
+        }
         Cors cors = Cors.allowOrigins(texts(properties.allowOrigins()))
                 .allowMethods(texts(properties.allowMethods()))
                 .allowHeaders(texts(properties.allowHeaders()))
                 .exposeHeaders(texts(properties.exposeHeaders()))
                 .maxAge(properties.maxAge());
-        String regex = properties.allowOriginRegex();
-        cors = (regex == null) ? cors : cors.orOriginRegex(regex);
+        cors = (regex == null) ? cors : this.written.given(cors, "cors.allow-origin-regex", regex, Cors::orOriginRegex);
         cors = properties.allowCredentials() ? cors.allowCredentials() : cors;
         cors = properties.allowPrivateNetwork() ? cors.allowPrivateNetwork() : cors;
-        return properties.onFaults() ? cors.alsoOnFaults() : cors;
+        this.middleware.add(properties.onFaults() ? cors.alsoOnFaults() : cors);
     }
 
-    private static Middleware gzip(FastApiMiddlewareProperties.Gzip properties, DataSize size) {
-        GZip gzip = GZip.minimumSize(Math.toIntExact(size.toBytes())).compressLevel(properties.compressLevel());
+    private void add(FastApiMiddlewareProperties.Gzip properties) {
+        DataSize size = properties.minimumSize();
+        if (size == null) {
+            return;
+        }
+        GZip gzip = this.written.given(
+                GZip.minimumSize(0),
+                "gzip.minimum-size",
+                size,
+                (any, from) -> GZip.minimumSize(Math.toIntExact(from.toBytes())));
+        gzip = this.written.given(gzip, "gzip.compress-level", properties.compressLevel(), GZip::compressLevel);
         List<String> excluded = properties.excludeContentTypes();
-        return excluded.isEmpty() ? gzip : gzip.excludeContentTypes(texts(excluded));
+        this.middleware.add(excluded.isEmpty() ? gzip : gzip.excludeContentTypes(texts(excluded)));
     }
 
-    private static Middleware sessions(FastApiMiddlewareProperties.Sessions properties, String key) {
+    private void add(FastApiMiddlewareProperties.Sessions properties) {
+        String key = properties.secretKey();
+        if (key == null) {
+            return;
+        }
+        if (key.isBlank()) {
+            this.written.wrong("sessions.secret-key", key, "it is blank, so that anybody can sign", "set a secret");
+            return;
+        }
         Sessions sessions = Sessions.secretKey(key)
                 .sessionCookie(properties.sessionCookie())
-                .path(properties.path())
-                .sameSite(properties.sameSite());
+                .path(properties.path());
+        sessions = this.written.given(sessions, "sessions.same-site", properties.sameSite(), Sessions::sameSite);
         sessions = properties.maxAge().isZero() ? sessions.untilBrowserCloses() : sessions.maxAge(properties.maxAge());
         sessions = properties.httpsOnly() ? sessions.httpsOnly() : sessions;
         String domain = properties.domain();
         sessions = (domain == null) ? sessions : sessions.domain(domain);
-        return properties.partitioned() ? sessions.partitioned() : sessions;
+        this.middleware.add(properties.partitioned() ? sessions.partitioned() : sessions);
     }
 
     private static String[] texts(List<String> texts) {

@@ -2,8 +2,8 @@ package io.fastapi.autoconfigure;
 
 import io.fastapi.autoconfigure.FastApiProperties.License;
 import io.fastapi.autoconfigure.FastApiProperties.Limits;
+import io.fastapi.autoconfigure.FastApiProperties.Threads;
 import io.fastapi.autoconfigure.FastApiProperties.WebSocket;
-import io.fastapi.error.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,26 +16,23 @@ final class PropertiesChecks {
     /** The stack of a thread holds so many levels of JSON with room to spare. */
     private static final int DEEPEST = 2000;
 
-    private final Problems problems = new Problems();
+    private final WrittenProperties written;
 
-    private PropertiesChecks() {}
+    PropertiesChecks(WrittenProperties written) {
+        this.written = written;
+    }
 
-    /**
-     * Checks everything that binding lets through.
-     *
-     * @throws io.fastapi.error.DefinitionException with every property that cannot be meant
-     */
-    static void check(FastApiProperties properties) {
-        PropertiesChecks checks = new PropertiesChecks();
-        checks.urls(properties);
-        checks.info(properties);
-        checks.limits(properties.limits());
-        checks.webSockets(properties.websocket());
-        checks.problems.throwIfAny();
+    /** Notes everything that binding lets through and that cannot be meant. */
+    void check(FastApiProperties properties) {
+        urls(properties);
+        info(properties);
+        limits(properties.limits());
+        threads(properties.threads());
+        webSockets(properties.websocket());
     }
 
     private void wrong(String property, @Nullable Object value, String what, String fix) {
-        this.problems.add("property fastapi." + property + (value == null ? "" : " = '" + value + "'"), what, fix);
+        this.written.wrong(property, value, what, fix);
     }
 
     private void urls(FastApiProperties properties) {
@@ -119,6 +116,23 @@ final class PropertiesChecks {
                 webSockets.frameSize().toBytes());
         positive("websocket.connections", webSockets.connections(), webSockets.connections());
         positive("websocket.threads", webSockets.threads(), webSockets.threads());
+        never("websocket.idle-time", webSockets.idleTime());
+        never("websocket.ping-interval", webSockets.pingInterval());
+        never("websocket.ping-timeout", webSockets.pingTimeout());
+        never("websocket.send-time", webSockets.sendTime());
+    }
+
+    private void threads(Threads threads) {
+        positive("threads.workers", threads.workers(), threads.workers());
+        positive("threads.readers", threads.readers(), threads.readers());
+        positive("threads.queue", threads.queue(), threads.queue());
+        positive("threads.virtual", threads.virtual(), threads.virtual());
+    }
+
+    private void never(String property, Duration value) {
+        if (value.isNegative()) {
+            wrong(property, value, "it is negative", "set it to 0s, which is never, or more");
+        }
     }
 
     private void positive(String property, Object value, long number) {

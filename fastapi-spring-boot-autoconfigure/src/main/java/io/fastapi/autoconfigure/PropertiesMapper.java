@@ -12,7 +12,6 @@ import io.fastapi.Threads;
 import io.fastapi.WebSocketSettings;
 import io.fastapi.autoconfigure.FastApiProperties.Docs;
 import io.fastapi.engine.netty.NettyEdge;
-import io.fastapi.error.DefinitionException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +28,8 @@ final class PropertiesMapper {
 
     private final FastApiProperties properties;
 
-    /**
-     * A mapper of properties that make sense.
-     *
-     * @throws io.fastapi.error.DefinitionException with every property that does not
-     */
+    /** A mapper of properties that make sense: {@link PropertiesChecks} found nothing wrong with them. */
     PropertiesMapper(FastApiProperties properties) {
-        PropertiesChecks.check(properties);
         this.properties = properties;
     }
 
@@ -82,24 +76,13 @@ final class PropertiesMapper {
         return new Threads(threads.workers(), threads.readers(), threads.queue(), threads.virtual());
     }
 
-    /**
-     * The edge of an embedded Reactor Netty.
-     *
-     * @throws io.fastapi.error.DefinitionException if a proxy is no address
-     */
+    /** The edge of an embedded Reactor Netty. */
     NettyEdge edge(Environment environment) {
         Binder set = Binder.get(environment);
         boolean forwarded =
                 !set.bind("server.forward-headers-strategy", String.class).isBound();
         List<String> proxies = forwarded ? this.properties.netty().forwardedAllowIps() : List.of();
-        try {
-            return NettyEdge.of(proxies, edgeLimits(set));
-        } catch (IllegalArgumentException noAddress) {
-            throw new DefinitionException(List.of(new DefinitionException.Problem(
-                    "property fastapi.netty.forwarded-allow-ips = '" + proxies + "'",
-                    String.valueOf(noAddress.getMessage()),
-                    "list addresses, networks such as 10.0.0.0/8, or *")));
-        }
+        return NettyEdge.of(proxies, edgeLimits(set));
     }
 
     /** Boot's own properties for the same limits win where they are set. */

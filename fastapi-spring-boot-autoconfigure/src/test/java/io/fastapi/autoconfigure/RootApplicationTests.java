@@ -112,6 +112,7 @@ class RootApplicationTests {
         check.afterSingletonsInstantiated();
         beans.registerSingleton("items", ApiRouter.of());
         assertThatThrownBy(check::afterSingletonsInstantiated)
+                .rootCause()
                 .isInstanceOf(DefinitionException.class)
                 .hasMessageContaining("set spring.main.web-application-type=reactive");
     }

@@ -1,0 +1,49 @@
+package io.fastapi.autoconfigure;
+
+import io.fastapi.error.Problems;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+
+/**
+ * The {@code fastapi.*} properties as somebody wrote them, and what is wrong with them.
+ *
+ * @param binder reads them
+ * @param problems what is wrong
+ */
+record WrittenProperties(Binder binder, Problems problems) {
+
+    /**
+     * Notes that a property cannot be meant.
+     *
+     * @param property its name after {@code fastapi.}
+     * @param value what was read, shown where it is not found as it was written; nothing if that is what is wrong
+     */
+    void wrong(String property, @Nullable Object value, String what, String fix) {
+        String name = "fastapi." + property;
+        this.problems.add("property " + name + (value == null ? "" : " = '" + written(name, value) + "'"), what, fix);
+    }
+
+    /**
+     * Gives an object a value that a property has.
+     *
+     * @param before the object without it, which is also the result if the value is wrong
+     */
+    <O, V> O given(O before, String property, V value, BiFunction<O, V, O> change) {
+        try {
+            return change.apply(before, value);
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            wrong(property, value, String.valueOf(wrong.getMessage()), "change or remove it");
+            return before;
+        }
+    }
+
+    private String written(String name, Object value) {
+        try {
+            return this.binder.bind(name, String.class).orElseGet(value::toString);
+        } catch (BindException noText) {
+            return value.toString();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.fastapi.autoconfigure;
+
+import static io.fastapi.Dsl.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.fastapi.FastApi;
+import io.fastapi.routing.ApiRouter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a developer reads when an application with a mistake outside of its operations is started. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartMistakesTests {
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class OneRouter {
+
+        @Bean
+        ApiRouter items() {
+            return ApiRouter.of(get("/items").handle(() -> "items"));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class TwoRoots {
+
+        @Bean
+        FastApi shop() {
+            return FastApi.of(get("/items").handle(() -> "items"));
+        }
+
+        @Bean
+        FastApi admin() {
+            return FastApi.of(get("/users").handle(() -> "users"));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class ForgottenRouter extends OneRouter {
+
+        @Bean
+        FastApi shop() {
+            return FastApi.of(get("/").handle(() -> "shop"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // found by the checks of this library
+                "fastapi.limits.body-size=-1B                | fastapi.limits.body-size = '-1B'",
+                "fastapi.limits.connections=0                | fastapi.limits.connections = '0'",
+                "fastapi.docs-url=docs                       | fastapi.docs-url = 'docs'",
+                "fastapi.threads.workers=0                   | fastapi.threads.workers = '0'",
+                "fastapi.threads.virtual=-1                  | fastapi.threads.virtual = '-1'",
+                "fastapi.websocket.frame-size=0B             | fastapi.websocket.frame-size = '0B'",
+                "fastapi.websocket.ping-interval=-1s         | fastapi.websocket.ping-interval = '-1s'",
+                "fastapi.netty.forwarded-allow-ips=proxy     | fastapi.netty.forwarded-allow-ips = 'proxy'",
+                "fastapi.gzip.minimum-size=-1B               | fastapi.gzip.minimum-size = '-1B'",
+                "fastapi.gzip.minimum-size=3GB               | fastapi.gzip.minimum-size = '3GB'",
+                "fastapi.cors.allow-origin-regex=(           | fastapi.cors.allow-origin-regex = '('",
+                "fastapi.sessions.secret-key=                | fastapi.sessions.secret-key = ",
+                "fastapi.security.jwt.secret=short           | fastapi.security.jwt.secret",
+                "fastapi.trusted-hosts.allowed-hosts=a*.com  | fastapi.trusted-hosts.allowed-hosts = 'a*.com'",
+                // found by Boot's binder
+                "fastapi.limits.body-size=much               | Property: fastapi.limits.body-size",
+                "fastapi.limits.json-depth=deep              | Property: fastapi.limits.json-depth",
+                "fastapi.verify=sometimes                    | Property: fastapi.verify",
+                "fastapi.limits.read-time=soon               | Property: fastapi.limits.read-time",
+                "fastapi.cors.max-age=soon                   | Property: fastapi.cors.max-age",
+                "fastapi.gzip.compress-level=best            | Property: fastapi.gzip.compress-level",
+            })
+    void aPropertyIsNamedOnceWithItsValueAndNoBeanIs(String property, String named, CapturedOutput output) {
+        String value = property.substring(property.indexOf('=') + 1);
+        assertStopped(start(OneRouter.class, "--" + property), output);
+        assertThat(output).containsOnlyOnce(named);
+        assertThat(output.getAll().contains(value)).isNotEqualTo(property.contains("secret=short"));
+    }
+
+    @Test
+    void twoRootsAreNamedOnceAndNoBeanThatNeedsThemIs(CapturedOutput output) {
+        assertStopped(start(TwoRoots.class), output);
+        assertThat(output).containsOnlyOnce("FastApi beans [shop, admin]").containsOnlyOnce("mount all but one");
+    }
+
+    @Test
+    void aRouterThatNobodyIncludesStopsAStrictStart(CapturedOutput output) {
+        assertStopped(start(ForgottenRouter.class, "--fastapi.verify=strict"), output);
+        assertThat(output).containsOnlyOnce("ApiRouter bean 'items'").containsOnlyOnce("add it, FastApi.of(.., items)");
+    }
+
+    private static Throwable start(Class<?> application, String... more) {
+        String[] arguments = Stream.concat(
+                        Stream.of("--server.port=0", "--spring.main.banner-mode=off"), Stream.of(more))
+                .toArray(String[]::new);
+        return catchThrowable(() -> SpringApplication.run(application, arguments));
+    }
+
+    private static void assertStopped(Throwable failure, CapturedOutput output) {
+        assertThat(failure).isNotNull();
+        assertThat(output.getAll())
+                .containsOnlyOnce("APPLICATION FAILED TO START")
+                .doesNotContain("Error creating bean", "BeanCreationException", "Unsatisfied", "\tat ");
+    }
+}
