@@ -9,8 +9,10 @@ import io.fastapi.input.Dependency;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.security.OAuth2PasswordBearer;
 import io.fastapi.security.OAuth2PasswordRequestForm;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import io.fastapi.security.jwt.JwtTokens;
+import io.fastapi.security.jwt.Token;
+import io.fastapi.security.password.Logins;
+import io.fastapi.security.password.PythonHashes;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -22,39 +24,54 @@ class AccountOperations {
 
     record Account(String username, String fullName) {}
 
-    record Token(String accessToken, String tokenType) {}
-
-    private static final Map<String, Account> ACCOUNTS = Map.of("alice", new Account("alice", "Alice Wonderson"));
-    private static final Map<String, String> PASSWORDS = Map.of("alice", "wonderland");
+    private record Stored(Account account, String hashedPassword) {}
 
     private static final OAuth2PasswordBearer OAUTH2 = OAuth2PasswordBearer.tokenUrl("token");
 
-    /** The account behind the token, which is no more than the name of the user. */
-    private static final Dependency<Account> CURRENT_ACCOUNT = depends(
-            OAUTH2,
-            token -> Optional.ofNullable(ACCOUNTS.get(token))
-                    .orElseThrow(() -> new HttpException(
-                            401, "Could not validate credentials", Map.of("WWW-Authenticate", "Bearer"))));
+    /** Hashed by Python's pwdlib. */
+    private static final Map<String, Stored> ACCOUNTS = Map.of(
+            "alice",
+            new Stored(
+                    new Account("alice", "Alice Wonderson"),
+                    "$argon2id$v=19$m=65536,t=3,p=4$9LWmlaGYZXsBLewqqRDWPQ$lLUqsqP2zxefJWCXQEFulyQFSh6V1YWgUE36QUy8arA"));
+
+    private final Logins<Stored> logins =
+            Logins.of(PythonHashes.recommended(), AccountOperations::find, Stored::hashedPassword);
+
+    private final JwtTokens tokens;
+
+    AccountOperations(JwtTokens tokens) {
+        this.tokens = tokens;
+    }
 
     @Bean
     ApiRouter accounts() {
+        Dependency<Account> currentAccount = depends(
+                this.tokens.verified(OAUTH2),
+                token -> find(token.getSubject()).map(Stored::account).orElseThrow(AccountOperations::gone));
         return ApiRouter.of(
                         post("/token")
                                 .params(OAuth2PasswordRequestForm.depends())
                                 .handle(this::login),
-                        get("/account/me").params(CURRENT_ACCOUNT).handle(this::readAccount))
+                        get("/account/me").params(currentAccount).handle(this::readAccount))
                 .tags("accounts");
     }
 
     private Token login(OAuth2PasswordRequestForm form) {
-        byte[] known = PASSWORDS.getOrDefault(form.username(), "").getBytes(StandardCharsets.UTF_8);
-        if (known.length == 0 || !MessageDigest.isEqual(known, form.password().getBytes(StandardCharsets.UTF_8))) {
-            throw new HttpException(400, "Incorrect username or password");
-        }
-        return new Token(form.username(), "bearer");
+        Stored found = this.logins.authenticate(form.username(), form.password());
+        return Token.bearer(this.tokens.issue(found.account().username()));
     }
 
     private Account readAccount(Account account) {
         return account;
+    }
+
+    private static Optional<Stored> find(String username) {
+        return Optional.ofNullable(ACCOUNTS.get(username));
+    }
+
+    /** The token is good, but its account was closed. */
+    private static HttpException gone() {
+        return new HttpException(401, "Could not validate credentials", Map.of("WWW-Authenticate", "Bearer"));
     }
 }

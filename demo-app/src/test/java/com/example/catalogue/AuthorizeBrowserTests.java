@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fastapi.error.HttpException;
 import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.security.ApiKeyCookie;
 import io.fastapi.security.ApiKeyHeader;
 import io.fastapi.security.ApiKeyQuery;
 import io.fastapi.security.HttpBasic;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -59,6 +59,13 @@ class AuthorizeBrowserTests {
                             .params(ApiKeyHeader.name("X-Key"))
                             .handle(key -> "key " + key),
                     get("/query").name("query").params(ApiKeyQuery.name("key")).handle(key -> "key " + key),
+                    get("/cookie")
+                            .name("cookie")
+                            .params(ApiKeyCookie.name("session"))
+                            .handle(key -> "key " + key),
+                    post("/session")
+                            .name("session")
+                            .handle(() -> Response.json(Map.of()).cookie("session", "a-key")),
                     get("/basic")
                             .name("basic")
                             .params(HttpBasic.of())
@@ -99,9 +106,7 @@ class AuthorizeBrowserTests {
             String page = browser.driver().getWindowHandle();
             browser.click(browser.driver(), ".auth-container .modal-btn.authorize");
             browser.until().until(driver -> driver.getWindowHandles().equals(Set.of(page)));
-            browser.until()
-                    .until(driver -> !driver.findElements(By.xpath("//button[text()='Logout']"))
-                            .isEmpty());
+            browser.untilLoggedIn();
             assertThat(executed(browser, operation)).startsWith("200").contains("token of-the-docs");
         }
     }
@@ -115,6 +120,20 @@ class AuthorizeBrowserTests {
                 browser.click(browser.driver(), ".auth-container .modal-btn.authorize");
                 assertThat(executed(browser, operation)).startsWith("200").contains("key a key");
             }
+        }
+    }
+
+    /** No page can send a cookie of its own; the browser sends the one that it was given. */
+    @Test
+    void aKeyInACookieOpensAnOperationOnceTheBrowserHasIt() {
+        try (Browser browser = Browser.open(this.port)) {
+            WebElement operation = ready(browser, "cookie");
+            assertThat(browser.execute(operation)).startsWith("401");
+            browser.click(operation, ".btn-clear");
+            WebElement session = browser.operation("default-session_session_post");
+            browser.click(session, ".try-out__btn");
+            assertThat(browser.execute(session)).startsWith("200");
+            assertThat(browser.execute(operation)).startsWith("200").contains("key a-key");
         }
     }
 

@@ -98,6 +98,12 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Until the dialog "Authorize" of Swagger UI offers to log out. */
+    void untilLoggedIn() {
+        this.wait.until(driver ->
+                !driver.findElements(By.xpath("//button[text()='Logout']")).isEmpty());
+    }
+
     /** Opens an operation in Swagger UI. */
     WebElement operation(String id) {
         WebElement operation = this.wait.until(ExpectedConditions.elementToBeClickable(By.id("operations-" + id)));

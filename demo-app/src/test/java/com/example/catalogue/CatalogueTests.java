@@ -3,6 +3,7 @@ package com.example.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fastapi.security.jwt.Token;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,5 +139,32 @@ class CatalogueTests {
                 .isUnauthorized()
                 .expectBody(String.class)
                 .isEqualTo("{\"detail\":\"Who are you? Send X-Customer.\"}");
+    }
+
+    @Test
+    void aLoginGivesATokenThatOpensTheAccount() {
+        login("wrong").expectStatus().isUnauthorized();
+        Token token = login("wonderland").expectBody(Token.class).returnResult().getResponseBody();
+        account(token.accessToken() + "x").expectStatus().isUnauthorized();
+        account("alice").expectStatus().isUnauthorized();
+        account(token.accessToken()).expectBody(String.class).isEqualTo("""
+                {"username":"alice","full_name":"Alice Wonderson"}""");
+    }
+
+    private WebTestClient.ResponseSpec login(String password) {
+        return this.client
+                .post()
+                .uri("/token")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("username=alice&password=" + password)
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec account(String token) {
+        return this.client
+                .get()
+                .uri("/account/me")
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
     }
 }

@@ -59,6 +59,7 @@ class DocsPagesBrowserTests {
             browser.find(browser.driver(), "#oauth_username").sendKeys("alice");
             browser.find(browser.driver(), "#oauth_password").sendKeys("wonderland");
             browser.click(browser.driver(), ".auth-container .modal-btn.authorize");
+            browser.untilLoggedIn();
             browser.click(browser.driver(), ".auth-container .btn-done");
             browser.click(operation, ".btn-clear");
 
