@@ -17,10 +17,21 @@ public final class ApiInfo {
     static final Attribute<Optional<License>> LICENSE = Attribute.optional("licenseInfo");
     static final Attribute<List<Tag>> TAGS = Attribute.list("openapiTags");
     static final Attribute<List<Server>> SERVERS = Attribute.list("servers");
+    static final Attribute<String> OPENAPI_VERSION = Attribute.of("openapiVersion", "3.1.0");
     static final Attribute<Optional<ExternalDocs>> EXTERNAL_DOCS = Attribute.optional("openapiExternalDocs");
 
     private static final List<Attribute<?>> ALL = List.of(
-            TITLE, VERSION, SUMMARY, DESCRIPTION, TERMS_OF_SERVICE, CONTACT, LICENSE, TAGS, SERVERS, EXTERNAL_DOCS);
+            TITLE,
+            VERSION,
+            SUMMARY,
+            DESCRIPTION,
+            TERMS_OF_SERVICE,
+            CONTACT,
+            LICENSE,
+            TAGS,
+            SERVERS,
+            OPENAPI_VERSION,
+            EXTERNAL_DOCS);
 
     private final Attributes attributes;
 
@@ -71,6 +82,11 @@ public final class ApiInfo {
     /** The servers. */
     public List<Server> servers() {
         return this.attributes.get(SERVERS);
+    }
+
+    /** The version of OpenAPI that the document names; {@code 3.1.0} by default. */
+    public String openapiVersion() {
+        return this.attributes.get(OPENAPI_VERSION);
     }
 
     /** Documentation elsewhere. */

@@ -36,4 +36,72 @@ public record DocsSettings(
         swaggerUiParameters = Collections.unmodifiableMap(new LinkedHashMap<>(swaggerUiParameters));
         swaggerUiInitOAuth = Collections.unmodifiableMap(new LinkedHashMap<>(swaggerUiInitOAuth));
     }
+
+    /** The path of the document. */
+    public DocsSettings openapiUrl(String path) {
+        return with(Optional.of(path), this.docsUrl, this.redocUrl, this.oauth2RedirectUrl);
+    }
+
+    /** Without document and pages. */
+    public DocsSettings withoutOpenapi() {
+        return with(Optional.empty(), this.docsUrl, this.redocUrl, this.oauth2RedirectUrl);
+    }
+
+    /** The path of Swagger UI. */
+    public DocsSettings docsUrl(String path) {
+        return with(this.openapiUrl, Optional.of(path), this.redocUrl, this.oauth2RedirectUrl);
+    }
+
+    /** Without Swagger UI. */
+    public DocsSettings withoutDocs() {
+        return with(this.openapiUrl, Optional.empty(), this.redocUrl, this.oauth2RedirectUrl);
+    }
+
+    /** The path of ReDoc. */
+    public DocsSettings redocUrl(String path) {
+        return with(this.openapiUrl, this.docsUrl, Optional.of(path), this.oauth2RedirectUrl);
+    }
+
+    /** Without ReDoc. */
+    public DocsSettings withoutRedoc() {
+        return with(this.openapiUrl, this.docsUrl, Optional.empty(), this.oauth2RedirectUrl);
+    }
+
+    /** The path of the page that OAuth2 logins of Swagger UI return to. */
+    public DocsSettings oauth2RedirectUrl(String path) {
+        return with(this.openapiUrl, this.docsUrl, this.redocUrl, Optional.of(path));
+    }
+
+    /** Without a page that OAuth2 logins of Swagger UI return to. */
+    public DocsSettings withoutOauth2Redirect() {
+        return with(this.openapiUrl, this.docsUrl, this.redocUrl, Optional.empty());
+    }
+
+    private DocsSettings with(
+            Optional<String> openapi, Optional<String> docs, Optional<String> redoc, Optional<String> oauth2Redirect) {
+        return new DocsSettings(
+                openapi, docs, redoc, oauth2Redirect, this.swaggerUiParameters, this.swaggerUiInitOAuth);
+    }
+
+    /** Settings of Swagger UI by their own names, in place of earlier ones, over FastAPI's defaults. */
+    public DocsSettings swaggerUiParameters(Map<String, Object> parameters) {
+        return new DocsSettings(
+                this.openapiUrl,
+                this.docsUrl,
+                this.redocUrl,
+                this.oauth2RedirectUrl,
+                parameters,
+                this.swaggerUiInitOAuth);
+    }
+
+    /** Settings of Swagger UI's OAuth2 login, in place of earlier ones. */
+    public DocsSettings swaggerUiInitOAuth(Map<String, Object> settings) {
+        return new DocsSettings(
+                this.openapiUrl,
+                this.docsUrl,
+                this.redocUrl,
+                this.oauth2RedirectUrl,
+                this.swaggerUiParameters,
+                settings);
+    }
 }

@@ -1,11 +1,21 @@
 package io.fastapi;
 
+import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.operation.Described;
+import io.fastapi.operation.Operation;
+import io.fastapi.operation.RouterEntry;
 import io.fastapi.operation.Shared;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an application can be told to say of itself in the OpenAPI document. */
 abstract class FastApiInfo extends Shared<FastApi> {
+
+    private static final Attribute<List<Operation>> WEBHOOKS = Attribute.list("webhooks");
+    private static final Attribute<Boolean> ROOT_PATH_IN_SERVERS = Attribute.of("rootPathInServers", true);
+    private static final Attribute<List<UnaryOperator<ObjectNode>>> OPENAPI = Attribute.list("openapi");
 
     FastApiInfo(Attributes attributes) {
         super(attributes);
@@ -59,6 +69,62 @@ abstract class FastApiInfo extends Shared<FastApi> {
     /** Documentation elsewhere. */
     public FastApi openapiExternalDocs(ExternalDocs externalDocs) {
         return with(attributes().set(ApiInfo.EXTERNAL_DOCS, externalDocs));
+    }
+
+    /**
+     * The version of OpenAPI that the document names; {@code 3.1.0} by default. Nothing else in it changes: tools that know an
+     * older version only may take it for one.
+     */
+    public FastApi openapiVersion(String version) {
+        return with(attributes().with(ApiInfo.OPENAPI_VERSION, version));
+    }
+
+    /**
+     * More operations that clients serve and the application calls, for the documentation only: with handlers, without any,
+     * or routers of such. The path of one is the name of the event. They inherit nothing of the application.
+     *
+     * @throws IllegalArgumentException if one of them is no operation
+     * @see <a href="https://fastapi.tiangolo.com/advanced/openapi-webhooks/">FastAPI: OpenAPI webhooks</a>
+     */
+    public FastApi webhooks(RouterEntry... webhooks) {
+        return with(attributes().add(WEBHOOKS, Described.operations(webhooks)));
+    }
+
+    /**
+     * Changes the OpenAPI document, or makes another one: {@code document -> document.put("x-audience", "internal")}. Called
+     * once, with a document of its own that may be changed; a later call gets what an earlier one made.
+     *
+     * @see <a href="https://fastapi.tiangolo.com/how-to/extending-openapi/">FastAPI: extending OpenAPI</a>
+     */
+    public FastApi openapi(UnaryOperator<ObjectNode> change) {
+        return with(attributes().add(OPENAPI, List.of(change)));
+    }
+
+    /** Whether the OpenAPI document has the root path among its servers; {@code true} by default. */
+    public FastApi rootPathInServers(boolean shown) {
+        return with(attributes().with(ROOT_PATH_IN_SERVERS, shown));
+    }
+
+    /** Whether the OpenAPI document has the root path among its servers. */
+    public boolean showsRootPathInServers() {
+        return attributes().get(ROOT_PATH_IN_SERVERS);
+    }
+
+    /** The operations that clients serve and the application calls. */
+    public List<Operation> webhooks() {
+        return attributes().get(WEBHOOKS);
+    }
+
+    /** What is done to the OpenAPI document before it is shown. */
+    public UnaryOperator<ObjectNode> openapiChange() {
+        List<UnaryOperator<ObjectNode>> changes = attributes().get(OPENAPI);
+        return document -> {
+            ObjectNode changed = document;
+            for (UnaryOperator<ObjectNode> change : changes) {
+                changed = change.apply(changed);
+            }
+            return changed;
+        };
     }
 
     /** What the OpenAPI document says of the application. */

@@ -36,6 +36,7 @@ public final class DocsChecks {
         DocsChecks checks = new DocsChecks(adapters);
         checks.checkInfo(app);
         DependencyAnswers.shown(app, app.operations()).forEach(checks::checkResponses);
+        app.webhooks().forEach(checks::checkDescribed);
         return checks.problems;
     }
 
@@ -45,13 +46,24 @@ public final class DocsChecks {
             add("FastApi", "title or version is empty, but an OpenAPI document has both", "give .title and .version");
         }
         try {
-            OpenApiDocument.of(app, List.of(), this.adapters);
+            OpenApiDocument.of(app, List.of(), List.of(), this.adapters);
         } catch (IllegalArgumentException wrong) {
             add("FastApi", String.valueOf(wrong.getMessage()), "see https://spec.openapis.org/oas/v3.1.0#schema");
         }
     }
 
+    /** What nobody serves here is read by nothing but the documentation. */
+    private void checkDescribed(Operation operation) {
+        try {
+            DocumentedOperation.of(operation, FieldReader.of(this.adapters));
+            checkResponses(operation);
+        } catch (UnsupportedTypeException unsupported) {
+            unsupported.problems().forEach(problem -> add(operation, problem.text(), problem.fix()));
+        }
+    }
+
     private void checkResponses(Operation operation) {
+        operation.settings().callbacks().forEach(this::checkDescribed);
         operation.settings().responses().forEach((status, response) -> {
             if (!STATUS.matcher(status).matches()) {
                 add(operation, "further answer for '" + status + "'", "use a status, a range like 4XX, or default");

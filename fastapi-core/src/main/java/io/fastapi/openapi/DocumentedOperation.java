@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param streamed whether it answers with a stream of items
  * @param answer the answer, or an item of it; empty when its type is not known
  * @param furtherAnswers the declared types of further answers, by status
+ * @param callbacks the operations of clients that it calls
  */
 record DocumentedOperation(
         Operation operation,
@@ -29,7 +30,8 @@ record DocumentedOperation(
         Map<SecurityScheme<?>, Set<String>> security,
         boolean streamed,
         Optional<SchemaField> answer,
-        Map<String, SchemaField> furtherAnswers) {
+        Map<String, SchemaField> furtherAnswers,
+        List<DocumentedOperation> callbacks) {
 
     private static final List<In> KINDS = List.of(In.PATH, In.QUERY, In.HEADER, In.COOKIE);
 
@@ -47,7 +49,10 @@ record DocumentedOperation(
                 inputs.security(),
                 content.streamed(),
                 content.type().map(type -> reader.output(answerName, type)),
-                furtherAnswers(operation, reader));
+                furtherAnswers(operation, reader),
+                operation.settings().callbacks().stream()
+                        .map(callback -> of(callback, reader))
+                        .toList());
     }
 
     private static Map<String, SchemaField> furtherAnswers(Operation operation, FieldReader reader) {
@@ -61,14 +66,22 @@ record DocumentedOperation(
         return fields;
     }
 
-    /** Everything with a schema: body, answers, parameters. */
+    /** Everything with a schema: callbacks, body, answers, parameters. */
     Stream<SchemaField> fields() {
         return Stream.of(
+                        this.callbacks.stream()
+                                .filter(DocumentedOperation::shown)
+                                .flatMap(DocumentedOperation::fields),
                         this.body.map(DocumentedBody::field).stream(),
                         this.answer.stream(),
                         this.furtherAnswers.values().stream(),
                         this.params.stream().map(DocumentedParam::field))
                 .flatMap(fields -> fields);
+    }
+
+    /** Whether the document shows it. */
+    boolean shown() {
+        return this.operation.settings().includeInSchema();
     }
 
     /** Whether a request can be wrong. */

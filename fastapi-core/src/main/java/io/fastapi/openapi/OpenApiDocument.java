@@ -2,11 +2,11 @@ package io.fastapi.openapi;
 
 import io.fastapi.ApiInfo;
 import io.fastapi.FastApi;
+import io.fastapi.attribute.Attribute;
 import io.fastapi.operation.Names;
 import io.fastapi.operation.Operation;
 import io.fastapi.types.TypeAdapters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,22 +27,27 @@ public final class OpenApiDocument {
      * @throws IllegalArgumentException if contact, licence, tags, servers or external docs are not such OpenAPI objects
      */
     public static ObjectNode of(FastApi app, TypeAdapters adapters) {
-        return of(app, app.operations(), adapters);
+        ObjectNode document = of(app, app.operations(), app.webhooks(), adapters);
+        return app.openapiChange().apply(document);
     }
 
-    /** The document with some of the operations only. */
-    static ObjectNode of(FastApi app, List<Operation> all, TypeAdapters adapters) {
+    /** The document of some operations only, and before the application changes it. */
+    static ObjectNode of(FastApi app, List<Operation> served, List<Operation> webhooks, TypeAdapters adapters) {
         ApiInfo info = app.apiInfo();
         FieldReader reader = FieldReader.of(adapters);
-        List<DocumentedOperation> operations = DependencyAnswers.shown(app, all).stream()
-                .map(operation -> DocumentedOperation.of(operation, reader))
-                .toList();
+        List<DocumentedOperation> operations = documented(app, served, reader);
+        List<DocumentedOperation> calls = documented(app, webhooks, reader);
+        List<DocumentedOperation> all = Attribute.joined(operations, calls);
         FieldSchemas schemas = FieldSchemas.of(
-                operations.stream().flatMap(DocumentedOperation::fields).toList(), app.separatesInputOutputSchemas());
-        ObjectNode document = Trees.object().put("openapi", "3.1.0");
+                all.stream().flatMap(DocumentedOperation::fields).toList(), app.separatesInputOutputSchemas());
+        Operations converter = new Operations(schemas, reader.values());
+        ObjectNode document = Trees.object().put("openapi", info.openapiVersion());
         document.set("info", Infos.info(info, reader.values()));
-        document.set("paths", paths(operations, new Operations(schemas, reader.values())));
-        ObjectNode components = components(operations, schemas, reader.values());
+        document.set("paths", paths(operations, converter));
+        if (!calls.isEmpty()) {
+            document.set("webhooks", paths(calls, converter));
+        }
+        ObjectNode components = components(all, schemas, reader.values());
         if (!components.isEmpty()) {
             document.set("components", components);
         }
@@ -52,14 +57,18 @@ public final class OpenApiDocument {
         return ordered;
     }
 
+    private static List<DocumentedOperation> documented(FastApi app, List<Operation> operations, FieldReader reader) {
+        return DependencyAnswers.shown(app, operations).stream()
+                .map(operation -> DocumentedOperation.of(operation, reader))
+                .toList();
+    }
+
     private static ObjectNode paths(List<DocumentedOperation> operations, Operations converter) {
         ObjectNode paths = Trees.object();
         for (DocumentedOperation operation : operations) {
             ObjectNode path = Trees.member(
                     paths, Names.pathFormat(operation.operation().settings().path()));
-            for (String method : operation.operation().settings().methods()) {
-                path.set(method.toLowerCase(Locale.ROOT), converter.convert(operation, method));
-            }
+            path.setAll(converter.pathItem(operation));
         }
         return paths;
     }

@@ -11,11 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApiJson {
 
     private final TypeAdapters adapters;
+    private final boolean withRootPath;
     private final LastValue<Boolean, ObjectNode> document;
     private final LastValue<String, byte[]> bytes = new LastValue<>(this::make);
 
     OpenApiJson(FastApi app, TypeAdapters adapters) {
         this.adapters = adapters;
+        this.withRootPath = app.showsRootPathInServers();
         this.document = new LastValue<>(always -> OpenApiDocument.of(app, adapters));
     }
 
@@ -24,7 +26,7 @@ final class OpenApiJson {
     }
 
     private byte[] make(String rootPath) {
-        return this.adapters.untyped().toJson(withServer(this.document.get(true), rootPath));
+        return this.adapters.untyped().toJson(withServer(this.document.get(true), this.withRootPath ? rootPath : ""));
     }
 
     /** FastAPI puts the root path before the servers, if it is not among them. */

@@ -205,6 +205,8 @@ final class OpenApiModels {
                     list(SERVER),
                     "paths",
                     map(orAny(PATH_ITEM)),
+                    "webhooks",
+                    map(either(PATH_ITEM, REFERENCE)),
                     "components",
                     object(members("schemas", map(SCHEMA), "securitySchemes", map(SECURITY_SCHEME)), List.of()),
                     "tags",

@@ -2,6 +2,8 @@ package io.fastapi.openapi;
 
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Settings;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,8 +34,32 @@ record Operations(FieldSchemas schemas, JsonValues values) {
                     .ifPresent(body ->
                             converted.set("requestBody", new RequestBodies(this.schemas, this.values).convert(body)));
         }
+        if (!documented.callbacks().isEmpty()) {
+            converted.set("callbacks", callbacks(documented.callbacks()));
+        }
         converted.set("responses", new Responses(this.schemas, this.values).convert(documented));
         Trees.update(converted, this.values.ofMap(operation.settings().openapiExtra()));
+        return converted;
+    }
+
+    /** All methods of an operation at its path. */
+    ObjectNode pathItem(DocumentedOperation operation) {
+        ObjectNode path = Trees.object();
+        for (String method : operation.operation().settings().methods()) {
+            path.set(method.toLowerCase(Locale.ROOT), convert(operation, method));
+        }
+        return path;
+    }
+
+    /** By name, of which the last counts; their security schemes are not among the components, as in FastAPI. */
+    private ObjectNode callbacks(List<DocumentedOperation> callbacks) {
+        ObjectNode converted = Trees.object();
+        for (DocumentedOperation callback : callbacks) {
+            Operation operation = callback.operation();
+            ObjectNode path = Trees.object();
+            path.set(operation.settings().path(), callback.shown() ? pathItem(callback) : Trees.object());
+            converted.set(operation.name(), path);
+        }
         return converted;
     }
 

@@ -53,9 +53,16 @@ public record Operation(Settings settings, List<Input<?>> inputs, Call handler) 
         return this.settings.summary().orElseGet(() -> Names.title(name()));
     }
 
-    /** The OpenAPI operation id: given, or FastAPI's {@code name_path_method}. */
+    /** The OpenAPI operation id: given, or made by a function that was given, or FastAPI's {@code name_path_method}. */
     public String operationId() {
-        return this.settings.operationId().orElseGet(() -> Names.uniqueId(this));
+        return this.settings.operationId().orElseGet(this::generatedId);
+    }
+
+    private String generatedId() {
+        return this.settings
+                .uniqueId()
+                .<String>map(function -> function.apply(this))
+                .orElseGet(() -> Names.uniqueId(this));
     }
 
     /** The names of the variables of the path. */

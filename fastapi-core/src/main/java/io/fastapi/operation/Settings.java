@@ -7,6 +7,7 @@ import io.fastapi.response.ResponseDoc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Everything about an operation but its inputs and handler, with what it inherits once a router yields it. */
 public final class Settings {
@@ -92,6 +93,16 @@ public final class Settings {
     /** The name for URLs and the defaults above, in snake case as a Python function's. */
     public Optional<String> name() {
         return this.attributes.get(NAME);
+    }
+
+    /** Operations that clients serve and this one calls. */
+    public List<Operation> callbacks() {
+        return this.attributes.get(Shared.CALLBACKS);
+    }
+
+    /** What makes the OpenAPI operation id if there is none. */
+    Optional<Function<? super Operation, String>> uniqueId() {
+        return this.attributes.get(Shared.UNIQUE_ID);
     }
 
     /** Whether the documentation shows the operation. */

@@ -8,6 +8,7 @@ import io.fastapi.types.model.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an operation, a router and the application can all be given, each in the same words. An operation inherits what
@@ -25,6 +26,9 @@ public abstract class Shared<S extends Shared<S>> {
     static final Attribute<Map<String, ResponseDoc>> RESPONSES = Attribute.map("responses");
     static final Attribute<Boolean> DEPRECATED = Attribute.of("deprecated", false, Boolean::logicalOr);
     static final Attribute<Boolean> INCLUDE_IN_SCHEMA = Attribute.of("includeInSchema", true, Boolean::logicalAnd);
+    static final Attribute<List<Operation>> CALLBACKS = Attribute.list("callbacks");
+    static final Attribute<Optional<Function<? super Operation, String>>> UNIQUE_ID =
+            Attribute.optional("generateUniqueIdFunction");
     protected static final Attribute<Optional<ResponseClass>> RESPONSE_CLASS = Attribute.optional("responseClass");
     static final Attribute<Optional<Boolean>> STRICT_CONTENT_TYPE = Attribute.optional("strictContentType");
     protected static final Attribute<Optional<Long>> MAX_BODY_SIZE = Attribute.optional("maxBodySize");
@@ -39,6 +43,8 @@ public abstract class Shared<S extends Shared<S>> {
             RESPONSES,
             DEPRECATED,
             INCLUDE_IN_SCHEMA,
+            CALLBACKS,
+            UNIQUE_ID,
             RESPONSE_CLASS,
             STRICT_CONTENT_TYPE,
             MAX_BODY_SIZE,
@@ -112,6 +118,27 @@ public abstract class Shared<S extends Shared<S>> {
     /** Whether the documentation shows it; {@code true} by default, and {@code false} wins. */
     public S includeInSchema(boolean include) {
         return with(this.attributes.with(INCLUDE_IN_SCHEMA, include));
+    }
+
+    /**
+     * Operations that clients serve and this application calls, for the documentation only: with handlers, without any, or
+     * routers of such. Their paths are runtime expressions, <code>{$callback_url}/paid/{$request.body.id}</code>.
+     *
+     * @throws IllegalArgumentException if one of them is no operation
+     * @see <a href="https://fastapi.tiangolo.com/advanced/openapi-callbacks/">FastAPI: OpenAPI callbacks</a>
+     */
+    public S callbacks(RouterEntry... callbacks) {
+        return with(this.attributes.add(CALLBACKS, Described.operations(callbacks)));
+    }
+
+    /**
+     * Makes the OpenAPI operation ids of operations that were not given one; the innermost counts. It is asked when the
+     * document is made and at the start, so it answers the same each time.
+     *
+     * @see <a href="https://fastapi.tiangolo.com/advanced/generate-clients/">FastAPI: generate clients</a>
+     */
+    public S generateUniqueIdFunction(Function<? super Operation, String> function) {
+        return with(this.attributes.with(UNIQUE_ID, Optional.of(function)));
     }
 
     /** Whether a JSON body needs a JSON content type; {@code true} by default. */

@@ -26,6 +26,7 @@ final class Twins {
             twin("dependency_limits", DependencyLimitsTwin::app),
             Map.entry("dependency_overrides", DependencyOverridesTwin::twin),
             twin("dependency_teardown", DependencyTeardownTwin::app),
+            twin("described", DescribedTwin::app),
             twin("error_handlers", ErrorHandlersTwin::app),
             twin("errors", ErrorsTwin::app),
             twin("errors_custom", ErrorsCustomTwin::app),
