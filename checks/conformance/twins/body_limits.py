@@ -99,5 +99,25 @@ async def read_own_json(value: Annotated[str, Body()]):
     return value
 
 
+@own.post("/form/")
+async def read_own_form(a: Annotated[str, Form()]):
+    return a
+
+
 app.mount("/sub", sub)
 app.mount("/own", own)
+
+small = APIRouter(max_body_size=5)
+
+
+@small.post("/json/")
+async def read_small_json(value: Annotated[str, Body()]):
+    return value
+
+
+tight = APIRouter(max_body_size=10, form_limits={"max_fields": 2})
+tight.mount("/sub", sub)
+tight.mount("/own", own)
+tight.mount("/routed", unlimited)
+app.include_router(tight, prefix="/tight")
+app.mount("/small", small)

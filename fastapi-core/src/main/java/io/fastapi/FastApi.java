@@ -171,8 +171,8 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     }
 
     /** The same, mounted in another application, with the limits of bodies and forms that only that one has. */
-    public FastApi limitedWithin(FastApi above) {
-        return with(attributes().within(above.attributes().only(List.of(MAX_BODY_SIZE, FORM_LIMITS))));
+    public FastApi limitedWithin(Inherited above) {
+        return with(within(above.limits()));
     }
 
     /** The most bytes of a body. */

@@ -73,7 +73,7 @@ public final class FastApiEngine {
         routes.addAll(app.routes());
         WebSockets webSockets = new WebSockets(app, adapters, settings, invoker);
         RouteCompiler compiler = new RouteCompiler(app, adapters, settings, invoker, webSockets, problems);
-        RouteTable table = compiler.compile(routes, RouteTable.withoutSlashes(app.rootPath()));
+        RouteTable table = compiler.compile(routes, RouteTable.withoutSlashes(app.rootPath()), app.maxBodySize());
         DefinitionChecks.application(app, settings.strict(), problems);
         problems.throwIfAny();
         MiddlewareChain middleware = MiddlewareChain.of(app.middleware(), new LentToMiddleware(invoker, settings));

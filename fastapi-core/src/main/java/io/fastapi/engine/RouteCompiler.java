@@ -10,9 +10,11 @@ import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.error.Problems;
 import io.fastapi.operation.Host;
+import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Mountable;
 import io.fastapi.operation.Operation;
+import io.fastapi.operation.Routable;
 import io.fastapi.operation.Route;
 import io.fastapi.operation.Shared;
 import io.fastapi.operation.Transport;
@@ -20,6 +22,7 @@ import io.fastapi.operation.WebSocketOperation;
 import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
@@ -50,8 +53,12 @@ final class RouteCompiler {
         this.problems = problems;
     }
 
-    /** The table of some routes; of use only if no problem was noted. */
-    RouteTable compile(List<Route> routes, String rootPath) {
+    /**
+     * The table of some routes; of use only if no problem was noted.
+     *
+     * @param most the most bytes of a body where no route fits
+     */
+    RouteTable compile(List<Route> routes, String rootPath, Optional<Long> most) {
         List<Compiled> compiled = new ArrayList<>();
         for (Definition<Route> route :
                 DefinitionChecks.routes(routes, this.app, this.adapters, this.settings.strict(), this.problems)) {
@@ -63,7 +70,8 @@ final class RouteCompiler {
                 this.invoker,
                 this.webSockets,
                 rootPath,
-                this.app.redirectsSlashes());
+                this.app.redirectsSlashes(),
+                most);
     }
 
     /** A route, and what serves it. */
@@ -107,23 +115,23 @@ final class RouteCompiler {
 
         @Override
         public Endpoint mount(Mount mount) {
-            return mounted(mount, mount.path(), mount.target());
+            return mounted(mount, mount.path(), mount.target(), mount.limits());
         }
 
         @Override
         public Endpoint host(Host host) {
-            return mounted(host, host.prefix(), host.target());
+            return mounted(host, host.prefix(), host.target(), host.limits());
         }
 
-        private Endpoint mounted(Route route, String path, Mountable target) {
-            return new MountEndpoint(route, path, handler(route, target), RouteCompiler.this.invoker);
+        private Endpoint mounted(Route route, String path, Mountable target, Inherited limits) {
+            return new MountEndpoint(route, path, handler(route, target, limits), RouteCompiler.this.invoker);
         }
     }
 
-    private WebHandler handler(Route route, Mountable target) {
+    private WebHandler handler(Route route, Mountable target, Inherited limits) {
         try {
-            WebHandler handler = target.handler(new Lent());
-            return (target instanceof Shared<?>) ? handler : this.invoker.limited(handler);
+            WebHandler handler = target.handler(new Lent(limits));
+            return (target instanceof Shared<?>) ? handler : this.invoker.limited(handler, limits.maxBodySize());
         } catch (DefinitionException below) {
             below.problems()
                     .forEach(problem ->
@@ -137,20 +145,28 @@ final class RouteCompiler {
     /** What an application lends to what is mounted in it. */
     private final class Lent implements Mountable.Mounting {
 
+        private final Inherited limits;
+
+        Lent(Inherited ofRouters) {
+            this.limits = Inherited.from(RouteCompiler.this.app).and(ofRouters).limits();
+        }
+
         @Override
         public WebHandler application(Mountable application) {
             if (!(application instanceof FastApi below)) {
                 throw new IllegalArgumentException(application + " is no application");
             }
             RouteCompiler above = RouteCompiler.this;
-            FastApiEngine engine = FastApiEngine.of(below.limitedWithin(above.app), above.adapters, above.settings);
+            FastApiEngine engine = FastApiEngine.of(below.limitedWithin(this.limits), above.adapters, above.settings);
             above.mounted.add(engine);
             return engine::handleBelow;
         }
 
         @Override
-        public WebHandler routes(List<Route> routes) {
-            return compile(routes, "");
+        public WebHandler routes(Routable routes) {
+            Inherited inside =
+                    (routes instanceof Shared<?> around) ? this.limits.and(Inherited.from(around)) : this.limits;
+            return compile(routes.routes(this.limits), "", inside.maxBodySize());
         }
 
         @Override

@@ -30,6 +30,7 @@ final class RouteTable implements WebHandler {
     private final WebSockets webSockets;
     private final String rootPath;
     private final boolean redirectSlashes;
+    private final Optional<Long> most;
 
     /**
      * A table of routes.
@@ -40,6 +41,7 @@ final class RouteTable implements WebHandler {
      * @param webSockets answers handshakes that no route serves
      * @param rootPath what is taken off a path if it begins with it; without slash at the end
      * @param redirectSlashes whether a slash too many or too few is redirected
+     * @param most the most bytes of a body that no route reads
      */
     RouteTable(
             RouteIndex<Endpoint> routes,
@@ -47,13 +49,15 @@ final class RouteTable implements WebHandler {
             Invoker invoker,
             WebSockets webSockets,
             String rootPath,
-            boolean redirectSlashes) {
+            boolean redirectSlashes,
+            Optional<Long> most) {
         this.routes = routes;
         this.webSocketRoutes = webSocketRoutes;
         this.invoker = invoker;
         this.webSockets = webSockets;
         this.rootPath = rootPath;
         this.redirectSlashes = redirectSlashes;
+        this.most = most;
     }
 
     /** The route of a request, if one fits. */
@@ -105,14 +109,14 @@ final class RouteTable implements WebHandler {
         if (find(request, method, path) instanceof RouteIndex.WrongMethod<Endpoint> wrong) {
             Map<String, String> allow = Map.of("allow", String.join(", ", wrong.allowed()));
             HttpException failure = new HttpException(METHOD_NOT_ALLOWED, "Method Not Allowed", allow);
-            return Optional.of(this.invoker.limited(refused -> this.invoker.answer(refused, failure))::handle);
+            return Optional.of(limited(refused -> this.invoker.answer(refused, failure))::handle);
         }
         if (!this.redirectSlashes || path.equals("/") || Handshakes.isOne(request.getHeaders())) {
             return Optional.empty();
         }
         String other = path.endsWith("/") ? withoutSlashes(path) : path + "/";
         boolean fits = !(find(request, method, other) instanceof RouteIndex.Missing);
-        return fits ? Optional.of(this.invoker.limited(SlashRedirect::answer)::handle) : Optional.empty();
+        return fits ? Optional.of(limited(SlashRedirect::answer)::handle) : Optional.empty();
     }
 
     /** Serves a request, whatever comes of it. */
@@ -128,9 +132,11 @@ final class RouteTable implements WebHandler {
             return this.webSockets.refuse(exchange);
         }
         HttpException failure = new HttpException(NOT_FOUND, "Not Found");
-        return this.invoker
-                .limited(unknown -> this.invoker.answer(unknown, failure))
-                .handle(exchange);
+        return limited(unknown -> this.invoker.answer(unknown, failure)).handle(exchange);
+    }
+
+    private WebHandler limited(WebHandler handler) {
+        return this.invoker.limited(handler, this.most);
     }
 
     /** The path to match: without the root path, if the client or proxy sent it along. */

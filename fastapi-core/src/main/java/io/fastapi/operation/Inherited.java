@@ -1,6 +1,7 @@
 package io.fastapi.operation;
 
 import io.fastapi.attribute.Attributes;
+import java.util.Optional;
 
 /**
  * What the routers and the application around it add to an operation, from outside inwards: the prefixes of its path,
@@ -30,6 +31,20 @@ public final class Inherited {
     /** What stands before every path; empty, or a slash first and none at the end. */
     public String prefix() {
         return this.attributes.get(Shared.PATH);
+    }
+
+    /** Only how much is read of bodies and forms: all that reaches what is mounted. */
+    public Inherited limits() {
+        return new Inherited(this.attributes.only(Shared.LIMITS));
+    }
+
+    /** The most bytes of a body. */
+    public Optional<Long> maxBodySize() {
+        return this.attributes.get(Shared.MAX_BODY_SIZE);
+    }
+
+    Attributes attributes() {
+        return this.attributes;
     }
 
     Settings settings(Settings own) {

@@ -5,16 +5,22 @@ import java.util.List;
 /**
  * Everything below a path, served by something else: an application, files, a handler of Spring. It keeps its place among
  * the operations around it: it hides what is declared after it and fits, and is hidden by what is declared before it. Of
- * the routers around it, it inherits the prefix only.
+ * the routers around it, it inherits the prefix, {@code maxBodySize} and {@code formLimits}.
  *
  * @param path the path, without a slash at its end; may have variables, {@code /tenants/{tenant}}
  * @param target what serves the requests
+ * @param limits how much is read of bodies and forms
  * @see <a href="https://fastapi.tiangolo.com/advanced/sub-applications/">FastAPI: sub applications</a>
  */
-public record Mount(String path, Mountable target) implements Route, Routable {
+public record Mount(String path, Mountable target, Inherited limits) implements Route, Routable {
 
     public Mount {
         path = withoutSlashes(path);
+    }
+
+    /** Everything below a path. */
+    public Mount(String path, Mountable target) {
+        this(path, target, Inherited.NONE);
     }
 
     /** Without any slash at the end, as Starlette takes it. */
@@ -28,7 +34,10 @@ public record Mount(String path, Mountable target) implements Route, Routable {
 
     @Override
     public List<Route> routes(Inherited inherited) {
-        return List.of(new Mount(inherited.prefix() + this.path, this.target));
+        return List.of(new Mount(
+                inherited.prefix() + this.path,
+                this.target,
+                inherited.and(this.limits).limits()));
     }
 
     @Override

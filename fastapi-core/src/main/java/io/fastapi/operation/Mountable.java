@@ -1,6 +1,5 @@
 package io.fastapi.operation;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import org.springframework.web.server.WebHandler;
 
@@ -38,7 +37,7 @@ public interface Mountable {
         WebHandler application(Mountable application);
 
         /** Serves routes as a part of the application above: with its exception handlers, without documentation. */
-        WebHandler routes(List<Route> routes);
+        WebHandler routes(Routable routes);
 
         /** Where work that may block runs. */
         Executor workers();

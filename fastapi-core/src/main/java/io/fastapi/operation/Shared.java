@@ -50,6 +50,9 @@ public abstract class Shared<S extends Shared<S>> {
             MAX_BODY_SIZE,
             FORM_LIMITS);
 
+    /** Those that what is mounted inherits, too. */
+    static final List<Attribute<?>> LIMITS = List.of(MAX_BODY_SIZE, FORM_LIMITS);
+
     private final Attributes attributes;
 
     /** With what was given so far. */
@@ -63,6 +66,11 @@ public abstract class Shared<S extends Shared<S>> {
     /** What was given. */
     protected final Attributes attributes() {
         return this.attributes;
+    }
+
+    /** What was given, inside of what is inherited. */
+    protected final Attributes within(Inherited outer) {
+        return this.attributes.within(outer.attributes());
     }
 
     /** Inputs that are resolved before those of the operation, in the order given, and whose values are dropped. */

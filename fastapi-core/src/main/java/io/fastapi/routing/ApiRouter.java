@@ -79,7 +79,7 @@ public final class ApiRouter extends Shared<ApiRouter> implements Routable, Moun
 
     /**
      * Everything below a path, served by another application, a router, files or a handler of Spring; matched after the
-     * operations so far. Of this router it inherits the prefix only.
+     * operations so far. Of this router it inherits the prefix, {@code maxBodySize} and {@code formLimits}.
      */
     public ApiRouter mount(String path, Mountable target) {
         return with(attributes().add(ENTRIES, List.of(new Mount(path, target))));
@@ -112,7 +112,7 @@ public final class ApiRouter extends Shared<ApiRouter> implements Routable, Moun
 
     @Override
     public WebHandler handler(Mounting mounting) {
-        return mounting.routes(routes(Inherited.NONE));
+        return mounting.routes(this);
     }
 
     /** All operations, also those of nested routers, in matching order, with what the routers add. */

@@ -5,7 +5,6 @@ import io.fastapi.attribute.Attributes;
 import io.fastapi.input.Context;
 import io.fastapi.input.In;
 import io.fastapi.input.Param;
-import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mountable;
 import io.fastapi.operation.OperationSpec;
 import io.fastapi.types.model.TypeSpec;
@@ -103,8 +102,7 @@ public final class StaticFiles implements Mountable {
                 .params(
                         Param.of(In.PATH, "path", TypeSpec.of(String.class)),
                         Context.<ServerRequest>of(Context.Kind.REQUEST))
-                .handle(answers::answer)
-                .routes(Inherited.NONE));
+                .handle(answers::answer));
     }
 
     @Override

@@ -4,10 +4,12 @@ import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.bodyStream;
 import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.mount;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.request;
 
 import io.fastapi.FastApi;
+import io.fastapi.operation.FormLimits;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.OperationSpec;
 import io.fastapi.response.Response;
@@ -53,12 +55,28 @@ final class BodyLimitsTwin {
                         get("/get-only/").name("get_only").handle(() -> "get"),
                         ApiRouter.of(router).maxBodySize(5),
                         ApiRouter.of(unlimited.prefix("/included")).maxBodySize(5),
-                        unlimited.prefix("/plain"))
+                        unlimited.prefix("/plain"),
+                        tight(unlimited).prefix("/tight"))
                 .maxBodySize(20)
                 .mount("/sub", sub())
+                .mount("/own", own())
                 .mount(
-                        "/own",
-                        FastApi.of(json(post("/json/").name("read_own_json"))).maxBodySize(40));
+                        "/small",
+                        ApiRouter.of(json(post("/json/").name("read_small_json")))
+                                .maxBodySize(5));
+    }
+
+    private static ApiRouter tight(ApiRouter unlimited) {
+        return ApiRouter.of(mount("/sub", sub()), mount("/own", own()), mount("/routed", unlimited))
+                .maxBodySize(10)
+                .formLimits(FormLimits.of().maxFields(2));
+    }
+
+    private static FastApi own() {
+        return FastApi.of(
+                        json(post("/json/").name("read_own_json")),
+                        post("/form/").name("read_own_form").params(form("a")).handle(a -> a))
+                .maxBodySize(40);
     }
 
     private static FastApi sub() {

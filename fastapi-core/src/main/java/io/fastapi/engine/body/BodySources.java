@@ -42,7 +42,7 @@ public final class BodySources {
         Optional<Long> most = settings.maxBodySize().or(this.app::maxBodySize);
         Limits limits = limits(most, settings.formLimits().within(this.app.formLimits()));
         return switch (plan.kind()) {
-            case NONE, STREAM -> most.<BodySource>map(UnreadBody::new).orElse(BodySource.NOTHING);
+            case NONE, STREAM -> most.map(BodySources::unread).orElse(BodySource.NOTHING);
             case JSON ->
                 new JsonBody(
                         limits.bodySize(),
@@ -51,6 +51,11 @@ public final class BodySources {
                         whole(plan));
             case FORM -> new FormReader(limits, this.workers, plan.filesInMemory());
         };
+    }
+
+    /** The source of something that reads its body itself, if at all. */
+    public static BodySource unread(long most) {
+        return new UnreadBody(most);
     }
 
     private Limits limits(Optional<Long> most, FormLimits form) {

@@ -129,9 +129,9 @@ public final class Invoker {
         return this.shared.errors().handles(failure);
     }
 
-    /** What the application serves by something else than an operation: within its limit of bodies. */
-    public WebHandler limited(WebHandler handler) {
-        BodySource body = this.unserved.body();
+    /** What is served by something else than an operation: within a limit of bodies, if not its own the application's. */
+    public WebHandler limited(WebHandler handler, Optional<Long> most) {
+        BodySource body = most.map(BodySources::unread).orElse(this.unserved.body());
         return exchange -> body.refuses(exchange.getRequest().getHeaders())
                 ? this.shared.errors().refuse(exchange)
                 : handler.handle(body.limited(exchange));
