@@ -1,8 +1,8 @@
 package io.fastapi.engine.netty;
 
 /**
- * How long a client made the server wait. Of a body, only the time counts in which the server asked for more: a handler that
- * takes its time does no harm to its client.
+ * How long a client made the server wait, for one request after the other. Time is taken only of what does not arrive at once.
+ * Of a body, only the time counts in which the server asked for more: a handler that takes its time does no harm to its client.
  */
 final class ConnectionClock {
 
@@ -12,12 +12,13 @@ final class ConnectionClock {
     private final long head;
     private final long read;
     private final long rate;
+    private boolean isStarted;
     private boolean isReading;
     private boolean isContinueDue;
+    private long startedAt;
     private long readingSince;
     private long waited;
     private long received;
-    private long headSince;
 
     ConnectionClock(NettyEdge.Limits limits) {
         this.head = limits.headTime().toNanos();
@@ -29,7 +30,7 @@ final class ConnectionClock {
     void reading() {
         if (!this.isReading) {
             this.isReading = true;
-            this.readingSince = System.nanoTime();
+            this.readingSince = this.isStarted ? System.nanoTime() : 0;
         }
     }
 
@@ -38,20 +39,30 @@ final class ConnectionClock {
         this.received += length;
         if (this.isReading) {
             this.isReading = false;
-            this.waited += System.nanoTime() - this.readingSince;
+            this.waited += this.isStarted ? System.nanoTime() - this.readingSince : 0;
         }
     }
 
+    /** The first bytes of a head are there. */
     void headBegins() {
-        this.headSince = System.nanoTime();
+        this.isStarted = false;
     }
 
     /** The head is there. If the client waits to be told to go on, its time does not run before. */
     void bodyBegins(boolean continueDue) {
         this.isContinueDue = continueDue;
+        this.isStarted = false;
         this.waited = 0;
         this.received = 0;
-        this.readingSince = System.nanoTime();
+    }
+
+    /** Takes the time from now on: there is more to come of the head, or of the body. */
+    void start() {
+        if (!this.isStarted) {
+            this.isStarted = true;
+            this.startedAt = System.nanoTime();
+            this.readingSince = this.startedAt;
+        }
     }
 
     /** The client was told to go on, or answered. */
@@ -63,7 +74,7 @@ final class ConnectionClock {
     }
 
     boolean isHeadLate() {
-        return System.nanoTime() - this.headSince >= this.head;
+        return System.nanoTime() - this.startedAt >= this.head;
     }
 
     /** Whether nothing came for too long, or too little in all. */

@@ -27,7 +27,7 @@ import reactor.netty.NettyPipeline;
  * Keeps the time of one connection, behind its codec, and lets it go when the server shuts down. Ordinary requests, which
  * arrive whole, cost no timer. Runs on the connection's event loop only.
  */
-final class ConnectionGuard extends ChannelDuplexHandler {
+final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Connection {
 
     private enum Phase {
         /** Nothing of the next request has come. */
@@ -40,6 +40,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private final ConnectionClock clock;
     private final Connections connections;
+    private final @Nullable IdleTimer idle;
     private Phase phase = Phase.IDLE;
     private int unanswered;
     private boolean answering;
@@ -47,9 +48,15 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private boolean isTimed;
     private @Nullable ChannelHandlerContext context;
 
-    ConnectionGuard(NettyEdge.Limits limits, Connections connections) {
+    /**
+     * The guard of a new connection.
+     *
+     * @param keepsIdleTime whether nobody else closes connections that wait too long for their next request
+     */
+    ConnectionGuard(NettyEdge.Limits limits, boolean keepsIdleTime, Connections connections) {
         this.clock = new ConnectionClock(limits);
         this.connections = connections;
+        this.idle = keepsIdleTime ? new IdleTimer(limits.idleTime().toNanos(), this) : null;
     }
 
     /** The handler that stands in front of the codec, and sees bytes. */
@@ -79,12 +86,17 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                     "Refused a connection of {}: there are too many",
                     added.channel().remoteAddress());
             end(added, EdgeAnswer.TOO_MANY_CONNECTIONS);
+        } else if (this.idle != null) {
+            this.idle.start(added);
         }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext inactive) {
         this.connections.remove(this);
+        if (this.idle != null) {
+            this.idle.stop();
+        }
         inactive.fireChannelInactive();
     }
 
@@ -162,6 +174,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private void answered(ChannelHandlerContext outbound) {
         this.answering = false;
         this.unanswered--;
+        if (this.idle != null) {
+            this.idle.restart();
+        }
         if (this.connections.isDraining() && !this.ended) {
             end(outbound, null);
         }
@@ -192,10 +207,26 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
     }
 
+    @Override
+    public boolean isWaiting() {
+        return this.phase == Phase.IDLE && this.unanswered <= 0;
+    }
+
+    @Override
+    public void waitedTooLong(ChannelHandlerContext current) {
+        if (!this.ended && isHttp(current)) {
+            end(current, null);
+        }
+    }
+
     /** Looks again later, as long as a request has begun to arrive and is not whole. */
     private void keepTime() {
         ChannelHandlerContext current = this.context;
-        if (this.phase != Phase.IDLE && !this.isTimed && !this.ended && current != null && isHttp(current)) {
+        if (this.phase == Phase.IDLE || this.ended || current == null || !isHttp(current)) {
+            return;
+        }
+        this.clock.start();
+        if (!this.isTimed) {
             this.isTimed = true;
             current.executor().schedule(() -> look(current), this.clock.nanosToLook(), TimeUnit.NANOSECONDS);
         }

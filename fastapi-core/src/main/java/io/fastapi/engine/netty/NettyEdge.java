@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import reactor.netty.NettyPipeline;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpRequestDecoderSpec;
 import reactor.netty.http.server.HttpServer;
 
@@ -87,23 +88,26 @@ public final class NettyEdge {
 
     /** The same server behind this edge. An idle time that it has already is left. */
     public HttpServer applyTo(HttpServer server) {
-        HttpServer timed =
-                (server.configuration().idleTimeout() == null) ? server.idleTimeout(this.limits.idleTime()) : server;
+        boolean timed = server.configuration().idleTimeout() != null;
+        boolean others = server.configuration().protocols().length > 1
+                || server.configuration().protocols()[0] != HttpProtocol.HTTP11;
+        boolean keepsIdleTime = !timed && !others;
+        HttpServer kept = (!timed && others) ? server.idleTimeout(this.limits.idleTime()) : server;
         HttpRequestDecoderSpec given = server.configuration().decoder();
-        HttpServer guarded = timed.httpRequestDecoder(spec -> spec.maxInitialLineLength(this.limits.requestLine())
+        HttpServer guarded = kept.httpRequestDecoder(spec -> spec.maxInitialLineLength(this.limits.requestLine())
                         .maxHeaderSize(this.limits.headers())
                         .h2cMaxContentLength(given.h2cMaxContentLength())
                         .initialBufferSize(given.initialBufferSize())
                         .validateHeaders(given.validateHeaders())
                         .allowPartialChunks(given.allowPartialChunks()))
-                .doOnChannelInit((observer, channel, remote) -> guard(channel.pipeline()));
+                .doOnChannelInit((observer, channel, remote) -> guard(channel.pipeline(), keepsIdleTime));
         return this.proxies.map(guarded::forwarded).orElse(guarded);
     }
 
-    private void guard(ChannelPipeline pipeline) {
+    private void guard(ChannelPipeline pipeline, boolean keepsIdleTime) {
         if (pipeline.get(NettyPipeline.HttpCodec) != null) {
             boolean secure = pipeline.get(NettyPipeline.SslHandler) != null;
-            ConnectionGuard guard = new ConnectionGuard(this.limits, this.connections);
+            ConnectionGuard guard = new ConnectionGuard(this.limits, keepsIdleTime, this.connections);
             pipeline.addBefore(NettyPipeline.HttpCodec, "fastapi.bytes", guard.bytes())
                     .addAfter(NettyPipeline.HttpCodec, "fastapi.requestGuard", new RequestGuard(secure))
                     .addAfter(NettyPipeline.HttpCodec, "fastapi.connectionGuard", guard);

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -35,6 +36,8 @@ class ConnectionGuardTests {
 
     private static final String TIMEOUT = "HTTP/1.1 408 Request Timeout";
 
+    private static final Duration IDLE = Duration.ofMillis(100);
+
     private final NettyEdge edge = NettyEdge.of(
             List.of(),
             new NettyEdge.Limits(
@@ -44,6 +47,8 @@ class ConnectionGuardTests {
             .applyTo(HttpServer.create().host("127.0.0.1").port(0))
             .handle(this::serve)
             .bindNow();
+
+    private final List<DisposableServer> more = new ArrayList<>();
 
     private volatile @Nullable Channel channel;
 
@@ -81,6 +86,7 @@ class ConnectionGuardTests {
 
     @AfterEach
     void stop() {
+        this.more.forEach(DisposableServer::disposeNow);
         this.server.disposeNow();
     }
 
@@ -109,6 +115,54 @@ class ConnectionGuardTests {
                     .contains("connection: close")
                     .endsWith("{\"detail\":\"Request Timeout\"}");
         }
+    }
+
+    @Test
+    void aConnectionThatIsNotUsedIsClosedWithoutAWord() throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), impatient().port())) {
+            socket.setSoTimeout(10_000);
+            assertThat(rest(socket)).isEmpty();
+        }
+    }
+
+    @Test
+    void aConnectionThatIsNotUsedAgainIsClosed() throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), impatient().port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));
+            assertThat(rest(socket))
+                    .startsWith("HTTP/1.1 200 OK")
+                    .doesNotContainIgnoringCase("connection: close")
+                    .endsWith("000000");
+        }
+    }
+
+    @Test
+    void aHandlerMayTakeLongerThanAConnectionMayWait() throws Exception {
+        int port = impatient().port();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("GET /hold HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));
+            Sinks.Empty<Void> until = this.held.take();
+            try (Socket unused = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(rest(unused)).isEmpty(); // as long as a connection may wait has passed
+            }
+            until.tryEmitEmpty();
+            assertThat(rest(socket)).startsWith("HTTP/1.1 200 OK");
+        }
+    }
+
+    private DisposableServer impatient() {
+        NettyEdge.Limits limits =
+                new NettyEdge.Limits(2, 4096, 4096, IDLE, Duration.ofSeconds(20), Duration.ofSeconds(20), 500);
+        DisposableServer impatient = NettyEdge.of(List.of(), limits)
+                .applyTo(HttpServer.create().host("127.0.0.1").port(0))
+                .handle(this::serve)
+                .bindNow();
+        this.more.add(impatient);
+        return impatient;
     }
 
     @Test
