@@ -11,6 +11,7 @@ import io.fastapi.operation.Mountable;
 import io.fastapi.operation.OperationSpec;
 import io.fastapi.operation.ResponseModel;
 import io.fastapi.operation.WebSocketSpec;
+import io.fastapi.request.Request;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.types.model.TypeRef;
 import java.io.InputStream;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
  * Everything that operations are written with; one static import serves a whole file:
@@ -104,8 +104,8 @@ public final class Dsl extends Inputs {
         return Host.of(host, target);
     }
 
-    /** Spring's view of the request, for what is not declared. */
-    public static Context<ServerRequest> request() {
+    /** The request itself, for what is not declared, and for URLs: Spring's {@code ServerRequest} and more. */
+    public static Context<Request> request() {
         return Context.of(Context.Kind.REQUEST);
     }
 

@@ -14,6 +14,7 @@ import io.fastapi.operation.Routable;
 import io.fastapi.operation.Route;
 import io.fastapi.operation.RouterEntry;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.routing.UrlNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,29 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     /** Every request to a host such as {@code api.example.org}, served by something else: Starlette's {@code Host}. */
     public FastApi host(String host, Mountable target) {
         return with(attributes().add(ENTRIES, List.of(Host.of(host, target))));
+    }
+
+    /** The name in URLs of the application where it is mounted: {@code urlFor("name:read_user", ..)}. */
+    @Override
+    public FastApi name(String name) {
+        return with(attributes().set(NAME, name));
+    }
+
+    @Override
+    public String name() {
+        return attributes().get(NAME).orElse("");
+    }
+
+    /**
+     * The path of what has a name, without root path: FastAPI's {@code app.url_path_for}. Requests know those of their client,
+     * {@code request.urlFor(..)}.
+     *
+     * @param name the name of an operation, mount or host
+     * @param values the variables of its path, all of them and no other
+     * @throws io.fastapi.error.NoMatchFound if nothing has this name and these variables
+     */
+    public String urlPathFor(String name, Map<String, ?> values) {
+        return UrlNames.of(routes(), Mountable::routes).path(name, values).path();
     }
 
     @Override
@@ -237,6 +261,7 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     }
 
     /** Everything that requests are matched with, in that order, with what the routers and the application add. */
+    @Override
     public List<Route> routes() {
         Inherited inherited = Inherited.from(this);
         List<Route> routes = new ArrayList<>();

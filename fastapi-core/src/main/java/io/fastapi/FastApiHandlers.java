@@ -9,12 +9,12 @@ import io.fastapi.function.Fn0;
 import io.fastapi.function.Fn2;
 import io.fastapi.lifecycle.LifecycleHook;
 import io.fastapi.middleware.Middleware;
+import io.fastapi.request.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.WebFilter;
 
 /** The functions that an application has beside its operations: exception handlers and lifecycle hooks. */
@@ -40,25 +40,25 @@ abstract class FastApiHandlers extends FastApiInfo {
      * @see <a href="https://fastapi.tiangolo.com/tutorial/handling-errors/">FastAPI: handling errors</a>
      */
     public <E extends Throwable, R> FastApi exceptionHandler(
-            Class<E> type, Fn2<? super ServerRequest, ? super E, R> handler) {
+            Class<E> type, Fn2<? super Request, ? super E, R> handler) {
         return exceptionHandler(type, Call.blocking(handler));
     }
 
     /** Makes the answer to exceptions of a type, as a rule on the event loop, so it must not block. */
     public <E extends Throwable, R extends Publisher<?>> FastApi exceptionHandlerAsync(
-            Class<E> type, Fn2<? super ServerRequest, ? super E, R> handler) {
+            Class<E> type, Fn2<? super Request, ? super E, R> handler) {
         return exceptionHandler(type, Call.async(handler));
     }
 
     /** Makes the answer to exceptions of a type, as a rule on the event loop, so it must not block. */
     public <E extends Throwable, R extends CompletionStage<?>> FastApi exceptionHandlerFuture(
-            Class<E> type, Fn2<? super ServerRequest, ? super E, R> handler) {
+            Class<E> type, Fn2<? super Request, ? super E, R> handler) {
         return exceptionHandler(type, Call.async(handler));
     }
 
     /** Makes the answer to exceptions of a type on whatever thread the request is on: as a rule the event loop, so it must not block. */
     public <E extends Throwable, R> FastApi exceptionHandlerNow(
-            Class<E> type, Fn2<? super ServerRequest, ? super E, R> handler) {
+            Class<E> type, Fn2<? super Request, ? super E, R> handler) {
         return exceptionHandler(type, Call.now(handler));
     }
 
@@ -67,24 +67,24 @@ abstract class FastApiHandlers extends FastApiInfo {
      * handler of faults, as one of {@code Exception} is, and not of {@code HttpException}s with this status: it gets an
      * {@code HttpException} whose {@linkplain Throwable#getCause() cause} is the fault.
      */
-    public <R> FastApi exceptionHandler(int status, Fn2<? super ServerRequest, ? super HttpException, R> handler) {
+    public <R> FastApi exceptionHandler(int status, Fn2<? super Request, ? super HttpException, R> handler) {
         return exceptionHandler((Object) status, Call.blocking(handler));
     }
 
     /** Makes the answer to a status, as a rule on the event loop, so it must not block. */
     public <R extends Publisher<?>> FastApi exceptionHandlerAsync(
-            int status, Fn2<? super ServerRequest, ? super HttpException, R> handler) {
+            int status, Fn2<? super Request, ? super HttpException, R> handler) {
         return exceptionHandler((Object) status, Call.async(handler));
     }
 
     /** Makes the answer to a status, as a rule on the event loop, so it must not block. */
     public <R extends CompletionStage<?>> FastApi exceptionHandlerFuture(
-            int status, Fn2<? super ServerRequest, ? super HttpException, R> handler) {
+            int status, Fn2<? super Request, ? super HttpException, R> handler) {
         return exceptionHandler((Object) status, Call.async(handler));
     }
 
     /** Makes the answer to a status on whatever thread the request is on: as a rule the event loop, so it must not block. */
-    public <R> FastApi exceptionHandlerNow(int status, Fn2<? super ServerRequest, ? super HttpException, R> handler) {
+    public <R> FastApi exceptionHandlerNow(int status, Fn2<? super Request, ? super HttpException, R> handler) {
         return exceptionHandler((Object) status, Call.now(handler));
     }
 

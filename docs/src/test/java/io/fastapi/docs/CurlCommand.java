@@ -59,7 +59,7 @@ final class CurlCommand {
         return this.method.isEmpty() && this.data.isEmpty() && this.parts.isEmpty();
     }
 
-    /** What the command prints when the application listens on a port. */
+    /** What the command prints when the application listens on a port; where that is shown, it is 8080. */
     String run(int port) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://" + this.url.replace("localhost:8080", "localhost:" + port)));
@@ -77,7 +77,8 @@ final class CurlCommand {
                 body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
         HttpResponse<String> response =
                 HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return response.body() + this.writeOut.replace("%{http_code}", String.valueOf(response.statusCode()));
+        return response.body().replace("localhost:" + port, "localhost:8080")
+                + this.writeOut.replace("%{http_code}", String.valueOf(response.statusCode()));
     }
 
     private boolean isTyped() {

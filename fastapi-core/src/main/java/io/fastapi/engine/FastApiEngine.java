@@ -11,11 +11,8 @@ import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.Problems;
 import io.fastapi.openapi.DocsChecks;
-import io.fastapi.openapi.DocsOperations;
-import io.fastapi.operation.Route;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,11 +66,10 @@ public final class FastApiEngine {
         Invoker invoker = new Invoker(app, adapters, settings);
         Problems problems = new Problems();
         DocsChecks.of(app, adapters).forEach(found -> problems.add(found.where(), found.what(), found.fix()));
-        List<Route> routes = new ArrayList<>(DocsOperations.of(app, adapters));
-        routes.addAll(app.routes());
         WebSockets webSockets = new WebSockets(app, adapters, settings, invoker);
         RouteCompiler compiler = new RouteCompiler(app, adapters, settings, invoker, webSockets, problems);
-        RouteTable table = compiler.compile(routes, RouteTable.withoutSlashes(app.rootPath()), app.maxBodySize());
+        RouteTable table = compiler.compile(
+                RouteCompiler.all(app, adapters), RouteTable.withoutSlashes(app.rootPath()), app.maxBodySize());
         DefinitionChecks.application(app, settings.strict(), problems);
         problems.throwIfAny();
         MiddlewareChain middleware = MiddlewareChain.of(app.middleware(), new LentToMiddleware(invoker, settings));
@@ -92,6 +88,7 @@ public final class FastApiEngine {
 
     /** Serves a request where nothing else does, whatever comes of it. */
     Mono<Void> handle(ServerWebExchange exchange) {
+        this.routes.publish(exchange);
         return this.handler.handle(exchange).onErrorResume(fault -> answerOutside(exchange, fault));
     }
 

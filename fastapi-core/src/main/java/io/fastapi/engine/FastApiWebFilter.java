@@ -22,6 +22,7 @@ public final class FastApiWebFilter implements WebFilter, Ordered {
     /** The middleware around one chain of filters, which is always the same. */
     private record Folded(WebFilterChain chain, WebHandler handler) {}
 
+    private final RouteTable routes;
     private final MiddlewareChain middleware;
     private final BiFunction<ServerWebExchange, Throwable, Mono<Void>> errors;
     private @Nullable Folded folded;
@@ -33,6 +34,7 @@ public final class FastApiWebFilter implements WebFilter, Ordered {
      * @param errors answers what failed with an {@code ErrorResponse}, such as a path that nobody serves
      */
     public FastApiWebFilter(FastApiEngine engine, BiFunction<ServerWebExchange, Throwable, Mono<Void>> errors) {
+        this.routes = engine.routes();
         this.middleware = engine.middleware();
         this.errors = errors;
     }
@@ -44,6 +46,7 @@ public final class FastApiWebFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        this.routes.publish(exchange);
         Folded known = this.folded;
         if (known == null || known.chain != chain) {
             known = new Folded(

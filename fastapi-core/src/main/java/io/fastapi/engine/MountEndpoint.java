@@ -3,7 +3,9 @@ package io.fastapi.engine;
 import io.fastapi.FastApi;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.RequestPaths;
+import io.fastapi.engine.request.SeenUrls;
 import io.fastapi.operation.Route;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.server.ServerWebExchange;
@@ -44,7 +46,9 @@ final class MountEndpoint implements Endpoint {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, String[] pathValues) {
         String rest = "/" + pathValues[pathValues.length - 1];
-        exchange.getAttributes().put(FastApi.ROOT_PATH, rootPath(exchange, rest));
+        Map<String, Object> attributes = exchange.getAttributes();
+        attributes.putIfAbsent(SeenUrls.OUTERMOST, attributes.getOrDefault(FastApi.ROOT_PATH, ""));
+        attributes.put(FastApi.ROOT_PATH, rootPath(exchange, rest));
         ServerWebExchange below = below(exchange, rest);
         PathPattern mounted = this.pattern;
         if (mounted != null) {

@@ -3,12 +3,14 @@ package io.fastapi.engine;
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.SeenUrls;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.error.Problems;
+import io.fastapi.openapi.DocsOperations;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mount;
@@ -19,11 +21,14 @@ import io.fastapi.operation.Route;
 import io.fastapi.operation.Shared;
 import io.fastapi.operation.Transport;
 import io.fastapi.operation.WebSocketOperation;
+import io.fastapi.request.Urls;
+import io.fastapi.routing.UrlNames;
 import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +41,7 @@ final class RouteCompiler {
     private final Invoker invoker;
     private final WebSockets webSockets;
     private final Problems problems;
+    private final Urls.Source urls;
     private final List<FastApiEngine> mounted = new ArrayList<>();
 
     RouteCompiler(
@@ -51,6 +57,19 @@ final class RouteCompiler {
         this.invoker = invoker;
         this.webSockets = webSockets;
         this.problems = problems;
+        UrlNames names = UrlNames.of(all(app, adapters), target -> named(target, adapters));
+        this.urls = exchange -> new SeenUrls(names, exchange);
+    }
+
+    /** Everything that an application serves itself, the pages of its documentation first. */
+    static List<Route> all(FastApi app, TypeAdapters adapters) {
+        List<Route> routes = new ArrayList<>(DocsOperations.of(app, adapters));
+        routes.addAll(app.routes());
+        return routes;
+    }
+
+    private static List<Route> named(Mountable target, TypeAdapters adapters) {
+        return (target instanceof FastApi below) ? all(below, adapters) : target.routes();
     }
 
     /**
@@ -69,6 +88,7 @@ final class RouteCompiler {
                 index(compiled, Transport.WEB_SOCKET),
                 this.invoker,
                 this.webSockets,
+                this.urls,
                 rootPath,
                 this.app.redirectsSlashes(),
                 most);
@@ -172,6 +192,11 @@ final class RouteCompiler {
         @Override
         public Executor workers() {
             return RouteCompiler.this.invoker.workers().duties();
+        }
+
+        @Override
+        public ServerCodecConfigurer codecs() {
+            return RouteCompiler.this.settings.codecs();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.fastapi.engine.request.RequestPaths;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.HttpException;
+import io.fastapi.request.Urls;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class RouteTable implements WebHandler {
     private final RouteIndex<Endpoint> webSocketRoutes;
     private final Invoker invoker;
     private final WebSockets webSockets;
+    private final Urls.Source urls;
     private final String rootPath;
     private final boolean redirectSlashes;
     private final Optional<Long> most;
@@ -39,6 +41,7 @@ final class RouteTable implements WebHandler {
      * @param webSocketRoutes the routes of WebSockets
      * @param invoker answers what no route serves
      * @param webSockets answers handshakes that no route serves
+     * @param urls the names of everything that the application serves
      * @param rootPath what is taken off a path if it begins with it; without slash at the end
      * @param redirectSlashes whether a slash too many or too few is redirected
      * @param most the most bytes of a body that no route reads
@@ -48,6 +51,7 @@ final class RouteTable implements WebHandler {
             RouteIndex<Endpoint> webSocketRoutes,
             Invoker invoker,
             WebSockets webSockets,
+            Urls.Source urls,
             String rootPath,
             boolean redirectSlashes,
             Optional<Long> most) {
@@ -55,6 +59,7 @@ final class RouteTable implements WebHandler {
         this.webSocketRoutes = webSocketRoutes;
         this.invoker = invoker;
         this.webSockets = webSockets;
+        this.urls = urls;
         this.rootPath = rootPath;
         this.redirectSlashes = redirectSlashes;
         this.most = most;
@@ -67,15 +72,17 @@ final class RouteTable implements WebHandler {
 
     /** The route of a request, if it had another method. */
     Optional<Target> find(ServerWebExchange exchange, String method) {
+        publish(exchange);
         ServerHttpRequest request = exchange.getRequest();
         if (find(request, method, path(request)) instanceof RouteIndex.Found<Endpoint> found) {
-            publishRootPath(exchange);
             return Optional.of(new Matched(found.target(), found.names(), found.values()));
         }
         return Optional.empty();
     }
 
-    private void publishRootPath(ServerWebExchange exchange) {
+    /** Tells a request where the application is, and what else it serves; of nested ones, the outermost is asked for URLs. */
+    void publish(ServerWebExchange exchange) {
+        exchange.getAttributes().putIfAbsent(Urls.ATTRIBUTE, this.urls);
         String context = exchange.getRequest().getPath().contextPath().value();
         if (!this.rootPath.isEmpty()) {
             exchange.getAttributes().put(FastApi.ROOT_PATH, this.rootPath);

@@ -1,9 +1,9 @@
 package io.fastapi.middleware;
 
 import io.fastapi.function.Fn2;
+import io.fastapi.request.Request;
 import io.fastapi.response.Response;
 import org.reactivestreams.Publisher;
-import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** One's own middleware, see {@link Middleware#of}. */
 public sealed interface FunctionMiddleware extends Middleware {
@@ -13,15 +13,14 @@ public sealed interface FunctionMiddleware extends Middleware {
      *
      * @param function makes the answer
      */
-    record Blocking(Fn2<? super ServerRequest, ? super Next, ? extends Response> function)
-            implements FunctionMiddleware {}
+    record Blocking(Fn2<? super Request, ? super Next, ? extends Response> function) implements FunctionMiddleware {}
 
     /**
      * One on the event loop.
      *
      * @param function makes the answer
      */
-    record Async(Fn2<? super ServerRequest, ? super NextAsync, ? extends Publisher<? extends Response>> function)
+    record Async(Fn2<? super Request, ? super NextAsync, ? extends Publisher<? extends Response>> function)
             implements FunctionMiddleware {}
 
     @Override

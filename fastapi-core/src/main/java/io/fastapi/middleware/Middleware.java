@@ -1,9 +1,9 @@
 package io.fastapi.middleware;
 
 import io.fastapi.function.Fn2;
+import io.fastapi.request.Request;
 import io.fastapi.response.Response;
 import org.reactivestreams.Publisher;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -61,13 +61,13 @@ public sealed interface Middleware
      * A function that may block: on a virtual thread, or before Java 21 on one of a pool that each such middleware has for
      * itself. It calls {@code next} or answers itself.
      */
-    static Middleware of(Fn2<? super ServerRequest, ? super Next, ? extends Response> function) {
+    static Middleware of(Fn2<? super Request, ? super Next, ? extends Response> function) {
         return new FunctionMiddleware.Blocking(function);
     }
 
     /** A function on the event loop, where it must not block: FastAPI's {@code @app.middleware("http")}. */
     static Middleware ofAsync(
-            Fn2<? super ServerRequest, ? super NextAsync, ? extends Publisher<? extends Response>> function) {
+            Fn2<? super Request, ? super NextAsync, ? extends Publisher<? extends Response>> function) {
         return new FunctionMiddleware.Async(function);
     }
 

@@ -68,7 +68,8 @@ public final class DocsOperations {
         List<Operation> operations = new ArrayList<>();
         app.docs().openapiUrl().ifPresent(url -> {
             OpenApiJson document = new OpenApiJson(app, adapters);
-            operations.add(served(app, url, rootPath -> Response.bytes(document.bytes(rootPath), "application/json")));
+            operations.add(served(
+                    app, "openapi", url, rootPath -> Response.bytes(document.bytes(rootPath), "application/json")));
             assets.ifPresent(files -> operations.addAll(new DocsOperations(app, files, url).pages()));
         });
         return operations;
@@ -78,21 +79,23 @@ public final class DocsOperations {
         DocsSettings settings = this.app.docs();
         List<Operation> pages = new ArrayList<>();
         settings.docsUrl().ifPresent(url -> {
-            pages.add(page(url, this::swaggerUi));
+            pages.add(page("swagger_ui_html", url, this::swaggerUi));
             settings.oauth2RedirectUrl()
-                    .ifPresent(redirectUrl -> pages.add(page(redirectUrl, rootPath -> OAuth2RedirectPage.html())));
+                    .ifPresent(redirectUrl ->
+                            pages.add(page("swagger_ui_redirect", redirectUrl, rootPath -> OAuth2RedirectPage.html())));
         });
-        settings.redocUrl().ifPresent(url -> pages.add(page(url, this::redoc)));
+        settings.redocUrl().ifPresent(url -> pages.add(page("redoc_html", url, this::redoc)));
         return pages;
     }
 
-    private Operation page(String path, Function<String, String> html) {
+    private Operation page(String name, String path, Function<String, String> html) {
         LastValue<String, Response> pages = new LastValue<>(rootPath -> Response.html(html.apply(rootPath)));
-        return served(this.app, path, pages::get);
+        return served(this.app, name, path, pages::get);
     }
 
-    private static Operation served(FastApi app, String path, Function<String, Response> byRootPath) {
+    private static Operation served(FastApi app, String name, String path, Function<String, Response> byRootPath) {
         return OperationSpec.of(List.of("GET", "HEAD"), path)
+                .name(name)
                 .includeInSchema(false)
                 .params(request())
                 .handle(request -> byRootPath.apply(rootPath(request)));

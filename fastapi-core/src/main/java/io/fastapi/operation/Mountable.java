@@ -1,6 +1,10 @@
 package io.fastapi.operation;
 
+import java.util.List;
 import java.util.concurrent.Executor;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.server.WebHandler;
 
 /**
@@ -25,7 +29,30 @@ public interface Mountable {
      */
     WebHandler handler(Mounting mounting);
 
-    /** A handler of Spring: a {@code RouterFunction}, a proxy, another dispatcher. */
+    /**
+     * The name in URLs, {@code urlFor("static", Map.of("path", "/styles.css"))} and {@code urlFor("admin:read_user", ..)}; empty
+     * by default: what is mounted without a name has the names of its operations.
+     */
+    default String name() {
+        return "";
+    }
+
+    /** The same with a name. */
+    default Mountable name(String name) {
+        return new NamedMountable(this, name);
+    }
+
+    /** The routes of this that have names in URLs; none by default. */
+    default List<Route> routes() {
+        return List.of();
+    }
+
+    /** The routes of a {@code RouterFunction} of Spring, with the codecs of the application. */
+    static Mountable router(RouterFunction<?> routes) {
+        return mounting -> RouterFunctions.toWebHandler(routes, new Strategies(mounting.codecs()));
+    }
+
+    /** A handler of Spring: a proxy, another dispatcher. */
     static Mountable of(WebHandler handler) {
         return mounting -> handler;
     }
@@ -41,5 +68,8 @@ public interface Mountable {
 
         /** Where work that may block runs. */
         Executor workers();
+
+        /** Spring's readers and writers of bodies. */
+        ServerCodecConfigurer codecs();
     }
 }

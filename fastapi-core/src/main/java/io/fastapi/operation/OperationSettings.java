@@ -54,7 +54,7 @@ public abstract class OperationSettings<S extends OperationSettings<S>> extends 
 
     /** The name, from which title, operation id and URLs are made; write it as a Python function's: {@code read_items}. */
     public S name(String name) {
-        return with(attributes().set(Settings.NAME, name));
+        return with(attributes().set(NAME, name));
     }
 
     /** The type that the returned value is validated against and filtered to. */

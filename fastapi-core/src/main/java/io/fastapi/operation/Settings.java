@@ -31,7 +31,6 @@ public final class Settings {
     static final Attribute<Optional<String>> DESCRIPTION = Attribute.optional("description");
     static final Attribute<String> RESPONSE_DESCRIPTION = Attribute.of("responseDescription", "Successful Response");
     static final Attribute<Optional<String>> OPERATION_ID = Attribute.optional("operationId");
-    static final Attribute<Optional<String>> NAME = Attribute.optional("name");
     static final Attribute<ModelChoice> RESPONSE_MODEL = Attribute.of("responseModel", new ModelChoice.Inferred());
     static final Attribute<Map<String, Object>> OPENAPI_EXTRA = Attribute.map("openapiExtra");
 
@@ -92,7 +91,7 @@ public final class Settings {
 
     /** The name for URLs and the defaults above, in snake case as a Python function's. */
     public Optional<String> name() {
-        return this.attributes.get(NAME);
+        return this.attributes.get(Shared.NAME);
     }
 
     /** Operations that clients serve and this one calls. */

@@ -22,6 +22,9 @@ public abstract class Shared<S extends Shared<S>> {
     protected static final Attribute<String> PATH = Attribute.of("path", "", String::concat);
 
     protected static final Attribute<List<String>> TAGS = Attribute.list("tags");
+    /** The name in URLs, of an operation or of what is mounted. */
+    protected static final Attribute<Optional<String>> NAME = Attribute.optional("name");
+
     static final Attribute<List<Input<?>>> DEPENDENCIES = Attribute.list("dependencies");
     static final Attribute<Map<String, ResponseDoc>> RESPONSES = Attribute.map("responses");
     static final Attribute<Boolean> DEPRECATED = Attribute.of("deprecated", false, Boolean::logicalOr);

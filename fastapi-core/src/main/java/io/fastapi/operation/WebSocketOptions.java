@@ -30,7 +30,7 @@ public abstract class WebSocketOptions<S extends WebSocketOptions<S>> implements
 
     /** The name for URLs; by default made from the function or the path. */
     public S name(String name) {
-        return with(this.attributes.set(Settings.NAME, name));
+        return with(this.attributes.set(Shared.NAME, name));
     }
 
     final Attributes attributes() {

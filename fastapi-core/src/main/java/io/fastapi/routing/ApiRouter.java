@@ -90,6 +90,17 @@ public final class ApiRouter extends Shared<ApiRouter> implements Routable, Moun
         return with(attributes().add(ENTRIES, List.of(Host.of(host, target))));
     }
 
+    /** The name in URLs of the router where it is mounted, {@code name:read_user}; a router that is included needs none. */
+    @Override
+    public ApiRouter name(String name) {
+        return with(attributes().set(NAME, name));
+    }
+
+    @Override
+    public String name() {
+        return attributes().get(NAME).orElse("");
+    }
+
     /** What the router was made of. */
     public List<Routable> entries() {
         return attributes().get(ENTRIES);
@@ -110,6 +121,12 @@ public final class ApiRouter extends Shared<ApiRouter> implements Routable, Moun
         return List.copyOf(routes);
     }
 
+    /** Everything in it, also in nested routers, in matching order, with what the routers add. */
+    @Override
+    public List<Route> routes() {
+        return routes(Inherited.NONE);
+    }
+
     @Override
     public WebHandler handler(Mounting mounting) {
         return mounting.routes(this);
@@ -118,7 +135,7 @@ public final class ApiRouter extends Shared<ApiRouter> implements Routable, Moun
     /** All operations, also those of nested routers, in matching order, with what the routers add. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        for (Route route : routes(Inherited.NONE)) {
+        for (Route route : routes()) {
             if (route instanceof Operation operation) {
                 operations.add(operation);
             }

@@ -25,6 +25,7 @@ import org.springframework.web.server.WebHandler;
  */
 public final class StaticFiles implements Mountable {
 
+    private static final Attribute<String> NAME = Attribute.of("name", "");
     private static final Attribute<Boolean> HTML = Attribute.of("html", false);
     private static final Attribute<Boolean> CHECK = Attribute.of("checkDir", true);
     private static final Attribute<Boolean> FOLLOW = Attribute.of("followSymlink", false);
@@ -88,6 +89,17 @@ public final class StaticFiles implements Mountable {
             }
         }
         return new StaticFiles(this.directory, this.attributes.with(PRECOMPRESSED, List.of(endings)));
+    }
+
+    /** The name in URLs: {@code urlFor("static", Map.of("path", "/styles.css"))}. */
+    @Override
+    public StaticFiles name(String name) {
+        return new StaticFiles(this.directory, this.attributes.with(NAME, name));
+    }
+
+    @Override
+    public String name() {
+        return this.attributes.get(NAME);
     }
 
     @Override

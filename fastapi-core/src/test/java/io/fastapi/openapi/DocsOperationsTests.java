@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.DocsSettings;
 import io.fastapi.FastApi;
+import io.fastapi.engine.request.SeenRequest;
 import io.fastapi.operation.Operation;
+import io.fastapi.request.Request;
 import io.fastapi.response.Content;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
-import org.springframework.web.reactive.function.server.ServerRequest;
 
 class DocsOperationsTests {
 
@@ -38,8 +39,8 @@ class DocsOperationsTests {
     private static String body(List<Operation> operations, String path, String rootPath) throws Exception {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
         exchange.getAttributes().put(FastApi.ROOT_PATH, rootPath);
-        ServerRequest view =
-                ServerRequest.create(exchange, HandlerStrategies.withDefaults().messageReaders());
+        Request view =
+                SeenRequest.of(exchange, HandlerStrategies.withDefaults().messageReaders());
         Operation operation = operations.stream()
                 .filter(candidate -> candidate.settings().path().equals(path))
                 .findFirst()
@@ -102,5 +103,12 @@ class DocsOperationsTests {
         List<Operation> operations = operations(APP);
         assertThat(body(operations, "/openapi.json", "")).doesNotContain("servers");
         assertThat(body(operations, "/docs", "")).contains("url: '/openapi.json'");
+    }
+
+    @Test
+    void thePagesHaveTheNamesOfFastApisFunctions() {
+        assertThat(DocsOperations.of(FastApi.of(), TypeAdapters.defaults(), ASSETS))
+                .extracting(Operation::name)
+                .containsExactly("openapi", "swagger_ui_html", "swagger_ui_redirect", "redoc_html");
     }
 }

@@ -23,7 +23,7 @@ final class Layers {
             Set.of("types"),
             // fastapi-core: the values that users write
             Set.of("attribute", "function"),
-            Set.of("background", "lifecycle", "response"),
+            Set.of("background", "lifecycle", "response", "request"),
             Set.of("error", "input", "websocket"),
             Set.of("input.tree", "security", "security.jwt", "security.password", "operation"),
             Set.of("middleware", "routing", "staticfiles", "templating"),

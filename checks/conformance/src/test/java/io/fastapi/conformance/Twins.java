@@ -71,6 +71,7 @@ final class Twins {
             twin("shapes", ShapesTwin::app),
             twin("static_files", StaticFilesTwin::app),
             twin("targets", TargetsTwin::app),
+            twin("urls", UrlsTwin::app),
             Map.entry("websocket_dependencies", WebSocketDependenciesTwin::twin),
             Map.entry("websocket_ends", WebSocketEndsTwin::twin),
             twin("websocket_refusals", WebSocketRefusalsTwin::app),

@@ -4,6 +4,7 @@ import io.fastapi.engine.filter.MiddlewareChain.Lender;
 import io.fastapi.function.Results;
 import io.fastapi.middleware.FunctionMiddleware;
 import io.fastapi.middleware.Next;
+import io.fastapi.request.Request;
 import io.fastapi.response.Response;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import java.util.concurrent.RejectedExecutionException;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -26,7 +26,7 @@ final class FunctionFilter implements WebFilter {
     @FunctionalInterface
     interface Caller {
 
-        Publisher<? extends Response> call(ServerRequest request, Passages next) throws Exception;
+        Publisher<? extends Response> call(Request request, Passages next) throws Exception;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
@@ -72,7 +72,7 @@ final class FunctionFilter implements WebFilter {
     }
 
     private static void call(
-            FunctionMiddleware.Blocking middleware, ServerRequest request, Passages next, MonoSink<Response> answer) {
+            FunctionMiddleware.Blocking middleware, Request request, Passages next, MonoSink<Response> answer) {
         try {
             Next waiting = changed -> waited(next.handle(changed));
             answer.success(middleware.function().apply(request, waiting));

@@ -1,8 +1,10 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.filter.MiddlewareChain.Lender;
+import io.fastapi.engine.request.SeenRequest;
 import io.fastapi.function.Results;
 import io.fastapi.middleware.NextAsync;
+import io.fastapi.request.Request;
 import io.fastapi.response.Content;
 import io.fastapi.response.Response;
 import java.util.List;
@@ -34,7 +36,7 @@ final class Passages implements NextAsync {
     private final Lender lender;
     private final boolean compressed;
     private final HeldBody body;
-    private final ServerRequest request;
+    private final Request request;
     private final Context context;
     private volatile @Nullable Passage last;
     private volatile boolean cancelled;
@@ -46,12 +48,12 @@ final class Passages implements NextAsync {
         this.lender = lender;
         this.compressed = compressed;
         this.body = new HeldBody(exchange.getRequest());
-        this.request = ServerRequest.create(
+        this.request = SeenRequest.of(
                 new FilteredExchange(exchange, this.body, exchange.getResponse()), lender.messageReaders());
     }
 
     /** What the function is called with. */
-    ServerRequest request() {
+    Request request() {
         return this.request;
     }
 

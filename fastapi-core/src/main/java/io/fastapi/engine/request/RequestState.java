@@ -1,6 +1,7 @@
 package io.fastapi.engine.request;
 
 import io.fastapi.background.BackgroundTasks;
+import io.fastapi.request.Request;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.types.Validation;
 import io.fastapi.types.error.Violation;
@@ -10,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.HttpMessageReader;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -27,7 +27,7 @@ public final class RequestState {
     private final List<HttpMessageReader<?>> messageReaders;
     private @Nullable Values query;
     private @Nullable Values cookies;
-    private @Nullable ServerRequest request;
+    private @Nullable Request request;
     private @Nullable OutgoingResponse response;
     private @Nullable BackgroundTasks backgroundTasks;
     private @Nullable List<Violation> violations;
@@ -76,11 +76,11 @@ public final class RequestState {
         return values;
     }
 
-    /** Spring's view of the request, whose body can be read although the operation has read it. */
-    public ServerRequest request() {
-        ServerRequest view = this.request;
+    /** What functions see of the request; its body can be read although the operation has read it. */
+    public Request request() {
+        Request view = this.request;
         if (view == null) {
-            view = ServerRequest.create(RereadExchange.of(this.exchange, this.body), this.messageReaders);
+            view = SeenRequest.of(RereadExchange.of(this.exchange, this.body), this.messageReaders);
             this.request = view;
         }
         return view;

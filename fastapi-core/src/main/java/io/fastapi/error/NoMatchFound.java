@@ -1,0 +1,21 @@
+package io.fastapi.error;
+
+import java.util.Collection;
+
+/** Nothing that an application serves has a name and variables, for which a URL was asked. */
+public final class NoMatchFound extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * No match.
+     *
+     * @param name the name that was asked for
+     * @param values the names of the values that were given
+     * @param known the names of the variables of each that has the name
+     */
+    public NoMatchFound(String name, Collection<String> values, Collection<? extends Collection<String>> known) {
+        super("No route exists for name \"" + name + "\" and params \"" + String.join(", ", values) + "\"."
+                + (known.isEmpty() ? "" : " It needs " + known + "."));
+    }
+}
