@@ -1,10 +1,13 @@
 package io.fastapi.openapi;
 
 import io.fastapi.input.Body;
+import io.fastapi.input.Context;
+import io.fastapi.input.Dependency;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;
 import io.fastapi.input.Overrides;
 import io.fastapi.input.Param;
+import io.fastapi.input.Security;
 import io.fastapi.input.SecurityScheme;
 import io.fastapi.input.tree.InputTree;
 import io.fastapi.input.tree.Use;
@@ -17,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All inputs of an operation and of the dependencies below it, in FastAPI's order: what a function reads itself, then its
@@ -57,19 +61,58 @@ final class DeclaredInputs {
     }
 
     private void add(List<Use> uses, Set<String> scopes, boolean isNew) {
-        uses.forEach(use -> addOwn(use.input(), isNew));
+        uses.forEach(use -> use.input().accept(new Own(isNew)));
         uses.forEach(use -> addBelow(use, scopes, isNew));
     }
 
-    private void addOwn(Input<?> input, boolean isNew) {
-        if (input instanceof Body<?> part) {
-            if (!InputTree.isRaw(part, this.leaves)) {
-                this.body.add(BodyPart.of(part));
+    /** Adds what one function reads itself. */
+    private final class Own implements Input.Visitor<@Nullable Void> {
+
+        private final boolean isNew;
+
+        Own(boolean isNew) {
+            this.isNew = isNew;
+        }
+
+        @Override
+        public <T> @Nullable Void param(Param<T> param) {
+            if (param.in().isForm()) {
+                DeclaredInputs.this.body.add(BodyPart.of(param));
+            } else if (this.isNew) {
+                DeclaredInputs.this
+                        .params
+                        .computeIfAbsent(param.in(), in -> new ArrayList<>())
+                        .add(param);
             }
-        } else if (input instanceof Param<?> param && param.in().isForm()) {
-            this.body.add(BodyPart.of(param));
-        } else if (input instanceof Param<?> param && isNew) {
-            this.params.computeIfAbsent(param.in(), in -> new ArrayList<>()).add(param);
+            return null;
+        }
+
+        @Override
+        public <T> @Nullable Void body(Body<T> part) {
+            if (!InputTree.isRaw(part, DeclaredInputs.this.leaves)) {
+                DeclaredInputs.this.body.add(BodyPart.of(part));
+            }
+            return null;
+        }
+
+        @Override
+        public <T> @Nullable Void dependency(Dependency<T> dependency) {
+            return null; // what is below it follows
+        }
+
+        @Override
+        public <T> @Nullable Void security(Security<T> security) {
+            return null;
+        }
+
+        @Override
+        public <T> @Nullable Void securityScheme(SecurityScheme<T> scheme) {
+            return null;
+        }
+
+        @Override
+        public <T> @Nullable Void context(Context<T> context) {
+            return null; // clients do not send it
         }
     }
 

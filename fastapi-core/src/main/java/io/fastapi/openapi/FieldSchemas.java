@@ -5,6 +5,9 @@ import io.fastapi.openapi.SchemaField.Type;
 import io.fastapi.types.schema.JsonSchemas;
 import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.schema.Titles;
+import io.fastapi.types.shape.Field;
+import io.fastapi.types.shape.Fields;
+import io.fastapi.types.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,12 @@ final class FieldSchemas {
 
     /** What a type is described as: output as input where the two share a component. */
     private static Mode mode(Type.Declared declared, Mode mode, boolean separate) {
-        return (separate || ComputedFields.in(declared.shape())) ? mode : Mode.INPUT;
+        return (separate || hasComputedField(declared.shape())) ? mode : Mode.INPUT;
+    }
+
+    /** Whether a field is only written, so that the output cannot be described as the input. */
+    private static boolean hasComputedField(Shape shape) {
+        return Fields.inside(shape).stream().anyMatch(field -> field.access() == Field.Access.READ_ONLY);
     }
 
     private void define(SchemaField field) {

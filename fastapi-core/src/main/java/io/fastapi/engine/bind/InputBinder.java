@@ -8,9 +8,12 @@ import io.fastapi.engine.request.RequestState;
 import io.fastapi.error.Problems;
 import io.fastapi.input.Body;
 import io.fastapi.input.Context;
+import io.fastapi.input.Dependency;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
+import io.fastapi.input.Security;
+import io.fastapi.input.SecurityScheme;
 import io.fastapi.input.tree.Use;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.TypeAdapters;
@@ -87,20 +90,53 @@ public final class InputBinder {
     public Readers bind(List<Use> uses, List<String> scopes) {
         List<Bound> bound = new ArrayList<>();
         for (int argument = 0; argument < uses.size(); argument++) {
-            Input<?> input = uses.get(argument).input();
-            if (input instanceof Param<?> param) {
-                int at = argument;
-                reader(param).ifPresent(reader -> bound.add(new Bound(rank(param.in()), at, reader)));
-            } else if (input instanceof Body<?> part) {
-                int at = argument;
-                adapter(part, part.spec())
-                        .ifPresent(adapter ->
-                                bound.add(new Bound(In.FORM.ordinal(), at, this.body.reader(part, adapter))));
-            } else if (input instanceof Context<?> context) {
-                bound.add(new Bound(-1, argument, ContextReaders.of(context.kind(), scopes)));
-            }
+            uses.get(argument).input().accept(new Binding(argument, scopes)).ifPresent(bound::add);
         }
         return new Readers(bound);
+    }
+
+    /** The reader of one argument, for each kind of input; none for what is called, and for what is wrong. */
+    private final class Binding implements Input.Visitor<Optional<Bound>> {
+
+        private final int argument;
+        private final List<String> scopes;
+
+        Binding(int argument, List<String> scopes) {
+            this.argument = argument;
+            this.scopes = scopes;
+        }
+
+        @Override
+        public <T> Optional<Bound> param(Param<T> param) {
+            return reader(param).map(reader -> new Bound(rank(param.in()), this.argument, reader));
+        }
+
+        @Override
+        public <T> Optional<Bound> body(Body<T> part) {
+            return adapter(part.spec())
+                    .map(adapter -> InputBinder.this.body.reader(part, adapter))
+                    .map(reader -> new Bound(In.FORM.ordinal(), this.argument, reader));
+        }
+
+        @Override
+        public <T> Optional<Bound> context(Context<T> context) {
+            return Optional.of(new Bound(-1, this.argument, ContextReaders.of(context.kind(), this.scopes)));
+        }
+
+        @Override
+        public <T> Optional<Bound> dependency(Dependency<T> dependency) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> Optional<Bound> security(Security<T> security) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> Optional<Bound> securityScheme(SecurityScheme<T> scheme) {
+            return Optional.empty();
+        }
     }
 
     /** The fields and files of a form are one kind, as the parts of a JSON body are. */
@@ -116,7 +152,7 @@ public final class InputBinder {
                     "use UploadFile or byte[], or a list of them");
             return Optional.empty();
         }
-        return adapter(param, param.spec()).flatMap(adapter -> reader(param, adapter));
+        return adapter(param.spec()).flatMap(adapter -> reader(param, adapter));
     }
 
     private Optional<InputReader> reader(Param<?> param, TypeAdapter<?> adapter) {
@@ -154,7 +190,7 @@ public final class InputBinder {
         return "write {" + name + "} into the path, or take a variable that it has (" + known + ")";
     }
 
-    private Optional<TypeAdapter<?>> adapter(Input<?> input, TypeSpec<?> spec) {
+    private Optional<TypeAdapter<?>> adapter(TypeSpec<?> spec) {
         try {
             return Optional.of(this.adapters.of(spec).forInput());
         } catch (UnsupportedTypeException unsupported) {

@@ -1,9 +1,12 @@
 package io.fastapi.input.tree;
 
+import io.fastapi.input.Body;
 import io.fastapi.input.Context;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
 import io.fastapi.input.Input;
+import io.fastapi.input.Param;
+import io.fastapi.input.Security;
 import io.fastapi.input.SecurityScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +54,43 @@ public record Use(
 
     /** The dependency that computes the value as declared; empty for what is read from the request itself. */
     public Optional<Dependency<?>> declared() {
-        if (this.input instanceof Dependency<?> dependency) {
+        return this.input.accept(Called.INSTANCE);
+    }
+
+    /** What is called for each kind of input. */
+    private enum Called implements Input.Visitor<Optional<Dependency<?>>> {
+        INSTANCE;
+
+        @Override
+        public <T> Optional<Dependency<?>> dependency(Dependency<T> dependency) {
             return Optional.of(dependency);
         }
-        return (this.input instanceof SecurityScheme<?> scheme) ? Optional.of(scheme.credentials()) : Optional.empty();
+
+        @Override
+        public <T> Optional<Dependency<?>> securityScheme(SecurityScheme<T> scheme) {
+            return Optional.of(scheme.credentials());
+        }
+
+        /** The tree has what stands behind it. */
+        @Override
+        public <T> Optional<Dependency<?>> security(Security<T> security) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> Optional<Dependency<?>> param(Param<T> param) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> Optional<Dependency<?>> body(Body<T> body) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> Optional<Dependency<?>> context(Context<T> context) {
+            return Optional.empty();
+        }
     }
 
     /** The dependency that computes the value when the application is served. */

@@ -34,7 +34,9 @@ final class Direction {
         } else if (shape instanceof Shape.WrapperShape wrapper && this.input && wrapper.wrap() == null) {
             unreadable(wrapper.type().getName(), "give it a constructor or @JsonCreator method with one parameter");
         }
-        shape.parts().forEach(this::check);
+        if (!(shape instanceof Shape.TupleShape)) {
+            shape.parts().forEach(this::check);
+        }
     }
 
     private void check(ModelShape model) {

@@ -229,6 +229,12 @@ public sealed interface Shape
     /** An array of fixed positions, the fields of a record in their order: pydantic's {@code tuple}. */
     record TupleShape(ModelShape model) implements Shape {
 
+        /** Its positions. */
+        @Override
+        public List<Shape> parts() {
+            return this.model.fields().stream().map(Field::shape).toList();
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
             return visitor.tuple(this);

@@ -24,9 +24,7 @@ final class Secrets {
 
     /** The secrets of everything inside a shape. */
     static Secrets of(Shape shape) {
-        SecretNames names = new SecretNames();
-        shape.accept(names);
-        return new Secrets(names.found());
+        return new Secrets(SecretNames.in(shape));
     }
 
     List<Violation> masked(List<Violation> violations) {
