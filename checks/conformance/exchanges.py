@@ -151,9 +151,18 @@ def send(port, request, body):
             for name, value in response.getheaders()
             if name.lower() not in ("connection", "transfer-encoding")
         ]
-        return response.status, *plain(headers, response.read())
+        data, cut = read(response)
+        return response.status, *plain(headers, data), cut
     finally:
         connection.close()
+
+
+def read(response):
+    """The body, and whether the connection ended before it did."""
+    try:
+        return response.read(), False
+    except http.client.IncompleteRead as incomplete:
+        return incomplete.partial, True
 
 
 def plain(headers, data):
@@ -177,9 +186,9 @@ def exchange(port, case):
     request, body = concrete(case)
     deadline = time.monotonic() + UNTIL_SECONDS
     while True:
-        status, headers, data = send(port, request, body)
+        status, headers, data, cut = send(port, request, body)
         if "until" not in case or case["until"].encode() in data:
-            return request, status, headers, data
+            return request, status, headers, data, cut
         if time.monotonic() > deadline:
             raise SystemExit(f"{identify(case)}: {case['until']!r} did not appear in {data!r}")
         time.sleep(0.01)
@@ -203,7 +212,8 @@ def ask(port, case):
     if "talk" not in case:
         return *exchange(port, case), []
     request, _ = concrete(case)
-    return request, *talks.talk(port, request, case["talk"])
+    status, headers, data, said = talks.talk(port, request, case["talk"])
+    return request, status, headers, data, False, said
 
 
 def record(name):
@@ -216,8 +226,10 @@ def record(name):
             if case_id in ids:
                 raise SystemExit(f"{name}: two cases are called {case_id}; give one a note")
             ids.add(case_id)
-            request, status, headers, data, said = ask(port, case)
+            request, status, headers, data, cut, said = ask(port, case)
             response = {"status": status, "headers": headers}
+            if cut:
+                response["cut"] = True
             if "document" in case:
                 files[HERE / "golden" / case["document"]] = document_text(name, data)
                 response["document"] = case["document"]

@@ -21,6 +21,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
  * @param workers the application's own threads for them, in place of those
  * @param webSockets how WebSockets are served
  * @param workerContext what threads that may block are given of a request
+ * @param eventStreams how streams of server-sent events are kept open
  */
 public record EngineSettings(
         Limits limits,
@@ -31,7 +32,8 @@ public record EngineSettings(
         Threads threads,
         Optional<Executor> workers,
         WebSocketSettings webSockets,
-        WorkerContext workerContext) {
+        WorkerContext workerContext,
+        EventStreams eventStreams) {
 
     /** Default limits and threads, no overrides, no observations, and Spring's default codecs. */
     public static EngineSettings defaults() {
@@ -44,7 +46,8 @@ public record EngineSettings(
                 Threads.DEFAULT,
                 Optional.empty(),
                 WebSocketSettings.DEFAULT,
-                WorkerContext.NONE);
+                WorkerContext.NONE,
+                EventStreams.DEFAULT);
     }
 
     /** The same with other limits. */
@@ -58,7 +61,8 @@ public record EngineSettings(
                 this.threads,
                 this.workers,
                 this.webSockets,
-                this.workerContext);
+                this.workerContext,
+                this.eventStreams);
     }
 
     /** The same with other overrides. */
@@ -72,7 +76,8 @@ public record EngineSettings(
                 this.threads,
                 this.workers,
                 this.webSockets,
-                this.workerContext);
+                this.workerContext,
+                this.eventStreams);
     }
 
     /** The same, where suspicious definitions stop the start or do not. */
@@ -86,7 +91,8 @@ public record EngineSettings(
                 this.threads,
                 this.workers,
                 this.webSockets,
-                this.workerContext);
+                this.workerContext,
+                this.eventStreams);
     }
 
     /** The same with other codecs. */
@@ -100,7 +106,8 @@ public record EngineSettings(
                 this.threads,
                 this.workers,
                 this.webSockets,
-                this.workerContext);
+                this.workerContext,
+                this.eventStreams);
     }
 
     /** The same with another registry of observations. */
@@ -114,7 +121,8 @@ public record EngineSettings(
                 this.threads,
                 this.workers,
                 this.webSockets,
-                this.workerContext);
+                this.workerContext,
+                this.eventStreams);
     }
 
     /** The same with other numbers of threads. */
@@ -128,7 +136,8 @@ public record EngineSettings(
                 changed,
                 this.workers,
                 this.webSockets,
-                this.workerContext);
+                this.workerContext,
+                this.eventStreams);
     }
 
     /** The same with the application's own threads for functions that may block. */
@@ -142,7 +151,8 @@ public record EngineSettings(
                 this.threads,
                 Optional.of(changed),
                 this.webSockets,
-                this.workerContext);
+                this.workerContext,
+                this.eventStreams);
     }
 
     /** The same with other WebSockets. */
@@ -156,7 +166,8 @@ public record EngineSettings(
                 this.threads,
                 this.workers,
                 changed,
-                this.workerContext);
+                this.workerContext,
+                this.eventStreams);
     }
 
     /** The same, with threads that are given something else of a request. */
@@ -170,6 +181,22 @@ public record EngineSettings(
                 this.threads,
                 this.workers,
                 this.webSockets,
+                changed,
+                this.eventStreams);
+    }
+
+    /** The same with other streams of events. */
+    public EngineSettings eventStreams(EventStreams changed) {
+        return new EngineSettings(
+                this.limits,
+                this.overrides,
+                this.strict,
+                this.codecs,
+                this.observations,
+                this.threads,
+                this.workers,
+                this.webSockets,
+                this.workerContext,
                 changed);
     }
 }

@@ -154,10 +154,11 @@ public final class FastApiEngine {
     }
 
     /**
-     * From now on refuses WebSockets, and closes the open ones with 1012. Returns at once; call it when a shutdown begins.
+     * From now on refuses WebSockets, closes the open ones with 1012, and ends streams of events soon. Returns at once; call it when a shutdown begins.
      */
     public void drain() {
         this.webSockets.drain();
+        this.invoker.drain();
         this.mounted.forEach(FastApiEngine::drain);
     }
 

@@ -104,6 +104,11 @@ public final class ResponseClass {
         return of(mediaType, Rendering.TEXT);
     }
 
+    /** A stream of text or bytes of a media type, {@code image/png}: {@code class Png(StreamingResponse)}. */
+    public static ResponseClass streaming(String mediaType) {
+        return of(mediaType, Rendering.CHUNKS);
+    }
+
     /** JSON of another media type, {@code application/problem+json}: {@code class Problem(JSONResponse)}. */
     public static ResponseClass json(String mediaType) {
         return of(mediaType, Rendering.JSON);

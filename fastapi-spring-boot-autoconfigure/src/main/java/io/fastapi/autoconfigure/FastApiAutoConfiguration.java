@@ -95,6 +95,7 @@ public final class FastApiAutoConfiguration {
                 .limits(new PropertiesMapper(properties).limits())
                 .threads(new PropertiesMapper(properties).threads())
                 .webSockets(new PropertiesMapper(properties).webSockets())
+                .eventStreams(new PropertiesMapper(properties).eventStreams())
                 .overrides(overrides.orderedStream().reduce(Overrides.none(), Overrides::and))
                 .strict(properties.verify() == FastApiProperties.Verify.STRICT)
                 .observations(observations.getIfUnique(() -> ObservationRegistry.NOOP))
@@ -218,8 +219,8 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    WebSocketDrain fastApiWebSocketDrain(FastApiEngine engine) {
-        return new WebSocketDrain(engine);
+    LiveDrain fastApiLiveDrain(FastApiEngine engine) {
+        return new LiveDrain(engine);
     }
 
     @Bean

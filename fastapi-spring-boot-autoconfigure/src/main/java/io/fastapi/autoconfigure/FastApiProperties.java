@@ -37,6 +37,7 @@ import org.springframework.util.unit.DataSize;
  * @param limits what is read of a request at most
  * @param threads how many functions that may block run at a time
  * @param websocket how WebSockets are served
+ * @param sse how streams of server-sent events are kept open, and ended
  * @param netty settings of the embedded Reactor Netty server
  */
 @ConfigurationProperties("fastapi")
@@ -65,6 +66,7 @@ public record FastApiProperties(
         @DefaultValue Limits limits,
         @DefaultValue Threads threads,
         @DefaultValue WebSocket websocket,
+        @DefaultValue Sse sse,
         @DefaultValue Netty netty) {
 
     /** What becomes of suspicious definitions, such as an operation that another one hides. */
@@ -197,6 +199,16 @@ public record FastApiProperties(
             @DefaultValue("40") int readers,
             @DefaultValue("1000") int queue,
             @DefaultValue("10000") int virtual) {}
+
+    /**
+     * How streams of server-sent events are kept open, and ended.
+     *
+     * @param pingInterval time in which nothing is sent, until a comment is; zero for never
+     * @param shutdownTime time that a stream may go on once a shutdown has begun
+     */
+    public record Sse(
+            @DefaultValue("15s") Duration pingInterval,
+            @DefaultValue("5s") Duration shutdownTime) {}
 
     /**
      * How WebSockets are served. A time of zero means never.

@@ -29,6 +29,8 @@ final class PropertiesChecks {
         limits(properties.limits());
         threads(properties.threads());
         webSockets(properties.websocket());
+        notNegative("sse.ping-interval", properties.sse().pingInterval());
+        notNegative("sse.shutdown-time", properties.sse().shutdownTime());
     }
 
     private void wrong(String property, @Nullable Object value, String what, String fix) {
@@ -161,6 +163,12 @@ final class PropertiesChecks {
             wrong("limits." + limit, value, "it is less than " + least + "B", "set it to " + least + "B or more");
         } else if (value.toBytes() > most) {
             wrong("limits." + limit, value, "it is more than " + most + "B", "set it to less than 2GB");
+        }
+    }
+
+    private void notNegative(String property, Duration value) {
+        if (value.isNegative()) {
+            wrong(property, value, "it is negative", "set it to 0s or more");
         }
     }
 

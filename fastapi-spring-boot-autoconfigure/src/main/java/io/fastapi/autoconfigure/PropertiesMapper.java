@@ -2,6 +2,7 @@ package io.fastapi.autoconfigure;
 
 import io.fastapi.Contact;
 import io.fastapi.DocsSettings;
+import io.fastapi.EventStreams;
 import io.fastapi.ExternalDocs;
 import io.fastapi.FastApi;
 import io.fastapi.License;
@@ -58,6 +59,11 @@ final class PropertiesMapper {
                 given.compression(),
                 given.allowedOrigins(),
                 given.closesWithoutFrame());
+    }
+
+    EventStreams eventStreams() {
+        FastApiProperties.Sse given = this.properties.sse();
+        return new EventStreams(given.pingInterval(), given.shutdownTime());
     }
 
     Limits limits() {

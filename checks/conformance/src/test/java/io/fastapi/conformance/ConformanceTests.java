@@ -84,8 +84,9 @@ class ConformanceTests {
     private static Optional<String> difference(Exchange exchange, RawHttp.Answer sent) throws Exception {
         RawHttp.Answer actual = sent.plain();
         Exchange.Response response = exchange.response();
-        String expected = shown(response.status(), response.headers(), Golden.body(response));
-        String answer = shown(actual.status(), actual.headers(), actual.body());
+        String expected = shown(
+                response.status(), response.headers(), Golden.body(response), Boolean.TRUE.equals(response.cut()));
+        String answer = shown(actual.status(), actual.headers(), actual.body(), actual.cut());
         if (expected.equals(answer)) {
             return Optional.empty();
         }
@@ -103,13 +104,16 @@ class ConformanceTests {
     }
 
     /** A text in which only the order of headers of different names is not kept. */
-    private static String shown(int status, List<List<String>> headers, byte[] body) {
+    private static String shown(int status, List<List<String>> headers, byte[] body, boolean cut) {
         StringBuilder shown = new StringBuilder().append(status);
         headers.stream()
                 .map(header -> header.get(0) + ": " + stable(header.get(0), header.get(1)))
                 .sorted(Comparator.comparing(line -> line.substring(0, line.indexOf(':'))))
                 .forEach(line -> shown.append(System.lineSeparator()).append(line));
-        return shown.append(System.lineSeparator()).append(text(body)).toString();
+        return shown.append(System.lineSeparator())
+                .append(text(body))
+                .append(cut ? "<cut>" : "")
+                .toString();
     }
 
     /** As {@code record.py} does it: dates and signatures are masked, and the methods of {@code allow} are sorted. */

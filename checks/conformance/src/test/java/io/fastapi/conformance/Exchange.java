@@ -34,13 +34,19 @@ record Exchange(
         }
     }
 
-    /** The answer; {@code document} names the file that holds a JSON body in a form for reading. */
+    /**
+     * The answer.
+     *
+     * @param document names the file that holds a JSON body in a form for reading
+     * @param cut true if the connection ended before the body did
+     */
     record Response(
             int status,
             List<List<String>> headers,
             @Nullable String body,
             @JsonProperty("body_base64") @Nullable String base64,
-            @Nullable String document) {
+            @Nullable String document,
+            @Nullable Boolean cut) {
 
         byte[] bytes() {
             return content(body, base64);

@@ -22,8 +22,20 @@ final class RawHttp {
 
     private RawHttp() {}
 
-    /** An answer; header names in lower case, without those that belong to server and connection. */
-    record Answer(int status, List<List<String>> headers, byte[] body) {
+    /** A body, and whether the connection ended before it did. */
+    private record Content(byte[] bytes, boolean cut) {
+
+        static Content whole(byte[] bytes) {
+            return new Content(bytes, false);
+        }
+    }
+
+    /**
+     * An answer; header names in lower case, without those that belong to server and connection.
+     *
+     * @param cut whether the connection ended before the body did
+     */
+    record Answer(int status, List<List<String>> headers, byte[] body, boolean cut) {
 
         /** What a compressed answer stands for; its length is no longer that of the header. */
         Answer plain() throws IOException {
@@ -37,7 +49,7 @@ final class RawHttp {
                     .map(header ->
                             header.get(0).equals("content-length") ? List.of("content-length", "<compressed>") : header)
                     .toList();
-            return new Answer(this.status, masked, plain);
+            return new Answer(this.status, masked, plain, this.cut);
         }
     }
 
@@ -73,35 +85,41 @@ final class RawHttp {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip()));
         }
-        byte[] body = (head || status == 101 || status == 204 || status == 304) ? new byte[0] : body(in, all);
+        boolean none = head || status == 101 || status == 204 || status == 304;
+        Content body = none ? Content.whole(new byte[0]) : body(in, all);
         return new Answer(
                 status,
                 all.stream()
                         .filter(header -> !OF_THE_CONNECTION.contains(header.get(0)))
                         .toList(),
-                body);
+                body.bytes(),
+                body.cut());
     }
 
-    private static byte[] body(InputStream in, List<List<String>> headers) throws IOException {
+    private static Content body(InputStream in, List<List<String>> headers) throws IOException {
         for (List<String> header : headers) {
             if (header.get(0).equals("content-length")) {
-                return exactly(in, Integer.parseInt(header.get(1)));
+                return Content.whole(exactly(in, Integer.parseInt(header.get(1))));
             }
             if (header.equals(List.of("transfer-encoding", "chunked"))) {
                 return chunks(in);
             }
         }
-        return in.readAllBytes();
+        return Content.whole(in.readAllBytes());
     }
 
-    private static byte[] chunks(InputStream in) throws IOException {
+    private static Content chunks(InputStream in) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
-            body.writeBytes(exactly(in, size));
+        try {
+            for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
+                body.writeBytes(exactly(in, size));
+                line(in);
+            }
             line(in);
+            return Content.whole(body.toByteArray());
+        } catch (EOFException early) {
+            return new Content(body.toByteArray(), true);
         }
-        line(in);
-        return body.toByteArray();
     }
 
     private static int chunkSize(InputStream in) throws IOException {

@@ -70,6 +70,7 @@ final class Twins {
             twin("sessions", SessionsTwin::app),
             twin("shapes", ShapesTwin::app),
             twin("static_files", StaticFilesTwin::app),
+            twin("stream_edges", StreamEdgesTwin::app),
             twin("targets", TargetsTwin::app),
             twin("urls", UrlsTwin::app),
             Map.entry("websocket_dependencies", WebSocketDependenciesTwin::twin),

@@ -7,18 +7,15 @@ import io.fastapi.operation.ResponseClass;
 import io.fastapi.response.Cookie;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
-import io.fastapi.response.ServerSentEvent;
 import io.fastapi.routing.ApiRouter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import reactor.core.publisher.Flux;
 
 @SpringBootApplication
 class Main {
@@ -76,38 +73,4 @@ class Main {
         return ApiRouter.of(get("/report").handle(() -> Response.file(report, "report.txt")));
     }
     // end::file[]
-
-    // tag::stream[]
-    record Price(String symbol, double price) {}
-
-    @Bean
-    ApiRouter streams() {
-        return ApiRouter.of(
-                get("/prices").handle(this::prices),
-                get("/csv").handle(() -> Response.stream(Stream.of("a,b\n", "1,2\n"), "text/csv")));
-    }
-
-    Stream<Price> prices() {
-        return Stream.of(new Price("ABC", 1.5), new Price("XYZ", 20));
-    }
-    // end::stream[]
-
-    // tag::events[]
-    @Bean
-    ApiRouter events() {
-        return ApiRouter.of(
-                get("/events").responseClass(ResponseClass.EVENT_SOURCE).handleAsync(this::priceEvents),
-                get("/news").responseClass(ResponseClass.EVENT_SOURCE).handleAsync(this::news));
-    }
-
-    Flux<Price> priceEvents() {
-        return Flux.just(new Price("ABC", 1.5));
-    }
-
-    Flux<ServerSentEvent> news() {
-        return Flux.just(
-                ServerSentEvent.of(Map.of("title", "Hello")).event("news").id("17"),
-                ServerSentEvent.raw("two\nlines").retry(5000));
-    }
-    // end::events[]
 }

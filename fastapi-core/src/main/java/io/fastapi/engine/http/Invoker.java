@@ -59,7 +59,7 @@ public final class Invoker {
                 .with(settings.workerContext());
         this.readers = workers.forReaders(settings.threads());
         this.bodies = new BodySources(app, settings.limits(), workers.duties(), adapters);
-        this.responses = new ResponseWriter(adapters, workers.duties(), settings.codecs());
+        this.responses = new ResponseWriter(adapters, workers.duties(), settings.codecs(), settings.eventStreams());
         Errors errors = new Errors(app.exceptionHandlers(), this.responses);
         Errors inside = app.middleware().isEmpty() ? errors : new Errors(withoutFaults(app), this.responses);
         this.shared =
@@ -146,6 +146,11 @@ public final class Invoker {
     public Mono<Void> answerFault(ServerWebExchange exchange) {
         Prepared fault = this.responses.serverError(exchange);
         return this.responses.send(exchange, fault);
+    }
+
+    /** Ends open streams of events, within the time that they have at shutdown. Returns at once. */
+    public void drain() {
+        this.responses.drain();
     }
 
     /** Waits until nothing is left to do for the requests that arrived; false if the time is over. Blocks. */

@@ -1,5 +1,6 @@
 package io.fastapi.engine.write;
 
+import io.fastapi.EventStreams;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.error.HttpException;
@@ -11,7 +12,6 @@ import io.fastapi.response.Content;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +64,6 @@ public final class ResponseWriter {
 
     private static final byte[] SERVER_ERROR = "Internal Server Error".getBytes(StandardCharsets.UTF_8);
 
-    private static final byte[] PING = ": ping\n\n".getBytes(StandardCharsets.UTF_8);
-
-    private static final Duration PING_INTERVAL = Duration.ofSeconds(15);
-
     /** Neither caches nor proxies (the second is nginx's) hold events back. */
     private static final List<Map.Entry<String, String>> EVENT_HEADERS =
             List.of(Map.entry("cache-control", "no-cache"), Map.entry("x-accel-buffering", "no"));
@@ -77,6 +73,7 @@ public final class ResponseWriter {
     private final Executor workers;
     private final JsonEncoder untyped;
     private final Entities entities;
+    private final OpenEvents open;
 
     /**
      * A writer for one application.
@@ -84,8 +81,10 @@ public final class ResponseWriter {
      * @param adapters its types
      * @param workers where iterators and files are read
      * @param codecs write what a {@code ServerResponse} of Spring carries
+     * @param events how streams of events are kept open
      */
-    public ResponseWriter(TypeAdapters adapters, Executor workers, ServerCodecConfigurer codecs) {
+    public ResponseWriter(TypeAdapters adapters, Executor workers, ServerCodecConfigurer codecs, EventStreams events) {
+        this.open = new OpenEvents(events);
         this.codecs = new Codecs(codecs.getWriters());
         this.adapters = adapters;
         this.workers = workers;
@@ -142,7 +141,7 @@ public final class ResponseWriter {
 
     /** Items that are sent as they come, as events. */
     Prepared events(int status, Object items, ItemWriter writer) {
-        StreamedBody events = Streams.items(items, this.workers, writer::event).keepAlive(PING, PING_INTERVAL);
+        StreamedBody events = Streams.items(items, this.workers, writer::event).events(this.open);
         return Prepared.of(status, "text/event-stream; charset=utf-8", events).headers(EVENT_HEADERS);
     }
 
@@ -169,6 +168,11 @@ public final class ResponseWriter {
 
     private DataBuffer encode(ServerWebExchange exchange, Object body) {
         return Buffers.json(exchange.getResponse().bufferFactory(), 512, this.untyped, body);
+    }
+
+    /** Ends open streams of events, within the time that they have at shutdown. Returns at once. */
+    public void drain() {
+        this.open.drain();
     }
 
     /** Sends an answer. */

@@ -1,8 +1,6 @@
 package io.fastapi.engine.write;
 
-import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -17,9 +15,6 @@ import reactor.core.publisher.Mono;
  * so that a dropped one holds nothing that has to be given back.
  */
 public final class StreamedBody {
-
-    /** How often in a time one looks whether it was an idle one. */
-    private static final int CHECKS = 15;
 
     private final Flux<byte[]> pieces;
     private final @Nullable BlockingPieces blocking;
@@ -40,18 +35,9 @@ public final class StreamedBody {
         return new StreamedBody(pieces, pieces);
     }
 
-    /** The same body with a piece in between whenever nothing came for a time, so that proxies keep the connection. */
-    StreamedBody keepAlive(byte[] ping, Duration idle) {
-        AtomicLong last = new AtomicLong(System.nanoTime());
-        byte[] end = new byte[0];
-        Flux<byte[]> counted = this.pieces.doOnNext(piece -> last.set(System.nanoTime()));
-        Flux<byte[]> pings = Flux.interval(idle.dividedBy(CHECKS))
-                .onBackpressureDrop()
-                .filter(tick -> System.nanoTime() - last.get() >= idle.toNanos())
-                .doOnNext(tick -> last.set(System.nanoTime()))
-                .map(tick -> ping);
-        Flux<byte[]> both = Flux.merge(1, counted.concatWithValues(end), pings).takeWhile(piece -> piece != end);
-        return new StreamedBody(both, this.blocking);
+    /** The same body as a stream of events, which is kept open and ended at shutdown. */
+    StreamedBody events(OpenEvents open) {
+        return new StreamedBody(new EventPieces(this.pieces, open), this.blocking);
     }
 
     /** The pieces in groups, each of which the server flushes; the first is empty and takes the headers with it. */

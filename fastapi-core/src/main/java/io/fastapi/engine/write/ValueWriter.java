@@ -7,6 +7,7 @@ import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +67,15 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
                 : prepared.headers(joined(prepared.headers(), settings.headers()));
     }
 
-    /** The headers that the content brings, unless they are set, and those set. */
+    /** The headers that the content brings, and those set: FastAPI sends both where they have the same name. */
     private static List<Map.Entry<String, String>> joined(
             List<Map.Entry<String, String>> brought, List<Map.Entry<String, String>> set) {
-        AnswerHeaders headers = new AnswerHeaders(set);
-        brought.forEach(header -> headers.setDefault(header.getKey(), header.getValue()));
-        return headers.all();
+        if (brought.isEmpty()) {
+            return set;
+        }
+        List<Map.Entry<String, String>> both = new ArrayList<>(brought);
+        both.addAll(set);
+        return both;
     }
 
     @Override

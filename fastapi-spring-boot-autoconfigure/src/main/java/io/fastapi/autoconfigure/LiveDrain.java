@@ -3,13 +3,13 @@ package io.fastapi.autoconfigure;
 import io.fastapi.engine.FastApiEngine;
 import org.springframework.context.SmartLifecycle;
 
-/** Closes WebSockets when a shutdown begins: the server waits for their connections, which nobody else would end. */
-final class WebSocketDrain implements SmartLifecycle {
+/** Closes WebSockets and ends streams of events when a shutdown begins: the server waits for their connections, which nobody else would end. */
+final class LiveDrain implements SmartLifecycle {
 
     private final FastApiEngine engine;
     private volatile boolean running;
 
-    WebSocketDrain(FastApiEngine engine) {
+    LiveDrain(FastApiEngine engine) {
         this.engine = engine;
     }
 

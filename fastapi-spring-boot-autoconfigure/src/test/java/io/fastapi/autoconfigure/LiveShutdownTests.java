@@ -1,0 +1,132 @@
+package io.fastapi.autoconfigure;
+
+import static io.fastapi.Dsl.backgroundTasks;
+import static io.fastapi.Dsl.depends;
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.websocket;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastapi.FastApi;
+import io.fastapi.input.Dependency;
+import io.fastapi.operation.ResponseClass;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Flux;
+
+/** What clients of open connections see when the application is told to end, and what still happens. */
+class LiveShutdownTests {
+
+    /** Far less than the time of Spring's phase, which plain WebFlux waits for one open stream. */
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        JacksonAutoConfiguration.class,
+        LifecycleAutoConfiguration.class,
+        NettyReactiveWebServerAutoConfiguration.class,
+        HttpHandlerAutoConfiguration.class,
+        WebFluxAutoConfiguration.class,
+        FastApiAutoConfiguration.class
+    })
+    static class Application {
+
+        @Bean
+        List<String> happened() {
+            return new CopyOnWriteArrayList<>();
+        }
+
+        @Bean
+        FastApi app(List<String> happened) {
+            Dependency<String> opened = depends(() -> "opened").closing(value -> happened.add("closed"));
+            FastApi mounted = FastApi.of(get("/events")
+                    .responseClass(ResponseClass.EVENT_SOURCE)
+                    .params(opened, backgroundTasks())
+                    .handleAsync((value, tasks) -> {
+                        tasks.add(() -> happened.add("task"));
+                        return Flux.just(1).concatWith(Flux.never());
+                    }));
+            return FastApi.of(websocket("/ws").params(opened).handle((socket, value) -> {
+                        socket.accept();
+                        socket.texts().forEach(text -> {});
+                        happened.add("left");
+                    }))
+                    .mount("/below", mounted);
+        }
+    }
+
+    private static ReactiveWebServerApplicationContext start(String... more) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.REACTIVE);
+        application.setDefaultProperties(
+                java.util.Map.of("server.port", "0", "server.shutdown", "graceful", "spring.main.banner-mode", "off"));
+        return (ReactiveWebServerApplicationContext) application.run(more);
+    }
+
+    private static Socket events(int port) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write("GET /below/events HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(ISO_8859_1));
+        InputStream in = socket.getInputStream();
+        StringBuilder seen = new StringBuilder();
+        while (!seen.toString().contains("data: 1\n\n")) {
+            seen.append((char) in.read());
+        }
+        return socket;
+    }
+
+    private static CompletableFuture<Integer> webSocket(int port) {
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                        closed.complete(code);
+                        return CompletableFuture.completedFuture(null);
+                    }
+                })
+                .join();
+        return closed;
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void webSocketsAreClosedWith1012AndEventsEndCompletelyAndNothingIsWaitedFor() throws Exception {
+        ReactiveWebServerApplicationContext context = start();
+        int port = context.getWebServer().getPort();
+        List<String> happened = context.getBean("happened", List.class);
+        CompletableFuture<Integer> closed = webSocket(port);
+        try (Socket events = events(port)) {
+            long start = System.nanoTime();
+            context.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+            assertThat(new String(events.getInputStream().readAllBytes(), ISO_8859_1))
+                    .endsWith("0\r\n\r\n");
+        }
+        assertThat(closed.get(30, TimeUnit.SECONDS)).isEqualTo(1012);
+        assertThat(happened).containsExactlyInAnyOrder("left", "closed", "task", "closed");
+    }
+}
