@@ -39,8 +39,7 @@ class DocsOperationsTests {
     private static String body(List<Operation> operations, String path, String rootPath) throws Exception {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
         exchange.getAttributes().put(FastApi.ROOT_PATH, rootPath);
-        Request view =
-                SeenRequest.of(exchange, HandlerStrategies.withDefaults().messageReaders());
+        Request view = SeenRequest.of(exchange, HandlerStrategies.withDefaults().messageReaders());
         Operation operation = operations.stream()
                 .filter(candidate -> candidate.settings().path().equals(path))
                 .findFirst()

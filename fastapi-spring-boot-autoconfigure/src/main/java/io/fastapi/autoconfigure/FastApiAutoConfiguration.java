@@ -6,6 +6,7 @@ import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiExceptionHandler;
 import io.fastapi.engine.FastApiHandlerAdapter;
 import io.fastapi.engine.FastApiHandlerMapping;
+import io.fastapi.engine.FastApiResourceGuard;
 import io.fastapi.engine.FastApiWebFilter;
 import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.error.Problems;
@@ -177,6 +178,12 @@ public final class FastApiAutoConfiguration {
     @ConditionalOnMissingBean
     FastApiHandlerMapping.Leftovers fastApiLeftoversMapping(FastApiEngine engine) {
         return new FastApiHandlerMapping.Leftovers(engine);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApiResourceGuard fastApiResourceGuard() {
+        return new FastApiResourceGuard();
     }
 
     @Bean

@@ -10,13 +10,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableReactiveWebApplicationContext;
 import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.reactive.context.AnnotationConfigReactiveWebServerApplicationContext;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
@@ -37,6 +41,7 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** What a client sees of a server that Boot starts: its limits, CORS, and the errors of other endpoints. */
+@ExtendWith(OutputCaptureExtension.class)
 class BootEdgeTests {
 
     private final ReactiveWebApplicationContextRunner server = new ReactiveWebApplicationContextRunner(
@@ -95,6 +100,19 @@ class BootEdgeTests {
                                     .statusCode())
                             .isEqualTo(431);
                 }));
+    }
+
+    @Test
+    void pathsThatNoResourceHasAreAnsweredWithoutAWordInTheLog(CapturedOutput log) {
+        this.server.run(onPort(port -> {
+            for (String path : List.of("/%2e%2e/etc/passwd", "/WEB-INF/web.xml", "/webjars/http://a/", "/..%5Cb")) {
+                HttpResponse<String> answer = send(port, "GET", path);
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.body()).isEqualTo("{\"detail\":\"Not Found\"}");
+            }
+            assertThat(send(port, "GET", "/page.txt").body()).contains("a page of Spring's");
+        }));
+        assertThat(log).doesNotContain("WARN", "WEB-INF");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package io.fastapi.engine;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.handler.AbstractHandlerMapping;
+import org.springframework.web.reactive.resource.ResourceHandlerUtils;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers with 404 what Spring's resource handlers would answer so, and log a warning about: paths that go up, name {@code
+ * WEB-INF} or {@code META-INF}, or are URLs. Anybody can send them, as often as he likes.
+ */
+public final class FastApiResourceGuard extends AbstractHandlerMapping {
+
+    private static final int BEFORE_RESOURCES = Ordered.LOWEST_PRECEDENCE - 2;
+
+    private static final Set<String> PROTOCOLS =
+            Set.of("http", "https", "ftp", "mailto", "file", "jar", "jrt", "jmod", "nested", "classpath", "url");
+
+    private static final int LONGEST_PROTOCOL = 9;
+
+    /** A mapping right before static resources, where Boot leaves them. */
+    public FastApiResourceGuard() {
+        setOrder(BEFORE_RESOURCES);
+    }
+
+    @Override
+    protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().pathWithinApplication().value();
+        return isRefused(path) ? Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND)) : Mono.empty();
+    }
+
+    /** What {@code ResourceHandlerUtils.shouldIgnoreInputPath} says of a path, or of one below it that a handler may see. */
+    static boolean isRefused(String raw) {
+        String path = ResourceHandlerUtils.normalizeInputPath(raw);
+        if (isInvalid(path)) {
+            return true;
+        }
+        String decoded = decoded(decoded(path)); // as often as a resource handler does it
+        return isInvalid(decoded) || isInvalid(ResourceHandlerUtils.normalizeInputPath(decoded));
+    }
+
+    private static String decoded(String path) {
+        try {
+            return (path.indexOf('%') < 0) ? path : URLDecoder.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return "";
+        }
+    }
+
+    private static boolean isInvalid(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.contains("../") || lower.contains("web-inf") || lower.contains("meta-inf") || hasUrl(lower);
+    }
+
+    private static boolean hasUrl(String path) {
+        int colon = path.indexOf(":/");
+        while (colon >= 0) {
+            int start = path.lastIndexOf('/', colon) + 1;
+            int end = path.indexOf(':', start);
+            if (end - start <= LONGEST_PROTOCOL && PROTOCOLS.contains(path.substring(start, end))) {
+                return true;
+            }
+            colon = path.indexOf(":/", colon + 1);
+        }
+        return false;
+    }
+}
