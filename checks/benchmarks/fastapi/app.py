@@ -6,7 +6,9 @@ ROUTES=0 (the default) serves the workloads; ROUTES=n serves n operations of one
 import os
 from typing import Annotated
 
+import jwt
 from fastapi import Depends, FastAPI, Form, Header, HTTPException, Path, Query
+from fastapi.security import OAuth2PasswordBearer
 from pydantic import BaseModel, Field
 
 app = FastAPI()
@@ -105,6 +107,27 @@ async def active_account(account: Annotated[Account, Depends(current_account)]) 
     return account
 
 
+SECRET = "09d25e094faa6ca2556c818166b7a9563b93f7099f6f0f4caa6cf63b88e8d3e7"
+USERS = {account.username: account for account in ACCOUNTS.values()}
+
+
+async def current_user(token: Annotated[str, Depends(OAuth2PasswordBearer(tokenUrl="token"))]) -> Account:
+    try:
+        subject = jwt.decode(token, SECRET, algorithms=["HS256"]).get("sub")
+    except jwt.InvalidTokenError:
+        subject = None
+    user = USERS.get(subject)
+    if user is None:
+        raise HTTPException(401, "Could not validate credentials", {"WWW-Authenticate": "Bearer"})
+    return user
+
+
+async def active_user(user: Annotated[Account, Depends(current_user)]) -> Account:
+    if user.disabled:
+        raise HTTPException(400, "Inactive user")
+    return user
+
+
 def workloads() -> None:
     @app.get("/")
     async def hello() -> dict[str, str]:
@@ -130,6 +153,10 @@ def workloads() -> None:
     @app.get("/me")
     async def read_me(account: Annotated[Account, Depends(active_account)]) -> Account:
         return account
+
+    @app.get("/users/me")
+    async def read_user(user: Annotated[Account, Depends(active_user)]) -> Account:
+        return user
 
     @app.post("/login")
     async def login(

@@ -6,9 +6,11 @@ import static io.fastapi.benchmarks.dsl.Operations.CREATE_USER;
 import static io.fastapi.benchmarks.dsl.Operations.HELLO;
 import static io.fastapi.benchmarks.dsl.Operations.LIST_PRODUCTS;
 import static io.fastapi.benchmarks.dsl.Operations.LOGIN;
+import static io.fastapi.benchmarks.dsl.Operations.OAUTH2;
 import static io.fastapi.benchmarks.dsl.Operations.PRODUCTS;
 import static io.fastapi.benchmarks.dsl.Operations.READ_ITEM;
 import static io.fastapi.benchmarks.dsl.Operations.READ_ME;
+import static io.fastapi.benchmarks.dsl.Operations.READ_USER;
 
 import io.fastapi.benchmarks.Competitor;
 import io.fastapi.benchmarks.RunningServer;
@@ -21,6 +23,7 @@ import io.fastapi.benchmarks.webflux.BootServer;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.Operation;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.security.jwt.JwtTokens;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -46,21 +49,24 @@ public class BlockingServer {
     }
 
     @Bean
-    ApiRouter router(@Value("${routes}") int routes) {
+    ApiRouter router(@Value("${routes}") int routes, JwtTokens tokens) {
         return routes == 0
-                ? workloads()
+                ? workloads(tokens)
                 : ApiRouter.of(IntStream.range(0, routes)
                         .mapToObj(BlockingServer::resource)
                         .toList());
     }
 
-    private static ApiRouter workloads() {
+    private static ApiRouter workloads(JwtTokens tokens) {
+        Dependency<Account> activeUser =
+                depends(depends(tokens.verified(OAUTH2), Operations::user), Operations::active);
         return ApiRouter.of(
                 HELLO.handle(Message::hello),
                 READ_ITEM.handle(ItemQuery::new),
                 CREATE_USER.handle(user -> user),
                 LIST_PRODUCTS.handle(() -> PRODUCTS),
                 READ_ME.params(ACTIVE_ACCOUNT).handle(account -> account),
+                READ_USER.params(activeUser).handle(user -> user),
                 LOGIN.handle((username, password, scope, remember) -> LoggedIn.of(username, scope, remember)));
     }
 

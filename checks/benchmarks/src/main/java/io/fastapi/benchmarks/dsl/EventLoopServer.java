@@ -6,9 +6,11 @@ import static io.fastapi.benchmarks.dsl.Operations.CREATE_USER;
 import static io.fastapi.benchmarks.dsl.Operations.HELLO;
 import static io.fastapi.benchmarks.dsl.Operations.LIST_PRODUCTS;
 import static io.fastapi.benchmarks.dsl.Operations.LOGIN;
+import static io.fastapi.benchmarks.dsl.Operations.OAUTH2;
 import static io.fastapi.benchmarks.dsl.Operations.PRODUCTS;
 import static io.fastapi.benchmarks.dsl.Operations.READ_ITEM;
 import static io.fastapi.benchmarks.dsl.Operations.READ_ME;
+import static io.fastapi.benchmarks.dsl.Operations.READ_USER;
 
 import io.fastapi.benchmarks.Competitor;
 import io.fastapi.benchmarks.RunningServer;
@@ -21,6 +23,7 @@ import io.fastapi.benchmarks.webflux.BootServer;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.Operation;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.security.jwt.JwtTokens;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -50,21 +53,25 @@ public class EventLoopServer {
     }
 
     @Bean
-    ApiRouter router(@Value("${routes}") int routes) {
+    ApiRouter router(@Value("${routes}") int routes, JwtTokens tokens) {
         return routes == 0
-                ? workloads()
+                ? workloads(tokens)
                 : ApiRouter.of(IntStream.range(0, routes)
                         .mapToObj(EventLoopServer::resource)
                         .toList());
     }
 
-    private static ApiRouter workloads() {
+    private static ApiRouter workloads(JwtTokens tokens) {
+        Dependency<Account> activeUser = dependsAsync(
+                dependsAsync(tokens.verified(OAUTH2), token -> Mono.just(Operations.user(token))),
+                user -> Mono.just(Operations.active(user)));
         return ApiRouter.of(
                 HELLO.handleAsync(() -> Mono.just(Message.hello())),
                 READ_ITEM.handleAsync((id, q, limit, token) -> Mono.just(new ItemQuery(id, q, limit, token))),
                 CREATE_USER.handleAsync(Mono::just),
                 LIST_PRODUCTS.handleAsync(() -> Mono.just(PRODUCTS)),
                 READ_ME.params(ACTIVE_ACCOUNT).handleAsync(Mono::just),
+                READ_USER.params(activeUser).handleAsync(Mono::just),
                 LOGIN.handleAsync(
                         (username, password, scope, remember) -> Mono.just(LoggedIn.of(username, scope, remember))));
     }

@@ -25,9 +25,11 @@ import io.fastapi.input.Param;
 import io.fastapi.operation.Inputs1;
 import io.fastapi.operation.Inputs4;
 import io.fastapi.operation.OperationSpec;
+import io.fastapi.security.OAuth2PasswordBearer;
 import io.fastapi.types.model.TypeRef;
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /** The workloads declared, all but their handlers. */
 final class Operations {
@@ -49,6 +51,10 @@ final class Operations {
 
     static final OperationSpec READ_ME = get("/me").responseModel(Account.class);
 
+    static final OperationSpec READ_USER = get("/users/me").responseModel(Account.class);
+
+    static final OAuth2PasswordBearer OAUTH2 = OAuth2PasswordBearer.tokenUrl("token");
+
     static final Inputs4<String, String, String, Boolean> LOGIN = post("/login")
             .responseModel(LoggedIn.class)
             .params(
@@ -62,6 +68,7 @@ final class Operations {
     static final Param<String> AUTHORIZATION = header("authorization");
 
     private static final Map<String, Account> ACCOUNTS = Account.byToken();
+    private static final Map<String, Account> USERS = Account.byName();
 
     private Operations() {}
 
@@ -86,6 +93,15 @@ final class Operations {
             throw new HttpException(401, "Invalid token");
         }
         return account;
+    }
+
+    /** The second, of a token that is verified. */
+    static Account user(Jwt token) {
+        Account user = USERS.get(token.getSubject());
+        if (user == null) {
+            throw new HttpException(401, "Could not validate credentials", Map.of("WWW-Authenticate", "Bearer"));
+        }
+        return user;
     }
 
     /** The third. */

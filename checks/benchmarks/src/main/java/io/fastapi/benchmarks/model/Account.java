@@ -9,4 +9,9 @@ public record Account(String username, String fullName, boolean disabled) {
     public static Map<String, Account> byToken() {
         return Map.of("token-of-alice", new Account("alice", "Alice Wonderson", false));
     }
+
+    /** The accounts by name, which is the subject of a signed token. */
+    public static Map<String, Account> byName() {
+        return Map.of("alice", new Account("alice", "Alice Wonderson", false));
+    }
 }

@@ -11,6 +11,7 @@ import io.fastapi.benchmarks.model.LoggedIn;
 import io.fastapi.benchmarks.model.Message;
 import io.fastapi.benchmarks.model.ParameterChecks;
 import io.fastapi.benchmarks.model.Product;
+import io.fastapi.benchmarks.model.SignedTokens;
 import io.fastapi.benchmarks.model.UserIn;
 import io.fastapi.benchmarks.model.UserOut;
 import io.fastapi.benchmarks.model.Violation;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyOutbound;
@@ -39,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReactorNettyServer {
 
     private static final int UNBOUNDED = Integer.MAX_VALUE;
+    private static final Answer UNKNOWN = new Answer(401, new Violation.Detail("Could not validate credentials"));
 
     private final JsonMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -46,6 +50,8 @@ public final class ReactorNettyServer {
     private final ObjectReader userReader = json.readerFor(UserIn.class);
     private final List<Product> products = Product.hundred();
     private final Map<String, Account> accounts = Account.byToken();
+    private final Map<String, Account> users = Account.byName();
+    private final NimbusReactiveJwtDecoder decoder = SignedTokens.decoder();
     private final Map<String, Integer> resources = new HashMap<>();
 
     private ReactorNettyServer(int routes) {
@@ -92,6 +98,8 @@ public final class ReactorNettyServer {
                 return send(response, 200, products);
             case "/me":
                 return me(request, response);
+            case "/users/me":
+                return user(request, response);
             case "/users":
                 return post ? createUser(request, response) : detail(response, 405, "Method Not Allowed");
             case "/login":
@@ -153,6 +161,25 @@ public final class ReactorNettyServer {
             return detail(response, 401, "Invalid token");
         }
         return account.disabled() ? detail(response, 400, "Inactive user") : send(response, 200, account);
+    }
+
+    private Publisher<Void> user(HttpServerRequest request, HttpServerResponse response) {
+        String authorization = request.requestHeaders().get(HttpHeaderNames.AUTHORIZATION);
+        if (authorization == null || !authorization.startsWith("Bearer ")) {
+            return detail(response, 401, "Not authenticated");
+        }
+        return decoder.decode(authorization.substring("Bearer ".length()))
+                .map(token -> user(token.getSubject()))
+                .onErrorReturn(JwtException.class, UNKNOWN)
+                .flatMap(answer -> send(response, answer));
+    }
+
+    private Answer user(@Nullable String name) {
+        Account user = name == null ? null : users.get(name);
+        if (user == null) {
+            return UNKNOWN;
+        }
+        return user.disabled() ? new Answer(400, new Violation.Detail("Inactive user")) : new Answer(200, user);
     }
 
     private Publisher<Void> login(HttpServerRequest request, HttpServerResponse response) {

@@ -1,8 +1,11 @@
 package io.fastapi.benchmarks.webflux;
 
 import io.fastapi.benchmarks.model.Account;
+import io.fastapi.benchmarks.model.SignedTokens;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
@@ -10,12 +13,26 @@ import reactor.core.publisher.Mono;
 final class Accounts {
 
     private final Map<String, Account> byToken = Account.byToken();
+    private final Map<String, Account> byName = Account.byName();
+    private final NimbusReactiveJwtDecoder decoder = SignedTokens.decoder();
 
     Mono<Account> active(String authorization) {
-        return current(token(authorization))
-                .flatMap(account -> account.disabled()
-                        ? Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST, "Inactive user"))
-                        : Mono.just(account));
+        return active(current(token(authorization)));
+    }
+
+    /** The same with a signed token. */
+    Mono<Account> activeUser(String authorization) {
+        return active(token(authorization)
+                .flatMap(decoder::decode)
+                .flatMap(token -> Mono.justOrEmpty(byName.get(token.getSubject())))
+                .onErrorResume(JwtException.class, refused -> Mono.empty())
+                .switchIfEmpty(unauthorized("Could not validate credentials")));
+    }
+
+    private static Mono<Account> active(Mono<Account> found) {
+        return found.flatMap(account -> account.disabled()
+                ? Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST, "Inactive user"))
+                : Mono.just(account));
     }
 
     private Mono<Account> current(Mono<String> token) {

@@ -1,6 +1,7 @@
 package io.fastapi.benchmarks.webflux;
 
 import io.fastapi.benchmarks.RunningServer;
+import io.fastapi.benchmarks.model.SignedTokens;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.WebApplicationType;
@@ -23,6 +24,7 @@ public record BootServer(ReactiveWebServerApplicationContext context) implements
                 "server.port", port,
                 "spring.jackson.property-naming-strategy", "SNAKE_CASE",
                 "spring.main.banner-mode", "off",
+                "fastapi.security.jwt.secret", SignedTokens.SECRET,
                 "logging.level.root", "warn");
         return new BootServer((ReactiveWebServerApplicationContext) new SpringApplicationBuilder(source)
                 .web(WebApplicationType.REACTIVE)

@@ -131,6 +131,11 @@ public final class RestControllerServer {
             return accounts.active(authorization);
         }
 
+        @GetMapping("/users/me")
+        Mono<Account> user(@RequestHeader("authorization") String authorization) {
+            return accounts.activeUser(authorization);
+        }
+
         @PostMapping("/login")
         LoggedIn login(@Valid @ModelAttribute LoginForm form) {
             return form.loggedIn();

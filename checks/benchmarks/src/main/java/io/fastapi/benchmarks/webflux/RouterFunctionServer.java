@@ -61,6 +61,7 @@ public class RouterFunctionServer {
                     .POST("/users", this::createUser)
                     .GET("/products", request -> answer(200, products))
                     .GET("/me", this::me)
+                    .GET("/users/me", this::user)
                     .POST("/login", this::login)
                     .build();
         }
@@ -95,6 +96,11 @@ public class RouterFunctionServer {
     private Mono<ServerResponse> me(ServerRequest request) {
         String authorization = request.headers().firstHeader("authorization");
         return accounts.active(authorization == null ? "" : authorization).flatMap(account -> answer(200, account));
+    }
+
+    private Mono<ServerResponse> user(ServerRequest request) {
+        String authorization = request.headers().firstHeader("authorization");
+        return accounts.activeUser(authorization == null ? "" : authorization).flatMap(user -> answer(200, user));
     }
 
     private Mono<ServerResponse> login(ServerRequest request) {
