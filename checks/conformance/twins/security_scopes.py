@@ -164,6 +164,14 @@ app.include_router(router)
 app.include_router(outer)
 
 
+@app.webhooks.post("paid")
+async def on_paid(
+    key: Annotated[str, Security(APIKeyHeader(name="x-hook", scheme_name="Hook"))],
+    user: Annotated[dict, Security(active_user, scopes=["hook"])],
+):
+    pass
+
+
 @app.get("/events", include_in_schema=False)
 async def read_events():
     return events

@@ -4,6 +4,7 @@ import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.dependsNow;
 import static io.fastapi.Dsl.dependsVoid;
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.security;
 import static io.fastapi.Dsl.securityScopes;
 
@@ -82,7 +83,10 @@ final class SecurityScopesTwin {
         ApiRouter operations = ApiRouter.of(operations().toArray(Operation[]::new));
         ApiRouter several = ApiRouter.of(several().toArray(Operation[]::new));
         return FastApi.of(operations, several, router, outer, this.events.router())
-                .dependencies(security(this.logScopes, "app"));
+                .dependencies(security(this.logScopes, "app"))
+                .webhooks(post("paid")
+                        .name("on_paid")
+                        .params(ApiKeyHeader.name("x-hook").schemeName("Hook"), security(this.activeUser, "hook")));
     }
 
     private List<Operation> operations() {
