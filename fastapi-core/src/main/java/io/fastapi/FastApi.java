@@ -2,6 +2,7 @@ package io.fastapi;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.lifecycle.Lifecycle;
 import io.fastapi.operation.FormLimits;
 import io.fastapi.operation.HandlerIsMissing;
 import io.fastapi.operation.Host;
@@ -269,6 +270,12 @@ public final class FastApi extends FastApiHandlers implements Mountable {
             routes.addAll(entry.routes(inherited));
         }
         return List.copyOf(routes);
+    }
+
+    /** What the application and its routers do before the first request and after the last one, from outside inwards. */
+    @Override
+    public List<Lifecycle> lifecycles() {
+        return lifecycles(attributes().get(ENTRIES));
     }
 
     /** The operations among the {@link #routes()}. */

@@ -3,11 +3,8 @@ package io.fastapi;
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import io.fastapi.error.HttpException;
-import io.fastapi.function.Action0;
 import io.fastapi.function.Call;
-import io.fastapi.function.Fn0;
 import io.fastapi.function.Fn2;
-import io.fastapi.lifecycle.LifecycleHook;
 import io.fastapi.middleware.Middleware;
 import io.fastapi.request.Request;
 import java.util.List;
@@ -17,14 +14,12 @@ import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.springframework.web.server.WebFilter;
 
-/** The functions that an application has beside its operations: exception handlers and lifecycle hooks. */
+/** The functions that an application has beside its operations: exception handlers and middleware. */
 abstract class FastApiHandlers extends FastApiInfo {
 
     private static final Attribute<Map<Object, Call>> EXCEPTION_HANDLERS = Attribute.map("exceptionHandlers");
     private static final Attribute<List<Middleware>> MIDDLEWARE =
             Attribute.of("middleware", List.of(), (outer, inner) -> inner);
-    private static final Attribute<List<LifecycleHook>> STARTUP = Attribute.list("onStartup");
-    private static final Attribute<List<LifecycleHook>> SHUTDOWN = Attribute.list("onShutdown");
 
     FastApiHandlers(Attributes attributes) {
         super(attributes);
@@ -105,40 +100,6 @@ abstract class FastApiHandlers extends FastApiInfo {
         return middleware(Stream.of(filters).map(Middleware::filter).toArray(Middleware[]::new));
     }
 
-    /** Runs before the first request, in the order given; may block. An exception stops the start. */
-    public FastApi onStartup(Action0 hook) {
-        return hook(STARTUP, Call.blocking(hook));
-    }
-
-    /** Runs before the first request, in the order given; the start waits until the publisher has completed. */
-    public FastApi onStartupAsync(Fn0<? extends Publisher<?>> hook) {
-        return hook(STARTUP, Call.async(hook));
-    }
-
-    /** Runs before the first request, in the order given; the start waits until the stage has completed. */
-    public FastApi onStartupFuture(Fn0<? extends CompletionStage<?>> hook) {
-        return hook(STARTUP, Call.async(hook));
-    }
-
-    /** Runs after the last request, in the order given; may block. */
-    public FastApi onShutdown(Action0 hook) {
-        return hook(SHUTDOWN, Call.blocking(hook));
-    }
-
-    /** Runs after the last request, in the order given; the shutdown waits until the publisher has completed. */
-    public FastApi onShutdownAsync(Fn0<? extends Publisher<?>> hook) {
-        return hook(SHUTDOWN, Call.async(hook));
-    }
-
-    /** Runs after the last request, in the order given; the shutdown waits until the stage has completed. */
-    public FastApi onShutdownFuture(Fn0<? extends CompletionStage<?>> hook) {
-        return hook(SHUTDOWN, Call.async(hook));
-    }
-
-    private FastApi hook(Attribute<List<LifecycleHook>> when, Call call) {
-        return with(attributes().add(when, List.of(new LifecycleHook(call))));
-    }
-
     /** Handlers by exception class or status: functions of the request and the exception. */
     public Map<Object, Call> exceptionHandlers() {
         return attributes().get(EXCEPTION_HANDLERS);
@@ -147,15 +108,5 @@ abstract class FastApiHandlers extends FastApiInfo {
     /** What stands around the application, the outermost first. */
     public List<Middleware> middleware() {
         return attributes().get(MIDDLEWARE);
-    }
-
-    /** What runs at start-up. */
-    public List<LifecycleHook> startup() {
-        return attributes().get(STARTUP);
-    }
-
-    /** What runs at shutdown. */
-    public List<LifecycleHook> shutdown() {
-        return attributes().get(SHUTDOWN);
     }
 }

@@ -3,15 +3,15 @@ package io.fastapi;
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import io.fastapi.operation.Described;
+import io.fastapi.operation.Living;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.RouterEntry;
-import io.fastapi.operation.Shared;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an application can be told to say of itself in the OpenAPI document. */
-abstract class FastApiInfo extends Shared<FastApi> {
+abstract class FastApiInfo extends Living<FastApi> {
 
     private static final Attribute<List<Operation>> WEBHOOKS = Attribute.list("webhooks");
     private static final Attribute<Boolean> ROOT_PATH_IN_SERVERS = Attribute.of("rootPathInServers", true);

@@ -6,6 +6,7 @@ import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.Denials;
 import io.fastapi.engine.request.Disconnects;
+import io.fastapi.engine.request.Faults;
 import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.engine.websocket.WebSockets;
@@ -36,6 +37,7 @@ public final class FastApiEngine {
     private final RouteTable routes;
     private final List<FastApiEngine> mounted;
     private final MiddlewareChain middleware;
+    private final Lifespans lifespans;
     private final WebHandler handler;
 
     private FastApiEngine(
@@ -44,13 +46,15 @@ public final class FastApiEngine {
             WebSockets webSockets,
             RouteTable routes,
             List<FastApiEngine> mounted,
-            MiddlewareChain middleware) {
+            MiddlewareChain middleware,
+            Lifespans lifespans) {
         this.app = app;
         this.invoker = invoker;
         this.webSockets = webSockets;
         this.routes = routes;
         this.mounted = mounted;
         this.middleware = middleware;
+        this.lifespans = lifespans;
         this.handler = middleware.around(routes);
     }
 
@@ -63,17 +67,24 @@ public final class FastApiEngine {
      * @throws io.fastapi.error.DefinitionException with everything that cannot be served
      */
     public static FastApiEngine of(FastApi app, TypeAdapters adapters, EngineSettings settings) {
-        Invoker invoker = new Invoker(app, adapters, settings);
         Problems problems = new Problems();
+        Lifespans lifespans = Lifespans.of(app.lifecycles(), settings.overrides(), problems);
+        return of(app, adapters, settings.overrides(lifespans.overrides()), lifespans, problems);
+    }
+
+    private static FastApiEngine of(
+            FastApi app, TypeAdapters adapters, EngineSettings settings, Lifespans lifespans, Problems problems) {
+        Invoker invoker = new Invoker(app, adapters, settings);
         DocsChecks.of(app, adapters).forEach(found -> problems.add(found.where(), found.what(), found.fix()));
         WebSockets webSockets = new WebSockets(app, adapters, settings, invoker);
-        RouteCompiler compiler = new RouteCompiler(app, adapters, settings, invoker, webSockets, problems);
+        Published published = new Published(RouteCompiler.names(app, adapters), lifespans);
+        RouteCompiler compiler = new RouteCompiler(app, adapters, settings, invoker, webSockets, problems, published);
         RouteTable table = compiler.compile(
                 RouteCompiler.all(app, adapters), RouteTable.withoutSlashes(app.rootPath()), app.maxBodySize());
         DefinitionChecks.application(app, settings.strict(), problems);
         problems.throwIfAny();
         MiddlewareChain middleware = MiddlewareChain.of(app.middleware(), new LentToMiddleware(invoker, settings));
-        return new FastApiEngine(app, invoker, webSockets, table, compiler.mounted(), middleware);
+        return new FastApiEngine(app, invoker, webSockets, table, compiler.mounted(), middleware, lifespans);
     }
 
     /** What stands around the application. */
@@ -122,6 +133,7 @@ public final class FastApiEngine {
 
     private Mono<Void> logged(ServerWebExchange exchange, Throwable fault) {
         log(exchange, fault);
+        Faults.tell(exchange, fault);
         return exchange.getResponse().isCommitted()
                 ? ServerConnection.cut(exchange.getResponse(), fault)
                 : this.invoker.answerFault(exchange);
@@ -176,6 +188,26 @@ public final class FastApiEngine {
             done &= below.awaitPending(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
         }
         return done;
+    }
+
+    /**
+     * Runs the hooks for the start and opens the lifespans, of the application and its routers; a second call does nothing.
+     * Blocks; call it before the first request.
+     *
+     * @throws io.fastapi.lifecycle.LifespanException names the first that failed; what was opened is closed
+     */
+    public void start() {
+        this.lifespans.start();
+    }
+
+    /**
+     * Closes the lifespans and runs the hooks for shutdown, each once, also after one that failed. Blocks; call it after the last
+     * request, and after {@link #awaitPending}.
+     *
+     * @throws io.fastapi.lifecycle.LifespanException names the first that failed
+     */
+    public void stop() {
+        this.lifespans.stop();
     }
 
     /** The application that this was compiled from. */

@@ -3,7 +3,6 @@ package io.fastapi.engine;
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.engine.http.Invoker;
-import io.fastapi.engine.request.SeenUrls;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.engine.verify.DefinitionChecks;
@@ -21,7 +20,6 @@ import io.fastapi.operation.Route;
 import io.fastapi.operation.Shared;
 import io.fastapi.operation.Transport;
 import io.fastapi.operation.WebSocketOperation;
-import io.fastapi.request.Urls;
 import io.fastapi.routing.UrlNames;
 import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
@@ -41,7 +39,7 @@ final class RouteCompiler {
     private final Invoker invoker;
     private final WebSockets webSockets;
     private final Problems problems;
-    private final Urls.Source urls;
+    private final Published published;
     private final List<FastApiEngine> mounted = new ArrayList<>();
 
     RouteCompiler(
@@ -50,15 +48,20 @@ final class RouteCompiler {
             EngineSettings settings,
             Invoker invoker,
             WebSockets webSockets,
-            Problems problems) {
+            Problems problems,
+            Published published) {
         this.app = app;
         this.adapters = adapters;
         this.settings = settings;
         this.invoker = invoker;
         this.webSockets = webSockets;
         this.problems = problems;
-        UrlNames names = UrlNames.of(all(app, adapters), target -> named(target, adapters));
-        this.urls = exchange -> new SeenUrls(names, exchange);
+        this.published = published;
+    }
+
+    /** The names of everything that an application serves. */
+    static UrlNames names(FastApi app, TypeAdapters adapters) {
+        return UrlNames.of(all(app, adapters), target -> named(target, adapters));
     }
 
     /** Everything that an application serves itself, the pages of its documentation first. */
@@ -88,7 +91,7 @@ final class RouteCompiler {
                 index(compiled, Transport.WEB_SOCKET),
                 this.invoker,
                 this.webSockets,
-                this.urls,
+                this.published,
                 rootPath,
                 this.app.redirectsSlashes(),
                 most);
@@ -122,8 +125,7 @@ final class RouteCompiler {
 
         @Override
         public Endpoint operation(Operation operation) {
-            return OperationEndpoint.of(
-                    operation, RouteCompiler.this.invoker.compile(operation, RouteCompiler.this.problems));
+            return OperationEndpoint.of(operation, handler(operation));
         }
 
         @Override
@@ -146,6 +148,15 @@ final class RouteCompiler {
         private Endpoint mounted(Route route, String path, Mountable target, Inherited limits) {
             return new MountEndpoint(route, path, handler(route, target, limits), RouteCompiler.this.invoker);
         }
+    }
+
+    private Invoker.Handler handler(Operation operation) {
+        if (operation.settings().around().isEmpty()) {
+            return this.invoker.compile(operation, this.problems);
+        }
+        Invoker.Handler inside = this.invoker.compileRaising(operation, this.problems);
+        return new SurroundedOperation(
+                operation, inside, this.invoker, new LentToMiddleware(this.invoker, this.settings));
     }
 
     private WebHandler handler(Route route, Mountable target, Inherited limits) {

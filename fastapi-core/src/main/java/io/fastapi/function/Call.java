@@ -46,6 +46,11 @@ public record Call(Fn function, Mode mode, String name, Optional<AnnotatedType> 
         return of(function, Mode.PURE);
     }
 
+    /** How messages refer to the function: {@code loadModels}, or {@code a lambda in Main.app}. */
+    public String label() {
+        return this.name.isEmpty() ? FunctionFacts.origin(this.function) : this.name;
+    }
+
     /** The class of what the function returns, also of a lambda; {@code Object} where the compiler did not know. */
     public Class<?> resultClass() {
         AnnotatedType type = this.returnType.orElse(null);

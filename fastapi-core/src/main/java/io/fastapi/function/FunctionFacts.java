@@ -45,6 +45,21 @@ record FunctionFacts(String name, Optional<AnnotatedType> returnType, boolean re
         }
     }
 
+    /** Where a function was written: {@code a lambda in Main.app}, {@code a constructor of Cache}, or its class. */
+    static String origin(Serializable function) {
+        SerializedLambda lambda = serialized(function);
+        if (lambda == null) {
+            return function.getClass().getName();
+        }
+        String type = lambda.getImplClass();
+        String owner = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1);
+        String[] parts = lambda.getImplMethodName().split("\\$");
+        if (parts.length < 2 || !parts[0].equals("lambda")) {
+            return "a constructor of " + owner;
+        }
+        return "a lambda in " + owner + (parts[1].matches("new|static|\\d+") ? "" : "." + parts[1]);
+    }
+
     private static @Nullable SerializedLambda serialized(Serializable function) {
         try {
             Method writeReplace = function.getClass().getDeclaredMethod("writeReplace");

@@ -14,4 +14,9 @@ public record LifecycleHook(Call call) {
     public void run() throws Exception {
         Results.await(this.call.function().invoke(new Object[0]));
     }
+
+    /** How messages refer to it: {@code Main::load}, or {@code a lambda in Main.app}. */
+    public String label() {
+        return this.call.label();
+    }
 }

@@ -1,5 +1,6 @@
 package io.fastapi.operation;
 
+import io.fastapi.lifecycle.Lifecycle;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -44,6 +45,11 @@ public interface Mountable {
 
     /** The routes of this that have names in URLs; none by default. */
     default List<Route> routes() {
+        return List.of();
+    }
+
+    /** What this would do before the first request and after the last one, were it not mounted; nothing by default. */
+    default List<Lifecycle> lifecycles() {
         return List.of();
     }
 

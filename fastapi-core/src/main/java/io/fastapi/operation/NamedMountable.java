@@ -1,5 +1,6 @@
 package io.fastapi.operation;
 
+import io.fastapi.lifecycle.Lifecycle;
 import java.util.List;
 import org.springframework.web.server.WebHandler;
 
@@ -14,6 +15,11 @@ record NamedMountable(Mountable target, String name) implements Mountable {
     @Override
     public List<Route> routes() {
         return this.target.routes();
+    }
+
+    @Override
+    public List<Lifecycle> lifecycles() {
+        return this.target.lifecycles();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fastapi.operation;
 
+import io.fastapi.lifecycle.Lifecycle;
 import java.util.List;
 
 /**
@@ -14,4 +15,9 @@ public interface Routable extends RouterEntry {
      * @param inherited what the routers and the application around it add
      */
     List<Route> routes(Inherited inherited);
+
+    /** What this does before the first request and after the last one; nothing by default. */
+    default List<Lifecycle> lifecycles() {
+        return List.of();
+    }
 }

@@ -3,6 +3,7 @@ package io.fastapi.operation;
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import io.fastapi.input.Input;
+import io.fastapi.middleware.Middleware;
 import io.fastapi.response.ResponseDoc;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,11 @@ public final class Settings {
     /** The kind of answer that a returned value becomes; JSON when not set. */
     public Optional<ResponseClass> responseClass() {
         return this.attributes.get(Shared.RESPONSE_CLASS);
+    }
+
+    /** What stands around the operation, the outermost first. */
+    public List<Middleware> around() {
+        return this.attributes.get(Shared.AROUND);
     }
 
     /** Inputs that are resolved first and whose values are dropped. */

@@ -3,6 +3,7 @@ package io.fastapi.operation;
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import io.fastapi.input.Input;
+import io.fastapi.middleware.Middleware;
 import io.fastapi.response.ResponseDoc;
 import io.fastapi.types.model.TypeRef;
 import java.util.List;
@@ -29,6 +30,7 @@ public abstract class Shared<S extends Shared<S>> {
     static final Attribute<Map<String, ResponseDoc>> RESPONSES = Attribute.map("responses");
     static final Attribute<Boolean> DEPRECATED = Attribute.of("deprecated", false, Boolean::logicalOr);
     static final Attribute<Boolean> INCLUDE_IN_SCHEMA = Attribute.of("includeInSchema", true, Boolean::logicalAnd);
+    static final Attribute<List<Middleware>> AROUND = Attribute.list("around");
     static final Attribute<List<Operation>> CALLBACKS = Attribute.list("callbacks");
     static final Attribute<Optional<Function<? super Operation, String>>> UNIQUE_ID =
             Attribute.optional("generateUniqueIdFunction");
@@ -46,6 +48,7 @@ public abstract class Shared<S extends Shared<S>> {
             RESPONSES,
             DEPRECATED,
             INCLUDE_IN_SCHEMA,
+            AROUND,
             CALLBACKS,
             UNIQUE_ID,
             RESPONSE_CLASS,

@@ -2,9 +2,11 @@ package io.fastapi.routing;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.lifecycle.Lifecycle;
 import io.fastapi.operation.HandlerIsMissing;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Inherited;
+import io.fastapi.operation.Living;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Mountable;
 import io.fastapi.operation.Operation;
@@ -12,7 +14,6 @@ import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.Routable;
 import io.fastapi.operation.Route;
 import io.fastapi.operation.RouterEntry;
-import io.fastapi.operation.Shared;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.server.WebHandler;
@@ -34,7 +35,7 @@ import org.springframework.web.server.WebHandler;
  *
  * @see <a href="https://fastapi.tiangolo.com/tutorial/bigger-applications/">FastAPI: bigger applications</a>
  */
-public final class ApiRouter extends Shared<ApiRouter> implements Routable, Mountable {
+public final class ApiRouter extends Living<ApiRouter> implements Routable, Mountable {
 
     private static final Attribute<List<Routable>> ENTRIES = Attribute.list("entries");
 
@@ -99,6 +100,12 @@ public final class ApiRouter extends Shared<ApiRouter> implements Routable, Moun
     @Override
     public String name() {
         return attributes().get(NAME).orElse("");
+    }
+
+    /** What this router and those in it do before the first request and after the last one, from outside inwards. */
+    @Override
+    public List<Lifecycle> lifecycles() {
+        return lifecycles(entries());
     }
 
     /** What the router was made of. */

@@ -1,15 +1,15 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.engine.FastApiEngine;
-import io.fastapi.lifecycle.LifecycleHook;
+import io.fastapi.lifecycle.LifespanException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs an application's start-up hooks before the server accepts requests; after the last answer, waits for background tasks
- * and teardowns and runs the shutdown hooks.
+ * Opens an application's lifespans and runs its start-up hooks before the server accepts requests; after the last answer, waits
+ * for background tasks and teardowns, closes the lifespans and runs the shutdown hooks.
  */
 final class FastApiLifecycle implements SmartLifecycle {
 
@@ -35,13 +35,7 @@ final class FastApiLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
-        for (LifecycleHook hook : this.engine.app().startup()) {
-            try {
-                hook.run();
-            } catch (Exception e) {
-                throw new IllegalStateException("A start-up hook failed", e);
-            }
-        }
+        this.engine.start();
         this.running = true;
     }
 
@@ -49,12 +43,10 @@ final class FastApiLifecycle implements SmartLifecycle {
     public void stop() {
         this.running = false;
         awaitBackgroundTasks();
-        for (LifecycleHook hook : this.engine.app().shutdown()) {
-            try {
-                hook.run();
-            } catch (Exception e) {
-                LOG.error("A shutdown hook failed", e);
-            }
+        try {
+            this.engine.stop();
+        } catch (LifespanException failure) {
+            LOG.error(failure.getMessage(), failure);
         }
     }
 

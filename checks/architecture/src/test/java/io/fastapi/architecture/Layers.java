@@ -23,10 +23,10 @@ final class Layers {
             Set.of("types"),
             // fastapi-core: the values that users write
             Set.of("attribute", "function"),
-            Set.of("background", "lifecycle", "response", "request"),
-            Set.of("error", "input", "websocket"),
+            Set.of("background", "response"),
+            Set.of("error", "input", "websocket", "lifecycle", "request", "middleware"),
             Set.of("input.tree", "security", "security.jwt", "security.password", "operation"),
-            Set.of("middleware", "routing", "staticfiles", "templating"),
+            Set.of("routing", "staticfiles", "templating"),
             Set.of(""),
             // fastapi-core: what is made of them
             Set.of("engine.request"),

@@ -19,6 +19,7 @@ final class Twins {
             twin("body_updates", BodyUpdatesTwin::app),
             twin("checks", ChecksTwin::app),
             twin("cors", CorsTwin::app),
+            twin("custom_routes", CustomRoutesTwin::app),
             twin("declared_inputs", DeclaredInputsTwin::app),
             twin("defaults", DefaultsTwin::app),
             twin("dependencies", DependenciesTwin::app),

@@ -1,5 +1,6 @@
 package io.fastapi.engine.http;
 
+import io.fastapi.engine.request.Faults;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
@@ -47,6 +48,9 @@ record FailureAnswer(
         Errors errors = this.operation.errors();
         Call handler = (layer <= this.operation.layers()) ? errors.handler(failure) : errors.catchAll();
         if (handler != null) {
+            if (handler == errors.catchAll()) {
+                Faults.tell(this.state.exchange(), failure);
+            }
             this.relay.callThen(
                     handler,
                     errors.arguments(handler, this.state, failure),

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
@@ -47,6 +48,7 @@ public final class Invoker {
     private final Shared shared;
     private final HttpOperation unserved;
     private final HttpOperation outside;
+    private final HttpOperation around;
 
     /** The shared part of an application. */
     public Invoker(FastApi app, TypeAdapters adapters, EngineSettings settings) {
@@ -65,7 +67,8 @@ public final class Invoker {
         this.shared =
                 new Shared(workers, settings.codecs().getReaders(), settings.observations(), inside, new Pending());
         Operation nothing = OperationSpec.of(List.of("GET"), "/").handle(() -> "");
-        this.unserved = compile(nothing, plan(nothing, new Problems())).unserved();
+        this.around = compile(nothing, plan(nothing, new Problems()));
+        this.unserved = this.around.unserved();
         this.outside = this.unserved.outside(errors);
     }
 
@@ -78,9 +81,19 @@ public final class Invoker {
 
     /** Compiles an operation and notes what is wrong with it; the handler is of use only if nothing is. */
     public Handler compile(Operation operation, Problems problems) {
+        return compile(operation, problems, compiled -> compiled);
+    }
+
+    /** The same, where failures are not answered, but what the result fails with. */
+    public Handler compileRaising(Operation operation, Problems problems) {
+        Errors none = new Errors(Map.of(), this.responses);
+        return compile(operation, problems, compiled -> compiled.outside(none));
+    }
+
+    private Handler compile(Operation operation, Problems problems, UnaryOperator<HttpOperation> change) {
         Plan plan = plan(operation, problems);
         try {
-            return compile(operation, plan);
+            return change.apply(compile(operation, plan));
         } catch (UnsupportedTypeException unsupported) {
             problems.add(operation, unsupported);
             return (exchange, pathValues) -> Mono.error(unsupported);
@@ -107,6 +120,11 @@ public final class Invoker {
      */
     public Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         return this.unserved.handler(failing(failure)).handle(exchange, NO_VALUES);
+    }
+
+    /** Answers what an operation, or what stands around it, failed with, as a failure of the operation. */
+    public Mono<Void> answerOperation(ServerWebExchange exchange, Throwable failure) {
+        return this.around.handler(failing(failure)).handle(exchange, NO_VALUES);
     }
 
     /** Answers a fault that came out of the middleware as the handler of faults says; without one the result fails so. */

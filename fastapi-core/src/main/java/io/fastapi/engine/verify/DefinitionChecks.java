@@ -50,6 +50,7 @@ public final class DefinitionChecks {
         }
         Problems suspicious = strict ? problems : new Problems();
         Suspicions.find(definitions, app.pathConverters(), adapters, suspicious);
+        MountedLives.find(routes, app, suspicious);
         if (!strict) {
             suspicious.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
         }

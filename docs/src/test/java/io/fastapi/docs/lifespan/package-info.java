@@ -1,0 +1,3 @@
+/** The application of {@code lifespan.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.lifespan;
