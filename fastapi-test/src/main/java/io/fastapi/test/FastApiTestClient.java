@@ -3,20 +3,22 @@ package io.fastapi.test;
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.engine.FastApiEngine;
+import io.fastapi.engine.FastApiExceptionHandler;
 import io.fastapi.engine.FastApiWebHandler;
+import io.fastapi.engine.request.Faults;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Overrides;
-import io.fastapi.lifecycle.LifecycleHook;
 import io.fastapi.types.TypeAdapters;
+import java.net.CookieStore;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 import org.springframework.web.util.DefaultUriBuilderFactory.EncodingMode;
 
@@ -29,8 +31,17 @@ import org.springframework.web.util.DefaultUriBuilderFactory.EncodingMode;
  * client.get("/users/me").exchange().expectStatus().isOk().expectBody().json("{\"name\":\"Alice\"}");
  * }</pre>
  *
- * <p>Immutable: {@link #override} gives a new client, so that tests which run at the same time do not see each other's
- * overrides. Hooks of {@code onStartup} and {@code onShutdown} run only between {@link #started()} and {@link #close()}.
+ * <p>As Python's it keeps cookies, follows redirects and throws the exception of a fault where it is sent, and its application
+ * lives from the first request, or {@link #started()}, until {@link #close()}:
+ *
+ * <pre>{@code
+ * try (FastApiTestClient client = FastApiTestClient.of(app)) {
+ *     client.get("/items/foo").exchange().expectStatus().isOk();
+ * }
+ * }</pre>
+ *
+ * <p>{@link #override} gives a new client with an application and cookies of its own, so that tests which run at the same time
+ * do not see each other's overrides.
  *
  * @see <a href="https://fastapi.tiangolo.com/tutorial/testing/">FastAPI: testing</a>
  */
@@ -57,13 +68,13 @@ public final class FastApiTestClient implements AutoCloseable {
     private final WebTestClient web;
     private final Dialer dialer;
     private final Optional<Local> local;
-    private final boolean started;
+    private final Behaviour behaviour;
 
-    private FastApiTestClient(WebTestClient web, Dialer dialer, Optional<Local> local, boolean started) {
+    private FastApiTestClient(WebTestClient web, Dialer dialer, Optional<Local> local, Behaviour behaviour) {
         this.web = web;
         this.dialer = dialer;
         this.local = local;
-        this.started = started;
+        this.behaviour = behaviour;
     }
 
     /** A client of an application without a socket; field names are the Java ones. */
@@ -73,16 +84,28 @@ public final class FastApiTestClient implements AutoCloseable {
 
     /** A client of an application without a socket, whose types, and so field names, come from these adapters. */
     public static FastApiTestClient of(FastApi app, TypeAdapters adapters) {
-        return of(Local.of(app, adapters, Overrides.none()));
+        return of(Local.of(app, adapters, Overrides.none()), Behaviour.asPython());
     }
 
-    private static FastApiTestClient of(Local local) {
-        HttpHandler handler = FastApiWebHandler.httpHandler(local.engine());
+    private static FastApiTestClient of(Local local, Behaviour behaviour) {
+        HttpHandler handler = handler(local.engine(), behaviour);
         WebTestClient.Builder builder = WebTestClient.bindToServer(
                 new org.springframework.test.web.reactive.server.HttpHandlerConnector(handler));
         Dialer dialer = (target, headers) ->
                 new WebSocketTestSession(DirectWire.connect(handler, target, headers, PATIENCE), local.adapters());
-        return new FastApiTestClient(web(builder, "http://testserver"), dialer, Optional.of(local), false);
+        WebTestClient web = web(builder, "http://testserver", behaviour);
+        return new FastApiTestClient(web, dialer, Optional.of(local), behaviour);
+    }
+
+    private static HttpHandler handler(FastApiEngine engine, Behaviour behaviour) {
+        FastApiWebHandler served = new FastApiWebHandler(engine);
+        return WebHttpHandlerBuilder.webHandler(exchange -> {
+                    String number = Behaviour.number(exchange.getRequest().getHeaders());
+                    Faults.listen(exchange, fault -> behaviour.faults().put(number, fault));
+                    return served.handle(exchange);
+                })
+                .exceptionHandler(new FastApiExceptionHandler(engine))
+                .build();
     }
 
     /** A client of a server that listens on a port of this machine. */
@@ -91,13 +114,47 @@ public final class FastApiTestClient implements AutoCloseable {
         Dialer dialer = (target, headers) -> new WebSocketTestSession(
                 NetworkWire.connect(URI.create("ws://localhost:" + port + target), headers, PATIENCE),
                 TypeAdapters.defaults());
-        return new FastApiTestClient(web(builder, "http://localhost:" + port), dialer, Optional.empty(), false);
+        Behaviour behaviour = Behaviour.asPython();
+        WebTestClient web = web(builder, "http://localhost:" + port, behaviour);
+        return new FastApiTestClient(web, dialer, Optional.empty(), behaviour);
     }
 
-    private static WebTestClient web(WebTestClient.Builder builder, String baseUrl) {
+    private static WebTestClient web(WebTestClient.Builder builder, String baseUrl, Behaviour behaviour) {
         DefaultUriBuilderFactory asWritten = new DefaultUriBuilderFactory(baseUrl);
         asWritten.setEncodingMode(EncodingMode.NONE);
-        return builder.uriBuilderFactory(asWritten).responseTimeout(PATIENCE).build();
+        return builder.uriBuilderFactory(asWritten)
+                .responseTimeout(PATIENCE)
+                .filter(behaviour.filter())
+                .build();
+    }
+
+    /** A client that follows redirects or does not; {@code true} by default. It shares the cookies of this one. */
+    public FastApiTestClient followRedirects(boolean follow) {
+        return with(this.behaviour.followRedirects(follow));
+    }
+
+    /**
+     * A client that throws what the application has thrown and no exception handler of its type has answered, or one that
+     * receives the answer, 500; {@code true} by default. A server elsewhere only answers.
+     */
+    public FastApiTestClient raiseServerExceptions(boolean raise) {
+        return with(this.behaviour.raiseServerExceptions(raise));
+    }
+
+    private FastApiTestClient with(Behaviour changed) {
+        WebTestClient other = this.web
+                .mutate()
+                .filters(filters -> {
+                    filters.clear();
+                    filters.add(changed.filter());
+                })
+                .build();
+        return new FastApiTestClient(other, this.dialer, this.local, changed);
+    }
+
+    /** The cookies that were received and are sent again; those of a test can be added. */
+    public CookieStore cookies() {
+        return this.behaviour.cookies().getCookieStore();
     }
 
     /**
@@ -125,7 +182,10 @@ public final class FastApiTestClient implements AutoCloseable {
      */
     public FastApiTestClient override(Overrides overrides) {
         Local known = local("override dependencies");
-        return of(Local.of(known.app(), known.adapters(), known.overrides().and(overrides)));
+        Behaviour fresh = Behaviour.asPython()
+                .followRedirects(this.behaviour.followRedirects())
+                .raiseServerExceptions(this.behaviour.raiseServerExceptions());
+        return of(Local.of(known.app(), known.adapters(), known.overrides().and(overrides)), fresh);
     }
 
     private Local local(String intention) {
@@ -134,23 +194,19 @@ public final class FastApiTestClient implements AutoCloseable {
     }
 
     /**
-     * Runs the application's start-up hooks; {@link #close()} will run those for shutdown.
+     * Opens the application's lifespans and runs its start-up hooks now, instead of at the first request.
      *
-     * @throws IllegalStateException if a hook fails
+     * @throws io.fastapi.lifecycle.LifespanException names the one that failed
      */
     public FastApiTestClient started() {
-        run(local("run hooks").app().startup());
-        return new FastApiTestClient(this.web, this.dialer, this.local, true);
+        local("start an application").engine().start();
+        return this;
     }
 
-    private static void run(List<LifecycleHook> hooks) {
-        for (LifecycleHook hook : hooks) {
-            try {
-                hook.run();
-            } catch (Exception failure) {
-                throw new IllegalStateException("A hook of the application failed", failure);
-            }
-        }
+    /** What sends requests to an application that has been started. */
+    private WebTestClient web() {
+        this.local.ifPresent(served -> served.engine().start());
+        return this.web;
     }
 
     /**
@@ -172,37 +228,37 @@ public final class FastApiTestClient implements AutoCloseable {
 
     /** Begins a GET request. */
     public WebTestClient.RequestHeadersSpec<?> get(String target) {
-        return this.web.get().uri(target);
+        return web().get().uri(target);
     }
 
     /** Begins a HEAD request. */
     public WebTestClient.RequestHeadersSpec<?> head(String target) {
-        return this.web.head().uri(target);
+        return web().head().uri(target);
     }
 
     /** Begins a DELETE request. */
     public WebTestClient.RequestHeadersSpec<?> delete(String target) {
-        return this.web.delete().uri(target);
+        return web().delete().uri(target);
     }
 
     /** Begins a POST request. */
     public WebTestClient.RequestBodySpec post(String target) {
-        return this.web.post().uri(target);
+        return web().post().uri(target);
     }
 
     /** Begins a PUT request. */
     public WebTestClient.RequestBodySpec put(String target) {
-        return this.web.put().uri(target);
+        return web().put().uri(target);
     }
 
     /** Begins a PATCH request. */
     public WebTestClient.RequestBodySpec patch(String target) {
-        return this.web.patch().uri(target);
+        return web().patch().uri(target);
     }
 
     /** Begins a request with any method. */
     public WebTestClient.RequestBodySpec method(HttpMethod method, String target) {
-        return this.web.method(method).uri(target);
+        return web().method(method).uri(target);
     }
 
     /**
@@ -220,15 +276,20 @@ public final class FastApiTestClient implements AutoCloseable {
      * @throws WebSocketDenialResponse if the server refuses
      */
     public WebSocketTestSession websocket(String target, Consumer<HttpHeaders> headers) {
+        this.local.ifPresent(served -> served.engine().start());
         return this.dialer.dial(target, headers);
     }
 
-    /** Waits for background tasks and runs the shutdown hooks, if the application was {@linkplain #started() started}. */
+    /**
+     * Waits for background tasks, closes the lifespans and runs the shutdown hooks, if the application was started.
+     *
+     * @throws io.fastapi.lifecycle.LifespanException names the first that failed
+     */
     @Override
     public void close() {
-        if (this.started) {
+        this.local.ifPresent(served -> {
             awaitBackgroundTasks();
-            run(local("run hooks").app().shutdown());
-        }
+            served.engine().stop();
+        });
     }
 }

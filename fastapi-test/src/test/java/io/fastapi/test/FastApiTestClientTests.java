@@ -2,6 +2,7 @@ package io.fastapi.test;
 
 import static io.fastapi.Dsl.backgroundTasks;
 import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.cookie;
 import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.header;
@@ -9,9 +10,14 @@ import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;
+import io.fastapi.response.Cookie;
+import io.fastapi.response.Response;
+import java.net.HttpCookie;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,18 +88,133 @@ class FastApiTestClientTests {
     }
 
     @Test
-    void hooksRunWhenTheClientIsStartedAndClosed() {
-        try (FastApiTestClient started = this.client.started()) {
-            started.post("/mail").exchange().expectStatus().isOk();
+    void anApplicationLivesFromItsFirstRequestUntilTheClientIsClosed() {
+        try (FastApiTestClient own = FastApiTestClient.of(this.app)) {
+            assertThat(this.events).isEmpty();
+            own.post("/mail").exchange().expectStatus().isOk();
+            own.get("/echo?q=a").exchange().expectStatus().isOk();
         }
         assertThat(this.events).containsExactly("up", "mail", "down");
+    }
+
+    @Test
+    void anApplicationCanBeStartedBeforeItsFirstRequest() {
+        try (FastApiTestClient started = this.client.started()) {
+            assertThat(this.events).containsExactly("up");
+            started.get("/echo?q=a").exchange().expectStatus().isOk();
+        }
+        assertThat(this.events).containsExactly("up", "down");
     }
 
     @Test
     void backgroundTasksCanBeWaitedFor() {
         this.client.post("/mail").exchange().expectStatus().isOk();
         this.client.awaitBackgroundTasks();
-        assertThat(this.events).containsExactly("mail");
+        assertThat(this.events).containsExactly("up", "mail");
+    }
+
+    private static FastApi visits() {
+        return FastApi.of(
+                        get("/set")
+                                .params(query("path").orElse("/"))
+                                .handle(path -> Response.json("set")
+                                        .cookie(Cookie.of("seen", "yes").path(path))),
+                        get("/forget").handle(() -> Response.json("gone").deleteCookie("seen")),
+                        get("/seen").params(cookie("seen").orElse("no")).handle(seen -> seen),
+                        get("/old").handle(() -> Response.redirect("/echo")),
+                        get("/loop").handle(() -> Response.redirect("/loop")),
+                        post("/see-other")
+                                .handle(() -> Response.redirect("/echo").status(303)),
+                        post("/kept").handle(() -> Response.redirect("/echo")),
+                        get("/echo").handle(() -> "got"),
+                        post("/echo").params(body("value", String.class)).handle(value -> "posted " + value),
+                        get("/fault").handle(() -> {
+                            throw new UnsupportedOperationException("fault");
+                        }))
+                .exceptionHandler(500, (request, e) -> Response.json(500, "answered"));
+    }
+
+    @Test
+    void cookiesAreKeptUntilTheyAreDeleted() {
+        FastApiTestClient visitor = FastApiTestClient.of(visits());
+        visitor.get("/seen").exchange().expectBody(String.class).isEqualTo("\"no\"");
+        visitor.get("/set").exchange().expectStatus().isOk();
+        visitor.get("/seen").exchange().expectBody(String.class).isEqualTo("\"yes\"");
+        assertThat(visitor.cookies().getCookies())
+                .extracting(HttpCookie::getValue)
+                .containsExactly("yes");
+        FastApiTestClient.of(visits())
+                .get("/seen")
+                .exchange()
+                .expectBody(String.class)
+                .isEqualTo("\"no\"");
+        visitor.get("/forget").exchange().expectStatus().isOk();
+        visitor.get("/seen").exchange().expectBody(String.class).isEqualTo("\"no\"");
+        visitor.get("/set?path=/elsewhere").exchange().expectStatus().isOk();
+        visitor.get("/seen").exchange().expectBody(String.class).isEqualTo("\"no\"");
+    }
+
+    @Test
+    void aTestCanAddCookies() {
+        FastApiTestClient visitor = FastApiTestClient.of(visits());
+        HttpCookie cookie = new HttpCookie("seen", "before");
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        visitor.cookies().add(URI.create("http://testserver/"), cookie);
+        visitor.get("/seen").exchange().expectBody(String.class).isEqualTo("\"before\"");
+    }
+
+    @Test
+    void redirectsAreFollowedAsBrowsersDo() {
+        FastApiTestClient visitor = FastApiTestClient.of(visits());
+        visitor.get("/old").exchange().expectBody(String.class).isEqualTo("\"got\"");
+        visitor.post("/see-other").exchange().expectBody(String.class).isEqualTo("\"got\"");
+        visitor.post("/kept")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("\"a\"")
+                .exchange()
+                .expectBody(String.class)
+                .isEqualTo("\"posted a\"");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> visitor.get("/loop").exchange())
+                .withMessage("Exceeded maximum allowed redirects.");
+    }
+
+    @Test
+    void redirectsCanBeLookedAt() {
+        FastApiTestClient visitor = FastApiTestClient.of(visits()).followRedirects(false);
+        visitor.get("/old")
+                .exchange()
+                .expectStatus()
+                .isTemporaryRedirect()
+                .expectHeader()
+                .location("/echo");
+    }
+
+    @Test
+    void whatTheApplicationThrowsIsThrownInTheTest() {
+        FastApiTestClient visitor = FastApiTestClient.of(visits());
+        assertThatThrownBy(() -> visitor.get("/fault").exchange())
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("fault");
+        FastApiTestClient unhandled =
+                FastApiTestClient.of(FastApi.of(get("/fault").handle(() -> {
+                    throw new IllegalStateException("unhandled");
+                })));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> unhandled.get("/fault").exchange())
+                .withMessage("unhandled");
+    }
+
+    @Test
+    void theAnswerToAFaultCanBeLookedAt() {
+        FastApiTestClient visitor = FastApiTestClient.of(visits()).raiseServerExceptions(false);
+        visitor.get("/fault")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(500)
+                .expectBody()
+                .json("\"answered\"");
     }
 
     @Test
