@@ -13,6 +13,8 @@ import io.fastapi.operation.ResponseModel;
 import io.fastapi.operation.WebSocketSpec;
 import io.fastapi.request.Request;
 import io.fastapi.response.OutgoingResponse;
+import io.fastapi.staticfiles.Frontend;
+import io.fastapi.staticfiles.StaticFiles;
 import io.fastapi.types.model.TypeRef;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -102,6 +104,20 @@ public final class Dsl extends Inputs {
     /** Every request to a host such as {@code api.example.org}, served by something else: Starlette's {@code Host}. */
     public static Host host(String host, Mountable target) {
         return Host.of(host, target);
+    }
+
+    /**
+     * The built frontend in a directory, for what nothing else serves: FastAPI's {@code app.frontend("/", directory="dist")}.
+     *
+     * @see <a href="https://fastapi.tiangolo.com/tutorial/frontend/">FastAPI: frontend</a>
+     */
+    public static Frontend frontend(String path, String directory) {
+        return Frontend.of(path, directory);
+    }
+
+    /** The built frontend of some files: on the class path, or with compressed siblings. */
+    public static Frontend frontend(String path, StaticFiles files) {
+        return Frontend.of(path, files);
     }
 
     /** The request itself, for what is not declared, and for URLs: Spring's {@code ServerRequest} and more. */

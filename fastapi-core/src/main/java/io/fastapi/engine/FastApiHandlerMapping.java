@@ -73,8 +73,8 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
     }
 
     /**
-     * Answers paths that fit an operation with another method (405) or with another trailing slash (307), once no controller
-     * serves them; static resources come after.
+     * Answers paths that fit an operation with another method (405) or with another trailing slash (307), and those of a
+     * frontend, once no controller serves them; static resources come after.
      */
     public static final class Leftovers extends AbstractHandlerMapping {
 
@@ -92,13 +92,25 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
             if (!CorsUtils.isPreFlightRequest(exchange.getRequest())) {
                 return super.getHandler(exchange);
             }
-            return Mono.justOrEmpty(this.engine.routes().near(exchange))
+            return Mono.justOrEmpty(left(exchange))
                     .flatMap(target -> target.handle(exchange).thenReturn((Object) target));
         }
 
         @Override
         protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
-            return Mono.justOrEmpty(this.engine.routes().near(exchange));
+            return Mono.justOrEmpty(left(exchange));
+        }
+
+        private Optional<Target> left(ServerWebExchange exchange) {
+            RouteTable routes = this.engine.routes();
+            return routes.near(exchange).or(() -> isWebjar(exchange) ? Optional.empty() : routes.frontend(exchange));
+        }
+
+        /** Whether a path is that of Spring's own resources, which the pages of the documentation are made of. */
+        private static boolean isWebjar(ServerWebExchange exchange) {
+            String path =
+                    exchange.getRequest().getPath().pathWithinApplication().value();
+            return path.startsWith("/webjars/");
         }
     }
 }

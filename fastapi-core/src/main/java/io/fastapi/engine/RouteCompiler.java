@@ -10,6 +10,7 @@ import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.error.Problems;
 import io.fastapi.openapi.DocsOperations;
+import io.fastapi.operation.FrontendRoute;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mount;
@@ -82,19 +83,41 @@ final class RouteCompiler {
      */
     RouteTable compile(List<Route> routes, String rootPath, Optional<Long> most) {
         List<Compiled> compiled = new ArrayList<>();
+        List<Frontends.Entry> frontends = new ArrayList<>();
         for (Definition<Route> route :
                 DefinitionChecks.routes(routes, this.app, this.adapters, this.settings.strict(), this.problems)) {
-            compiled.add(new Compiled(route, route.to(route.target().accept(new Endpoints(route.path())))));
+            if (route.target() instanceof FrontendRoute frontend) {
+                compile(frontend, most).ifPresent(frontends::add);
+            } else {
+                compiled.add(new Compiled(route, route.to(route.target().accept(new Endpoints(route.path())))));
+            }
         }
         return new RouteTable(
                 index(compiled, Transport.REQUEST),
                 index(compiled, Transport.WEB_SOCKET),
+                new Frontends(frontends),
                 this.invoker,
                 this.webSockets,
                 this.published,
                 rootPath,
                 this.app.redirectsSlashes(),
                 most);
+    }
+
+    private Optional<Frontends.Entry> compile(FrontendRoute frontend, Optional<Long> most) {
+        try {
+            FrontendRoute.Served served = frontend.compiled();
+            Invoker.Handler other = this.invoker.compile(served.other(), this.problems);
+            return Optional.of(new Frontends.Entry(
+                    frontend.path(),
+                    OperationEndpoint.of(served.reading(), this.invoker.compile(served.reading(), this.problems)),
+                    (exchange, values) -> this.invoker
+                            .limited(limited -> other.handle(limited, values), most)
+                            .handle(exchange)));
+        } catch (IllegalArgumentException unfit) {
+            this.problems.add(frontend, String.valueOf(unfit.getMessage()), "change the frontend");
+            return Optional.empty();
+        }
     }
 
     /** A route, and what serves it. */
@@ -143,6 +166,11 @@ final class RouteCompiler {
         @Override
         public Endpoint host(Host host) {
             return mounted(host, host.prefix(), host.target(), host.limits());
+        }
+
+        @Override
+        public Endpoint frontend(FrontendRoute frontend) {
+            throw new IllegalStateException(frontend + " is matched after all routes");
         }
 
         private Endpoint mounted(Route route, String path, Mountable target, Inherited limits) {

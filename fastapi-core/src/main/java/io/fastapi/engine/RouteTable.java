@@ -27,6 +27,7 @@ final class RouteTable implements WebHandler {
 
     private final RouteIndex<Endpoint> routes;
     private final RouteIndex<Endpoint> webSocketRoutes;
+    private final Frontends frontends;
     private final Invoker invoker;
     private final WebSockets webSockets;
     private final Urls.Source urls;
@@ -39,6 +40,7 @@ final class RouteTable implements WebHandler {
      *
      * @param routes the routes of requests
      * @param webSocketRoutes the routes of WebSockets
+     * @param frontends what serves paths that no route fits
      * @param invoker answers what no route serves
      * @param webSockets answers handshakes that no route serves
      * @param urls the names of everything that the application serves
@@ -49,6 +51,7 @@ final class RouteTable implements WebHandler {
     RouteTable(
             RouteIndex<Endpoint> routes,
             RouteIndex<Endpoint> webSocketRoutes,
+            Frontends frontends,
             Invoker invoker,
             WebSockets webSockets,
             Urls.Source urls,
@@ -57,6 +60,7 @@ final class RouteTable implements WebHandler {
             Optional<Long> most) {
         this.routes = routes;
         this.webSocketRoutes = webSocketRoutes;
+        this.frontends = frontends;
         this.invoker = invoker;
         this.webSockets = webSockets;
         this.urls = urls;
@@ -126,10 +130,27 @@ final class RouteTable implements WebHandler {
         return fits ? Optional.of(limited(SlashRedirect::answer)::handle) : Optional.empty();
     }
 
+    /** What serves a path that no route fits or nearly fits, if there is a frontend. */
+    Optional<Target> frontend(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        if (Handshakes.isOne(request.getHeaders())) {
+            return Optional.empty();
+        }
+        Optional<Target> found = this.frontends.find(request.getMethod().name(), path(request));
+        if (found.isPresent()) {
+            publishRootPath(exchange);
+        }
+        return found;
+    }
+
     /** Serves a request, whatever comes of it. */
     @Override
     public Mono<Void> handle(ServerWebExchange exchange) {
-        @Nullable Target target = find(exchange).or(() -> near(exchange)).orElse(null);
+        @Nullable
+        Target target = find(exchange)
+                .or(() -> near(exchange))
+                .or(() -> frontend(exchange))
+                .orElse(null);
         return (target == null) ? notFound(exchange) : target.handle(exchange);
     }
 

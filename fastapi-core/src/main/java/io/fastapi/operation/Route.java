@@ -2,10 +2,10 @@ package io.fastapi.operation;
 
 /**
  * What a request can be matched with, in declaration order: an {@link Operation}, which fits a path and a method, a
- * {@link WebSocketOperation}, which fits handshakes to a path, a {@link Mount}, which fits everything below a path, or a
- * {@link Host}, which fits every path of a host.
+ * {@link WebSocketOperation}, which fits handshakes to a path, a {@link Mount}, which fits everything below a path, a
+ * {@link Host}, which fits every path of a host, or a {@link FrontendRoute}, which comes after all of them.
  */
-public sealed interface Route permits Operation, WebSocketOperation, Mount, Host {
+public sealed interface Route permits Operation, WebSocketOperation, Mount, Host, FrontendRoute {
 
     /** Answers by the kind of a route. A further kind does not compile until every visitor knows it. */
     <R> R accept(Visitor<R> visitor);
@@ -28,5 +28,8 @@ public sealed interface Route permits Operation, WebSocketOperation, Mount, Host
 
         /** Of a host. */
         R host(Host host);
+
+        /** Of a frontend. */
+        R frontend(FrontendRoute frontend);
     }
 }

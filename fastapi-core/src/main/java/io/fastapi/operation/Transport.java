@@ -10,7 +10,8 @@ public enum Transport {
     /** The handshake of a WebSocket. */
     WEB_SOCKET;
 
-    /** Those of some routes that this can come to, in their order. Mounts and hosts take both. */
+    /** Those of some routes that this can come to, in their order. Mounts and hosts take both, and a
+     * frontend neither: it is not matched among others. */
     public <T> List<T> of(List<T> routes, Function<? super T, ? extends Route> route) {
         return routes.stream().filter(each -> fits(route.apply(each))).toList();
     }
@@ -36,6 +37,11 @@ public enum Transport {
             @Override
             public Boolean host(Host host) {
                 return true;
+            }
+
+            @Override
+            public Boolean frontend(FrontendRoute frontend) {
+                return false;
             }
         });
     }

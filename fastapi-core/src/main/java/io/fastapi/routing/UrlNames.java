@@ -1,6 +1,7 @@
 package io.fastapi.routing;
 
 import io.fastapi.error.NoMatchFound;
+import io.fastapi.operation.FrontendRoute;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Mountable;
@@ -103,6 +104,11 @@ public final class UrlNames {
         @Override
         public Entry host(Host host) {
             return below(host.target(), host.prefix(), Optional.of(new UrlTemplate(host.host())));
+        }
+
+        @Override
+        public Entry frontend(FrontendRoute frontend) {
+            return (name, values, variables) -> null;
         }
 
         private Entry below(Mountable target, String path, Optional<UrlTemplate> host) {

@@ -8,8 +8,10 @@ import io.fastapi.input.Param;
 import io.fastapi.operation.Mountable;
 import io.fastapi.operation.OperationSpec;
 import io.fastapi.types.model.TypeSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.WebHandler;
 
@@ -27,7 +29,7 @@ public final class StaticFiles implements Mountable {
 
     private static final Attribute<String> NAME = Attribute.of("name", "");
     private static final Attribute<Boolean> HTML = Attribute.of("html", false);
-    private static final Attribute<Boolean> CHECK = Attribute.of("checkDir", true);
+    private static final Attribute<Optional<Boolean>> CHECK = Attribute.optional("checkDir");
     private static final Attribute<Boolean> FOLLOW = Attribute.of("followSymlink", false);
     private static final Attribute<List<String>> PRECOMPRESSED = Attribute.of("precompressed", List.of());
 
@@ -67,7 +69,7 @@ public final class StaticFiles implements Mountable {
 
     /** Whether a missing directory stops the start; {@code true} by default. Without it requests fail until it is there. */
     public StaticFiles checkDir(boolean check) {
-        return new StaticFiles(this.directory, this.attributes.with(CHECK, check));
+        return new StaticFiles(this.directory, this.attributes.set(CHECK, check));
     }
 
     /** Whether symbolic links may lead out of the directory; {@code false} by default. */
@@ -104,17 +106,44 @@ public final class StaticFiles implements Mountable {
 
     @Override
     public WebHandler handler(Mounting mounting) {
-        Path files = this.directory.path();
-        if (this.attributes.get(CHECK)) {
-            Directory.check(files);
+        if (checksDir().orElse(true)) {
+            checkDirectory();
         }
-        FileAnswers answers = new FileAnswers(
-                files, this.attributes.get(HTML), this.attributes.get(FOLLOW), this.attributes.get(PRECOMPRESSED));
+        FileAnswers answers = new FileAnswers(finder(), sender(), this.attributes.get(HTML));
         return mounting.routes(OperationSpec.of(METHODS, "/{path:path}")
+                .includeInSchema(false)
                 .params(
                         Param.of(In.PATH, "path", TypeSpec.of(String.class)),
                         Context.<ServerRequest>of(Context.Kind.REQUEST))
                 .handle(answers::answer));
+    }
+
+    /** Whether a missing directory stops the start, if that was said. */
+    Optional<Boolean> checksDir() {
+        return this.attributes.get(CHECK);
+    }
+
+    /** Fails with {@code IllegalArgumentException} if the directory is not there. */
+    void checkDirectory() {
+        Directory.check(this.directory.path());
+    }
+
+    /** Fails with {@code IllegalArgumentException} if a file is not in the directory. */
+    void checkFile(String name) {
+        if (!Files.isRegularFile(this.directory.path().resolve(name))) {
+            throw new IllegalArgumentException("the file '" + name + "' of the fallback does not exist in "
+                    + this.directory + "; create it, or say .checkDir(false) if it comes later");
+        }
+    }
+
+    /** Finds the files. */
+    FileFinder finder() {
+        return new FileFinder(this.directory.path(), this.attributes.get(FOLLOW));
+    }
+
+    /** Sends the files. */
+    FileSender sender() {
+        return new FileSender(this.attributes.get(PRECOMPRESSED));
     }
 
     @Override

@@ -38,6 +38,7 @@ final class Twins {
             twin("form_groups", FormGroupsTwin::app),
             twin("form_limits", FormLimitsTwin::app),
             twin("forms", FormsTwin::app),
+            twin("frontend", FrontendTwin::app),
             twin("gzip", GzipTwin::app),
             twin("headers_cookies", HeadersCookiesTwin::app),
             twin("hosts", HostsTwin::app),

@@ -3,6 +3,7 @@ package io.fastapi.engine.verify;
 import io.fastapi.FastApi;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.error.Problems;
+import io.fastapi.operation.FrontendRoute;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Operation;
@@ -92,6 +93,11 @@ public final class DefinitionChecks {
         @Override
         public Definition<Route> host(Host host) {
             return Definition.<Route>below(host.prefix(), host).at(host.host());
+        }
+
+        @Override
+        public Definition<Route> frontend(FrontendRoute frontend) {
+            return Definition.below(frontend.path(), frontend);
         }
     }
 }

@@ -1,0 +1,109 @@
+package io.fastapi.staticfiles;
+
+import io.fastapi.error.HttpException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is inside of one directory, as Starlette's {@code lookup_path} does. Touches the disk. */
+final class FileFinder {
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_PATH = 4096;
+
+    /** A file or directory that is there. */
+    record Found(Path path, BasicFileAttributes attributes) {
+
+        boolean isFile() {
+            return this.attributes.isRegularFile();
+        }
+
+        boolean isDirectory() {
+            return this.attributes.isDirectory();
+        }
+    }
+
+    private final Path directory;
+    private final boolean followSymlink;
+    private volatile @Nullable Path root;
+
+    FileFinder(Path directory, boolean followSymlink) {
+        this.directory = directory;
+        this.followSymlink = followSymlink;
+    }
+
+    /** The directory, for messages. */
+    Path directory() {
+        return this.directory;
+    }
+
+    /** The file of a path, if it is one. */
+    Optional<Found> file(String path) throws IOException {
+        return find(path).filter(Found::isFile);
+    }
+
+    /**
+     * What a path stands for, if that is inside of the directory.
+     *
+     * @param path decoded, below the directory
+     * @throws HttpException 401 if it must not be looked at, 404 if no file can be called so
+     */
+    Optional<Found> find(String path) throws IOException {
+        Path inside = root();
+        try {
+            Path wanted = inside.resolve(relative(path, inside)).normalize();
+            Path real = this.followSymlink ? wanted : wanted.toRealPath();
+            return real.startsWith(inside)
+                    ? Optional.of(new Found(real, Files.readAttributes(real, BasicFileAttributes.class)))
+                    : Optional.empty();
+        } catch (AccessDeniedException denied) {
+            throw new HttpException(401, "Unauthorized");
+        } catch (InvalidPathException impossible) {
+            throw new HttpException(404, "Not Found");
+        } catch (IOException missing) {
+            if (isTooLong(path)) {
+                throw new HttpException(404, "Not Found");
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether no file system has such a name. */
+    private static boolean isTooLong(String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        int length = 0;
+        int longest = 0;
+        for (byte b : bytes) {
+            length = (b == '/') ? 0 : length + 1;
+            longest = Math.max(longest, length);
+        }
+        return longest > LONGEST_NAME || bytes.length > LONGEST_PATH;
+    }
+
+    /** Without empty parts, so that it is never absolute. */
+    private static Path relative(String path, Path inside) {
+        String plain = path;
+        while (plain.startsWith("/")) {
+            plain = plain.substring(1);
+        }
+        return inside.getFileSystem().getPath(plain);
+    }
+
+    private Path root() throws IOException {
+        Path known = this.root;
+        if (known == null) {
+            if (!Files.isDirectory(this.directory)) {
+                throw new IllegalStateException("StaticFiles directory '" + this.directory + "' does not exist.");
+            }
+            known = this.followSymlink ? this.directory.toAbsolutePath().normalize() : this.directory.toRealPath();
+            this.root = known;
+        }
+        return known;
+    }
+}
