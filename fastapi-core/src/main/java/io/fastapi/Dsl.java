@@ -5,6 +5,7 @@ import io.fastapi.input.Context;
 import io.fastapi.input.Input;
 import io.fastapi.input.Security;
 import io.fastapi.input.SecurityScopes;
+import io.fastapi.middleware.Requires;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Mountable;
@@ -170,6 +171,15 @@ public final class Dsl extends Inputs {
      */
     public static Context<InputStream> bodyInputStream() {
         return Context.of(Context.Kind.BODY_INPUT_STREAM);
+    }
+
+    /**
+     * Lets only those into an operation who have scopes: {@code requires("authenticated").on(get("/me")..handle(..))}.
+     *
+     * @see <a href="https://www.starlette.io/authentication/#permissions">Starlette: permissions</a>
+     */
+    public static Requires requires(String... scopes) {
+        return Requires.of(scopes);
     }
 
     /** A dependency or security scheme, with the OAuth2 scopes that the operation asks for. */

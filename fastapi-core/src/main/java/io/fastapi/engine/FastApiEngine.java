@@ -2,6 +2,7 @@ package io.fastapi.engine;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
+import io.fastapi.engine.body.BodyAllowance;
 import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.Denials;
@@ -156,6 +157,9 @@ public final class FastApiEngine {
         return this.handler.handle(exchange).onErrorResume(fault -> {
             if (Denials.isOne(fault)) {
                 return Mono.error(fault);
+            }
+            if (BodyAllowance.isCause(fault) && !exchange.getResponse().isCommitted()) {
+                return this.invoker.answer(exchange, fault);
             }
             if (!this.invoker.answersFaults()) {
                 return answerFault(exchange, fault);

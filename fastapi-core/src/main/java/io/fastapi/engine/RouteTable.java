@@ -136,11 +136,7 @@ final class RouteTable implements WebHandler {
         if (Handshakes.isOne(request.getHeaders())) {
             return Optional.empty();
         }
-        Optional<Target> found = this.frontends.find(request.getMethod().name(), path(request));
-        if (found.isPresent()) {
-            publishRootPath(exchange);
-        }
-        return found;
+        return this.frontends.find(request.getMethod().name(), path(request));
     }
 
     /** Serves a request, whatever comes of it. */

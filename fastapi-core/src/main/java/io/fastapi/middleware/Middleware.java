@@ -23,7 +23,15 @@ import org.springframework.web.server.WebFilter;
  * @see <a href="https://fastapi.tiangolo.com/tutorial/middleware/">FastAPI: middleware</a>
  */
 public sealed interface Middleware
-        permits Cors, FilterMiddleware, FunctionMiddleware, GZip, HttpsRedirect, Sessions, TrustedHosts {
+        permits Authentication,
+                Cors,
+                FilterMiddleware,
+                FunctionMiddleware,
+                GZip,
+                HttpsRedirect,
+                RequestBodyLimit,
+                Sessions,
+                TrustedHosts {
 
     /**
      * One answer for each kind of middleware. A further kind does not compile until every visitor knows it.
@@ -52,6 +60,12 @@ public sealed interface Middleware
 
         /** Of the redirect to HTTPS. */
         R httpsRedirect(HttpsRedirect middleware);
+
+        /** Of a limit of bodies. */
+        R requestBodyLimit(RequestBodyLimit middleware);
+
+        /** Of authentication. */
+        R authentication(Authentication middleware);
     }
 
     /** Answers by the kind of middleware. */

@@ -108,12 +108,20 @@ public final class UrlNames {
 
         @Override
         public Entry frontend(FrontendRoute frontend) {
-            return (name, values, variables) -> null;
+            return new Nameless();
         }
 
         private Entry below(Mountable target, String path, Optional<UrlTemplate> host) {
             UrlNames names = of(this.mounted.apply(target), this.mounted);
             return new Below(target.name(), new UrlTemplate(path), host, names);
+        }
+    }
+
+    private record Nameless() implements Entry {
+
+        @Override
+        public @Nullable UrlPath find(String wanted, Map<String, ?> values, List<Set<String>> variables) {
+            return null;
         }
     }
 

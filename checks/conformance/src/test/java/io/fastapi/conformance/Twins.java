@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class Twins {
 
     static final Map<String, Supplier<Twin>> ALL = new TreeMap<>(Map.ofEntries(
+            twin("authentication", AuthenticationTwin::app),
             twin("background_tasks", BackgroundTasksTwin::app),
             twin("body", BodyTwin::app),
             twin("body_limits", BodyLimitsTwin::app),
@@ -53,6 +54,7 @@ final class Twins {
             twin("path_params", PathParamsTwin::app),
             twin("query_params", QueryParamsTwin::app),
             twin("query_strings", QueryStringsTwin::app),
+            twin("request_body_limit", RequestBodyLimitTwin::app),
             twin("response_class_values", ResponseClassValuesTwin::app),
             twin("response_classes", ResponseClassesTwin::app),
             twin("response_generics", ResponseGenericsTwin::app),

@@ -11,7 +11,7 @@ final class BodyErrors {
     private BodyErrors() {}
 
     static HttpException tooLarge() {
-        return new HttpException(413, "Content Too Large");
+        return new BodyTooLarge();
     }
 
     static HttpException tooManyFields(Limits limits) {

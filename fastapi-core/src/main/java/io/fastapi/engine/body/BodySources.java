@@ -41,8 +41,13 @@ public final class BodySources {
     public BodySource of(BodyPlan plan, Settings settings) {
         Optional<Long> most = settings.maxBodySize().or(this.app::maxBodySize);
         Limits limits = limits(most, settings.formLimits().within(this.app.formLimits()));
+        BodySource source = of(plan, settings, most, limits);
+        return most.<BodySource>map(own -> new OwnAllowance(source, own)).orElse(source);
+    }
+
+    private BodySource of(BodyPlan plan, Settings settings, Optional<Long> most, Limits limits) {
         return switch (plan.kind()) {
-            case NONE, STREAM -> most.map(BodySources::unread).orElse(BodySource.NOTHING);
+            case NONE, STREAM -> most.<BodySource>map(UnreadBody::new).orElse(BodySource.NOTHING);
             case JSON ->
                 new JsonBody(
                         limits.bodySize(),
@@ -55,7 +60,7 @@ public final class BodySources {
 
     /** The source of something that reads its body itself, if at all. */
     public static BodySource unread(long most) {
-        return new UnreadBody(most);
+        return new OwnAllowance(new UnreadBody(most), most);
     }
 
     private Limits limits(Optional<Long> most, FormLimits form) {

@@ -1,12 +1,14 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.request.Handshakes;
+import io.fastapi.middleware.Authentication;
 import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.FilterMiddleware;
 import io.fastapi.middleware.FunctionMiddleware;
 import io.fastapi.middleware.GZip;
 import io.fastapi.middleware.HttpsRedirect;
 import io.fastapi.middleware.Middleware;
+import io.fastapi.middleware.RequestBodyLimit;
 import io.fastapi.middleware.Sessions;
 import io.fastapi.middleware.TrustedHosts;
 import io.fastapi.response.Response;
@@ -118,6 +120,16 @@ public final class MiddlewareChain {
         @Override
         public WebFilter trustedHosts(TrustedHosts middleware) {
             return new TrustedHostsFilter(middleware, this.lender);
+        }
+
+        @Override
+        public WebFilter requestBodyLimit(RequestBodyLimit middleware) {
+            return ofRequests(new RequestBodyLimitFilter(middleware, this.lender));
+        }
+
+        @Override
+        public WebFilter authentication(Authentication middleware) {
+            return new AuthenticationFilter(middleware, this.lender);
         }
 
         @Override
