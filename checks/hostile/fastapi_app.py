@@ -4,6 +4,7 @@ import asyncio
 import os
 import pathlib
 import struct
+import threading
 import time
 
 from fastapi import BackgroundTasks, Depends, FastAPI, Request
@@ -17,16 +18,18 @@ FOLDER = pathlib.Path(os.environ["HOSTILE_FOLDER"])
 FILE = FOLDER / "pieces.bin"
 FILE.write_bytes(PIECE * PIECES)
 COUNTS = dict.fromkeys(NAMES, 0)
+COUNTING = threading.Lock()
 
 app = FastAPI()
 
 
 def count(name, more=1):
     """Counts, in a file that outlives the process, as the target does."""
-    COUNTS[name] += more
-    with (FOLDER / "counters.new").open("wb") as file:
-        file.write(struct.pack(f"<{len(NAMES)}q", *COUNTS.values()))
-    os.replace(FOLDER / "counters.new", FOLDER / "counters")
+    with COUNTING:
+        COUNTS[name] += more
+        with (FOLDER / "counters.new").open("wb") as file:
+            file.write(struct.pack(f"<{len(NAMES)}q", *COUNTS.values()))
+        os.replace(FOLDER / "counters.new", FOLDER / "counters")
 
 
 count("begun", 0)
@@ -63,6 +66,7 @@ async def quick_async():
 
 @app.get("/slow")
 def slow(ms: int = 0):
+    count("begun")
     time.sleep(ms / 1000)
     return {"done": True}
 

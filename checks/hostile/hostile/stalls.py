@@ -11,6 +11,7 @@ from .servers import OURS, Server
 
 QUICK_SECONDS = 2.0
 GIVEN_UP_SECONDS = 60
+BEGIN_SECONDS = 30
 
 
 def storm(java, seed, stalled=25, slow=700, kind=OURS, properties=()):
@@ -124,8 +125,10 @@ def head_of_line(findings, server, slow_ms=6000, quick=200):
     """One slow handler must not make quick ones wait while threads idle."""
     slow = threading.Thread(target=_timed, args=(server.port, f"/slow?ms={slow_ms}"))
     slow.start()
-    while server.counters_begun() < 1:
+    deadline = time.monotonic() + BEGIN_SECONDS
+    while server.counters_begun() < 1 and time.monotonic() < deadline:
         time.sleep(0.01)
+    findings.expect(server.counters_begun() >= 1, "the slow handler did not begin")
     times = _parallel(server.port, "/slow?ms=20", quick, clients=quick)
     late = sum(1 for seconds in times if seconds > slow_ms / 2000)
     findings.figure("quick_requests_beside_a_slow_one", quick)
