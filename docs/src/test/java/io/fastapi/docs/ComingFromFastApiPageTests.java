@@ -1,0 +1,108 @@
+package io.fastapi.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
+
+/** That FastAPI's names are all on the page, {@code checks/conformance/names.py} asks the real one. */
+class ComingFromFastApiPageTests {
+
+    private static final Path PAGE = Path.of("pages/coming-from-fastapi.md");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\(");
+    private static final Pattern TYPE = Pattern.compile("(?<![\\w.])([A-Z]\\w*[a-z]\\w*)\\b");
+
+    /** Of the JDK, Spring and Reactor, and of the examples. */
+    private static final Set<String> TYPES_OF_OTHERS = Set.of(
+            "Bean",
+            "HttpHeaders",
+            "HttpStatus",
+            "InetSocketAddress",
+            "Integer",
+            "JsonAlias",
+            "JsonTypeInfo",
+            "MultiValueMap",
+            "Optional",
+            "Schedulers",
+            "ServerRequest",
+            "String",
+            "Object",
+            "Item",
+            "Problem",
+            "No",
+            "Main",
+            "Type",
+            "SpringApplication",
+            "None");
+
+    private static final Set<String> CALLS_OF_OTHERS = Set.of("run", "value", "f");
+
+    @Test
+    void everyMethodThatThePageNamesIsThere() throws IOException {
+        Set<String> known = new TreeSet<>(CALLS_OF_OTHERS);
+        for (Class<?> type : publicTypes()) {
+            Arrays.stream(type.getMethods()).map(Method::getName).forEach(known::add);
+        }
+        assertThat(named(CALL)).isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void everyTypeThatThePageNamesIsThere() throws IOException {
+        Set<String> known = new TreeSet<>(TYPES_OF_OTHERS);
+        publicTypes().forEach(type -> known.add(type.getSimpleName()));
+        assertThat(named(TYPE)).isNotEmpty().isSubsetOf(known);
+    }
+
+    /** What the Java column of the tables names. */
+    private static Set<String> named(Pattern pattern) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String line : Files.readAllLines(PAGE)) {
+            List<String> cells = List.of(line.split("\\|", -1));
+            if (line.startsWith("|") && cells.size() == 4) {
+                CODE.matcher(cells.get(2))
+                        .results()
+                        .flatMap(code -> pattern.matcher(code.group(1)).results())
+                        .map((MatchResult name) -> name.group(1))
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    private static Set<Class<?>> publicTypes() throws IOException {
+        CachingMetadataReaderFactory reader = new CachingMetadataReaderFactory();
+        Set<Class<?>> types = new LinkedHashSet<>();
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:io/fastapi/**/*.class")) {
+            String name = reader.getMetadataReader(file).getClassMetadata().getClassName();
+            if (!name.startsWith("io.fastapi.docs.")) {
+                types.add(load(name));
+            }
+        }
+        types.removeIf(type -> !Modifier.isPublic(type.getModifiers()));
+        return types;
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, ComingFromFastApiPageTests.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError needsMore) {
+            return Object.class;
+        }
+    }
+}
