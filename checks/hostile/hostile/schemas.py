@@ -26,6 +26,7 @@ FASTAPI_FAILS = {
     "response_schema_conformance": "answers of exceptions are not in a document",
     "status_code_conformance": "400, 405 and the status of an exception are not in a document unless a program declares them",
     "content_type_conformance": "an exception is answered with JSON, whatever an operation declares",
+    "missing_required_header": "a scheme with auto_error=False is in the document as any other, and serves requests without it",
     "not_a_server_error": "some twins fail on purpose, to show what a 500 looks like",
 }
 

@@ -1,5 +1,7 @@
 package io.fastapi;
 
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
 import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
 import io.micrometer.observation.ObservationRegistry;
@@ -7,196 +9,156 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.springframework.http.codec.ServerCodecConfigurer;
 
-/**
- * How an application is served, apart from what the application itself says.
- *
- * @param limits the most that is read of a request
- * @param overrides dependencies that replace others
- * @param strict whether suspicious definitions (a hidden operation, an operation id used twice) stop the start, instead of
- *     being logged as warnings
- * @param codecs Spring's, for the {@code ServerRequest} of {@code request()} and a {@code ServerResponse} that is returned
- * @param observations told of each background task, as {@code fastapi.background.task} with the keys {@code method} and
- *     {@code uri} (the route); its time starts when the task does
- * @param threads how many functions that may block run at a time
- * @param workers the application's own threads for them, in place of those
- * @param webSockets how WebSockets are served
- * @param workerContext what threads that may block are given of a request
- * @param eventStreams how streams of server-sent events are kept open
- */
-public record EngineSettings(
-        Limits limits,
-        Overrides overrides,
-        boolean strict,
-        ServerCodecConfigurer codecs,
-        ObservationRegistry observations,
-        Threads threads,
-        Optional<Executor> workers,
-        WebSocketSettings webSockets,
-        WorkerContext workerContext,
-        EventStreams eventStreams) {
+/** How an application is served, apart from what the application itself says. */
+public final class EngineSettings {
+
+    private static final Attribute<Limits> LIMITS = Attribute.of("limits", Limits.DEFAULT);
+    private static final Attribute<Overrides> OVERRIDES = Attribute.of("overrides", Overrides.none());
+    private static final Attribute<Boolean> STRICT = Attribute.of("strict", false);
+    private static final Attribute<Optional<ServerCodecConfigurer>> CODECS = Attribute.optional("codecs");
+    private static final Attribute<ObservationRegistry> OBSERVATIONS =
+            Attribute.of("observations", ObservationRegistry.NOOP);
+    private static final Attribute<Threads> THREADS = Attribute.of("threads", Threads.DEFAULT);
+    private static final Attribute<Optional<Executor>> WORKERS = Attribute.optional("workers");
+    private static final Attribute<WebSocketSettings> WEB_SOCKETS =
+            Attribute.of("webSockets", WebSocketSettings.DEFAULT);
+    private static final Attribute<WorkerContext> WORKER_CONTEXT = Attribute.of("workerContext", WorkerContext.NONE);
+    private static final Attribute<EventStreams> EVENT_STREAMS = Attribute.of("eventStreams", EventStreams.DEFAULT);
+
+    private final Attributes attributes;
+
+    private EngineSettings(Attributes attributes) {
+        this.attributes = attributes;
+    }
 
     /** Default limits and threads, no overrides, no observations, and Spring's default codecs. */
     public static EngineSettings defaults() {
-        return new EngineSettings(
-                Limits.DEFAULT,
-                Overrides.none(),
-                false,
-                ServerCodecConfigurer.create(),
-                ObservationRegistry.NOOP,
-                Threads.DEFAULT,
-                Optional.empty(),
-                WebSocketSettings.DEFAULT,
-                WorkerContext.NONE,
-                EventStreams.DEFAULT);
+        return new EngineSettings(Attributes.NONE.set(CODECS, ServerCodecConfigurer.create()));
     }
 
-    /** The same with other limits. */
-    public EngineSettings limits(Limits changed) {
-        return new EngineSettings(
-                changed,
-                this.overrides,
-                this.strict,
-                this.codecs,
-                this.observations,
-                this.threads,
-                this.workers,
-                this.webSockets,
-                this.workerContext,
-                this.eventStreams);
+    private <T> EngineSettings with(Attribute<T> attribute, T value) {
+        return new EngineSettings(this.attributes.with(attribute, value));
     }
 
-    /** The same with other overrides. */
-    public EngineSettings overrides(Overrides changed) {
-        return new EngineSettings(
-                this.limits,
-                changed,
-                this.strict,
-                this.codecs,
-                this.observations,
-                this.threads,
-                this.workers,
-                this.webSockets,
-                this.workerContext,
-                this.eventStreams);
+    /** The same with another limit on what is read of a request. */
+    public EngineSettings limits(Limits limits) {
+        return with(LIMITS, limits);
     }
 
-    /** The same, where suspicious definitions stop the start or do not. */
-    public EngineSettings strict(boolean changed) {
-        return new EngineSettings(
-                this.limits,
-                this.overrides,
-                changed,
-                this.codecs,
-                this.observations,
-                this.threads,
-                this.workers,
-                this.webSockets,
-                this.workerContext,
-                this.eventStreams);
+    /** The same with other dependencies that replace those of the application. */
+    public EngineSettings overrides(Overrides overrides) {
+        return with(OVERRIDES, overrides);
     }
 
-    /** The same with other codecs. */
-    public EngineSettings codecs(ServerCodecConfigurer changed) {
-        return new EngineSettings(
-                this.limits,
-                this.overrides,
-                this.strict,
-                changed,
-                this.observations,
-                this.threads,
-                this.workers,
-                this.webSockets,
-                this.workerContext,
-                this.eventStreams);
+    /**
+     * The same, where suspicious definitions (a hidden operation, an operation id used twice) stop the start, or are logged as
+     * warnings, as by default.
+     */
+    public EngineSettings strict(boolean strict) {
+        return with(STRICT, strict);
     }
 
-    /** The same with another registry of observations. */
-    public EngineSettings observations(ObservationRegistry changed) {
-        return new EngineSettings(
-                this.limits,
-                this.overrides,
-                this.strict,
-                this.codecs,
-                changed,
-                this.threads,
-                this.workers,
-                this.webSockets,
-                this.workerContext,
-                this.eventStreams);
+    /** The same with other codecs of Spring, for the {@code ServerRequest} of {@code request()} and a returned response. */
+    public EngineSettings codecs(ServerCodecConfigurer codecs) {
+        return with(CODECS, Optional.of(codecs));
     }
 
-    /** The same with other numbers of threads. */
-    public EngineSettings threads(Threads changed) {
-        return new EngineSettings(
-                this.limits,
-                this.overrides,
-                this.strict,
-                this.codecs,
-                this.observations,
-                changed,
-                this.workers,
-                this.webSockets,
-                this.workerContext,
-                this.eventStreams);
+    /**
+     * The same with a registry that is told of each background task, as {@code fastapi.background.task} with the keys
+     * {@code method} and {@code uri} (the route); its time starts when the task does.
+     */
+    public EngineSettings observations(ObservationRegistry observations) {
+        return with(OBSERVATIONS, observations);
     }
 
-    /** The same with the application's own threads for functions that may block. */
-    public EngineSettings workers(Executor changed) {
-        return new EngineSettings(
-                this.limits,
-                this.overrides,
-                this.strict,
-                this.codecs,
-                this.observations,
-                this.threads,
-                Optional.of(changed),
-                this.webSockets,
-                this.workerContext,
-                this.eventStreams);
+    /** The same with another number of functions that may block at a time. */
+    public EngineSettings threads(Threads threads) {
+        return with(THREADS, threads);
+    }
+
+    /** The same with the application's own threads for functions that may block, in place of those of {@link #threads()}. */
+    public EngineSettings workers(Executor workers) {
+        return with(WORKERS, Optional.of(workers));
     }
 
     /** The same with other WebSockets. */
-    public EngineSettings webSockets(WebSocketSettings changed) {
-        return new EngineSettings(
-                this.limits,
-                this.overrides,
-                this.strict,
-                this.codecs,
-                this.observations,
-                this.threads,
-                this.workers,
-                changed,
-                this.workerContext,
-                this.eventStreams);
+    public EngineSettings webSockets(WebSocketSettings webSockets) {
+        return with(WEB_SOCKETS, webSockets);
     }
 
-    /** The same, with threads that are given something else of a request. */
-    public EngineSettings workerContext(WorkerContext changed) {
-        return new EngineSettings(
-                this.limits,
-                this.overrides,
-                this.strict,
-                this.codecs,
-                this.observations,
-                this.threads,
-                this.workers,
-                this.webSockets,
-                changed,
-                this.eventStreams);
+    /** The same, with threads that may block being given something else of a request. */
+    public EngineSettings workerContext(WorkerContext context) {
+        return with(WORKER_CONTEXT, context);
     }
 
-    /** The same with other streams of events. */
-    public EngineSettings eventStreams(EventStreams changed) {
-        return new EngineSettings(
-                this.limits,
-                this.overrides,
-                this.strict,
-                this.codecs,
-                this.observations,
-                this.threads,
-                this.workers,
-                this.webSockets,
-                this.workerContext,
-                changed);
+    /** The same with streams of server-sent events kept open in another way. */
+    public EngineSettings eventStreams(EventStreams eventStreams) {
+        return with(EVENT_STREAMS, eventStreams);
+    }
+
+    /** The most that is read of a request. */
+    public Limits limits() {
+        return this.attributes.get(LIMITS);
+    }
+
+    /** Dependencies that replace others. */
+    public Overrides overrides() {
+        return this.attributes.get(OVERRIDES);
+    }
+
+    /** Whether suspicious definitions stop the start. */
+    public boolean strict() {
+        return this.attributes.get(STRICT);
+    }
+
+    /** Spring's codecs. */
+    public ServerCodecConfigurer codecs() {
+        return this.attributes.get(CODECS).orElseThrow();
+    }
+
+    /** Who is told of background tasks. */
+    public ObservationRegistry observations() {
+        return this.attributes.get(OBSERVATIONS);
+    }
+
+    /** How many functions that may block run at a time. */
+    public Threads threads() {
+        return this.attributes.get(THREADS);
+    }
+
+    /** The application's own threads for functions that may block. */
+    public Optional<Executor> workers() {
+        return this.attributes.get(WORKERS);
+    }
+
+    /** How WebSockets are served. */
+    public WebSocketSettings webSockets() {
+        return this.attributes.get(WEB_SOCKETS);
+    }
+
+    /** What threads that may block are given of a request. */
+    public WorkerContext workerContext() {
+        return this.attributes.get(WORKER_CONTEXT);
+    }
+
+    /** How streams of server-sent events are kept open. */
+    public EventStreams eventStreams() {
+        return this.attributes.get(EVENT_STREAMS);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EngineSettings that && this.attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.attributes.hashCode();
+    }
+
+    /** What differs from the defaults. */
+    @Override
+    public String toString() {
+        return "EngineSettings" + this.attributes;
     }
 }

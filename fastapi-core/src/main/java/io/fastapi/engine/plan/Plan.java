@@ -3,7 +3,6 @@ package io.fastapi.engine.plan;
 import io.fastapi.FastApi;
 import io.fastapi.engine.bind.InputBinder;
 import io.fastapi.engine.body.BodyPlan;
-import io.fastapi.engine.request.RequestState;
 import io.fastapi.error.Problems;
 import io.fastapi.function.Call;
 import io.fastapi.input.ConcurrencyLimit;
@@ -76,28 +75,7 @@ public record Plan(List<Stage> stages, List<Step> steps, Arguments handler, int 
      * @param results the steps whose results are arguments
      * @param positions which arguments those results are; negative for a result that is dropped
      */
-    public record Arguments(int count, InputBinder.Readers own, int[] results, int[] positions) {
-
-        /**
-         * Gathers the arguments: results of earlier steps, then everything read from the request, whose violations are noted
-         * even when a dependency failed.
-         *
-         * @param done the results of the steps so far
-         * @return the arguments, or {@code null} if the call is to be skipped
-         */
-        public @Nullable Object @Nullable [] read(RequestState state, @Nullable Object[] done) {
-            @Nullable Object[] values = new Object[this.count];
-            boolean ready = true;
-            for (int i = 0; i < this.results.length; i++) {
-                Object value = done[this.results[i]];
-                ready &= value != RequestState.FAILED;
-                if (this.positions[i] >= 0) {
-                    values[this.positions[i]] = value;
-                }
-            }
-            return (this.own.read(state, values) && ready) ? values : null;
-        }
-    }
+    public record Arguments(int count, InputBinder.Readers own, int[] results, int[] positions) {}
 
     /**
      * What of FastAPI's order an application gives up.

@@ -96,7 +96,7 @@ public final class Resolution implements Relay.Next {
                 this.at++;
             }
             boolean all = this.at == this.plan.stages().size();
-            arguments = all ? this.plan.handler().read(this.state, this.results) : null;
+            arguments = all ? gather(this.plan.handler()) : null;
         } catch (Throwable thrown) {
             failure = thrown;
         }
@@ -122,8 +122,25 @@ public final class Resolution implements Relay.Next {
                 : this.relay.await(this.state.exchange().getPrincipal(), Purpose.VALUE, this);
     }
 
+    /**
+     * The arguments of a call: results of earlier steps, then everything read from the request, whose violations are noted
+     * even when a dependency failed; {@code null} if the call is to be skipped.
+     */
+    private @Nullable Object @Nullable [] gather(Plan.Arguments wanted) {
+        @Nullable Object[] values = new Object[wanted.count()];
+        boolean ready = true;
+        for (int i = 0; i < wanted.results().length; i++) {
+            Object value = this.results[wanted.results()[i]];
+            ready &= value != RequestState.FAILED;
+            if (wanted.positions()[i] >= 0) {
+                values[wanted.positions()[i]] = value;
+            }
+        }
+        return (wanted.own().read(this.state, values) && ready) ? values : null;
+    }
+
     private @Nullable Object call(Step step) throws Throwable {
-        @Nullable Object @Nullable [] arguments = step.arguments().read(this.state, this.results);
+        @Nullable Object @Nullable [] arguments = gather(step.arguments());
         if (arguments == null) {
             this.results[step.index()] = RequestState.FAILED;
             return SETTLED;
@@ -152,7 +169,7 @@ public final class Resolution implements Relay.Next {
     private @Nullable Object callAtOnce(Together together) throws Throwable {
         Gathering gathering = new Gathering();
         for (Step step : together.steps()) {
-            @Nullable Object @Nullable [] arguments = step.arguments().read(this.state, this.results);
+            @Nullable Object @Nullable [] arguments = gather(step.arguments());
             if (arguments == null) {
                 this.results[step.index()] = RequestState.FAILED;
             } else if (!isShared(step)) {
