@@ -4,6 +4,7 @@ import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
+import io.fastapi.websocket.MessageMeter;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ public final class EngineSettings {
             Attribute.of("webSockets", WebSocketSettings.DEFAULT);
     private static final Attribute<WorkerContext> WORKER_CONTEXT = Attribute.of("workerContext", WorkerContext.NONE);
     private static final Attribute<EventStreams> EVENT_STREAMS = Attribute.of("eventStreams", EventStreams.DEFAULT);
+    private static final Attribute<MessageMeter> MESSAGE_METER = Attribute.of("messageMeter", MessageMeter.NONE);
 
     private final Attributes attributes;
 
@@ -64,8 +66,10 @@ public final class EngineSettings {
     }
 
     /**
-     * The same with a registry that is told of each background task, as {@code fastapi.background.task} with the keys
-     * {@code method} and {@code uri} (the route); its time starts when the task does.
+     * The same with a registry that is told of the parts of each request ({@code fastapi.dependencies},
+     * {@code fastapi.endpoint}, {@code fastapi.serialization}), of streams ({@code fastapi.stream}), WebSockets
+     * ({@code fastapi.websocket}), background tasks ({@code fastapi.background.task}) and clients that left
+     * ({@code fastapi.request.aborted}), with the keys {@code method} and {@code uri} (the route).
      */
     public EngineSettings observations(ObservationRegistry observations) {
         return with(OBSERVATIONS, observations);
@@ -96,6 +100,16 @@ public final class EngineSettings {
         return with(EVENT_STREAMS, eventStreams);
     }
 
+    /** The same with another meter of the messages of WebSockets. */
+    public EngineSettings messageMeter(MessageMeter meter) {
+        return with(MESSAGE_METER, meter);
+    }
+
+    /** Counts the messages of WebSockets. */
+    public MessageMeter messageMeter() {
+        return this.attributes.get(MESSAGE_METER);
+    }
+
     /** The most that is read of a request. */
     public Limits limits() {
         return this.attributes.get(LIMITS);
@@ -116,7 +130,7 @@ public final class EngineSettings {
         return this.attributes.get(CODECS).orElseThrow();
     }
 
-    /** Who is told of background tasks. */
+    /** Who is told of the parts of requests, of connections and background tasks. */
     public ObservationRegistry observations() {
         return this.attributes.get(OBSERVATIONS);
     }

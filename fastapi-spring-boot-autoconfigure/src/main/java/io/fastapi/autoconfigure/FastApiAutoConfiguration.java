@@ -15,6 +15,7 @@ import io.fastapi.input.Overrides;
 import io.fastapi.middleware.Middleware;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.websocket.MessageMeter;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
@@ -91,7 +92,8 @@ public final class FastApiAutoConfiguration {
             ObjectProvider<Overrides> overrides,
             ObjectProvider<ServerCodecConfigurer> codecs,
             ObjectProvider<ObservationRegistry> observations,
-            ObjectProvider<WorkerContext> workerContext) {
+            ObjectProvider<WorkerContext> workerContext,
+            ObjectProvider<MessageMeter> messageMeter) {
         return EngineSettings.defaults()
                 .limits(new PropertiesMapper(properties).limits())
                 .threads(new PropertiesMapper(properties).threads())
@@ -100,7 +102,9 @@ public final class FastApiAutoConfiguration {
                 .overrides(overrides.orderedStream().reduce(Overrides.none(), Overrides::and))
                 .strict(properties.verify() == FastApiProperties.Verify.STRICT)
                 .observations(observations.getIfUnique(() -> ObservationRegistry.NOOP))
-                .workerContext(workerContext.getIfAvailable(() -> WorkerContext.NONE))
+                .workerContext(
+                        workerContext.orderedStream().reduce(WorkerContext.NONE, (outer, inner) -> inner.within(outer)))
+                .messageMeter(messageMeter.getIfAvailable(() -> MessageMeter.NONE))
                 .codecs(codecs.getIfAvailable(ServerCodecConfigurer::create));
     }
 

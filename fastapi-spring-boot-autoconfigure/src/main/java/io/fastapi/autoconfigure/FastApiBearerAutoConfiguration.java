@@ -1,7 +1,6 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.engine.FastApiEngine;
-import io.fastapi.function.WorkerContext;
 import io.fastapi.security.jwt.BearerTokens;
 import io.fastapi.security.jwt.JwtTokens;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,7 +37,7 @@ public final class FastApiBearerAutoConfiguration {
     static class Workers {
 
         @Bean
-        @ConditionalOnMissingBean(WorkerContext.class)
+        @ConditionalOnMissingBean
         SecurityOnWorkers fastApiSecurityOnWorkers() {
             return new SecurityOnWorkers();
         }

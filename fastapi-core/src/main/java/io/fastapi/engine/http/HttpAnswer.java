@@ -6,6 +6,7 @@ import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.resolve.Resolution;
+import io.fastapi.engine.telemetry.Telemetry;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter.OperationWriter;
 import io.fastapi.error.RequestValidationException;
@@ -35,6 +36,7 @@ final class HttpAnswer implements Subscription {
     private final CoreSubscriber<? super Void> downstream;
     private final Relay relay;
     private final Resolution resolution;
+    private final Telemetry telemetry;
     private @Nullable Prepared sending;
     private boolean succeeded;
     private boolean ended;
@@ -44,12 +46,14 @@ final class HttpAnswer implements Subscription {
         this.state = state;
         this.downstream = downstream;
         this.relay = operation.relay(downstream.currentContext());
+        this.telemetry = operation.telemetry(state, downstream.currentContext());
         this.resolution = operation.resolution(state, this.relay, this::resolved);
     }
 
     /** Begins; from now on the request counts as pending until nothing of it is left to do. */
     void start() {
         this.operation.shared().pending().begin();
+        this.telemetry.next("fastapi.dependencies");
         this.resolution.start();
     }
 
@@ -62,8 +66,12 @@ final class HttpAnswer implements Subscription {
         } else if (this.relay.isCancelled()) {
             abort();
         } else {
+            this.telemetry.next("fastapi.endpoint");
             this.relay.callThen(
-                    this.operation.handler(), (@Nullable Object[]) arguments, Purpose.ANSWER, this::returned);
+                    this.telemetry.inside(this.operation.handler()),
+                    (@Nullable Object[]) arguments,
+                    Purpose.ANSWER,
+                    this::returned);
         }
     }
 
@@ -73,6 +81,7 @@ final class HttpAnswer implements Subscription {
             fail(failure);
             return;
         }
+        this.telemetry.next("fastapi.serialization");
         OperationWriter writer = this.operation.writer();
         if (writer.mayBlock(value)) {
             Call writing =
@@ -93,7 +102,10 @@ final class HttpAnswer implements Subscription {
     private void written(@Nullable Object prepared, @Nullable Throwable failure) {
         if (failure != null || !(prepared instanceof Prepared ready)) {
             fail((failure == null) ? new IllegalStateException("Nothing was written") : failure);
-        } else if (this.resolution.isOpen(Scope.FUNCTION)) {
+            return;
+        }
+        this.telemetry.end(null);
+        if (this.resolution.isOpen(Scope.FUNCTION)) {
             this.resolution.close(Scope.FUNCTION, null, (nothing, thrown) -> closed(ready, thrown));
         } else {
             closed(ready, null);
@@ -117,6 +129,7 @@ final class HttpAnswer implements Subscription {
 
     /** Lets dependencies see the failure, then answers it. */
     private void fail(Throwable failure) {
+        this.telemetry.end(failure);
         if (this.ended) {
             LOG.error(
                     "{} failed after it was answered",
@@ -150,6 +163,9 @@ final class HttpAnswer implements Subscription {
             throw unfit;
         }
         this.sending = prepared;
+        if (!prepared.isWhole()) {
+            this.telemetry.next("fastapi.stream");
+        }
         this.relay.awaitThen(answer, Purpose.VALUE, this::sent);
     }
 
@@ -189,6 +205,7 @@ final class HttpAnswer implements Subscription {
 
     private void finish(@Nullable Throwable failure, Runnable complete) {
         this.ended = true;
+        this.telemetry.end(failure);
         Prepared sent = this.sending;
         if (sent == null) {
             afterwards(List.of(), failure, complete);
@@ -200,7 +217,9 @@ final class HttpAnswer implements Subscription {
 
     private void afterwards(List<Callable<?>> tasks, @Nullable Throwable failure, Runnable complete) {
         complete.run();
-        this.operation.after(this.relay, this.resolution, this.state).run(tasks, failure);
+        this.operation
+                .after(this.relay, this.resolution, this.state, this.telemetry)
+                .run(tasks, failure);
     }
 
     /** The tasks of the answer itself, else those of the request, unless a failure is answered. */

@@ -8,6 +8,7 @@ import io.fastapi.engine.resolve.Pending;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Resolution;
 import io.fastapi.engine.resolve.Workers;
+import io.fastapi.engine.telemetry.Telemetry;
 import io.fastapi.engine.write.ResponseWriter.OperationWriter;
 import io.fastapi.function.Call;
 import io.fastapi.operation.Operation;
@@ -40,7 +41,7 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
      *
      * @param workers where functions run that may block
      * @param messageReaders Spring's readers, for {@code request()}
-     * @param observations told of background tasks
+     * @param observations told of the parts of a request, and of background tasks
      * @param errors answers failures
      * @param pending counts requests
      */
@@ -117,6 +118,15 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
         return this.shared.errors();
     }
 
+    Telemetry telemetry(RequestState state, Context context) {
+        return new Telemetry(
+                this.shared.observations(),
+                this.operation,
+                state.exchange(),
+                context,
+                failure -> this.shared.errors().handles(failure));
+    }
+
     Relay relay(Context context) {
         return new Relay(this.shared.workers(), context);
     }
@@ -126,8 +136,7 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
     }
 
     /** What follows on an answer; at the end the request no longer counts. */
-    AfterResponse after(Relay relay, Resolution resolution, RequestState state) {
-        return new AfterResponse(
-                this.operation, this.shared.observations(), relay, resolution, state, this.shared.pending()::end);
+    AfterResponse after(Relay relay, Resolution resolution, RequestState state, Telemetry telemetry) {
+        return new AfterResponse(this.operation, telemetry, relay, resolution, state, this.shared.pending()::end);
     }
 }

@@ -3,11 +3,11 @@ package io.fastapi.engine.resolve;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay.Purpose;
+import io.fastapi.engine.telemetry.Telemetry;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn;
 import io.fastapi.operation.Operation;
 import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ public final class AfterResponse {
     private static final @Nullable Object[] NONE = {};
 
     private final Operation operation;
-    private final ObservationRegistry observations;
+    private final Telemetry telemetry;
     private final Relay relay;
     private final Resolution resolution;
     private final RequestState state;
@@ -39,19 +39,19 @@ public final class AfterResponse {
     /**
      * What follows on one answer.
      *
-     * @param observations told of each task
+     * @param telemetry told of each task
      * @param state holds what is closed at the end
      * @param done called when nothing is left
      */
     public AfterResponse(
             Operation operation,
-            ObservationRegistry observations,
+            Telemetry telemetry,
             Relay relay,
             Resolution resolution,
             RequestState state,
             Runnable done) {
         this.operation = operation;
-        this.observations = observations;
+        this.telemetry = telemetry;
         this.relay = relay;
         this.resolution = resolution;
         this.state = state;
@@ -67,6 +67,9 @@ public final class AfterResponse {
     public void run(List<Callable<?>> ordered, @Nullable Throwable seen) {
         this.tasks = ordered;
         this.failure = seen;
+        if (!ordered.isEmpty()) {
+            this.relay.renew();
+        }
         if (seen instanceof CancellationException || Disconnects.isOne(seen)) {
             aborted();
         }
@@ -122,23 +125,17 @@ public final class AfterResponse {
 
     /** Counts and times a task, and gives it a span, where the application has metrics and traces. */
     private Observation observation() {
-        return observation("fastapi.background.task").contextualName("background task of " + this.operation);
+        return this.telemetry.create("fastapi.background.task").contextualName("background task of " + this.operation);
     }
 
     /** Counts a client that went away before its answer was complete. */
     private void aborted() {
         LOG.debug("The client of {} went away", this.operation);
-        observation("fastapi.request.aborted")
+        this.telemetry
+                .create("fastapi.request.aborted")
                 .contextualName("abort of " + this.operation)
                 .start()
                 .stop();
-    }
-
-    private Observation observation(String name) {
-        return Observation.createNotStarted(name, this.observations)
-                .lowCardinalityKeyValue(
-                        "method", String.join(",", this.operation.settings().methods()))
-                .lowCardinalityKeyValue("uri", this.operation.settings().path());
     }
 
     private void closed(@Nullable Throwable last) {

@@ -63,6 +63,7 @@ public final class Relay {
 
     private final Workers workers;
     private final Context context;
+    private final Context ofCalls;
     private volatile boolean cancelled;
     private volatile @Nullable Waiter waiter;
     private boolean onWorker;
@@ -74,15 +75,25 @@ public final class Relay {
      * @param context the Reactor context that publishers see
      */
     public Relay(Workers workers, Context context) {
+        this(context, workers, workers.arrived(context));
+    }
+
+    private Relay(Context publishers, Workers workers, Context calls) {
         this.workers = workers;
-        this.context = context;
+        this.context = publishers;
+        this.ofCalls = calls;
     }
 
     /** A part of the same request that goes on beside it, and is not given up. */
     Relay fork() {
-        Relay fork = new Relay(this.workers, this.context);
+        Relay fork = new Relay(this.context, this.workers, this.ofCalls);
         fork.onWorker = this.onWorker;
         return fork;
+    }
+
+    /** What comes next is given its context anew: who was told that the answer is sent may have taken it from this thread. */
+    void renew() {
+        this.onWorker = false;
     }
 
     /** Whether the client went away. */
@@ -111,7 +122,7 @@ public final class Relay {
             return LATER;
         }
         try {
-            Runnable work = this.workers.around(this.context, elsewhere);
+            Runnable work = this.workers.around(this.ofCalls, elsewhere);
             (purpose.due ? this.workers.duties() : this.workers.calls()).execute(work);
             return LATER;
         } catch (RejectedExecutionException | OutOfMemoryError full) { // the second if no thread can be started

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.util.CustomizableThreadCreator;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
@@ -145,6 +146,11 @@ public final class Workers {
     /** Runs a call that may block; throws {@code RejectedExecutionException} if there are too many. */
     public Executor calls() {
         return this.calls;
+    }
+
+    /** The context of a request with what is kept of the thread that brings it. */
+    Context arrived(Context request) {
+        return this.context.arrived(request);
     }
 
     /** A call with what its thread is given of a request. */

@@ -8,7 +8,11 @@ import io.fastapi.engine.resolve.AfterResponse;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Resolution;
 import io.fastapi.engine.resolve.Workers;
+import io.fastapi.engine.telemetry.Telemetry;
 import io.fastapi.error.HttpException;
+import io.fastapi.error.WebSocketDisconnect;
+import io.fastapi.error.WebSocketException;
+import io.fastapi.error.WebSocketRequestValidationException;
 import io.fastapi.function.Call;
 import io.fastapi.operation.Operation;
 import io.fastapi.response.Response;
@@ -100,6 +104,18 @@ record Endpoint(Operation operation, Call call, Plan plan, Shared shared) implem
         return this.call.mode() == Call.Mode.BLOCKING;
     }
 
+    Telemetry telemetry(RequestState state, Context context) {
+        return new Telemetry(
+                this.shared.observations(), this.operation, state.exchange(), context, Endpoint::isExpected);
+    }
+
+    private static boolean isExpected(Throwable failure) {
+        return failure instanceof HttpException
+                || failure instanceof WebSocketException
+                || failure instanceof WebSocketDisconnect
+                || failure instanceof WebSocketRequestValidationException;
+    }
+
     Relay relay(Context context) {
         Workers workers = blocks() ? this.shared.holders() : this.shared.workers();
         return new Relay(workers, context);
@@ -110,9 +126,8 @@ record Endpoint(Operation operation, Call call, Plan plan, Shared shared) implem
     }
 
     /** What follows on a connection; at the end it no longer counts. */
-    AfterResponse after(Relay relay, Resolution resolution, RequestState state) {
-        return new AfterResponse(
-                this.operation, this.shared.observations(), relay, resolution, state, this.shared.pending()::end);
+    AfterResponse after(Relay relay, Resolution resolution, RequestState state, Telemetry telemetry) {
+        return new AfterResponse(this.operation, telemetry, relay, resolution, state, this.shared.pending()::end);
     }
 
     /** The failure of a handshake for which there is no room. */

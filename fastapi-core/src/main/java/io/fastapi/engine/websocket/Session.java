@@ -22,6 +22,8 @@ final class Session implements WebSockets.Ear {
         DISCONNECTED
     }
 
+    private final Runnable receivedOne;
+    private final Runnable sentOne;
     private final AtomicReference<State> state = new AtomicReference<>(State.CONNECTING);
     private final AtomicReference<@Nullable WebSocketDisconnect> end = new AtomicReference<>();
     private final AtomicReference<@Nullable Runnable> reader = new AtomicReference<>();
@@ -31,6 +33,17 @@ final class Session implements WebSockets.Ear {
     private volatile boolean endTaken;
     private volatile WebSockets.@Nullable Line line;
     private volatile @Nullable WebSocketDisconnect closing;
+
+    /**
+     * A connection that is neither accepted nor refused.
+     *
+     * @param receivedOne counts a message that came
+     * @param sentOne counts a message that was sent
+     */
+    Session(Runnable receivedOne, Runnable sentOne) {
+        this.receivedOne = receivedOne;
+        this.sentOne = sentOne;
+    }
 
     /** The function accepts the connection. */
     void accept() {
@@ -82,6 +95,7 @@ final class Session implements WebSockets.Ear {
         if (this.state.get() != State.ACCEPTED) {
             return true;
         }
+        this.receivedOne.run();
         boolean more = this.inbox.add(message);
         tellReader();
         return more;
@@ -197,6 +211,7 @@ final class Session implements WebSockets.Ear {
         if (open == null) {
             throw new IllegalStateException("The handshake is not answered yet");
         }
+        this.sentOne.run();
         open.send(message);
     }
 

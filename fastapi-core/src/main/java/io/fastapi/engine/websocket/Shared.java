@@ -6,6 +6,7 @@ import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.resolve.Pending;
 import io.fastapi.engine.resolve.Workers;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.websocket.MessageMeter;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import org.springframework.http.codec.HttpMessageReader;
@@ -17,7 +18,8 @@ import org.springframework.http.codec.HttpMessageReader;
  * @param workers where functions run that may block, of WebSockets that do not hold their thread
  * @param holders where functions run that hold their thread as long as the connection is open
  * @param messageReaders Spring's readers, for {@code request()}
- * @param observations told of background tasks
+ * @param observations told of connections, their parts, and background tasks
+ * @param meter counts messages
  * @param invoker answers what is refused
  * @param messages reads and writes messages
  * @param open the open connections
@@ -29,6 +31,7 @@ record Shared(
         Workers holders,
         List<HttpMessageReader<?>> messageReaders,
         ObservationRegistry observations,
+        MessageMeter meter,
         Invoker invoker,
         Messages messages,
         OpenSessions open,
@@ -42,6 +45,7 @@ record Shared(
                 invoker.workers().forWebSockets(own.threads(), own.connections()),
                 settings.codecs().getReaders(),
                 settings.observations(),
+                settings.messageMeter(),
                 invoker,
                 new Messages(adapters),
                 new OpenSessions(own.connections()),

@@ -7,11 +7,15 @@ import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.resolve.Resolution;
+import io.fastapi.engine.telemetry.Telemetry;
 import io.fastapi.error.WebSocketDisconnect;
 import io.fastapi.error.WebSocketException;
 import io.fastapi.error.WebSocketRequestValidationException;
 import io.fastapi.response.Response;
 import io.fastapi.websocket.Accept;
+import io.fastapi.websocket.MessageMeter;
+import io.fastapi.websocket.MessageMeter.Direction;
+import io.micrometer.observation.Observation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -37,16 +41,23 @@ final class WebSocketAnswer implements Subscription, Door {
     private final Endpoint endpoint;
     private final RequestState state;
     private final CoreSubscriber<? super Void> downstream;
-    private final Session session = new Session();
+    private final Session session;
     private final AtomicBoolean answered = new AtomicBoolean();
     private final Relay relay;
     private final Resolution resolution;
+    private final Telemetry telemetry;
+    private volatile Observation connection = Observation.NOOP;
 
     WebSocketAnswer(Endpoint endpoint, RequestState state, CoreSubscriber<? super Void> downstream) {
         this.endpoint = endpoint;
         this.state = state;
         this.downstream = downstream;
         this.relay = endpoint.relay(downstream.currentContext());
+        this.telemetry = endpoint.telemetry(state, downstream.currentContext());
+        MessageMeter meter = endpoint.shared().meter();
+        this.session = new Session(
+                meter.counter(this.telemetry.template(), Direction.RECEIVED),
+                meter.counter(this.telemetry.template(), Direction.SENT));
         this.resolution = endpoint.resolution(state, this.relay, this::resolved);
     }
 
@@ -54,6 +65,7 @@ final class WebSocketAnswer implements Subscription, Door {
     void start() {
         this.endpoint.shared().pending().begin();
         if (this.endpoint.shared().open().add(this.session)) {
+            this.telemetry.next("fastapi.dependencies");
             this.resolution.start();
         } else {
             conclude(Endpoint.full());
@@ -68,8 +80,9 @@ final class WebSocketAnswer implements Subscription, Door {
         } else if (this.relay.isCancelled()) {
             ended(Relay.gone());
         } else {
+            this.telemetry.next("fastapi.endpoint");
             this.relay.callThen(
-                    this.endpoint.call(),
+                    this.telemetry.inside(this.endpoint.call()),
                     withSocket((@Nullable Object[]) arguments),
                     Purpose.VALUE,
                     (nothing, failed) -> ended(failed));
@@ -88,6 +101,7 @@ final class WebSocketAnswer implements Subscription, Door {
 
     /** The function has returned or failed: dependencies are closed, then what is open of the connection. */
     private void ended(@Nullable Throwable failure) {
+        this.telemetry.end(failure);
         this.resolution.closeAll(failure, (nothing, last) -> conclude(last));
     }
 
@@ -100,7 +114,10 @@ final class WebSocketAnswer implements Subscription, Door {
             }
         } finally {
             this.endpoint.shared().open().remove(this.session);
-            this.endpoint.after(this.relay, this.resolution, this.state).run(tasks(failure), failure);
+            this.telemetry.stop(this.connection, failure);
+            this.endpoint
+                    .after(this.relay, this.resolution, this.state, this.telemetry)
+                    .run(tasks(failure), failure);
         }
     }
 
@@ -179,6 +196,7 @@ final class WebSocketAnswer implements Subscription, Door {
     @Override
     public void accept(Accept accept) {
         this.session.accept();
+        this.connection = this.telemetry.start("fastapi.websocket");
         answer(Upgrade.of(exchange(), this.endpoint.shared().settings()).open(accept, this.session));
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What a function may do with a connection that has ended. */
 class SessionTests {
 
-    private final Session session = new Session();
+    private final Session session = new Session(() -> {}, () -> {});
 
     private int receivedEnd() {
         return catchThrowableOfType(WebSocketDisconnect.class, this.session::take)

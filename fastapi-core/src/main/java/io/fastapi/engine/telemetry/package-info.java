@@ -1,0 +1,3 @@
+/** Tells Micrometer what becomes of a request or a connection. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.engine.telemetry;
