@@ -50,6 +50,7 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     private static final Attribute<String> ROOT = Attribute.of("rootPath", "");
     private static final Attribute<Map<String, String>> PATH_CONVERTERS = Attribute.map("pathConverters");
     private static final Attribute<Boolean> REDIRECT_SLASHES = Attribute.of("redirectSlashes", true);
+    private static final Attribute<Boolean> DEBUG = Attribute.of("debug", false);
     private static final Attribute<Boolean> PARALLEL_DEPENDENCIES = Attribute.of("parallelDependencies", false);
     private static final Attribute<Boolean> SECURITY_BEFORE_BODY = Attribute.of("securityBeforeBody", false);
     private static final Attribute<Boolean> SECURITY_RESPONSES = Attribute.of("securityResponses", false);
@@ -161,6 +162,14 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     }
 
     /**
+     * Whether faults are answered with what went wrong and where: a page for browsers, JSON for others, in place of the handler
+     * of faults; {@code false} by default. For development only: whoever can reach the server reads it.
+     */
+    public FastApi debug(boolean debug) {
+        return with(attributes().with(DEBUG, debug));
+    }
+
+    /**
      * Whether neighbouring {@code dependsAsync} dependencies that do not use each other run at the same time; {@code false}
      * by default, as in FastAPI. Errors and teardowns keep their order; what one of them raises is answered once all have
      * ended.
@@ -234,6 +243,11 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     /** Regular expressions of additional path converters, by name. */
     public Map<String, String> pathConverters() {
         return attributes().get(PATH_CONVERTERS);
+    }
+
+    /** Whether faults are answered with what went wrong. */
+    public boolean isDebug() {
+        return attributes().get(DEBUG);
     }
 
     /** Whether independent async dependencies run at the same time. */

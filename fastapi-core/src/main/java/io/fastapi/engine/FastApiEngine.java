@@ -81,9 +81,15 @@ public final class FastApiEngine {
         Published published = new Published(RouteCompiler.names(app, adapters), lifespans);
         RouteCompiler compiler = new RouteCompiler(app, adapters, settings, invoker, webSockets, problems, published);
         RouteTable table = compiler.compile(
-                RouteCompiler.all(app, adapters), RouteTable.withoutSlashes(app.rootPath()), app.maxBodySize());
+                RouteCompiler.all(app, adapters),
+                RouteTable.withoutSlashes(app.rootPath()),
+                app.redirectsSlashes(),
+                app.maxBodySize());
         DefinitionChecks.application(app, settings.strict(), problems);
         problems.throwIfAny();
+        if (app.isDebug()) {
+            LOG.warn("Faults are answered with what went wrong: debug is for development only");
+        }
         MiddlewareChain middleware = MiddlewareChain.of(app.middleware(), new LentToMiddleware(invoker, settings));
         return new FastApiEngine(app, invoker, webSockets, table, compiler.mounted(), middleware, lifespans);
     }
@@ -135,8 +141,11 @@ public final class FastApiEngine {
     private Mono<Void> logged(ServerWebExchange exchange, Throwable fault) {
         log(exchange, fault);
         Faults.tell(exchange, fault);
-        return exchange.getResponse().isCommitted()
-                ? ServerConnection.cut(exchange.getResponse(), fault)
+        if (exchange.getResponse().isCommitted()) {
+            return ServerConnection.cut(exchange.getResponse(), fault);
+        }
+        return this.app.isDebug()
+                ? this.invoker.send(exchange, DebugPage.of(exchange, fault))
                 : this.invoker.answerFault(exchange);
     }
 

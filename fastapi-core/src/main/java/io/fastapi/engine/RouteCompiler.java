@@ -21,6 +21,7 @@ import io.fastapi.operation.Route;
 import io.fastapi.operation.Shared;
 import io.fastapi.operation.Transport;
 import io.fastapi.operation.WebSocketOperation;
+import io.fastapi.routing.ApiRouter;
 import io.fastapi.routing.UrlNames;
 import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
@@ -79,9 +80,10 @@ final class RouteCompiler {
     /**
      * The table of some routes; of use only if no problem was noted.
      *
+     * @param redirects whether a slash too many or too few is redirected
      * @param most the most bytes of a body where no route fits
      */
-    RouteTable compile(List<Route> routes, String rootPath, Optional<Long> most) {
+    RouteTable compile(List<Route> routes, String rootPath, boolean redirects, Optional<Long> most) {
         List<Compiled> compiled = new ArrayList<>();
         List<Frontends.Entry> frontends = new ArrayList<>();
         for (Definition<Route> route :
@@ -100,7 +102,7 @@ final class RouteCompiler {
                 this.webSockets,
                 this.published,
                 rootPath,
-                this.app.redirectsSlashes(),
+                redirects,
                 most);
     }
 
@@ -216,7 +218,8 @@ final class RouteCompiler {
                 throw new IllegalArgumentException(application + " is no application");
             }
             RouteCompiler above = RouteCompiler.this;
-            FastApiEngine engine = FastApiEngine.of(below.limitedWithin(this.limits), above.adapters, above.settings);
+            FastApi inside = below.limitedWithin(this.limits).debug(below.isDebug() || above.app.isDebug());
+            FastApiEngine engine = FastApiEngine.of(inside, above.adapters, above.settings);
             above.mounted.add(engine);
             return engine::handleBelow;
         }
@@ -225,7 +228,8 @@ final class RouteCompiler {
         public WebHandler routes(Routable routes) {
             Inherited inside =
                     (routes instanceof Shared<?> around) ? this.limits.and(Inherited.from(around)) : this.limits;
-            return compile(routes.routes(this.limits), "", inside.maxBodySize());
+            boolean redirects = !(routes instanceof ApiRouter router) || router.redirectsSlashes();
+            return compile(routes.routes(this.limits), "", redirects, inside.maxBodySize());
         }
 
         @Override

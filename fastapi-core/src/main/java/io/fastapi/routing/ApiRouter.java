@@ -38,6 +38,7 @@ import org.springframework.web.server.WebHandler;
 public final class ApiRouter extends Living<ApiRouter> implements Routable, Mountable {
 
     private static final Attribute<List<Routable>> ENTRIES = Attribute.list("entries");
+    private static final Attribute<Boolean> REDIRECT_SLASHES = Attribute.of("redirectSlashes", true);
 
     private ApiRouter(Attributes attributes) {
         super(attributes);
@@ -89,6 +90,19 @@ public final class ApiRouter extends Living<ApiRouter> implements Routable, Moun
     /** Every request to a host such as {@code api.example.org}, served by something else: Starlette's {@code Host}. */
     public ApiRouter host(String host, Mountable target) {
         return with(attributes().add(ENTRIES, List.of(Host.of(host, target))));
+    }
+
+    /**
+     * Whether a missing or additional trailing slash is redirected (307) where the router is mounted; {@code true} by default. For
+     * a router that is included the application decides, as in FastAPI.
+     */
+    public ApiRouter redirectSlashes(boolean redirect) {
+        return with(attributes().with(REDIRECT_SLASHES, redirect));
+    }
+
+    /** Whether a missing or additional trailing slash is redirected where the router is mounted. */
+    public boolean redirectsSlashes() {
+        return attributes().get(REDIRECT_SLASHES);
     }
 
     /** The name in URLs of the router where it is mounted, {@code name:read_user}; a router that is included needs none. */

@@ -166,7 +166,7 @@ public final class FastApiAutoConfiguration {
         if (beans.getBeanNamesForType(ApplicationOfRouters.class).length == 0) {
             StartReport.properties(root, new PropertiesMapper(properties), environment);
         }
-        return root;
+        return properties.debug() ? root.debug(true) : root;
     }
 
     @Bean

@@ -32,6 +32,8 @@ import org.springframework.util.unit.DataSize;
  * @param strictContentType whether a JSON body needs a JSON content type
  * @param handleAllErrors whether errors of controllers, static resources and everything else of the server are answered as
  *     FastAPI's, by the application's exception handlers
+ * @param debug whether faults are answered with what went wrong, also where the application defines a FastApi bean; for
+ *     development only
  * @param security how what uses a security scheme is treated
  * @param verify what becomes of suspicious definitions: a warning in the log, or an error that stops the start
  * @param limits what is read of a request at most
@@ -61,6 +63,7 @@ public record FastApiProperties(
         @DefaultValue("true") boolean redirectSlashes,
         @DefaultValue("true") boolean strictContentType,
         @DefaultValue("false") boolean handleAllErrors,
+        @DefaultValue("false") boolean debug,
         @DefaultValue Security security,
         @DefaultValue("warn") Verify verify,
         @DefaultValue Limits limits,

@@ -62,7 +62,7 @@ public final class Invoker {
         this.readers = workers.forReaders(settings.threads());
         this.bodies = new BodySources(app, settings.limits(), workers.duties(), adapters);
         this.responses = new ResponseWriter(adapters, workers.duties(), settings.codecs(), settings.eventStreams());
-        Errors errors = new Errors(app.exceptionHandlers(), this.responses);
+        Errors errors = new Errors(app.isDebug() ? withoutFaults(app) : app.exceptionHandlers(), this.responses);
         Errors inside = app.middleware().isEmpty() ? errors : new Errors(withoutFaults(app), this.responses);
         this.shared =
                 new Shared(workers, settings.codecs().getReaders(), settings.observations(), inside, new Pending());
