@@ -62,6 +62,7 @@ final class Twins {
             twin("response_values", ResponseValuesTwin::app),
             twin("response_status", ResponseStatusTwin::app),
             twin("response_unset", ResponseUnsetTwin::app),
+            twin("routers", RoutersTwin::app),
             twin("routing", RoutingTwin::app),
             twin("schema_extras", SchemaExtrasTwin::app),
             twin("schemas", SchemasTwin::app),
