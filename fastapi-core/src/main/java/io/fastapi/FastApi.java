@@ -118,11 +118,8 @@ public final class FastApi extends FastApiHandlers implements Mountable {
     }
 
     /**
-     * The path of what has a name, without root path: FastAPI's {@code app.url_path_for}. Requests know those of their client,
-     * {@code request.urlFor(..)}.
+     * The path of what has a name, without root path: FastAPI's {@code app.url_path_for}. Takes what {@code request.urlFor} does.
      *
-     * @param name the name of an operation, mount or host
-     * @param values the variables of its path, all of them and no other
      * @throws io.fastapi.error.NoMatchFound if nothing has this name and these variables
      */
     public String urlPathFor(String name, Map<String, ?> values) {
@@ -294,12 +291,9 @@ public final class FastApi extends FastApiHandlers implements Mountable {
 
     /** The operations among the {@link #routes()}. */
     public List<Operation> operations() {
-        List<Operation> operations = new ArrayList<>();
-        for (Route route : routes()) {
-            if (route instanceof Operation operation) {
-                operations.add(operation);
-            }
-        }
-        return operations;
+        return routes().stream()
+                .filter(Operation.class::isInstance)
+                .map(Operation.class::cast)
+                .toList();
     }
 }

@@ -7,13 +7,17 @@ import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.put;
 import static io.fastapi.Dsl.query;
+import static io.fastapi.Dsl.request;
+import static io.fastapi.Dsl.response;
 import static io.fastapi.types.constraint.Constraints.ge;
 
 import io.fastapi.input.Param;
+import io.fastapi.request.Request;
 import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.model.TypeRef;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,8 +45,12 @@ class ItemOperations {
                                 .name("create_item")
                                 .status(201)
                                 .responseModel(PublicItem.class)
-                                .params(body(Item.class))
-                                .handle(catalogue::add),
+                                .params(body(Item.class), request(), response())
+                                .handle((item, request, response) -> {
+                                    StoredItem added = catalogue.add(item);
+                                    response.header("Location", ofItem(request, added.itemId()));
+                                    return added;
+                                }),
                         put("/{item_id}")
                                 .name("replace_item")
                                 .responseModel(PublicItem.class)
@@ -59,5 +67,9 @@ class ItemOperations {
                                 }))
                 .prefix("/items")
                 .tags("items");
+    }
+
+    private static String ofItem(Request request, int itemId) {
+        return request.urlFor("read_item", Map.of("item_id", itemId));
     }
 }

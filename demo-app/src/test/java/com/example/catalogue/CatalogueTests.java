@@ -61,6 +61,8 @@ class CatalogueTests {
                 .exchange()
                 .expectStatus()
                 .isCreated()
+                .expectHeader()
+                .value("Location", location -> assertThat(location).matches("http://[^/]+/items/\\d+"))
                 .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
                 .returnResult()
                 .getResponseBody();

@@ -221,6 +221,14 @@ public final class FastApiAutoConfiguration {
         return new BasePathMisses(path.endsWith("/") ? path.substring(0, path.length() - 1) : path, errors);
     }
 
+    /** No bean where there is no root path, so that requests do not pay for it. */
+    @Bean
+    @ConditionalOnMissingBean
+    @Nullable
+    RootPathFilter fastApiRootPathFilter(FastApiProperties properties) {
+        return properties.rootPath().isEmpty() ? null : new RootPathFilter(properties.rootPath());
+    }
+
     @Bean
     @ConditionalOnMissingBean
     FastApiLifecycle fastApiLifecycle(FastApiEngine engine, ObjectProvider<LifecycleProperties> lifecycle) {

@@ -30,7 +30,6 @@ final class StartReport {
             "servers",
             "tags",
             "external-docs",
-            "root-path",
             "openapi-url",
             "docs-url",
             "redoc-url",
@@ -60,7 +59,6 @@ final class StartReport {
         FastApi asPropertiesSay = mapper.applyTo(root);
         boolean same = asPropertiesSay.apiInfo().equals(root.apiInfo())
                 && asPropertiesSay.docs().equals(root.docs())
-                && asPropertiesSay.rootPath().equals(root.rootPath())
                 && asPropertiesSay.redirectsSlashes() == root.redirectsSlashes();
         List<String> set = same ? List.of() : set(environment).toList();
         if (!set.isEmpty()) {

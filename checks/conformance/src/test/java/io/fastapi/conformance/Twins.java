@@ -11,6 +11,7 @@ final class Twins {
     static final Map<String, Supplier<Twin>> ALL = new TreeMap<>(Map.ofEntries(
             twin("authentication", AuthenticationTwin::app),
             twin("background_tasks", BackgroundTasksTwin::app),
+            twin("behind_proxy", BehindProxyTwin::app),
             twin("body", BodyTwin::app),
             twin("body_limits", BodyLimitsTwin::app),
             twin("body_multiple", BodyMultipleTwin::app),
