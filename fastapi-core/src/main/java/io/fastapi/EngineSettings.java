@@ -5,6 +5,7 @@ import io.fastapi.attribute.Attributes;
 import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
 import io.fastapi.websocket.MessageMeter;
+import io.fastapi.templating.Templates;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -26,6 +27,7 @@ public final class EngineSettings {
     private static final Attribute<WorkerContext> WORKER_CONTEXT = Attribute.of("workerContext", WorkerContext.NONE);
     private static final Attribute<EventStreams> EVENT_STREAMS = Attribute.of("eventStreams", EventStreams.DEFAULT);
     private static final Attribute<MessageMeter> MESSAGE_METER = Attribute.of("messageMeter", MessageMeter.NONE);
+    private static final Attribute<Templates> TEMPLATES = Attribute.of("templates", Templates.NONE);
 
     private final Attributes attributes;
 
@@ -45,6 +47,11 @@ public final class EngineSettings {
     /** The same with another limit on what is read of a request. */
     public EngineSettings limits(Limits limits) {
         return with(LIMITS, limits);
+    }
+
+    /** The same with templates rendered in another way. */
+    public EngineSettings templates(Templates templates) {
+        return with(TEMPLATES, templates);
     }
 
     /** The same with other dependencies that replace those of the application. */
@@ -174,5 +181,10 @@ public final class EngineSettings {
     @Override
     public String toString() {
         return "EngineSettings" + this.attributes;
+    }
+
+    /** How templates are rendered. */
+    public Templates templates() {
+        return this.attributes.get(TEMPLATES);
     }
 }

@@ -33,6 +33,8 @@ public final class ResponseClass {
         FILE,
         /** As an event of each item of a stream. */
         EVENTS,
+        /** As the model of a template. */
+        TEMPLATE,
         /** As the function of the application says. */
         OWN
     }
@@ -52,7 +54,12 @@ public final class ResponseClass {
     }
 
     /** What does not change. */
-    private record Kind(String mediaType, boolean isJson, Rendering rendering, Optional<Renderer> renderer) {}
+    private record Kind(
+            String mediaType,
+            boolean isJson,
+            Rendering rendering,
+            Optional<Renderer> renderer,
+            Optional<String> template) {}
 
     private static final int OK = 200;
 
@@ -86,7 +93,8 @@ public final class ResponseClass {
     }
 
     private static ResponseClass of(String mediaType, Rendering rendering) {
-        return new ResponseClass(new Kind(mediaType, rendering == Rendering.JSON, rendering, Optional.empty()), OK);
+        return new ResponseClass(
+                new Kind(mediaType, rendering == Rendering.JSON, rendering, Optional.empty(), Optional.empty()), OK);
     }
 
     /**
@@ -96,7 +104,8 @@ public final class ResponseClass {
      * @param renderer makes the body
      */
     public static ResponseClass of(String mediaType, Renderer renderer) {
-        return new ResponseClass(new Kind(mediaType, false, Rendering.OWN, Optional.of(renderer)), OK);
+        return new ResponseClass(
+                new Kind(mediaType, false, Rendering.OWN, Optional.of(renderer), Optional.empty()), OK);
     }
 
     /** Text of a media type, {@code text/csv}: FastAPI's {@code class Csv(Response)} with {@code media_type} alone. */
@@ -116,7 +125,16 @@ public final class ResponseClass {
 
     /** JSON that an own function writes; as for all JSON, the documentation shows the response model. */
     public static ResponseClass json(String mediaType, Renderer renderer) {
-        return new ResponseClass(new Kind(mediaType, true, Rendering.OWN, Optional.of(renderer)), OK);
+        return new ResponseClass(new Kind(mediaType, true, Rendering.OWN, Optional.of(renderer), Optional.empty()), OK);
+    }
+
+    /**
+     * A page made of a template, whose model the handler returns as a map: {@code Response.template(name, model)} with a name
+     * that is known at the start, which a template that is not there stops.
+     */
+    public static ResponseClass template(String name) {
+        return new ResponseClass(
+                new Kind("text/html", false, Rendering.TEMPLATE, Optional.empty(), Optional.of(name)), OK);
     }
 
     /** The same with another status when the operation declares none. */
@@ -147,6 +165,11 @@ public final class ResponseClass {
     /** The function of an own one. */
     public Optional<Renderer> renderer() {
         return this.kind.renderer();
+    }
+
+    /** The name of the template of a page. */
+    public Optional<String> template() {
+        return this.kind.template();
     }
 
     @Override

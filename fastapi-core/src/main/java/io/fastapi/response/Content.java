@@ -1,6 +1,7 @@
 package io.fastapi.response;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public sealed interface Content {
         R stream(Stream content);
 
         R file(File content);
+
+        R template(Template content);
     }
 
     /** Calls the visitor's method for this kind. */
@@ -76,6 +79,21 @@ public sealed interface Content {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.file(this);
+        }
+    }
+
+    /**
+     * A page made of a template.
+     *
+     * @param name the file of the template, with its suffix, {@code items/item.html}
+     * @param model what the template knows by name
+     * @param isStreamed whether the page is sent while it is made
+     */
+    record Template(String name, Map<String, ? extends @Nullable Object> model, boolean isStreamed) implements Content {
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.template(this);
         }
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Response {
 
+    private static final String HTML = "text/html; charset=utf-8";
+
     /** What an answer is made of; changed only before a {@code Response} holds it. */
     private static final class State {
 
@@ -95,7 +97,7 @@ public final class Response {
 
     /** A page, {@code text/html; charset=utf-8}. */
     public static Response html(String html) {
-        return bytes(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+        return bytes(html.getBytes(StandardCharsets.UTF_8), HTML);
     }
 
     /** Text, {@code text/plain; charset=utf-8}. */
@@ -140,6 +142,28 @@ public final class Response {
      */
     public static Response file(Path path, String filename, String contentDispositionType) {
         return of(200, Optional.empty(), new Content.File(path, Optional.of(filename), contentDispositionType));
+    }
+
+    /**
+     * A page made of a template, {@code text/html; charset=utf-8}. It is made as a whole before anything is sent, so that a
+     * template that fails is a 500.
+     *
+     * <pre>{@code get("/items/{id}").params(ID).handle(id -> Response.template("item.html", Map.of("id", id)))}</pre>
+     *
+     * @param name the file of the template, with its suffix, {@code items/item.html}
+     * @param model what the template knows by name, beside what context processors say
+     * @see <a href="https://fastapi.tiangolo.com/advanced/templates/">FastAPI: templates</a>
+     */
+    public static Response template(String name, Map<String, ? extends @Nullable Object> model) {
+        return of(200, Optional.of(HTML), new Content.Template(name, model, false));
+    }
+
+    /**
+     * A page made of a template and sent while it is made, for long ones; the model must not change meanwhile. If the template
+     * fails, the client gets the beginning and a broken connection.
+     */
+    public static Response templateStream(String name, Map<String, ? extends @Nullable Object> model) {
+        return of(200, Optional.of(HTML), new Content.Template(name, model, true));
     }
 
     /**

@@ -127,13 +127,12 @@ class CompilerMessagesTests {
     @Test
     void aForgottenHandlerIsNamedInOneLine() {
         String line = "incompatible types: io.fastapi.operation.HandlerIsMissing cannot be converted to ";
-        for (String unserved :
-                List.of(
-                        "get(\"/\")",
-                        "get(\"/\").params(query(\"a\"))",
-                        "get(\"/\").tags(\"x\").status(201)",
-                        "websocket(\"/\")",
-                        "websocket(\"/\").params(query(\"a\"))")) {
+        for (String unserved : List.of(
+                "get(\"/\")",
+                "get(\"/\").params(query(\"a\"))",
+                "get(\"/\").tags(\"x\").status(201)",
+                "websocket(\"/\")",
+                "websocket(\"/\").params(query(\"a\"))")) {
             assertThat(messagesOfRouter("ApiRouter.of(" + unserved + ")"))
                     .containsExactly(line + "io.fastapi.routing.ApiRouter");
             assertThat(messagesOfRouter("ApiRouter.of(get(\"/a\").handle(() -> 1), " + unserved + ", ApiRouter.of())"))

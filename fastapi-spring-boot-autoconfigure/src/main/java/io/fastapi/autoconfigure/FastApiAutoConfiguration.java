@@ -14,6 +14,7 @@ import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
 import io.fastapi.middleware.Middleware;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.templating.Templates;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.websocket.MessageMeter;
 import io.micrometer.observation.ObservationRegistry;
@@ -93,7 +94,8 @@ public final class FastApiAutoConfiguration {
             ObjectProvider<ServerCodecConfigurer> codecs,
             ObjectProvider<ObservationRegistry> observations,
             ObjectProvider<WorkerContext> workerContext,
-            ObjectProvider<MessageMeter> messageMeter) {
+            ObjectProvider<MessageMeter> messageMeter,
+            ObjectProvider<Templates> templates) {
         return EngineSettings.defaults()
                 .limits(new PropertiesMapper(properties).limits())
                 .threads(new PropertiesMapper(properties).threads())
@@ -105,6 +107,7 @@ public final class FastApiAutoConfiguration {
                 .workerContext(
                         workerContext.orderedStream().reduce(WorkerContext.NONE, (outer, inner) -> inner.within(outer)))
                 .messageMeter(messageMeter.getIfAvailable(() -> MessageMeter.NONE))
+                .templates(templates.getIfAvailable(() -> Templates.NONE))
                 .codecs(codecs.getIfAvailable(ServerCodecConfigurer::create));
     }
 

@@ -61,7 +61,7 @@ public final class Invoker {
                 .with(settings.workerContext());
         this.readers = workers.forReaders(settings.threads());
         this.bodies = new BodySources(app, settings.limits(), workers.duties(), adapters);
-        this.responses = new ResponseWriter(adapters, workers.duties(), settings.codecs(), settings.eventStreams());
+        this.responses = new ResponseWriter(adapters, workers.duties(), settings);
         Errors errors = new Errors(app.isDebug() ? withoutFaults(app) : app.exceptionHandlers(), this.responses);
         Errors inside = app.middleware().isEmpty() ? errors : new Errors(withoutFaults(app), this.responses);
         this.shared =

@@ -60,6 +60,15 @@ final class ContentWriter implements Content.Visitor<Prepared> {
         return new Files(this.responses, this.workers).prepare(content, this.response, this.exchange);
     }
 
+    @Override
+    public Prepared template(Content.Template content) {
+        if (content.isStreamed()) {
+            return stream(new Content.Stream(this.responses.pages().stream(content, this.exchange)));
+        }
+        byte[] page = this.responses.pages().whole(content, this.exchange);
+        return whole(hasNoBody() ? null : Buffers.bytes(buffers(), page));
+    }
+
     private Prepared whole(@Nullable DataBuffer buffer) {
         AnswerHeaders headers = new AnswerHeaders(this.response.headers());
         String type = contentType(headers);

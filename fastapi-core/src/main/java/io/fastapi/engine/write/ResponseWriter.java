@@ -1,6 +1,6 @@
 package io.fastapi.engine.write;
 
-import io.fastapi.EventStreams;
+import io.fastapi.EngineSettings;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.error.HttpException;
@@ -27,7 +27,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.codec.HttpMessageWriter;
-import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -56,7 +55,7 @@ public final class ResponseWriter {
          */
         Prepared prepare(RequestState state, @Nullable Object value);
 
-        /** Whether preparing an answer of the value may block, since it is a file. */
+        /** Whether preparing an answer of the value may block, since it is a file or made of a template. */
         boolean mayBlock(@Nullable Object value);
     }
 
@@ -74,27 +73,33 @@ public final class ResponseWriter {
     private final JsonEncoder untyped;
     private final Entities entities;
     private final OpenEvents open;
+    private final TemplatePages pages;
 
     /**
      * A writer for one application.
      *
      * @param adapters its types
      * @param workers where iterators and files are read
-     * @param codecs write what a {@code ServerResponse} of Spring carries
-     * @param events how streams of events are kept open
+     * @param settings codecs of what a {@code ServerResponse} of Spring carries, streams of events, templates
      */
-    public ResponseWriter(TypeAdapters adapters, Executor workers, ServerCodecConfigurer codecs, EventStreams events) {
-        this.open = new OpenEvents(events);
-        this.codecs = new Codecs(codecs.getWriters());
+    public ResponseWriter(TypeAdapters adapters, Executor workers, EngineSettings settings) {
+        this.open = new OpenEvents(settings.eventStreams());
+        this.codecs = new Codecs(settings.codecs().getWriters());
+        this.pages = new TemplatePages(settings, workers);
         this.adapters = adapters;
         this.workers = workers;
         this.untyped = adapters.untyped()::write;
         this.entities = new Entities(this.untyped);
     }
 
-    /** The writer of an operation's values: by its response model, or by what each value is. */
+    /**
+     * The writer of an operation's values: by its response model, or by what each value is.
+     *
+     * @throws IllegalArgumentException if the template that they are the model of is not there
+     */
     public OperationWriter forOperation(Operation operation) {
         ResponseClass responseClass = operation.settings().responseClass().orElse(ResponseClass.JSON);
+        responseClass.template().ifPresent(this.pages::check);
         int status = operation.settings().status().orElse(responseClass.status());
         Optional<JsonEncoder> typed = ResponseTypes.model(operation)
                 .map(model -> new ModelEncoder(operation.toString(), model, this.adapters));
@@ -120,10 +125,10 @@ public final class ResponseWriter {
                 : null;
     }
 
-    /** Whether preparing such an answer may block, since it is a file. */
+    /** Whether preparing such an answer may block, since it is a file or made of a template. */
     public static boolean mayBlock(@Nullable Object value) {
         return (value instanceof Response response)
-                ? response.content() instanceof Content.File
+                ? response.content() instanceof Content.File || response.content() instanceof Content.Template
                 : value instanceof HttpEntity<?> entity && entity.getBody() instanceof Resource;
     }
 
@@ -164,6 +169,11 @@ public final class ResponseWriter {
     public Prepared serverError(ServerWebExchange exchange) {
         DataBuffer buffer = Buffers.bytes(exchange.getResponse().bufferFactory(), SERVER_ERROR);
         return Prepared.of(500, "text/plain; charset=utf-8", buffer);
+    }
+
+    /** Renders templates. */
+    TemplatePages pages() {
+        return this.pages;
     }
 
     private DataBuffer encode(ServerWebExchange exchange, Object body) {

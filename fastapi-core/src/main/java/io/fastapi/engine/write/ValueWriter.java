@@ -8,6 +8,7 @@ import io.fastapi.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
     private final int status;
     private final String contentType;
     private final boolean takesSequences;
+    private final boolean blocks;
     private final Texts texts;
     private final Rendered rendered;
     private final DocumentedKind documented;
@@ -47,6 +49,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         this.status = status;
         this.takesSequences = responseClass.equals(ResponseClass.JSON);
         this.contentType = ResponseWriter.contentType(responseClass.mediaType());
+        this.blocks = responseClass.rendering() == Rendering.FILE || responseClass.rendering() == Rendering.TEMPLATE;
         this.texts = new Texts(encoder, responseClass);
         this.rendered = new Rendered(encoder, responseClass);
     }
@@ -80,7 +83,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
 
     @Override
     public boolean mayBlock(@Nullable Object value) {
-        return ResponseWriter.mayBlock(value) || this.responseClass.rendering() == Rendering.FILE;
+        return ResponseWriter.mayBlock(value) || this.blocks;
     }
 
     private Prepared json(ServerWebExchange exchange, int chosen, @Nullable Object value) {
@@ -110,6 +113,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         String mediaType = this.responseClass.mediaType();
         Response response = switch (rendering) {
             case TEXT -> whole(this.texts.of(value).getBytes(StandardCharsets.UTF_8));
+            case TEMPLATE -> page(value);
             case OWN -> whole(this.rendered.of(value));
             case LOCATION -> Response.redirect(this.texts.required(value));
             case FILE -> Response.file((value instanceof Path path) ? path : Path.of(this.texts.required(value)));
@@ -117,6 +121,16 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
             case JSON, EVENTS -> throw new IllegalStateException(this.responseClass + " is written before");
         };
         return this.responses.prepare(exchange, response.status(chosen));
+    }
+
+    private Response page(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> model)) {
+            throw new IllegalStateException(this.responseClass + " needs a map, and the handler returned "
+                    + ((value == null) ? "null" : value.getClass().getName()));
+        }
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        model.forEach((name, each) -> named.put(String.valueOf(name), each));
+        return Response.template(this.responseClass.template().orElseThrow(), named);
     }
 
     private Response whole(byte[] body) {

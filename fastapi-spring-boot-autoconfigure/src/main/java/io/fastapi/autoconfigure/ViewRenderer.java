@@ -1,0 +1,130 @@
+package io.fastapi.autoconfigure;
+
+import io.fastapi.function.Results;
+import io.fastapi.templating.TemplateException;
+import io.fastapi.templating.TemplateRenderer;
+import io.fastapi.templating.Templates;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.result.view.View;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Templates by the view resolvers of Spring, Thymeleaf's among them. A name has its suffix; resolvers that add it themselves are
+ * asked once more without.
+ *
+ * @param resolvers in the order in which they are asked
+ * @param kind what the renderer knows of the views
+ */
+record ViewRenderer(List<ViewResolver> resolvers, Kind kind) implements TemplateRenderer {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /** What views of one engine have beyond others. */
+    interface Kind {
+
+        /** Any views. */
+        Kind ANY = new Kind() {};
+
+        /** Whether a template is there; empty if only its view knows. */
+        default Optional<Boolean> exists(String name) {
+            return Optional.empty();
+        }
+
+        /** Lets a view give its page piece by piece. */
+        default void stream(View view) {}
+
+        /** Where a failure happened, {@code ", line 3, column 5"}; empty if nobody knows. */
+        default String place(Throwable failure) {
+            return "";
+        }
+    }
+
+    @Override
+    public void check(String name) {
+        boolean there;
+        try {
+            String file = Templates.checkedName(name);
+            there = this.kind.exists(file).orElseGet(() -> hasView(file));
+        } catch (TemplateException none) {
+            there = false;
+        }
+        if (!there) {
+            throw new IllegalArgumentException("there is no template \"" + name
+                    + "\"; put it below src/main/resources/templates, with its suffix");
+        }
+    }
+
+    private boolean hasView(String name) {
+        return view(name, Locale.getDefault())
+                .hasElement()
+                .onErrorReturn(false)
+                .blockOptional()
+                .orElse(false);
+    }
+
+    @Override
+    public byte[] render(String name, Map<String, ? extends @Nullable Object> model, ServerWebExchange exchange) {
+        CapturedResponse page = new CapturedResponse(exchange.getResponse());
+        try {
+            Results.await(view(name, exchange).flatMap(view -> view.render(model, HTML, with(exchange, page))));
+            Results.await(page.whole());
+            return page.bytes();
+        } catch (Throwable failure) {
+            throw failed(name, failure);
+        }
+    }
+
+    @Override
+    public Publisher<byte[]> stream(
+            String name, Map<String, ? extends @Nullable Object> model, ServerWebExchange exchange) {
+        CapturedResponse page = new CapturedResponse(exchange.getResponse());
+        return view(name, exchange)
+                .flatMap(view -> {
+                    this.kind.stream(view);
+                    return view.render(model, HTML, with(exchange, page));
+                })
+                .thenMany(Flux.defer(page::pieces))
+                .onErrorMap(failure -> failed(name, failure));
+    }
+
+    private Mono<View> view(String name, ServerWebExchange exchange) {
+        Locale asked = exchange.getLocaleContext().getLocale();
+        return view(Templates.checkedName(name), (asked == null) ? Locale.getDefault() : asked);
+    }
+
+    private Mono<View> view(String file, Locale locale) {
+        int dot = file.lastIndexOf('.');
+        Flux<View> found = resolved(file, locale);
+        Flux<View> all = (dot > 0) ? found.concatWith(resolved(file.substring(0, dot), locale)) : found;
+        return all.next().switchIfEmpty(Mono.error(() -> new TemplateException("there is no such template")));
+    }
+
+    private Flux<View> resolved(String name, Locale locale) {
+        return Flux.fromIterable(this.resolvers).concatMap(resolver -> resolver.resolveViewName(name, locale));
+    }
+
+    private TemplateException failed(String name, Throwable failure) {
+        return new TemplateException(
+                "Template " + name + this.kind.place(failure) + ": " + failure.getMessage(), failure);
+    }
+
+    private static ServerWebExchange with(ServerWebExchange exchange, CapturedResponse response) {
+        return new ServerWebExchangeDecorator(exchange) {
+            @Override
+            public CapturedResponse getResponse() {
+                return response;
+            }
+        };
+    }
+}
