@@ -2,12 +2,15 @@ package io.fastapi.engine.request;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.AbstractServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.util.ClassUtils;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.ChannelOperations;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** The connection under an answer, where the server is Reactor Netty. */
@@ -47,6 +50,16 @@ public final class ServerConnection {
         return NETTY && response instanceof AbstractServerHttpResponse servers && Netty.dropped(connection(servers));
     }
 
+    /**
+     * Whether the kernel copies files to the connection of an answer: not through TLS or HTTP/2, where the event loop would
+     * read them.
+     */
+    public static boolean copiesFiles(ServerHttpResponse response) {
+        return NETTY
+                && response instanceof AbstractServerHttpResponse servers
+                && Netty.copiesFiles(connection(servers));
+    }
+
     /** What the server has; {@code null} of a mock, which has no server. */
     private static @Nullable Object connection(AbstractServerHttpResponse response) {
         try {
@@ -74,6 +87,12 @@ public final class ServerConnection {
                         c.channel().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
                     }))
                     : Mono.error(failure);
+        }
+
+        private static boolean copiesFiles(@Nullable Object connection) {
+            return connection instanceof ChannelOperations<?, ?> operations
+                    && operations.channel() instanceof SocketChannel socket
+                    && socket.pipeline().get(SslHandler.class) == null;
         }
 
         private static boolean dropped(@Nullable Object connection) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
@@ -140,6 +141,10 @@ final class Files {
 
     private Prepared streamed(Path path, int status, String type, AnswerHeaders headers, List<FileReader.Part> parts) {
         StreamedBody body = StreamedBody.of(new FileReader(path, parts), this.workers);
+        FileReader.Part only = parts.get(0);
+        if (parts.size() == 1 && path.getFileSystem().equals(FileSystems.getDefault())) {
+            body = body.region(path, only.start(), only.end() - only.start());
+        }
         return Prepared.of(status, type, body).headers(headers.all());
     }
 

@@ -26,6 +26,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -216,6 +217,13 @@ public final class ResponseWriter {
         if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
             stream.discard();
             return response.setComplete();
+        }
+        StreamedBody.Region region = stream.region();
+        if (region != null
+                && response instanceof ZeroCopyHttpOutputMessage direct
+                && ServerConnection.copiesFiles(response)) {
+            stream.discard();
+            return direct.writeWith(region.path(), region.start(), region.length());
         }
         return response.writeAndFlushWith(stream.groups(response.bufferFactory()));
     }

@@ -1,5 +1,6 @@
 package io.fastapi.engine.write;
 
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -16,28 +17,50 @@ import reactor.core.publisher.Mono;
  */
 public final class StreamedBody {
 
+    /**
+     * A part of a file, as which a body can be sent too.
+     *
+     * @param path where the file is
+     * @param start where the part begins
+     * @param length how many bytes it has
+     */
+    record Region(Path path, long start, long length) {}
+
     private final Flux<byte[]> pieces;
     private final @Nullable BlockingPieces blocking;
+    private final @Nullable Region region;
 
-    private StreamedBody(Flux<byte[]> pieces, @Nullable BlockingPieces blocking) {
+    private StreamedBody(Flux<byte[]> pieces, @Nullable BlockingPieces blocking, @Nullable Region region) {
         this.pieces = pieces;
         this.blocking = blocking;
+        this.region = region;
     }
 
     /** Pieces that a publisher brings; none of them is waited for by a thread. */
     static StreamedBody of(Publisher<byte[]> pieces) {
-        return new StreamedBody(Flux.from(pieces), null);
+        return new StreamedBody(Flux.from(pieces), null, null);
     }
 
     /** Pieces read by threads that may block. */
     static StreamedBody of(PieceReader reader, Executor workers) {
         BlockingPieces pieces = new BlockingPieces(reader, workers);
-        return new StreamedBody(pieces, pieces);
+        return new StreamedBody(pieces, pieces, null);
+    }
+
+    /** The same body, which is a part of a file. */
+    StreamedBody region(Path path, long start, long length) {
+        return new StreamedBody(this.pieces, this.blocking, new Region(path, start, length));
+    }
+
+    /** The part of a file that this is, if it is one. */
+    @Nullable
+    Region region() {
+        return this.region;
     }
 
     /** The same body as a stream of events, which is kept open and ended at shutdown. */
     StreamedBody events(OpenEvents open) {
-        return new StreamedBody(new EventPieces(this.pieces, open), this.blocking);
+        return new StreamedBody(new EventPieces(this.pieces, open), this.blocking, null);
     }
 
     /** The pieces in groups, each of which the server flushes; the first is empty and takes the headers with it. */
