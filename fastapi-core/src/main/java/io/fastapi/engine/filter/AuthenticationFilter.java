@@ -66,10 +66,12 @@ final class AuthenticationFilter implements WebFilter {
     private static Mono<Object> called(Call backend, Request request) {
         try {
             @Nullable Object result = backend.function().invoke(new Object[] {request});
-            return (result instanceof Publisher<?> publisher)
-                    ? Mono.<Object>from(publisher).defaultIfEmpty(Authenticated.NOBODY)
-                    : Mono.just(
-                            ((Optional<?>) result).<Object>map(found -> found).orElse(Authenticated.NOBODY));
+            if (result instanceof Publisher<?> publisher) {
+                return Mono.<Object>from(publisher).defaultIfEmpty(Authenticated.NOBODY);
+            }
+            return (result instanceof Optional<?> found && found.isPresent())
+                    ? Mono.just(found.get())
+                    : Mono.just(Authenticated.NOBODY);
         } catch (Exception failed) {
             return Mono.error(failed);
         }
