@@ -52,3 +52,30 @@ async def only_optional(person: Annotated[Person | None, Form()] = None):
 @app.post("/strict/")
 async def strict(strict: Annotated[Strict, Form()], note: Annotated[str, Form()] = "none"):
     return {"strict": strict, "note": note}
+
+
+class Card(BaseModel):
+    number: str
+    tags: list[str] = []
+    kind: str = "card"
+
+
+class Transfer(BaseModel):
+    iban: list[str]
+    number: str = "none"
+    model_config = {"extra": "allow"}
+
+
+@app.post("/either/")
+async def either(payment: Annotated[Card | Transfer, Form()]):
+    return payment
+
+
+@app.post("/perhaps/")
+async def perhaps(payment: Annotated[Card | Transfer | None, Form()] = None):
+    return payment
+
+
+@app.post("/noted/")
+async def noted(payment: Annotated[Card | Transfer, Form()], note: Annotated[str, Form()] = "none"):
+    return {"payment": payment, "note": note}

@@ -131,6 +131,8 @@ def read_status(kind: str):
         return HTMLResponse("\u00e9", status_code=400, media_type="text/html; charset=latin-1")
     if kind == "upper":
         return Response("x", media_type="TEXT/plain")
+    if kind == "untyped":
+        return Response("x")
     return Response()
 
 

@@ -53,8 +53,11 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
 
     /** The model that a parameter is, be it an optional one. */
     private static Optional<ModelShape> model(Shape shape) {
-        Shape plain = (shape instanceof Shape.NullableShape nullable) ? nullable.item() : shape;
-        return (plain instanceof ModelShape model) ? Optional.of(model) : Optional.empty();
+        return (notNull(shape) instanceof ModelShape model) ? Optional.of(model) : Optional.empty();
+    }
+
+    private static Shape notNull(Shape shape) {
+        return (shape instanceof Shape.NullableShape nullable) ? nullable.item() : shape;
     }
 
     private DocumentedParam single(In in, Param<?> param) {
@@ -88,13 +91,21 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
     /** A record of form fields that stands in the form beside other parts. */
     SchemaField group(BodyPart part) {
         SchemaField field = part(part);
-        return model(shape(part.spec()))
-                .map(model -> new SchemaField(
-                        field.name(),
-                        new SchemaField.Type.Group(model, part.spec().isOptional()),
-                        field.mode(),
-                        field.facts()))
-                .orElse(field);
+        Shape shape = notNull(shape(part.spec()));
+        List<ModelShape> models = models(shape);
+        SchemaField.Type group =
+                new SchemaField.Type.Group(shape, models, part.spec().isOptional());
+        return models.isEmpty() ? field : new SchemaField(field.name(), group, field.mode(), field.facts());
+    }
+
+    private static List<ModelShape> models(Shape shape) {
+        List<ModelShape> models = new ArrayList<>();
+        if (shape instanceof ModelShape model) {
+            models.add(model);
+        } else if (shape instanceof Shape.UnionShape union) {
+            union.parts().forEach(part -> models.addAll(models(part)));
+        }
+        return models;
     }
 
     SchemaField part(BodyPart part) {

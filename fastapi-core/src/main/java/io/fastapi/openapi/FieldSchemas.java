@@ -52,7 +52,7 @@ final class FieldSchemas {
         } else if (field.type() instanceof Type.Declared declared) {
             roots.add(new JsonSchemas.Root(declared.shape(), mode(declared, field.mode(), separate)));
         } else if (field.type() instanceof Type.Group group) {
-            roots.add(new JsonSchemas.Root(group.model(), field.mode()));
+            roots.add(new JsonSchemas.Root(group.shape(), field.mode()));
         }
     }
 
@@ -146,8 +146,8 @@ final class FieldSchemas {
             return this.schemas.schema(declared.shape(), mode(declared, field.mode(), this.separate));
         }
         if (field.type() instanceof Type.Group group) {
-            ObjectNode model = this.schemas.schema(group.model(), field.mode());
-            return group.nullable() ? FormGroups.anyOf(model) : model;
+            ObjectNode model = this.schemas.schema(group.shape(), field.mode());
+            return group.nullable() && !model.has("anyOf") ? FormGroups.anyOf(model) : model;
         }
         return Trees.object().put("$ref", REF_PREFIX + componentName(((Type.Parts) field.type()).name()));
     }

@@ -19,7 +19,7 @@ final class FormGroups {
         if (!group.nullable()) {
             return List.of(schema);
         }
-        ObjectNode absent = absent(group.model());
+        ObjectNode absent = absent(group.models());
         if (field.facts().required()) {
             ObjectNode present = Trees.object();
             present.set("not", absent);
@@ -28,14 +28,16 @@ final class FormGroups {
         return List.of(anyOf(absent, schema));
     }
 
-    private static ObjectNode absent(ModelShape model) {
-        if (model.facts().extra() != Extra.Policy.IGNORE) {
-            return Trees.object().put("maxProperties", 0);
-        }
+    private static ObjectNode absent(List<ModelShape> models) {
         TreeSet<String> names = new TreeSet<>();
-        for (Field field : model.fields()) {
-            names.add(field.name());
-            names.addAll(field.aliases());
+        for (ModelShape model : models) {
+            if (model.facts().extra() != Extra.Policy.IGNORE) {
+                return Trees.object().put("maxProperties", 0);
+            }
+            for (Field field : model.fields()) {
+                names.add(field.name());
+                names.addAll(field.aliases());
+            }
         }
         ObjectNode absent = Trees.object();
         if (!names.isEmpty()) {

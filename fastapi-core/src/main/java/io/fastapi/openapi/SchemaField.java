@@ -25,12 +25,13 @@ record SchemaField(String name, Type type, Mode mode, Facts facts) {
         record Declared(Shape shape) implements Type {}
 
         /**
-         * A model whose fields stand in a form beside others.
+         * A model, or one of several, whose fields stand in a form beside others.
          *
-         * @param model the model
+         * @param shape the model or the choice of models
+         * @param models the model or models
          * @param nullable whether its fields may all be left out
          */
-        record Group(ModelShape model, boolean nullable) implements Type {}
+        record Group(Shape shape, List<ModelShape> models, boolean nullable) implements Type {}
 
         /** The object of several body parts, which has a component of its own. */
         record Parts(String name, List<SchemaField> parts) implements Type {}

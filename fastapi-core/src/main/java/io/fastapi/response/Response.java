@@ -110,6 +110,11 @@ public final class Response {
         return of(200, Optional.empty(), new Content.Bytes(bytes)).mediaType(mediaType);
     }
 
+    /** Bytes without a media type; {@link #mediaType(String)} or a header {@code content-type} may give one. */
+    public static Response bytes(byte[] bytes) {
+        return of(200, Optional.empty(), new Content.Bytes(bytes));
+    }
+
     /** A redirect with status 307, which keeps method and body. */
     public static Response redirect(String url) {
         return empty(307).header("location", Locations.encoded(url));
@@ -174,6 +179,11 @@ public final class Response {
      */
     public static Response stream(Object chunks, String mediaType) {
         return of(200, Optional.empty(), new Content.Stream(chunks)).mediaType(mediaType);
+    }
+
+    /** A stream as {@link #stream(Object, String)}, without a media type. */
+    public static Response stream(Object chunks) {
+        return of(200, Optional.empty(), new Content.Stream(chunks));
     }
 
     /**

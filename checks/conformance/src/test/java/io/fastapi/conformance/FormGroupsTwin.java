@@ -4,10 +4,13 @@ import static io.fastapi.Dsl.file;
 import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.post;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.fastapi.FastApi;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Extra;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +35,18 @@ final class FormGroupsTwin {
     record Maybe(Optional<Person> person, String note) {}
 
     record StrictAnd(Strict strict, String note) {}
+
+    sealed interface Payment permits Card, Transfer {}
+
+    record Card(
+            String number,
+            @Default("[]") List<String> tags,
+            @Default("card") String kind) implements Payment {}
+
+    record Transfer(
+            List<String> iban,
+            @Default("none") String number,
+            @JsonAnySetter @JsonAnyGetter Map<String, Object> more) implements Payment {}
 
     static FastApi app() {
         return FastApi.of(
@@ -64,6 +79,18 @@ final class FormGroupsTwin {
                 post("/strict/")
                         .name("strict")
                         .params(form(Strict.class), form("note").orElse("none"))
-                        .handle((strict, note) -> new StrictAnd(strict, note)));
+                        .handle((strict, note) -> new StrictAnd(strict, note)),
+                post("/either/")
+                        .name("either")
+                        .params(form(Payment.class).title("Payment"))
+                        .handle(payment -> payment),
+                post("/perhaps/")
+                        .name("perhaps")
+                        .params(form(Payment.class).optional())
+                        .handle(payment -> payment),
+                post("/noted/")
+                        .name("noted")
+                        .params(form(Payment.class), form("note").orElse("none"))
+                        .handle((payment, note) -> Ordered.map("payment", payment, "note", note)));
     }
 }

@@ -161,6 +161,7 @@ final class ResponseValuesTwin {
             case "json" -> Response.json(404, Map.of("a", 1.0));
             case "charset" -> Response.html("é").status(400).mediaType("text/html; charset=latin-1");
             case "upper" -> Response.bytes(text, "TEXT/plain");
+            case "untyped" -> Response.bytes(text);
             default -> Response.empty(200);
         };
     }
@@ -177,7 +178,7 @@ final class ResponseValuesTwin {
                         .status(201)
                         .header("x-a", "1")
                         .header("content-type", "a/b");
-            default -> Response.stream(items, "");
+            default -> Response.stream(items);
         };
     }
 }

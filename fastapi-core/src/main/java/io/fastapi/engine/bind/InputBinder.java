@@ -166,7 +166,7 @@ public final class InputBinder {
             return Optional.of(new ModelReader(param, model.get(), adapter));
         }
         if (param.isModel() && ShapeFacts.isChoiceOfModels(adapter.shape())) {
-            return Optional.of(new FormUnionReader(adapter));
+            return Optional.of(new FormUnionReader(param, adapter));
         }
         String name = param.wireName();
         int index = this.pathNames.indexOf(name);

@@ -3,6 +3,7 @@ package io.fastapi.engine.bind;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,6 +38,18 @@ final class ShapeFacts {
             }
         }
         return false;
+    }
+
+    /** The models of a choice, of the choices in it too. */
+    static List<ModelShape> choices(Shape shape) {
+        List<ModelShape> models = new ArrayList<>();
+        Shape inner = inner(shape);
+        if (inner instanceof ModelShape model) {
+            models.add(model);
+        } else if (inner instanceof Shape.UnionShape union) {
+            union.parts().forEach(part -> models.addAll(choices(part)));
+        }
+        return models;
     }
 
     /** Whether a text, or a file, can be the whole value. */

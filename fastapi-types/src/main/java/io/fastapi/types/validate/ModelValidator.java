@@ -2,6 +2,7 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.source.ByModel;
 import io.fastapi.types.source.FieldNames;
 import io.fastapi.types.source.JsonSource;
 import io.fastapi.types.source.ObjectSource;
@@ -129,7 +130,8 @@ final class ModelValidator extends Validator {
             return run.fail(ErrorType.IS_INSTANCE_OF, in, this.type.getSimpleName());
         }
         @Nullable Object[] values = this.blank.clone();
-        Source kept = (this.extras.taken() == null) ? in : in.rereadable();
+        Source own = own(in);
+        Source kept = (this.extras.taken() == null) ? own : own.rereadable();
         boolean valid = (kept instanceof JsonSource json)
                 ? stream(json, values, run)
                 : lookUp((ObjectSource) kept, values, run);
@@ -137,6 +139,12 @@ final class ModelValidator extends Validator {
             return Run.INVALID;
         }
         return instance(made, values, kept, run);
+    }
+
+    private Source own(Source in) {
+        return (in instanceof ObjectSource object && object.raw() instanceof ByModel byModel)
+                ? new ObjectSource(byModel.of(this.type))
+                : in;
     }
 
     private Object instance(Instances made, @Nullable Object[] values, Source in, Run run) {
