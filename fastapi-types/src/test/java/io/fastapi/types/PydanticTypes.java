@@ -16,6 +16,7 @@ import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.model.Union;
 import io.fastapi.types.shape.Scalar;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.Telling;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
@@ -288,7 +289,7 @@ final class PydanticTypes {
         List<Shape.UnionShape.Member> list = Stream.of(members)
                 .map(shape -> new Shape.UnionShape.Member(List.of(), shape))
                 .toList();
-        this.shapes.put(name, new Shape.UnionShape(Object.class, name, list, Optional.empty()));
+        this.shapes.put(name, new Shape.UnionShape(Object.class, name, list, Telling.BY_FIT));
     }
 
     private Shape shape(String name) {

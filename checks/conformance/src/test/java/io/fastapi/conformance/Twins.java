@@ -30,6 +30,7 @@ final class Twins {
             Map.entry("dependency_overrides", DependencyOverridesTwin::twin),
             twin("dependency_teardown", DependencyTeardownTwin::app),
             twin("described", DescribedTwin::app),
+            twin("discriminators", DiscriminatorsTwin::app),
             twin("error_handlers", ErrorHandlersTwin::app),
             twin("errors", ErrorsTwin::app),
             twin("errors_custom", ErrorsCustomTwin::app),

@@ -20,6 +20,7 @@ import io.fastapi.types.constraint.Constraints;
 import io.fastapi.types.error.Violation;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Description;
+import io.fastapi.types.model.Discriminator;
 import io.fastapi.types.model.Example;
 import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.Literal;
@@ -283,6 +284,30 @@ class ModelsTests {
     @JsonTypeName("dog")
     record Dog(boolean barks) implements Pet {}
     // end::tagged[]
+
+    // tag::told[]
+    sealed interface Sensor permits Heat, Light {
+
+        @Discriminator
+        static @Nullable String kind(Object sent) {
+            return (sent instanceof Map<?, ?> sensor) ? sensor.containsKey("lux") ? "light" : "heat" : null;
+        }
+    }
+
+    @JsonTypeName("heat")
+    record Heat(int degrees) implements Sensor {}
+
+    @JsonTypeName("light")
+    record Light(int lux) implements Sensor {}
+    // end::told[]
+
+    @Test
+    void aFunctionTellsTheMembersApart() {
+        TypeAdapter<Sensor> sensors = TypeAdapters.defaults().of(Sensor.class);
+        assertThat(sensors.validateJson(json("{'lux': 9}"))).isEqualTo(new Valid<>(new Light(9)));
+        Invalid<Sensor> invalid = (Invalid<Sensor>) sensors.validateJson(json("1"));
+        assertThat(invalid.violations()).extracting(Violation::type).containsExactly("union_tag_not_found");
+    }
 
     @Test
     void unionsPickTheirMember() {

@@ -7,6 +7,7 @@ import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
+import io.fastapi.types.shape.Telling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -236,7 +237,8 @@ final class SchemaGenerator {
     }
 
     private ObjectNode union(Shape.UnionShape union, Mode mode) {
-        if (union.discriminator().isEmpty()) {
+        Telling telling = union.telling();
+        if (telling.equals(Telling.BY_FIT)) {
             List<ObjectNode> schemas = new ArrayList<>();
             union.members().forEach(member -> schemas.add(schema(member.shape(), mode)));
             return anyOf(schemas);
@@ -250,9 +252,10 @@ final class SchemaGenerator {
         }
         ObjectNode schema = Nodes.object();
         schema.putArray("oneOf").addAll(choices);
-        schema.putObject("discriminator")
-                .put("propertyName", union.discriminator().get())
-                .set("mapping", mapping);
+        telling.property()
+                .ifPresent(property -> schema.putObject("discriminator")
+                        .put("propertyName", property)
+                        .set("mapping", mapping));
         return schema;
     }
 

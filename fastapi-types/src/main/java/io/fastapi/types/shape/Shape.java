@@ -2,7 +2,6 @@ package io.fastapi.types.shape;
 
 import io.fastapi.types.constraint.Constraint;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
@@ -256,8 +255,7 @@ public sealed interface Shape
     }
 
     /** Members of a sealed interface or of {@code @JsonSubTypes}; a discriminated union has a discriminator and tags. */
-    record UnionShape(Class<?> type, String name, List<Member> members, Optional<String> discriminator)
-            implements Shape {
+    record UnionShape(Class<?> type, String name, List<Member> members, Telling telling) implements Shape {
 
         /** One member with the tags that select it; none in a smart union. */
         public record Member(List<String> tags, Shape shape) {}

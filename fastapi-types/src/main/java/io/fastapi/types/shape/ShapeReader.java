@@ -105,7 +105,7 @@ final class ShapeReader {
         if (members.size() < 2) {
             this.problems.add("The @Union of " + where + " has fewer than two members", "use the type itself instead");
         }
-        return new Shape.UnionShape(use.raw(), TypeNames.of(use), members, Optional.empty());
+        return new Shape.UnionShape(use.raw(), TypeNames.of(use), members, Telling.BY_FIT);
     }
 
     /** The shape of a property that only Jackson can read and write. */

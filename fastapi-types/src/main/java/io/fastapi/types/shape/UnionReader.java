@@ -3,6 +3,7 @@ package io.fastapi.types.shape;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fastapi.types.shape.Shape.UnionShape;
 import io.fastapi.types.shape.Shape.UnionShape.Member;
 import java.lang.reflect.Modifier;
@@ -48,6 +49,10 @@ final class UnionReader {
             return null;
         }
         JsonTypeInfo.Value info = typeInfo(annotated);
+        Optional<TagFunction> function = new TagFunctionReader(this.reader.problems()).read(use.raw());
+        if (function.isPresent()) {
+            return byFunction(use, annotated, function);
+        }
         if (info == null || info.getIdType() == Id.NONE || info.getIdType() == Id.DEDUCTION) {
             return smart(use, annotated);
         }
@@ -75,14 +80,25 @@ final class UnionReader {
         for (Class<?> member : memberClasses(use, annotated)) {
             members.add(new Member(List.of(), this.reader.read(TypeResolver.below(use, member))));
         }
-        return new UnionShape(use.raw(), TypeNames.of(use), members, Optional.empty());
+        return new UnionShape(use.raw(), TypeNames.of(use), members, Telling.BY_FIT);
+    }
+
+    private Shape byFunction(TypeUse use, AnnotatedClass annotated, Optional<TagFunction> function) {
+        List<Member> members = new ArrayList<>();
+        for (Class<?> member : memberClasses(use, annotated)) {
+            JsonTypeName tag = member.getAnnotation(JsonTypeName.class);
+            String name = (tag == null) ? member.getSimpleName() : tag.value();
+            members.add(new Member(List.of(name), this.reader.read(TypeResolver.below(use, member))));
+        }
+        return new UnionShape(use.raw(), TypeNames.of(use), members, new Telling(Optional.empty(), function));
     }
 
     private Shape discriminated(TypeUse use, AnnotatedClass annotated, JsonTypeInfo.Value info) {
         List<Member> members = new ArrayList<>();
         tags(annotated, info).forEach((member, tags) -> members.add(new Member(tags, member(use, member))));
         String name = TypeNames.of(use);
-        return new UnionShape(use.raw(), name, members, Optional.ofNullable(discriminator(info)));
+        Telling property = new Telling(Optional.ofNullable(discriminator(info)), Optional.empty());
+        return new UnionShape(use.raw(), name, members, property);
     }
 
     /** A class that is a member of its own union is read as the model that it is. */

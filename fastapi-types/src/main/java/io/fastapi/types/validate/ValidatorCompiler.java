@@ -168,9 +168,11 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
             members.add(validator);
             member.tags().forEach(tag -> byTag.put(tag, validator));
         }
-        return shape.discriminator()
-                .<Validator>map(name -> new TaggedUnionValidator(name, byTag, this.attributes))
-                .orElseGet(() -> new UnionValidator(members));
+        Optional<Validator> byFunction =
+                shape.telling().function().map(function -> new FunctionUnionValidator(function, byTag));
+        Optional<Validator> byProperty =
+                shape.telling().property().map(name -> new TaggedUnionValidator(name, byTag, this.attributes));
+        return byFunction.or(() -> byProperty).orElseGet(() -> new UnionValidator(members));
     }
 
     @Override

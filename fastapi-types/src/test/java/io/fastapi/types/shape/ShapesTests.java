@@ -22,6 +22,7 @@ import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.constraint.Constraints;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Description;
+import io.fastapi.types.model.Discriminator;
 import io.fastapi.types.model.Example;
 import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.MultipleOf;
@@ -365,7 +366,7 @@ class ShapesTests {
     @Test
     void sealedInterfacesAreSmartUnions() {
         UnionShape union = (UnionShape) this.shapes.shape(Figure.class);
-        assertThat(union.discriminator()).isEmpty();
+        assertThat(union.telling()).isEqualTo(Telling.BY_FIT);
         assertThat(union.members())
                 .extracting(UnionShape.Member::shape)
                 .containsExactly(model(Circle.class), model(Square.class));
@@ -383,13 +384,52 @@ class ShapesTests {
     @Test
     void typeInfoMakesDiscriminatedUnionsWithLiterals() {
         UnionShape pet = (UnionShape) this.shapes.shape(Pet.class);
-        assertThat(pet.discriminator()).contains("kind");
+        assertThat(pet.telling().property()).contains("kind");
         assertThat(pet.members()).extracting(UnionShape.Member::tags).containsExactly(List.of("cat"), List.of("dog"));
         assertThat(model(Cat.class).fields().get(0).shape()).isEqualTo(LiteralShape.of(List.of("cat")));
         assertThat(model(Cat.class).fields().get(0).getter().apply(new Cat(9))).isEqualTo("cat");
         assertThat(model(Cat.class).creation().orElseThrow().arguments()).containsExactly(1);
         assertThat(model(Dog.class).fields()).extracting(Field::name).containsExactly("kind", "barks");
         assertThat(model(Dog.class).fields().get(0).shape()).isEqualTo(LiteralShape.of(List.of("dog")));
+    }
+
+    sealed interface Sensor permits Heat, Light {
+
+        @Discriminator
+        static @Nullable String sensorKind(Object sent) {
+            return null;
+        }
+    }
+
+    @JsonTypeName("heat")
+    record Heat(int degrees) implements Sensor {}
+
+    record Light(int lux) implements Sensor {}
+
+    @Test
+    void aFunctionTellsTheMembersOfAUnionApart() {
+        UnionShape sensor = (UnionShape) this.shapes.shape(Sensor.class);
+        assertThat(sensor.telling().function().orElseThrow().name()).isEqualTo("sensor_kind()");
+        assertThat(sensor.members())
+                .extracting(UnionShape.Member::tags)
+                .containsExactly(List.of("heat"), List.of("Light"));
+    }
+
+    sealed interface Mistold permits Told {
+
+        @Discriminator
+        static int kind(Object sent) {
+            return 1;
+        }
+    }
+
+    record Told(int a) implements Mistold {}
+
+    @Test
+    void aDiscriminatorThatIsNoFunctionOfWhatWasSentIsAProblem() {
+        assertThatThrownBy(() -> this.shapes.shape(Mistold.class))
+                .hasMessageContaining("Mistold.kind is no function of what was sent")
+                .hasMessageContaining("@Discriminator static String name(Object sent)");
     }
 
     enum Level {

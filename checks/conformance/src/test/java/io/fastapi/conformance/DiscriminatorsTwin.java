@@ -1,0 +1,70 @@
+package io.fastapi.conformance;
+
+import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.path;
+import static io.fastapi.Dsl.post;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.fastapi.FastApi;
+import io.fastapi.types.model.Default;
+import io.fastapi.types.model.Discriminator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code twins/discriminators.py}. */
+final class DiscriminatorsTwin {
+
+    private DiscriminatorsTwin() {}
+
+    sealed interface Pet permits Meows, Barks {
+
+        @Discriminator
+        static @Nullable String getPetType(Object sent) {
+            if (!(sent instanceof Map<?, ?> pet)) {
+                return "dog";
+            }
+            Object type = pet.containsKey("pet_type") ? pet.get("pet_type") : pet.containsKey("barks") ? "dog" : null;
+            return (type == null) ? null : type.toString();
+        }
+    }
+
+    @JsonTypeName("cat")
+    record Meows(@Default("cat") String petType, int meows) implements Pet {}
+
+    @JsonTypeName("dog")
+    record Barks(double barks) implements Pet {}
+
+    record Owner(
+            Pet pet,
+            @Default("[]") List<Pet> pets,
+            @Nullable Pet last) {}
+
+    static FastApi app() {
+        return FastApi.of(
+                post("/pets/")
+                        .name("create_pet")
+                        .responseModel(Pet.class)
+                        .params(body("pet", Pet.class))
+                        .handle(pet -> pet),
+                post("/owners/")
+                        .name("create_owner")
+                        .responseModel(Owner.class)
+                        .params(body(Owner.class))
+                        .handle(owner -> owner),
+                get("/pets/{kind}")
+                        .name("read_pet")
+                        .responseModel(Pet.class)
+                        .params(path("kind"))
+                        .handle(DiscriminatorsTwin::readPet));
+    }
+
+    private static Object readPet(String kind) {
+        return switch (kind) {
+            case "cat" -> Ordered.map("pet_type", "cat", "meows", 3, "more", 1);
+            case "dog" -> new Barks(1);
+            default -> Map.of();
+        };
+    }
+}
