@@ -92,7 +92,7 @@ class JacksonAnnotationsTests {
                         new Raw("{\"x\":1}", 2),
                         "{\"json\":{\"title\":\"Json\"},\"a\":{\"title\":\"A\",\"type\":\"integer\"}}"),
                 Arguments.of(new Dates(List.of(LocalDate.of(2020, 1, 2))), "{\"days\":{\"title\":\"Days\"}}"),
-                Arguments.of(new Number(1), "{\"a\":{\"title\":\"A\"}}"),
+                Arguments.of(new Number(1), "{\"a\":{\"title\":\"A\",\"type\":\"string\"}}"),
                 Arguments.of(new Using(1L), "{\"a\":{\"title\":\"A\"}}"),
                 Arguments.of(new Inside(List.of(1L)), "{\"a\":{\"title\":\"A\"}}"),
                 Arguments.of(new Whole(1), ""),
@@ -239,5 +239,20 @@ class JacksonAnnotationsTests {
                 .isInstanceOf(UnsupportedTypeException.class)
                 .hasMessageStartingWith(start)
                 .hasMessageContaining("Fix: ");
+    }
+
+    record Shaped(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+            @JsonFormat(shape = JsonFormat.Shape.NUMBER) Instant at,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) List<Integer> all) {}
+
+    @Test
+    void aShapeIsTheTypeOfTheSchema() {
+        String schema =
+                this.adapters.of(Shaped.class).jsonSchema().get("properties").toString();
+        assertThat(schema)
+                .isEqualTo(
+                        "{\"id\":{\"title\":\"Id\",\"type\":\"string\"},\"at\":{\"title\":\"At\",\"type\":\"number\"},"
+                                + "\"all\":{\"title\":\"All\"}}");
     }
 }

@@ -4,6 +4,7 @@ import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.JsonSchemaExtra;
 import io.fastapi.types.schema.DefinitionNames.Definition;
 import io.fastapi.types.schema.JsonSchemas.Mode;
+import io.fastapi.types.shape.JacksonMember;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
@@ -156,15 +157,13 @@ final class SchemaGenerator {
 
         @Override
         public ObjectNode jackson(Shape.JacksonShape jackson) {
-            Shape.JacksonShape.Property property = jackson.property();
+            JacksonMember property = jackson.property();
             JsonSchemaExtra extra = jackson.type().getRawClass().getAnnotation(JsonSchemaExtra.class);
             if (extra != null && property == null) {
                 return (ObjectNode) Nodes.parse(extra.value());
             }
-            boolean formatted = property != null
-                    && property.pattern() != null
-                    && !jackson.type().isContainerType();
-            return formatted ? Nodes.type("string") : Nodes.object();
+            String type = (property == null || jackson.type().isContainerType()) ? null : property.jsonType();
+            return (type == null) ? Nodes.object() : Nodes.type(type);
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.fastapi.types.serialize;
 
-import io.fastapi.types.shape.Shape.JacksonShape.Property;
+import io.fastapi.types.shape.JacksonMember;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,13 @@ final class JacksonPropertyWriter implements ValueWriter {
     private final @Nullable BeanPropertyWriter property;
     private final JavaType type;
 
-    JacksonPropertyWriter(JsonMapper mapper, Property property, JavaType type) {
+    JacksonPropertyWriter(JsonMapper mapper, JacksonMember property, JavaType type) {
         this.mapper = mapper;
         this.property = find(mapper, property);
         this.type = type;
     }
 
-    private static @Nullable BeanPropertyWriter find(JsonMapper mapper, Property property) {
+    private static @Nullable BeanPropertyWriter find(JsonMapper mapper, JacksonMember property) {
         Iterator<PropertyWriter> all = mapper._serializationContext()
                 .findValueSerializer(property.owner())
                 .properties();

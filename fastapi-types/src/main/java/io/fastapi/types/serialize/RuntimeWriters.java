@@ -1,6 +1,7 @@
 package io.fastapi.types.serialize;
 
 import io.fastapi.types.model.Patch;
+import io.fastapi.types.shape.JacksonMember;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shapes;
@@ -54,7 +55,7 @@ final class RuntimeWriters {
 
     /** What Jackson writes of a class or, by the annotations of a property, of its values. */
     ValueWriter jackson(Shape.JacksonShape shape) {
-        Shape.JacksonShape.Property property = shape.property();
+        JacksonMember property = shape.property();
         return (property != null)
                 ? new JacksonPropertyWriter(this.mapper, property, shape.type())
                 : new WrapperWriters.JacksonWriter(this.mapper, shape.type());

@@ -22,7 +22,7 @@ final class FieldReader {
     }
 
     /** The field; {@code property} is given when only Jackson can read and write its values. */
-    Field read(TypeUse owner, ModelMember member, Shape.JacksonShape.@Nullable Property property) {
+    Field read(TypeUse owner, ModelMember member, @Nullable JacksonMember property) {
         String where = owner.raw().getSimpleName() + "." + member.javaName();
         Shape declared = (property == null)
                 ? this.reader.read(member.use(), where)

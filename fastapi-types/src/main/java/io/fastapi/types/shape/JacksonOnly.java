@@ -1,7 +1,6 @@
 package io.fastapi.types.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.fastapi.types.shape.Shape.JacksonShape.Property;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,16 @@ final class JacksonOnly {
     private JacksonOnly() {}
 
     /** The properties that only Jackson can read and write, by their names on the wire. */
-    static Map<String, Property> find(
+    static Map<String, JacksonMember> find(
             Introspection introspection,
             JavaType owner,
             List<BeanPropertyDefinition> inputs,
             List<BeanPropertyDefinition> outputs) {
-        Map<String, Property> found = new HashMap<>();
+        Map<String, JacksonMember> found = new HashMap<>();
         Stream.concat(inputs.stream(), outputs.stream())
                 .filter(property -> uses(introspection, property))
-                .forEach(property -> found.putIfAbsent(
-                        property.getName(), new Property(owner, property.getName(), pattern(introspection, property))));
+                .forEach(property ->
+                        found.computeIfAbsent(property.getName(), name -> property(introspection, owner, property)));
         return found;
     }
 
@@ -60,10 +59,23 @@ final class JacksonOnly {
                                 feature.find(introspection.annotations(), introspection.config(), member) != null);
     }
 
-    private static @Nullable String pattern(Introspection introspection, BeanPropertyDefinition property) {
+    private static JacksonMember property(
+            Introspection introspection, JavaType owner, BeanPropertyDefinition property) {
         JsonFormat.Value format =
                 findFormat(introspection.annotations(), introspection.config(), property.getPrimaryMember());
-        return (format != null && format.hasPattern()) ? format.getPattern() : null;
+        String pattern = (format != null && format.hasPattern()) ? format.getPattern() : null;
+        String type = (format == null) ? null : (pattern != null) ? "string" : jsonType(format.getShape());
+        return new JacksonMember(owner, property.getName(), pattern, type);
+    }
+
+    private static @Nullable String jsonType(JsonFormat.Shape shape) {
+        return switch (shape) {
+            case STRING -> "string";
+            case NUMBER_INT -> "integer";
+            case NUMBER, NUMBER_FLOAT -> "number";
+            case BOOLEAN -> "boolean";
+            default -> null;
+        };
     }
 
     /** A pattern or form of its own, which neither pydantic nor this library has. */

@@ -36,7 +36,7 @@ final class ModelReader {
         List<BeanPropertyDefinition> outputs = this.introspection.outputs(output);
         JacksonRefused.check(this.introspection, input, inputs, this.reader.problems());
         JacksonRefused.check(this.introspection, output, outputs, this.reader.problems());
-        Map<String, Shape.JacksonShape.Property> jacksons = JacksonOnly.find(this.introspection, type, inputs, outputs);
+        Map<String, JacksonMember> jacksons = JacksonOnly.find(this.introspection, type, inputs, outputs);
         AnnotatedClass annotated = input.getClassInfo();
         ModelMembers members = new ModelMembers(use, input, output, this.introspection);
         ExtrasReader extras = ExtrasReader.of(input, output, members.creator());

@@ -280,20 +280,11 @@ public sealed interface Shape
      */
     record JacksonShape(
             JavaType type,
-            @Nullable Property property,
+            @Nullable JacksonMember property,
             boolean readable,
             boolean writable,
             List<Constraint<?>> constraints)
             implements Shape {
-
-        /**
-         * A property of a class.
-         *
-         * @param name its name on the wire
-         * @param pattern of {@code @JsonFormat}, {@code null} without
-         */
-        public record Property(
-                JavaType owner, String name, @Nullable String pattern) {}
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {

@@ -109,7 +109,7 @@ final class ShapeReader {
     }
 
     /** The shape of a property that only Jackson can read and write. */
-    Shape readProperty(TypeUse use, Shape.JacksonShape.Property property, String where) {
+    Shape readProperty(TypeUse use, JacksonMember property, String where) {
         JavaType type = this.introspection.javaType(use);
         Shape shape = this.fit.apply(
                 new Shape.JacksonShape(type, property, true, true, List.of()),

@@ -1,6 +1,6 @@
 package io.fastapi.types.validate;
 
-import io.fastapi.types.shape.Shape.JacksonShape.Property;
+import io.fastapi.types.shape.JacksonMember;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class JacksonProperty implements JacksonValidator.Reading {
 
     private final JsonMapper mapper;
-    private final Property property;
+    private final JacksonMember property;
     private final @Nullable SettableBeanProperty reader;
 
-    JacksonProperty(JsonMapper mapper, Property property) {
+    JacksonProperty(JsonMapper mapper, JacksonMember property) {
         this.mapper = mapper;
         this.property = property;
         ValueDeserializer<?> owner =

@@ -1,6 +1,7 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.shape.JacksonMember;
 import io.fastapi.types.shape.Shape.JacksonShape;
 import io.fastapi.types.source.Source;
 import java.util.List;
@@ -27,7 +28,7 @@ final class JacksonValidator extends Validator {
 
     JacksonValidator(JsonMapper mapper, JacksonShape shape) {
         super(shape.type().getRawClass().getSimpleName());
-        JacksonShape.Property property = shape.property();
+        JacksonMember property = shape.property();
         this.type = shape.type();
         this.reading = (property != null)
                 ? new JacksonProperty(mapper, property)
