@@ -10,7 +10,7 @@ import org.reactivestreams.Publisher;
 
 /**
  * Finds out who sends each request, WebSockets included: Starlette's {@code AuthenticationMiddleware}. Operations ask with
- * {@link BaseUser#of} and {@link Authenticated#of}, and demand scopes with {@link Requires}. Who is nobody is let pass.
+ * {@link BaseUser#of} and {@link Authenticated#of}, and demand scopes with {@code requires(..)}. Who is nobody is let pass.
  *
  * <pre>{@code
  * app.middleware(Authentication.of(request -> request.headers().header("x-user").stream()

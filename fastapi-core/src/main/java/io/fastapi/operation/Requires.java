@@ -1,12 +1,11 @@
-package io.fastapi.middleware;
+package io.fastapi.operation;
 
 import io.fastapi.error.HttpException;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn;
 import io.fastapi.input.Context;
 import io.fastapi.input.Input;
-import io.fastapi.operation.Operation;
-import io.fastapi.operation.WebSocketOperation;
+import io.fastapi.middleware.Authenticated;
 import io.fastapi.request.Request;
 import io.fastapi.response.Response;
 import io.fastapi.response.Statuses;
@@ -23,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets only those into an operation who have scopes: Starlette's {@code @requires}. It stands around the handler, after
- * dependencies and inputs, so that a request that does not fit is 422 for all. It needs {@link Authentication}.
+ * dependencies and inputs, so that a request that does not fit is 422 for all. It needs {@code Authentication}.
  *
  * <pre>{@code
  * requires("authenticated").redirect("login").on(get("/profile").params(request()).handle(..))
