@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /**
  * Lets only those into an operation who have scopes: Starlette's {@code @requires}. It stands around the handler, after
@@ -74,7 +74,7 @@ public record Requires(List<String> scopes, int status, Optional<String> redirec
                 return handler.function().invoke(arguments);
             }
             Response refusal = refusal(request);
-            return async ? Mono.just(refusal) : refusal;
+            return async ? CompletableFuture.completedFuture(refusal) : refusal;
         });
     }
 
@@ -88,7 +88,7 @@ public record Requires(List<String> scopes, int status, Optional<String> redirec
             if (arguments[0] instanceof Connection connection) {
                 connection.close();
             }
-            return Mono.empty();
+            return CompletableFuture.completedFuture(null);
         }));
     }
 
