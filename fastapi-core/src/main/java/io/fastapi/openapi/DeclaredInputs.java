@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All inputs of an operation and of the dependencies below it, in FastAPI's order: what a function reads itself, then its
@@ -65,8 +64,8 @@ final class DeclaredInputs {
         uses.forEach(use -> addBelow(use, scopes, isNew));
     }
 
-    /** Adds what one function reads itself. */
-    private final class Own implements Input.Visitor<@Nullable Void> {
+    /** Adds what one function reads itself; says what there is then. */
+    private final class Own implements Input.Visitor<DeclaredInputs> {
 
         private final boolean isNew;
 
@@ -75,7 +74,7 @@ final class DeclaredInputs {
         }
 
         @Override
-        public <T> @Nullable Void param(Param<T> param) {
+        public <T> DeclaredInputs param(Param<T> param) {
             if (param.in().isForm()) {
                 DeclaredInputs.this.body.add(BodyPart.of(param));
             } else if (this.isNew) {
@@ -84,35 +83,35 @@ final class DeclaredInputs {
                         .computeIfAbsent(param.in(), in -> new ArrayList<>())
                         .add(param);
             }
-            return null;
+            return DeclaredInputs.this;
         }
 
         @Override
-        public <T> @Nullable Void body(Body<T> part) {
+        public <T> DeclaredInputs body(Body<T> part) {
             if (!InputTree.isRaw(part, DeclaredInputs.this.leaves)) {
                 DeclaredInputs.this.body.add(BodyPart.of(part));
             }
-            return null;
+            return DeclaredInputs.this;
         }
 
         @Override
-        public <T> @Nullable Void dependency(Dependency<T> dependency) {
-            return null; // what is below it follows
+        public <T> DeclaredInputs dependency(Dependency<T> dependency) {
+            return DeclaredInputs.this; // what is below it follows
         }
 
         @Override
-        public <T> @Nullable Void security(Security<T> security) {
-            return null;
+        public <T> DeclaredInputs security(Security<T> security) {
+            return DeclaredInputs.this;
         }
 
         @Override
-        public <T> @Nullable Void securityScheme(SecurityScheme<T> scheme) {
-            return null;
+        public <T> DeclaredInputs securityScheme(SecurityScheme<T> scheme) {
+            return DeclaredInputs.this;
         }
 
         @Override
-        public <T> @Nullable Void context(Context<T> context) {
-            return null; // clients do not send it
+        public <T> DeclaredInputs context(Context<T> context) {
+            return DeclaredInputs.this; // clients do not send it
         }
     }
 

@@ -6,6 +6,7 @@ import io.fastapi.function.Fn;
 import io.fastapi.input.Context;
 import io.fastapi.input.Input;
 import io.fastapi.middleware.Authenticated;
+import io.fastapi.middleware.Authentication;
 import io.fastapi.request.Request;
 import io.fastapi.response.Response;
 import io.fastapi.response.Statuses;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only those into an operation who have scopes: Starlette's {@code @requires}. It stands around the handler, after
- * dependencies and inputs, so that a request that does not fit is 422 for all. It needs {@code Authentication}.
+ * dependencies and inputs, so that a request that does not fit is 422 for all. It needs {@link Authentication}.
  *
  * <pre>{@code
  * requires("authenticated").redirect("login").on(get("/profile").params(request()).handle(..))

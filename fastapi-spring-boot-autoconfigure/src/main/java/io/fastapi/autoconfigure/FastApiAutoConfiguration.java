@@ -112,6 +112,7 @@ public final class FastApiAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "fastApiPropertiesGate")
     static PropertiesGate fastApiPropertiesGate(Environment environment) {
         return new PropertiesGate(environment, FastApiAutoConfiguration::check);
     }
@@ -270,6 +271,7 @@ public final class FastApiAutoConfiguration {
         }
 
         @Bean
+        @ConditionalOnMissingBean(name = "fastApiNettyPropertiesGate")
         static PropertiesGate fastApiNettyPropertiesGate(Environment environment) {
             return new PropertiesGate(environment, NettyConfiguration::check);
         }

@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 public final class FastApiJwtAutoConfiguration {
 
     @Bean
+    @ConditionalOnMissingBean(name = "fastApiJwtPropertiesGate")
     static PropertiesGate fastApiJwtPropertiesGate(Environment environment, ResourceLoader resources) {
         return new PropertiesGate(
                 environment,

@@ -65,10 +65,9 @@ record Behaviour(
                 return response.releaseBody().then(Mono.error(fault));
             }
             String location = response.headers().asHttpHeaders().getFirst(HttpHeaders.LOCATION);
-            boolean follows = this.followRedirects
-                    && location != null
-                    && REDIRECTS.contains(response.statusCode().value());
-            if (!follows) {
+            if (location == null
+                    || !this.followRedirects
+                    || !REDIRECTS.contains(response.statusCode().value())) {
                 return Mono.just(response);
             }
             if (redirects == MOST_REDIRECTS) {
