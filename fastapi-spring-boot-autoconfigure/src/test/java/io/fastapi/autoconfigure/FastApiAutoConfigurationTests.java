@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 
 class FastApiAutoConfigurationTests {
@@ -210,9 +211,10 @@ class FastApiAutoConfigurationTests {
     }
 
     @Test
-    void connectionsHaveTheLimitsOfTheProperties() {
+    void connectionsOfHttp2HaveTheIdleTimeOfTheProperties() {
         this.context.withPropertyValues("fastapi.limits.idle-time=7s").run(context -> {
-            HttpServer server = context.getBean(NettyEdge.class).applyTo(HttpServer.create());
+            HttpServer server =
+                    context.getBean(NettyEdge.class).applyTo(HttpServer.create().protocol(HttpProtocol.H2C));
             assertThat(server.configuration().idleTimeout()).hasSeconds(7);
         });
     }
