@@ -48,7 +48,10 @@ class AccountOperations {
     ApiRouter accounts() {
         Dependency<Account> currentAccount = depends(
                 this.tokens.verified(OAUTH2),
-                token -> find(token.getSubject()).map(Stored::account).orElseThrow(AccountOperations::gone));
+                token -> Optional.ofNullable(token.getSubject())
+                        .flatMap(AccountOperations::find)
+                        .map(Stored::account)
+                        .orElseThrow(AccountOperations::gone));
         return ApiRouter.of(
                         post("/token")
                                 .params(OAuth2PasswordRequestForm.depends())

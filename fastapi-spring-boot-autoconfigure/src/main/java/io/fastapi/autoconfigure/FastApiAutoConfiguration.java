@@ -273,21 +273,7 @@ public final class FastApiAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean(name = "fastApiNettyPropertiesGate")
         static PropertiesGate fastApiNettyPropertiesGate(Environment environment) {
-            return new PropertiesGate(environment, NettyConfiguration::check);
-        }
-
-        private static void check(Binder binder) {
-            WrittenProperties written = new WrittenProperties(binder, new Problems());
-            List<String> proxies = binder.bindOrCreate("fastapi", FastApiProperties.class)
-                    .netty()
-                    .forwardedAllowIps();
-            NettyEdge none = NettyEdge.of(List.of(), NettyEdge.Limits.DEFAULT);
-            written.given(
-                    none,
-                    "netty.forwarded-allow-ips",
-                    proxies,
-                    (edge, addresses) -> NettyEdge.of(addresses, NettyEdge.Limits.DEFAULT));
-            written.problems().throwIfAny();
+            return new PropertiesGate(environment, TrustedProxies::check);
         }
 
         /** After Boot's own customizer, which sets limits of its own whether asked to or not. */

@@ -3,7 +3,10 @@ package io.fastapi.types.schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -31,6 +34,25 @@ final class Nodes {
 
     static ObjectNode ref(String reference) {
         return object().put("$ref", reference);
+    }
+
+    /** Nested alternatives are flattened, equal ones are written once. */
+    static ObjectNode anyOf(List<ObjectNode> schemas) {
+        Set<JsonNode> flat = new LinkedHashSet<>();
+        for (ObjectNode schema : schemas) {
+            JsonNode nested = (schema.size() == 1) ? schema.get("anyOf") : null;
+            if (nested != null) {
+                nested.forEach(flat::add);
+            } else {
+                flat.add(schema);
+            }
+        }
+        if (flat.size() == 1) {
+            return (ObjectNode) flat.iterator().next();
+        }
+        ObjectNode union = object();
+        union.putArray("anyOf").addAll(flat);
+        return union;
     }
 
     /** The tree of a JSON text. */

@@ -182,26 +182,7 @@ final class SchemaGenerator {
     private ObjectNode nullable(Shape item, Mode mode) {
         ObjectNode schema = schema(item, mode);
         // Anything includes null.
-        return schema.isEmpty() ? schema : anyOf(List.of(schema, Nodes.type("null")));
-    }
-
-    /** Nested alternatives are flattened, equal ones are written once. */
-    private static ObjectNode anyOf(List<ObjectNode> schemas) {
-        Set<JsonNode> flat = new LinkedHashSet<>();
-        for (ObjectNode schema : schemas) {
-            JsonNode nested = (schema.size() == 1) ? schema.get("anyOf") : null;
-            if (nested != null) {
-                nested.forEach(flat::add);
-            } else {
-                flat.add(schema);
-            }
-        }
-        if (flat.size() == 1) {
-            return (ObjectNode) flat.iterator().next();
-        }
-        ObjectNode union = Nodes.object();
-        union.putArray("anyOf").addAll(flat);
-        return union;
+        return schema.isEmpty() ? schema : Nodes.anyOf(List.of(schema, Nodes.type("null")));
     }
 
     private ObjectNode sequence(Shape.SequenceShape sequence, Mode mode) {
@@ -240,7 +221,7 @@ final class SchemaGenerator {
         if (telling.equals(Telling.BY_FIT)) {
             List<ObjectNode> schemas = new ArrayList<>();
             union.members().forEach(member -> schemas.add(schema(member.shape(), mode)));
-            return anyOf(schemas);
+            return Nodes.anyOf(schemas);
         }
         ObjectNode mapping = Nodes.object();
         Set<JsonNode> choices = new LinkedHashSet<>();
