@@ -4,6 +4,7 @@ import static io.fastapi.Dsl.backgroundTasks;
 import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
+import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
 import static io.fastapi.Dsl.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +14,13 @@ import io.fastapi.FastApi;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.ResponseClass;
+import io.fastapi.security.ApiKeyQuery;
+import io.fastapi.security.OAuth2PasswordBearer;
+import io.fastapi.security.OAuth2PasswordRequestForm;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +33,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +84,12 @@ class TelemetryTests {
             return new CopyOnWriteArrayList<>();
         }
 
+        /** All that is known of each observation, the values for traces too. */
+        @Bean
+        Observed observed() {
+            return new Observed(new CopyOnWriteArrayList<>());
+        }
+
         @Bean
         WebFilter names() {
             return (exchange, chain) -> {
@@ -110,6 +123,12 @@ class TelemetryTests {
                         throw new IllegalStateException("broken");
                     }),
                     get("/events").responseClass(ResponseClass.EVENT_SOURCE).handleAsync(() -> Flux.just(1, 2)),
+                    get("/secrets")
+                            .params(ApiKeyQuery.name("key"), OAuth2PasswordBearer.tokenUrl("token"))
+                            .handle((key, token) -> key.equals("hush-right")),
+                    post("/token")
+                            .params(OAuth2PasswordRequestForm.depends())
+                            .handle(form -> form.password().length()),
                     get("/number").params(query("n", int.class)).handle(n -> n),
                     websocket("/ws/{room}").params(path("room")).handle((socket, room) -> {
                         socket.accept();
@@ -120,9 +139,23 @@ class TelemetryTests {
         }
     }
 
+    record Observed(List<String> values) implements ObservationHandler<Observation.Context> {
+
+        @Override
+        public void onStop(Observation.Context context) {
+            this.values.add(String.valueOf(context.getAllKeyValues()));
+        }
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return true;
+        }
+    }
+
     private ReactiveWebServerApplicationContext context;
     private MeterRegistry meters;
     private List<String> seen;
+    private List<String> observed;
 
     @BeforeAll
     @SuppressWarnings("unchecked")
@@ -134,12 +167,24 @@ class TelemetryTests {
         this.context = (ReactiveWebServerApplicationContext) application.run();
         this.meters = this.context.getBean(MeterRegistry.class);
         this.seen = this.context.getBean("seen", List.class);
+        this.observed = this.context.getBean(Observed.class).values();
     }
 
     @AfterAll
     void stop() {
         this.context.close();
         ContextRegistry.getInstance().removeThreadLocalAccessor("tenant");
+    }
+
+    private HttpResponse<String> fetch(String path, String authorization, String form) throws Exception {
+        int port = this.context.getWebServer().getPort();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", authorization);
+        if (!form.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form));
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> fetch(String path) throws Exception {
@@ -193,6 +238,24 @@ class TelemetryTests {
             assertThat(error("fastapi.endpoint", "/below/refused")).isEqualTo("none");
             assertThat(error("fastapi.endpoint", "/below/broken")).isEqualTo("IllegalStateException");
         });
+    }
+
+    @Test
+    void secretsAreInNoMeterAndNoObservation() throws Exception {
+        long before = count("fastapi.dependencies", "/below/secrets") + count("fastapi.dependencies", "/below/token");
+        for (String header : List.of("Bearer hush-token", "Basic hush-basic")) {
+            for (String key : List.of("hush-right", "hush-wrong")) {
+                fetch("/below/secrets?key=" + key, header, "");
+            }
+        }
+        fetch("/below/token", "Bearer hush-token", "username=ada&password=hush-password");
+        fetch("/below/token", "Bearer hush-token", "password=hush-password");
+        await().untilAsserted(() -> assertThat(
+                        count("fastapi.dependencies", "/below/secrets") + count("fastapi.dependencies", "/below/token"))
+                .isEqualTo(before + 6));
+        Stream<String> meters = this.meters.getMeters().stream().map(meter -> String.valueOf(meter.getId()));
+        assertThat(meters).isNotEmpty().noneMatch(id -> id.contains("hush"));
+        assertThat(this.observed).isNotEmpty().noneMatch(values -> values.contains("hush"));
     }
 
     @Test
