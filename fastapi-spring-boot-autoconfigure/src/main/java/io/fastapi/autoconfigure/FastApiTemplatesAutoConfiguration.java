@@ -23,8 +23,10 @@ import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
  */
 @AutoConfiguration(
         before = FastApiAutoConfiguration.class,
-        afterName = "org.springframework.boot.freemarker.autoconfigure.FreeMarkerAutoConfiguration",
-        after = ThymeleafAutoConfiguration.class)
+        afterName = {
+            "org.springframework.boot.freemarker.autoconfigure.FreeMarkerAutoConfiguration",
+            "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration"
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 public final class FastApiTemplatesAutoConfiguration {
 

@@ -21,8 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -231,6 +234,20 @@ class FastApiAutoConfigurationTests {
         new ApplicationContextRunner()
                 .withConfiguration(AUTO_CONFIGURATIONS)
                 .run(context -> assertThat(context).doesNotHaveBean(FastApi.class));
+    }
+
+    /** Boot reads the annotation by reflection as well, and warns at each start of a class that is not there. */
+    @Test
+    void theOrderNamesNoClassThatMayBeMissing() {
+        List<String> ours =
+                ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()).getCandidates().stream()
+                        .filter(name -> name.startsWith("io.fastapi."))
+                        .toList();
+        assertThat(ours).hasSizeGreaterThan(3).allSatisfy(name -> {
+            AutoConfiguration order = Class.forName(name).getAnnotation(AutoConfiguration.class);
+            assertThat(Stream.of(order.after(), order.before()).flatMap(Stream::of))
+                    .allMatch(type -> type.getName().startsWith("io.fastapi."));
+        });
     }
 
     private static List<String> paths(FastApi application) {

@@ -5,6 +5,7 @@ import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.mount;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.principal;
+import static io.fastapi.Dsl.security;
 import static io.fastapi.Dsl.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,7 +119,8 @@ class SecurityTests {
                             .handle(form ->
                                     Token.bearer(tokens.issue(logins.authenticate(form.username(), form.password())
                                             .name()))),
-                    get("/users/me").params(token).handle(jwt -> Map.of("username", jwt.getSubject())));
+                    get("/users/me").params(token).handle(jwt -> Map.of("username", jwt.getSubject())),
+                    get("/items").params(security(token, "items", "me")).handle(Jwt::getSubject));
         }
     }
 
@@ -329,6 +331,8 @@ class SecurityTests {
                     HttpResponse<String> refused = getWith(port, "/users/me", token + "x");
                     isAnswer(refused, 401, "{\"detail\":\"Could not validate credentials\"}");
                     assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+                    assertThat(getWith(port, "/items", token + "x").headers().firstValue("WWW-Authenticate"))
+                            .contains("Bearer scope=\"items me\"");
                     isAnswer(call(port, "GET", "/users/me"), 401, "{\"detail\":\"Not authenticated\"}");
                 }));
     }

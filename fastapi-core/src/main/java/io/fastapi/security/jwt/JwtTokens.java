@@ -2,9 +2,12 @@ package io.fastapi.security.jwt;
 
 import io.fastapi.error.HttpException;
 import io.fastapi.function.Call;
-import io.fastapi.function.Fn1;
+import io.fastapi.function.Fn2;
+import io.fastapi.input.Context;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Input;
+import io.fastapi.input.SecurityScopes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -38,6 +41,7 @@ import reactor.core.publisher.Mono;
 public final class JwtTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(JwtTokens.class);
+    private static final SecurityScopes NO_SCOPES = new SecurityScopes(List.of());
 
     private final ReactiveJwtDecoder decoder;
     private final OAuth2TokenValidator<Jwt> validator;
@@ -72,10 +76,32 @@ public final class JwtTokens {
     /**
      * An access token with further claims, such as {@code scope}; values are texts, numbers, booleans, lists and maps.
      *
+     * @throws IllegalArgumentException for a claim that every token has: {@code sub}, {@code exp}, {@code iat}
      * @throws IllegalStateException if there is no key that signs
      */
     public String issue(String subject, Map<String, Object> claims) {
-        return this.writer.access(subject, claims);
+        return this.writer.access(subject, further(claims));
+    }
+
+    /**
+     * An access token with a lifetime of its own, as the tutorial's {@code expires_delta}.
+     *
+     * @throws IllegalArgumentException for a claim that every token has: {@code sub}, {@code exp}, {@code iat}
+     * @throws IllegalStateException if there is no key that signs
+     */
+    public String issue(String subject, Map<String, Object> claims, Duration lifetime) {
+        return this.writer.access(subject, further(claims), lifetime);
+    }
+
+    private static Map<String, Object> further(Map<String, Object> claims) {
+        for (String claim : List.of("sub", "exp", "iat")) {
+            if (claims.containsKey(claim)) {
+                throw new IllegalArgumentException(
+                        "The claim " + claim
+                                + " cannot be given: issue(subject, claims, lifetime) sets the subject and how long a token is good");
+            }
+        }
+        return claims;
     }
 
     /** A new session of a subject: an access token, and one that refreshes it. */
@@ -83,9 +109,13 @@ public final class JwtTokens {
         return issuePair(subject, Map.of());
     }
 
-    /** A new session of a subject, whose access tokens have further claims. */
+    /**
+     * A new session of a subject, whose access tokens have further claims.
+     *
+     * @throws IllegalArgumentException for a claim that every token has: {@code sub}, {@code exp}, {@code iat}
+     */
     public TokenPair issuePair(String subject, Map<String, Object> claims) {
-        return this.sessions.begin(subject, claims);
+        return this.sessions.begin(subject, further(claims));
     }
 
     /**
@@ -113,16 +143,23 @@ public final class JwtTokens {
 
     /** The claims of an access token; fails with an {@code HttpException} (401) for what is none, has expired or is revoked. */
     public Mono<Jwt> verify(String token) {
+        return verify(token, NO_SCOPES);
+    }
+
+    private Mono<Jwt> verify(String token, SecurityScopes scopes) {
         Verified found = this.known.find(token);
         return (found != null && isGood(found) && this.store.isRevoked(found.ids()) == TokenStore.NOT_REVOKED)
                 ? Mono.just(found.token()) // without operators: the engine goes on at once
-                : unlessRefused(decode(token));
+                : decode(token).onErrorMap(JwtException.class, why -> refused(why, scopes));
     }
 
-    /** The claims of the access token that a scheme reads, for operations and for dependencies. */
+    /**
+     * The claims of the access token that a scheme reads, for operations and for dependencies. Where scopes are asked for, with
+     * {@code security(..)}, a refusal names them in {@code WWW-Authenticate}, as the tutorial's does.
+     */
     public Dependency<Jwt> verified(Input<String> scheme) {
-        Fn1<String, Mono<Jwt>> verify = this::verify;
-        return Dependency.of(List.of(scheme), Call.async(verify));
+        Fn2<String, SecurityScopes, Mono<Jwt>> verify = this::verify;
+        return Dependency.of(List.of(scheme, Context.of(Context.Kind.SECURITY_SCOPES)), Call.async(verify));
     }
 
     /** The same for Spring Security: fails with a {@link JwtException}. */
@@ -160,15 +197,16 @@ public final class JwtTokens {
     }
 
     private static <T> Mono<T> unlessRefused(Mono<T> result) {
-        return result.onErrorMap(JwtException.class, JwtTokens::refused);
+        return result.onErrorMap(JwtException.class, why -> refused(why, NO_SCOPES));
     }
 
     /** What Nimbus says of a text that it cannot read is left out: it may show the text. */
-    private static HttpException refused(JwtException why) {
+    private static HttpException refused(JwtException why, SecurityScopes scopes) {
         String reason = (why instanceof JwtValidationException)
                 ? why.getMessage()
                 : why.getClass().getSimpleName();
         LOG.debug("A token was refused: {}", reason);
-        return new HttpException(401, "Could not validate credentials", Map.of("WWW-Authenticate", "Bearer"));
+        String challenge = scopes.scopes().isEmpty() ? "Bearer" : "Bearer scope=\"" + scopes.scopeStr() + "\"";
+        return new HttpException(401, "Could not validate credentials", Map.of("WWW-Authenticate", challenge));
     }
 }

@@ -3,6 +3,7 @@ package io.fastapi.security.jwt;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,8 +27,12 @@ final class TokenWriter {
     }
 
     String access(String subject, Map<String, Object> claims) {
+        return access(subject, claims, this.settings.lifetime());
+    }
+
+    String access(String subject, Map<String, Object> claims, Duration lifetime) {
         Instant now = now();
-        JwtClaimsSet.Builder set = claims(subject, claims, now).expiresAt(now.plus(this.settings.lifetime()));
+        JwtClaimsSet.Builder set = claims(subject, claims, now).expiresAt(now.plus(lifetime));
         List<String> audience = this.settings.audience();
         if (!audience.isEmpty() && !claims.containsKey("aud")) {
             set.audience(this.settings.strictAudience() ? audience.subList(0, 1) : audience);

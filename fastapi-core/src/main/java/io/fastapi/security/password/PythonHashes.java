@@ -14,7 +14,8 @@ import org.springframework.util.ClassUtils;
  * {@code $2y$}) and, with {@code com.password4j:password4j} on the class path, Argon2id. Python reads what it writes.
  *
  * <p>Passwords that bcrypt would cut (more than 72 bytes) or that have a NUL are refused when they are hashed; hashes of them
- * that Python made verify as they do there, which looks at 72 bytes.
+ * that Python made verify as they do there, which looks at 72 bytes. An Argon2 hash without password4j is an
+ * {@code IllegalStateException}, as passlib's missing backend: no password is wrong because of it.
  */
 public final class PythonHashes extends AbstractValidatingPasswordEncoder {
 
@@ -32,12 +33,19 @@ public final class PythonHashes extends AbstractValidatingPasswordEncoder {
     private static final int SALT_BYTES = 16;
     private static final int VERSION = 19;
     private static final int BCRYPT_ROUNDS = 12;
+    private static final String WITHOUT_ARGON2 = "Argon2id needs com.password4j:password4j on the class path";
 
     private final PasswordEncoder bcrypt;
     private final boolean argon2;
+    private final boolean readsArgon2;
 
     private PythonHashes(boolean argon2, int bcryptRounds) {
+        this(argon2, bcryptRounds, hasArgon2());
+    }
+
+    PythonHashes(boolean argon2, int bcryptRounds, boolean readsArgon2) {
         this.argon2 = argon2;
+        this.readsArgon2 = readsArgon2;
         this.bcrypt = new BCryptPasswordEncoder(BCryptVersion.$2B, bcryptRounds);
     }
 
@@ -63,7 +71,7 @@ public final class PythonHashes extends AbstractValidatingPasswordEncoder {
      */
     public static PythonHashes argon2id() {
         if (!hasArgon2()) {
-            throw new IllegalStateException("Argon2id needs com.password4j:password4j on the class path");
+            throw new IllegalStateException(WITHOUT_ARGON2);
         }
         return new PythonHashes(true, BCRYPT_ROUNDS);
     }
@@ -95,9 +103,13 @@ public final class PythonHashes extends AbstractValidatingPasswordEncoder {
         if (password.length() > MOST_CHARACTERS) {
             return false;
         }
-        return hash.startsWith("$argon2")
-                ? hasArgon2() && Argon2.matches(password, hash)
-                : this.bcrypt.matches(password, hash);
+        if (!hash.startsWith("$argon2")) {
+            return this.bcrypt.matches(password, hash);
+        }
+        if (!this.readsArgon2) {
+            throw new IllegalStateException(WITHOUT_ARGON2);
+        }
+        return Argon2.matches(password, hash);
     }
 
     /** Whether a hash is of another kind, or cheaper, than one that is made now. */

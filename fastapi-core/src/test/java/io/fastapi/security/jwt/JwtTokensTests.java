@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jose.jws.JwsAlgorithm;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -94,6 +96,21 @@ class JwtTokensTests {
                         this.clock.now,
                         "exp",
                         this.clock.now.plus(Duration.ofMinutes(30))));
+    }
+
+    @Test
+    void a_token_may_have_a_lifetime_of_its_own() {
+        String token = this.tokens.issue("johndoe", Map.of("scope", "me"), Duration.ofSeconds(5));
+        assertThat(this.tokens.verify(token).block().getExpiresAt()).isEqualTo(this.clock.now.plusSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sub", "exp", "iat"})
+    void what_every_token_says_cannot_be_given_as_a_further_claim(String claim) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.tokens.issue("johndoe", Map.of(claim, 5)))
+                .withMessageContaining("The claim " + claim);
+        assertThatIllegalArgumentException().isThrownBy(() -> this.tokens.issuePair("johndoe", Map.of(claim, 5)));
     }
 
     @Test

@@ -51,6 +51,16 @@ class LoginsTests {
                 .isEqualTo("johndoe");
     }
 
+    /** Or users that moved with their hashes would look as if their passwords were wrong. */
+    @Test
+    void an_argon2_hash_that_cannot_be_read_is_a_fault_and_no_wrong_password() {
+        String hash = PythonHashes.argon2id().encode("secret");
+        PythonHashes without = new PythonHashes(false, 4, false);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> without.matches("secret", hash))
+                .withMessageContaining("com.password4j:password4j");
+    }
+
     @Test
     void an_unknown_user_and_a_wrong_password_get_the_same_answer_for_one_call_of_the_encoder_each() {
         HttpException wrong = refused("johndoe", "Secret");
