@@ -1,11 +1,16 @@
 package io.fastapi.docs.tokens;
 
+import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.principal;
+import static io.fastapi.Dsl.security;
+import static io.fastapi.Dsl.securityScopes;
 
+import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
+import io.fastapi.input.SecurityScopes;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.security.OAuth2PasswordBearer;
 import io.fastapi.security.OAuth2PasswordRequestForm;
@@ -15,7 +20,9 @@ import io.fastapi.security.jwt.Token;
 import io.fastapi.security.password.Logins;
 import io.fastapi.security.password.PythonHashes;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -50,12 +57,38 @@ class Main {
         Dependency<Jwt> token = tokens.verified(OAUTH2);
         return ApiRouter.of(
                 post("/token")
+                        .responseModel(Token.class)
                         .params(OAuth2PasswordRequestForm.depends())
                         .handle(form -> Token.bearer(tokens.issue(logins.authenticate(form.username(), form.password())
                                 .username()))),
                 get("/users/me").params(token).handle(jwt -> Map.of("username", jwt.getSubject())));
     }
     // end::login[]
+
+    // tag::scopes[]
+    static final OAuth2PasswordBearer SCOPED = OAuth2PasswordBearer.tokenUrl("token")
+            .schemeName("Scoped")
+            .scope("me", "Read your profile.")
+            .scope("items", "Read your items.");
+
+    @Bean
+    ApiRouter scoped(JwtTokens tokens) {
+        Dependency<String> owner = depends(securityScopes(), tokens.verified(SCOPED), Main::allowed);
+        return ApiRouter.of(
+                get("/me/items").params(security(owner, "me", "items")).handle(name -> List.of("item of " + name)));
+    }
+
+    static String allowed(SecurityScopes scopes, Jwt token) {
+        String scope = Objects.requireNonNullElse(token.getClaimAsString("scope"), "");
+        if (!List.of(scope.split(" ")).containsAll(scopes.scopes())) {
+            throw new HttpException(
+                    401,
+                    "Not enough permissions",
+                    Map.of("WWW-Authenticate", "Bearer scope=\"" + scopes.scopeStr() + "\""));
+        }
+        return token.getSubject();
+    }
+    // end::scopes[]
 
     // tag::refresh[]
     @Bean
