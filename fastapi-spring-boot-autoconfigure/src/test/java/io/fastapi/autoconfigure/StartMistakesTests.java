@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.fastapi.FastApi;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.security.jwt.JwtTokens;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +58,16 @@ class StartMistakesTests {
         }
     }
 
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Login {
+
+        @Bean
+        ApiRouter login(JwtTokens tokens) {
+            return ApiRouter.of(get("/token").handle(() -> tokens.issue("johndoe")));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -101,6 +112,15 @@ class StartMistakesTests {
     void aRouterThatNobodyIncludesStopsAStrictStart(CapturedOutput output) {
         assertStopped(start(ForgottenRouter.class, "--fastapi.verify=strict"), output);
         assertThat(output).containsOnlyOnce("ApiRouter bean 'items'").containsOnlyOnce("add it, FastApi.of(.., items)");
+    }
+
+    @Test
+    void tokensWithoutAKeyNameTheProperty(CapturedOutput output) {
+        assertThat(start(Login.class)).isNotNull();
+        assertThat(output)
+                .containsOnlyOnce("There are no JwtTokens")
+                .containsOnlyOnce("Set fastapi.security.jwt.secret")
+                .doesNotContain("Consider defining a bean");
     }
 
     private static Throwable start(Class<?> application, String... more) {
