@@ -72,7 +72,7 @@ final class AuthenticationFilter implements WebFilter {
             return (result instanceof Optional<?> found && found.isPresent())
                     ? Mono.just(found.get())
                     : Mono.just(Authenticated.NOBODY);
-        } catch (Exception failed) {
+        } catch (Throwable failed) { // on a worker, nobody else would end the request
             return Mono.error(failed);
         }
     }
