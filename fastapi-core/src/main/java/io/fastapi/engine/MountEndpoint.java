@@ -8,7 +8,10 @@ import io.fastapi.operation.Route;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.RequestPath;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
 import org.springframework.web.server.WebHandler;
 import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.pattern.PathPattern;
@@ -81,11 +84,7 @@ final class MountEndpoint implements Endpoint {
         String context = path.contextPath().value();
         if (start >= 0 && RequestPaths.decoded(raw.substring(start)).equals(rest)) {
             String above = context + raw.substring(0, start);
-            return above.equals(context)
-                    ? exchange
-                    : exchange.mutate()
-                            .request(request -> request.contextPath(above))
-                            .build();
+            return above.equals(context) ? exchange : new Below(exchange, path.modifyContextPath(above));
         }
         // A slash of the rest is escaped; a context path has to end where a segment does.
         String decoded = RequestPaths.decoded(raw);
@@ -93,6 +92,27 @@ final class MountEndpoint implements Endpoint {
         return exchange.mutate()
                 .request(request -> request.path(above + encoded(rest)).contextPath(above))
                 .build();
+    }
+
+    /** An exchange whose request has another context path, and shares everything else: Spring's builder copies all headers. */
+    private static final class Below extends ServerWebExchangeDecorator {
+
+        private final ServerHttpRequest request;
+
+        Below(ServerWebExchange exchange, RequestPath path) {
+            super(exchange);
+            this.request = new ServerHttpRequestDecorator(exchange.getRequest()) {
+                @Override
+                public RequestPath getPath() {
+                    return path;
+                }
+            };
+        }
+
+        @Override
+        public ServerHttpRequest getRequest() {
+            return this.request;
+        }
     }
 
     private static String encoded(String path) {

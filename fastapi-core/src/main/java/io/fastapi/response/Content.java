@@ -73,8 +73,10 @@ public sealed interface Content {
      * @param path where it is
      * @param filename the name under which the client stores it
      * @param dispositionType {@code attachment} or {@code inline}; used with a name only
+     * @param known its state, if somebody has asked for it already
      */
-    record File(Path path, Optional<String> filename, String dispositionType) implements Content {
+    record File(Path path, Optional<String> filename, String dispositionType, Optional<FileFacts> known)
+            implements Content {
 
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Headers of an answer, with the meanings of Starlette's {@code MutableHeaders}: names in lower case, set or added. What HTTP
@@ -18,7 +20,10 @@ final class Headers {
 
     /** Sets a header: the first of the name gets the value, further ones go. */
     static void set(List<Map.Entry<String, String>> headers, String name, String value) {
-        Map.Entry<String, String> header = entry(name, value);
+        set(headers, entry(name, value));
+    }
+
+    private static void set(List<Map.Entry<String, String>> headers, Map.Entry<String, String> header) {
         int first = -1;
         for (int i = headers.size() - 1; i >= 0; i--) {
             if (headers.get(i).getKey().equals(header.getKey())) {
@@ -42,16 +47,48 @@ final class Headers {
 
     /** The same headers with one set. */
     static List<Map.Entry<String, String>> with(List<Map.Entry<String, String>> headers, String name, String value) {
-        List<Map.Entry<String, String>> changed = new ArrayList<>(headers);
-        set(changed, name, value);
-        return List.copyOf(changed);
+        return changed(headers, entry(name, value), false);
     }
 
     /** The same headers and one more. */
     static List<Map.Entry<String, String>> adding(List<Map.Entry<String, String>> headers, String name, String value) {
+        return changed(headers, entry(name, value), true);
+    }
+
+    /** The same headers with one set, or with one more. */
+    static List<Map.Entry<String, String>> changed(
+            List<Map.Entry<String, String>> headers, Map.Entry<String, String> header, boolean added) {
+        if (headers instanceof PassedHeaders passed) {
+            return passed.with(header, added);
+        }
         List<Map.Entry<String, String>> changed = new ArrayList<>(headers);
-        add(changed, name, value);
+        if (added) {
+            changed.add(header);
+        } else {
+            set(changed, header);
+        }
         return List.copyOf(changed);
+    }
+
+    /** Writes headers in place of others, of those that are passed on only what was changed. */
+    static void write(List<Map.Entry<String, String>> headers, Optional<String> mediaType, HttpHeaders others) {
+        if (headers instanceof PassedHeaders passed && passed.areOf(others)) {
+            if (mediaType.isPresent() && !mediaType.equals(passed.mediaType())) {
+                others.set(HttpHeaders.CONTENT_TYPE, mediaType.get());
+            }
+            passed.write();
+            return;
+        }
+        List<Map.Entry<String, String>> all = List.copyOf(headers);
+        others.clear();
+        mediaType.ifPresent(type -> others.set(HttpHeaders.CONTENT_TYPE, type));
+        for (Map.Entry<String, String> header : all) {
+            if (header.getKey().equals("content-type")) {
+                others.set(HttpHeaders.CONTENT_TYPE, header.getValue());
+            } else {
+                others.add(header.getKey(), header.getValue());
+            }
+        }
     }
 
     private static Map.Entry<String, String> entry(String name, String value) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * An answer that a handler makes itself: sent as it is, past response model and declared status.
@@ -61,6 +62,10 @@ public final class Response {
         return new Response(new State(status, mediaType, content));
     }
 
+    private static Response of(Content content) {
+        return of(200, Optional.empty(), content);
+    }
+
     private Response with(Consumer<State> change) {
         State changed = new State(this.state);
         change.accept(changed);
@@ -68,21 +73,15 @@ public final class Response {
     }
 
     /**
-     * An answer of its parts: for who passes on what somebody else answered.
+     * An answer that somebody else wrote: for who passes it on, as it is or {@linkplain #writeHeaders changed}.
      *
-     * @param headers in lower case, with what HTTP can carry
+     * @param written its headers, which are read when they are asked for
      */
-    public static Response of(int status, List<Map.Entry<String, String>> headers, Content content) {
-        List<Map.Entry<String, String>> others = new ArrayList<>(headers.size());
-        Optional<String> mediaType = Optional.empty();
-        for (Map.Entry<String, String> header : headers) {
-            if (header.getKey().equals("content-type")) {
-                mediaType = Optional.of(header.getValue());
-            } else {
-                others.add(header);
-            }
-        }
-        return of(status, mediaType, content).with(changed -> changed.headers = List.copyOf(others));
+    public static Response passed(int status, HttpHeaders written, Content content) {
+        PassedHeaders headers = PassedHeaders.of(written);
+        State made = new State(status, headers.mediaType(), content);
+        made.headers = headers;
+        return new Response(made);
     }
 
     /** A value as JSON, status 200. */
@@ -107,12 +106,12 @@ public final class Response {
 
     /** Bytes with a media type. */
     public static Response bytes(byte[] bytes, String mediaType) {
-        return of(200, Optional.empty(), new Content.Bytes(bytes)).mediaType(mediaType);
+        return of(new Content.Bytes(bytes)).mediaType(mediaType);
     }
 
     /** Bytes without a media type; {@link #mediaType(String)} or a header {@code content-type} may give one. */
     public static Response bytes(byte[] bytes) {
-        return of(200, Optional.empty(), new Content.Bytes(bytes));
+        return of(new Content.Bytes(bytes));
     }
 
     /** A redirect with status 307, which keeps method and body. */
@@ -130,7 +129,12 @@ public final class Response {
      * are answered: 206 with one range or several, 416 and 400.
      */
     public static Response file(Path path) {
-        return of(200, Optional.empty(), new Content.File(path, Optional.empty(), "attachment"));
+        return of(new Content.File(path, Optional.empty(), "attachment", Optional.empty()));
+    }
+
+    /** A file whose state is known already, Starlette's {@code stat_result}: it is not asked for once more. */
+    public static Response file(Path path, FileFacts known) {
+        return of(new Content.File(path, Optional.empty(), "attachment", Optional.of(known)));
     }
 
     /** A file that the client is to store under a name, which also tells the media type. */
@@ -146,7 +150,7 @@ public final class Response {
      * @param contentDispositionType {@code attachment}, to be stored, or {@code inline}, to be shown
      */
     public static Response file(Path path, String filename, String contentDispositionType) {
-        return of(200, Optional.empty(), new Content.File(path, Optional.of(filename), contentDispositionType));
+        return of(new Content.File(path, Optional.of(filename), contentDispositionType, Optional.empty()));
     }
 
     /**
@@ -178,12 +182,12 @@ public final class Response {
      * @param mediaType the media type
      */
     public static Response stream(Object chunks, String mediaType) {
-        return of(200, Optional.empty(), new Content.Stream(chunks)).mediaType(mediaType);
+        return of(new Content.Stream(chunks)).mediaType(mediaType);
     }
 
     /** A stream as {@link #stream(Object, String)}, without a media type. */
     public static Response stream(Object chunks) {
-        return of(200, Optional.empty(), new Content.Stream(chunks));
+        return of(new Content.Stream(chunks));
     }
 
     /**
@@ -280,6 +284,11 @@ public final class Response {
     /** Headers, in order, without those that the content tells. */
     public List<Map.Entry<String, String>> headers() {
         return this.state.headers;
+    }
+
+    /** Writes media type and headers in place of others; over those that it was passed on with, only what was changed. */
+    public void writeHeaders(HttpHeaders others) {
+        Headers.write(this.state.headers, this.state.mediaType, others);
     }
 
     /** Tasks to run after the answer was sent. */

@@ -1,6 +1,7 @@
 package io.fastapi.staticfiles;
 
 import io.fastapi.error.HttpException;
+import io.fastapi.response.FileFacts;
 import io.fastapi.response.Response;
 import io.fastapi.staticfiles.FileFinder.Found;
 import java.io.IOException;
@@ -38,7 +39,8 @@ record FileAnswers(FileFinder finder, FileSender sender, boolean html) {
         }
         return this.finder
                 .file("404.html")
-                .map(page -> Response.file(page.path()).status(404))
+                .map(page -> Response.file(page.path(), FileFacts.of(page.attributes()))
+                        .status(404))
                 .orElseThrow(() -> new HttpException(404, "Not Found"));
     }
 }

@@ -57,11 +57,7 @@ final class FileFinder {
     Optional<Found> find(String path) throws IOException {
         Path inside = root();
         try {
-            Path wanted = inside.resolve(relative(path, inside)).normalize();
-            Path real = this.followSymlink ? wanted : wanted.toRealPath();
-            return real.startsWith(inside)
-                    ? Optional.of(new Found(real, Files.readAttributes(real, BasicFileAttributes.class)))
-                    : Optional.empty();
+            return found(inside.resolve(relative(path, inside)).normalize(), inside);
         } catch (AccessDeniedException denied) {
             throw new HttpException(401, "Unauthorized");
         } catch (InvalidPathException impossible) {
@@ -70,6 +66,23 @@ final class FileFinder {
             if (isTooLong(path)) {
                 throw new HttpException(404, "Not Found");
             }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Found> found(Path wanted, Path inside) throws IOException {
+        Path real = this.followSymlink ? wanted : wanted.toRealPath();
+        return real.startsWith(inside)
+                ? Optional.of(new Found(real, Files.readAttributes(real, BasicFileAttributes.class)))
+                : Optional.empty();
+    }
+
+    /** The file beside another one whose name goes on with an ending, if it is there and inside of the directory, too. */
+    Optional<Found> beside(Found found, String ending) {
+        try {
+            Path other = found.path().resolveSibling(found.path().getFileName() + ending);
+            return found(other, root()).filter(Found::isFile);
+        } catch (IOException missing) {
             return Optional.empty();
         }
     }

@@ -3,13 +3,11 @@ package io.fastapi.staticfiles;
 import io.fastapi.response.FileFacts;
 import io.fastapi.response.Response;
 import io.fastapi.staticfiles.FileFinder.Found;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.util.UriUtils;
@@ -17,46 +15,46 @@ import org.springframework.web.util.UriUtils;
 /**
  * Makes the answer of a file that was found: 304 to who knows it, or a compressed sibling to who takes it.
  *
+ * @param finder finds the siblings
  * @param precompressed the endings of compressed siblings, the preferred first
  */
-record FileSender(List<String> precompressed) {
+record FileSender(FileFinder finder, List<String> precompressed) {
 
     private static final Map<String, String> ENCODINGS = Map.of("br", "br", "gz", "gzip");
 
     /** The answer with a file. */
-    Response file(Found plain, ServerRequest request) throws IOException {
+    Response file(Found plain, ServerRequest request) {
         HttpHeaders headers = request.headers().asHttpHeaders();
         if (this.precompressed.isEmpty()) {
-            return whole(Response.file(plain.path()), plain, headers);
+            FileFacts facts = FileFacts.of(plain.attributes());
+            return Conditions.knows(headers, facts) ? unchanged(facts) : Response.file(plain.path(), facts);
         }
         for (String ending : this.precompressed) {
             String encoding = ENCODINGS.getOrDefault(ending, ending);
             if (AcceptedEncodings.accepts(headers, encoding)) {
-                Path sibling = plain.path().resolveSibling(plain.path().getFileName() + "." + ending);
-                if (Files.isRegularFile(sibling)) {
-                    Found found = new Found(sibling, Files.readAttributes(sibling, BasicFileAttributes.class));
-                    Response encoded = Response.file(sibling).header("content-encoding", encoding);
-                    return whole(encoded.header("vary", "Accept-Encoding"), found, headers);
+                Optional<Found> sibling = this.finder.beside(plain, "." + ending);
+                if (sibling.isPresent()) {
+                    return varying(sibling.get(), headers, file -> file.header("content-encoding", encoding));
                 }
             }
         }
-        return whole(Response.file(plain.path()).header("vary", "Accept-Encoding"), plain, headers);
+        return varying(plain, headers, file -> file);
     }
 
-    /** The file, or 304 to who knows it. */
-    private static Response whole(Response file, Found found, HttpHeaders headers) {
+    /** One of several forms of a file, or 304 to who knows it. */
+    private static Response varying(Found found, HttpHeaders headers, UnaryOperator<Response> encoded) {
         FileFacts facts = FileFacts.of(found.attributes());
-        if (!Conditions.knows(headers, facts)) {
-            return file;
-        }
-        Response unchanged = Response.empty(304).header("etag", facts.etag());
-        return file.headers().stream().anyMatch(header -> header.getKey().equals("vary"))
-                ? unchanged.header("vary", "Accept-Encoding")
-                : unchanged;
+        Response answer =
+                Conditions.knows(headers, facts) ? unchanged(facts) : encoded.apply(Response.file(found.path(), facts));
+        return answer.header("vary", "Accept-Encoding");
+    }
+
+    private static Response unchanged(FileFacts facts) {
+        return Response.empty(304).header("etag", facts.etag());
     }
 
     /** The answer of a directory: its index, once the path ends in a slash, so that relative links fit. */
-    Response index(Found index, ServerRequest request) throws IOException {
+    Response index(Found index, ServerRequest request) {
         return request.uri().getRawPath().endsWith("/") ? file(index, request) : Response.redirect(withSlash(request));
     }
 

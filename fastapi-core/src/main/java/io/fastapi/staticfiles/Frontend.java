@@ -111,7 +111,8 @@ public final class Frontend implements Routable {
     /** What answers; checked as an environment wants it. */
     Served served(@Nullable String environment) {
         check("development".equals(environment));
-        FrontendAnswers answers = new FrontendAnswers(this.files.finder(), this.files.sender(), this.fallback);
+        FileFinder finder = this.files.finder();
+        FrontendAnswers answers = new FrontendAnswers(finder, this.files.sender(finder), this.fallback);
         return new Served(
                 FrontendRoute.reading(this.path)
                         .params(

@@ -109,7 +109,8 @@ public final class StaticFiles implements Mountable {
         if (checksDir().orElse(true)) {
             checkDirectory();
         }
-        FileAnswers answers = new FileAnswers(finder(), sender(), this.attributes.get(HTML));
+        FileFinder finder = finder();
+        FileAnswers answers = new FileAnswers(finder, sender(finder), this.attributes.get(HTML));
         return mounting.routes(OperationSpec.of(METHODS, "/{path:path}")
                 .includeInSchema(false)
                 .params(
@@ -142,8 +143,8 @@ public final class StaticFiles implements Mountable {
     }
 
     /** Sends the files. */
-    FileSender sender() {
-        return new FileSender(this.attributes.get(PRECOMPRESSED));
+    FileSender sender(FileFinder finder) {
+        return new FileSender(finder, this.attributes.get(PRECOMPRESSED));
     }
 
     @Override

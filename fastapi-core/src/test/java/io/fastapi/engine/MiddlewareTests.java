@@ -1,17 +1,21 @@
 package io.fastapi.engine;
 
 import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
+import io.fastapi.Limits;
 import io.fastapi.Threads;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.function.Fn2;
+import io.fastapi.input.Dependency;
 import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.GZip;
 import io.fastapi.middleware.Middleware;
@@ -20,6 +24,8 @@ import io.fastapi.middleware.TrustedHosts;
 import io.fastapi.response.Content;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.ChannelOption;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -258,6 +264,113 @@ class MiddlewareTests {
     @ValueSource(strings = {"", "*example.com", "a*.com", "*.", "**", "*.*.com"})
     void aPatternThatStandsForNoHostsIsRefused(String pattern) {
         assertThatThrownBy(() -> TrustedHosts.of(pattern)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theRestSeesTheContextThatAFunctionWrites() {
+        FastApi app = FastApi.of(get("/").handleAsync(() ->
+                        Mono.deferContextual(context -> Mono.just(context.getOrDefault("who", "nobody")))))
+                .middleware(async(
+                        (request, next) -> next.handle(request).contextWrite(context -> context.put("who", "ada"))));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/").body()).isEqualTo("\"ada\"");
+        }
+    }
+
+    @Test
+    void eachSubscriptionPassesTheRequestOnAnew() {
+        AtomicInteger calls = new AtomicInteger();
+        FastApi app = FastApi.of(get("/").handle(calls::incrementAndGet)).middleware(async((request, next) -> {
+            Mono<Response> answer = next.handle(request);
+            return answer.then(answer).then(answer);
+        }));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/").body()).isEqualTo("3");
+        }
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsGivenUp() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        FastApi app = FastApi.of(get("/").handleAsync(() -> Mono.never().doOnCancel(ended::countDown)))
+                .middleware(async((request, next) ->
+                        next.handle(request).timeout(Duration.ofMillis(50), Mono.just(Response.text("late")))));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/").body()).isEqualTo("late");
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/whole", "/stream"})
+    void whatAFunctionHoldsIsGivenBackWhenTheClientGoesAway(String path) throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        Events events = new Events();
+        Dependency<String> session = depends(() -> "session").closing(value -> events.add("closed"));
+        UnpooledByteBufAllocator buffers = new UnpooledByteBufAllocator(true);
+        FastApi app = FastApi.of(
+                        get("/whole").params(session).handle(value -> "a".repeat(1000)),
+                        get("/stream")
+                                .params(session)
+                                .handle(value -> Response.stream(List.of("one", "two"), "text/plain")))
+                .middleware(async((request, next) -> next.handle(request).delayUntil(answer -> {
+                    held.countDown();
+                    return Mono.never();
+                })));
+        try (LiveServer server =
+                LiveServer.of(app, Limits.DEFAULT, http -> http.childOption(ChannelOption.ALLOCATOR, buffers))) {
+            try (Socket client = new Socket("127.0.0.1", server.port())) {
+                client.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nhost: x\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+            }
+            events.assertAre("closed");
+            assertThat(server.engine().awaitPending(Duration.ofSeconds(10))).isTrue();
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> buffers.metric().usedDirectMemory()
+                                    + buffers.metric().usedHeapMemory()
+                            == 0);
+        }
+    }
+
+    @Test
+    void aSourceThatAFunctionReplacesIsClosed() {
+        Events events = new Events();
+        Dependency<String> session = depends(() -> "session").closing(value -> events.add("closed"));
+        FastApi app = FastApi.of(
+                        get("/").params(session).handle(value -> Response.stream(List.of("one", "two"), "text/plain")))
+                .middleware(async((request, next) -> next.handle(request).map(answer -> Response.text("other"))));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(server.get("/").body()).isEqualTo("other");
+            events.assertAre("closed");
+        }
+    }
+
+    @Test
+    void whatComesThroughAFunctionIsCompressedAsAStream() throws Exception {
+        FastApi app = FastApi.of(
+                        get("/").handle(() -> Response.text("short")),
+                        get("/empty").handle(() -> Response.text("")))
+                .middleware(GZip.minimumSize(500), async((request, next) -> next.handle(request)));
+        try (LiveServer server = LiveServer.of(app)) {
+            for (int i = 0; i < 20; i++) {
+                HttpResponse<InputStream> answer = HttpClient.newHttpClient()
+                        .send(
+                                server.request("/")
+                                        .header("accept-encoding", "gzip")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofInputStream());
+                assertThat(answer.headers().firstValue("content-length")).isEmpty();
+                assertThat(new GZIPInputStream(answer.body()).readAllBytes())
+                        .asString()
+                        .isEqualTo("short");
+            }
+            HttpResponse<String> plain = server.get("/");
+            assertThat(plain.headers().firstValue("vary")).contains("Accept-Encoding");
+            assertThat(plain.body()).isEqualTo("short");
+            HttpResponse<String> empty = server.send(server.request("/empty").header("accept-encoding", "gzip"));
+            assertThat(empty.headers().firstValue("content-encoding")).isEmpty();
+        }
     }
 
     @Test

@@ -59,6 +59,21 @@ class StaticFilesTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, plain", "true, secret"})
+    void aCompressedSiblingThatLeadsOutIsServedOnlyToWhoFollowsLinks(boolean follow, String body) throws Exception {
+        Path site = Files.createDirectory(this.directory.resolve("site"));
+        file("secret.gz", "secret");
+        file("site/app.css", "plain");
+        Files.createSymbolicLink(site.resolve("app.css.gz"), this.directory.resolve("secret.gz"));
+        StaticFiles files = StaticFiles.directory(site).precompressed("gz").followSymlink(follow);
+        try (LiveServer server = LiveServer.of(FastApi.of().mount("/static", files))) {
+            assertThat(server.send(server.request("/static/app.css").header("accept-encoding", "gzip"))
+                            .body())
+                    .isEqualTo(body);
+        }
+    }
+
     @Test
     void aDirectoryOnTheClassPathIsServed() throws Exception {
         Path jar = this.directory.resolve("files.jar");

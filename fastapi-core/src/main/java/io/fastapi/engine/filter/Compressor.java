@@ -21,14 +21,16 @@ final class Compressor implements AutoCloseable {
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final int CHUNK = 8 * 1024;
 
+    private final Deflaters deflaters;
     private final Deflater deflater;
     private final Scheduler workers;
     private final CRC32 checksum = new CRC32();
     private boolean begun;
     private boolean closed;
 
-    Compressor(int level, Scheduler workers) {
-        this.deflater = new Deflater(level, true);
+    Compressor(Deflaters deflaters, Scheduler workers) {
+        this.deflaters = deflaters;
+        this.deflater = deflaters.take();
         this.workers = workers;
     }
 
@@ -83,12 +85,12 @@ final class Compressor implements AutoCloseable {
         }
     }
 
-    /** Frees the memory that the garbage collector does not see. */
+    /** Gives back the memory that the garbage collector does not see. */
     @Override
     public synchronized void close() {
         if (!this.closed) {
             this.closed = true;
-            this.deflater.end();
+            this.deflaters.giveBack(this.deflater);
         }
     }
 }

@@ -37,6 +37,8 @@ final class CorsFilter implements WebFilter {
     private final Response preflight;
     private final boolean allOrigins;
     private final boolean explicitOrigin;
+    private final boolean credentials;
+    private final boolean onFaults;
     private final String exposed;
 
     CorsFilter(Cors cors, Lender lender) {
@@ -45,7 +47,9 @@ final class CorsFilter implements WebFilter {
         this.origins = Set.copyOf(cors.origins());
         this.originRegex = cors.originRegex().map(Pattern::compile).orElse(null);
         this.allOrigins = cors.allowsAllOrigins();
-        this.explicitOrigin = !this.allOrigins || cors.allowsCredentials();
+        this.credentials = cors.allowsCredentials();
+        this.onFaults = cors.coversFaults();
+        this.explicitOrigin = !this.allOrigins || this.credentials;
         this.exposed = String.join(", ", cors.exposedHeaders());
         Set<String> headers = new TreeSet<>(SAFE);
         headers.addAll(cors.headers());
@@ -69,9 +73,6 @@ final class CorsFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (FilteredExchange.isWebSocket(exchange)) {
-            return chain.filter(exchange);
-        }
         ServerHttpRequest request = exchange.getRequest();
         String origin = request.getHeaders().getFirst(HttpHeaders.ORIGIN);
         if (origin != null && request.getMethod() == HttpMethod.OPTIONS) {
@@ -82,7 +83,7 @@ final class CorsFilter implements WebFilter {
         }
         ServerHttpResponse response = exchange.getResponse();
         Mono<Void> answer = chain.filter(FilteredExchange.of(exchange, new Shared(response, origin)));
-        return this.cors.coversFaults()
+        return this.onFaults
                 ? answer.doOnError(fault -> {
                     if (!response.isCommitted()) {
                         share(response.getHeaders(), origin);
@@ -146,13 +147,13 @@ final class CorsFilter implements WebFilter {
             VaryHeader.add(headers, ORIGIN);
             return;
         }
-        if (this.cors.allowsCredentials()) {
+        if (this.credentials) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
         }
         if (!this.exposed.isEmpty()) {
             headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, this.exposed);
         }
-        if (this.allOrigins && !this.cors.allowsCredentials()) {
+        if (this.allOrigins && !this.credentials) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         } else if (isAllowed(origin)) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);

@@ -1,6 +1,5 @@
 package io.fastapi.engine.filter;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -20,11 +19,6 @@ final class FilteredExchange extends ServerWebExchangeDecorator {
 
     static ServerWebExchange of(ServerWebExchange exchange, ServerHttpResponse response) {
         return new FilteredExchange(exchange, exchange.getRequest(), response);
-    }
-
-    /** Whether a request asks for a WebSocket, which has no answer that could be changed. */
-    static boolean isWebSocket(ServerWebExchange exchange) {
-        return "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getFirst(HttpHeaders.UPGRADE));
     }
 
     @Override

@@ -6,8 +6,10 @@ import io.fastapi.middleware.FunctionMiddleware;
 import io.fastapi.middleware.Next;
 import io.fastapi.request.Request;
 import io.fastapi.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.reactivestreams.Publisher;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -85,26 +88,57 @@ final class FunctionFilter implements WebFilter {
         return (Response) Objects.requireNonNull(Results.await(answer), "no answer");
     }
 
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (FilteredExchange.isWebSocket(exchange)) {
-            return chain.filter(exchange);
-        }
-        return Mono.deferContextual(context -> {
-            Passages passages = new Passages(exchange, chain, this.lender, this.compressed, context);
-            return answer(passages)
-                    .flatMap(passages::send)
-                    .doOnError(passages::failed)
-                    .doOnCancel(passages::cancel);
-        });
+    Caller caller() {
+        return this.caller;
     }
 
-    private Mono<Response> answer(Passages passages) {
+    Lender lender() {
+        return this.lender;
+    }
+
+    /** Whether what is passed on is compressed further out, where it counts as a stream, as in Starlette. */
+    boolean compressed() {
+        return this.compressed;
+    }
+
+    /** Runs the tasks that the function gave an answer of somebody else, one after the other. */
+    void afterwards(List<Callable<?>> tasks) {
         try {
-            return Mono.<Response>from(this.caller.call(passages.request(), passages))
-                    .switchIfEmpty(Mono.error(() -> new IllegalStateException("A middleware returned no answer")));
-        } catch (Exception thrown) {
-            return Mono.error(thrown);
+            this.lender.workers().execute(() -> {
+                try {
+                    for (Callable<?> task : tasks) {
+                        Results.await(task.call());
+                    }
+                } catch (Exception failed) {
+                    LOG.error("A background task of a middleware failed; those after it are dropped", failed);
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            LOG.error("No thread for the background tasks of a middleware; they are dropped", full);
+        }
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return new Surrounded(this, exchange, chain);
+    }
+
+    /** Calls the function when the server wants the answer. */
+    private static final class Surrounded extends Mono<Void> {
+
+        private final FunctionFilter filter;
+        private final ServerWebExchange exchange;
+        private final WebFilterChain chain;
+
+        Surrounded(FunctionFilter filter, ServerWebExchange exchange, WebFilterChain chain) {
+            this.filter = filter;
+            this.exchange = exchange;
+            this.chain = chain;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super Void> actual) {
+            new Passages(this.filter, this.exchange, this.chain, actual).start();
         }
     }
 }

@@ -20,28 +20,24 @@ final class GZipFilter implements WebFilter {
     private static final int PARTIAL = 206;
 
     private final int minimumSize;
-    private final int level;
+    private final Deflaters deflaters;
     private final Set<String> excluded;
     private final Scheduler workers;
 
     GZipFilter(GZip gzip, Executor workers) {
         this.minimumSize = gzip.minimumSize();
-        this.level = gzip.compressLevel();
+        this.deflaters = new Deflaters(gzip.compressLevel());
         this.excluded = gzip.excludeContentTypes();
         this.workers = Schedulers.fromExecutor(workers);
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (FilteredExchange.isWebSocket(exchange)) {
-            return chain.filter(exchange);
-        }
-        ServerHttpResponse response = new GZipResponse(this, exchange.getResponse(), takesGzip(exchange));
-        return chain.filter(FilteredExchange.of(exchange, response));
+        return chain.filter(FilteredExchange.of(exchange, new GZipResponse(this, exchange)));
     }
 
     /** Starlette looks for the word, and not for its quality. */
-    private static boolean takesGzip(ServerWebExchange exchange) {
+    static boolean takesGzip(ServerWebExchange exchange) {
         String accepted = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null && accepted.contains("gzip");
     }
@@ -51,7 +47,7 @@ final class GZipFilter implements WebFilter {
     }
 
     Compressor compressor() {
-        return new Compressor(this.level, this.workers);
+        return new Compressor(this.deflaters, this.workers);
     }
 
     /** Whether an answer stays as it is, whatever its size. */

@@ -1,13 +1,14 @@
 package io.fastapi.engine.filter;
 
-import java.util.concurrent.Callable;
+import io.fastapi.engine.request.FilePart;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.Fuseable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,35 +18,38 @@ final class GZipResponse extends ServerHttpResponseDecorator {
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
     private final GZipFilter filter;
-    private final boolean taken;
+    private final ServerWebExchange exchange;
 
-    /**
-     * An answer.
-     *
-     * @param taken whether the client takes compressed answers
-     */
-    GZipResponse(GZipFilter filter, ServerHttpResponse response, boolean taken) {
-        super(response);
+    GZipResponse(GZipFilter filter, ServerWebExchange exchange) {
+        super(exchange.getResponse());
         this.filter = filter;
-        this.taken = taken;
+        this.exchange = exchange;
+    }
+
+    /** Whether the client takes compressed answers; asked only for what is worth it. */
+    private boolean isTaken() {
+        return GZipFilter.takesGzip(this.exchange);
     }
 
     @Override
     public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-        if (this.filter.leaves(getDelegate())) {
+        DataBuffer there = there(body);
+        boolean small = there != null && there.readableByteCount() < this.filter.minimumSize();
+        if (small || this.filter.leaves(getDelegate())) {
             return getDelegate().writeWith(body);
         }
-        if (!(body instanceof Mono<? extends DataBuffer> mono)) {
-            return writeAndFlushWith(Flux.from(body).map(Mono::just));
+        if (there != null) {
+            return whole(there);
         }
-        DataBuffer there = there(mono);
-        return (there != null) ? whole(there) : mono.flatMap(this::whole).switchIfEmpty(Mono.defer(this::setComplete));
+        return (body instanceof Mono<? extends DataBuffer> mono)
+                ? mono.flatMap(this::whole).switchIfEmpty(Mono.defer(this::setComplete))
+                : writeAndFlushWith(Flux.from(body).map(Mono::just));
     }
 
     /** The buffer of a body that is at hand, so that nothing has to wait for it. */
-    private static @Nullable DataBuffer there(Mono<? extends DataBuffer> body) {
+    private static @Nullable DataBuffer there(Publisher<? extends DataBuffer> body) {
         try {
-            return (body instanceof Callable<?> value) ? (DataBuffer) value.call() : null;
+            return (body instanceof Fuseable.ScalarCallable<?> value) ? (DataBuffer) value.call() : null;
         } catch (Exception failed) {
             return null; // the subscriber is told
         }
@@ -57,7 +61,7 @@ final class GZipResponse extends ServerHttpResponseDecorator {
             return getDelegate().writeWith(Mono.just(body));
         }
         VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
-        if (!this.taken) {
+        if (!isTaken()) {
             return getDelegate().writeWith(Mono.just(body));
         }
         Compressor compressor = this.filter.compressor();
@@ -80,8 +84,39 @@ final class GZipResponse extends ServerHttpResponseDecorator {
     @Override
     public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
         if (this.filter.leaves(getDelegate())) {
-            return getDelegate().writeAndFlushWith(body);
+            return FilePart.send(getDelegate(), body);
         }
+        if (body instanceof FilePart part && !part.isEmpty() && !isTaken()) {
+            VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
+            return FilePart.send(getDelegate(), part);
+        }
+        DataBuffer whole = (body instanceof WholeStream stream) ? there(stream.whole()) : null;
+        return (whole != null) ? wholeStream(whole) : pieces(body);
+    }
+
+    /** Sends a stream that is there as a whole. */
+    private Mono<Void> wholeStream(DataBuffer body) {
+        int size = body.readableByteCount();
+        if (size == 0) {
+            return getDelegate().writeWith(Mono.just(body));
+        }
+        VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
+        if (!isTaken()) {
+            return getDelegate().writeWith(Mono.just(body));
+        }
+        getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        Compressor compressor = this.filter.compressor();
+        if (Compressor.isLarge(size)) {
+            Mono<DataBuffer> compressing = compressor.piece(body, bufferFactory(), true);
+            return getDelegate().writeAndFlushWith(Mono.just(compressing)).doFinally(end -> compressor.close());
+        }
+        try (compressor) {
+            return getDelegate().writeAndFlushWith(Mono.just(group(compressor.now(body, bufferFactory(), true))));
+        }
+    }
+
+    private Mono<Void> pieces(Publisher<? extends Publisher<? extends DataBuffer>> body) {
         return Flux.from(body)
                 .concatMap(group -> Flux.from(group).map(buffer -> (DataBuffer) buffer), 1)
                 .switchOnFirst((first, pieces) -> stream(first.hasValue(), pieces))
@@ -94,7 +129,7 @@ final class GZipResponse extends ServerHttpResponseDecorator {
             return getDelegate().writeAndFlushWith(pieces.map(Mono::just));
         }
         VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
-        if (!this.taken) {
+        if (!isTaken()) {
             return getDelegate().writeAndFlushWith(pieces.map(GZipResponse::group));
         }
         getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");

@@ -1,29 +1,52 @@
 package io.fastapi.engine.filter;
 
+import io.fastapi.engine.request.FilePart;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Operators;
 
-/** A response whose body is held back until somebody decides what becomes of it. */
-final class HeldResponse extends ServerHttpResponseDecorator {
+/**
+ * A response whose body is held back until somebody decides what becomes of it: it is sent, read or dropped, once. As a
+ * publisher this is the body, for who reads it; as a subscription, what who wrote it was given.
+ */
+final class HeldResponse extends ServerHttpResponseDecorator implements Publisher<DataBuffer>, Subscription {
 
     /** A body as it was written: as a whole, or in groups that are flushed. */
     private record Body(
             @Nullable Publisher<? extends DataBuffer> pieces,
-            @Nullable Publisher<? extends Publisher<? extends DataBuffer>> groups) {}
+            @Nullable Publisher<? extends Publisher<? extends DataBuffer>> groups) {
+
+        /** Whether it may be at hand, so that it has to be given back if nobody wants it. */
+        boolean isAtHand() {
+            return this.groups == null && (this.pieces == null || this.pieces instanceof Mono);
+        }
+    }
+
+    private static final Body NOTHING = new Body(null, null);
 
     private final Runnable began;
+    private final AtomicBoolean taken = new AtomicBoolean();
     private volatile @Nullable Body body;
-    private volatile @Nullable MonoSink<Void> written;
+    private volatile @Nullable CoreSubscriber<? super Void> writer;
+    private volatile boolean abandoned;
     private volatile boolean sent;
     private volatile @Nullable Throwable failure;
 
+    /**
+     * A response that is held back.
+     *
+     * @param began told when status and headers are complete
+     */
     HeldResponse(ServerHttpResponse response, Runnable began) {
         super(response);
         this.began = began;
@@ -31,17 +54,17 @@ final class HeldResponse extends ServerHttpResponseDecorator {
 
     @Override
     public Mono<Void> writeWith(Publisher<? extends DataBuffer> pieces) {
-        return hold(new Body(pieces, null));
+        return new Writing(this, new Body(pieces, null));
     }
 
     @Override
     public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> groups) {
-        return hold(new Body(null, groups));
+        return new Writing(this, new Body(null, groups));
     }
 
     @Override
     public Mono<Void> setComplete() {
-        return (this.body == null) ? hold(new Body(null, null)) : Mono.empty();
+        return (this.body == null) ? new Writing(this, NOTHING) : Mono.empty();
     }
 
     @Override
@@ -49,38 +72,78 @@ final class HeldResponse extends ServerHttpResponseDecorator {
         return this.body != null || super.isCommitted();
     }
 
-    private Mono<Void> hold(Body held) {
-        return Mono.create(sink -> {
-            if (this.body != null) {
-                sink.error(new IllegalStateException("The response was written already"));
-                return;
-            }
-            this.body = held;
-            this.written = sink;
-            this.began.run();
-        });
+    /** Ends when what was held back has reached somebody. */
+    private static final class Writing extends Mono<Void> {
+
+        private final HeldResponse response;
+        private final Body body;
+
+        Writing(HeldResponse response, Body body) {
+            this.response = response;
+            this.body = body;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super Void> actual) {
+            this.response.hold(this.body, actual);
+        }
     }
 
-    /** Sends what was held back. */
+    private void hold(Body written, CoreSubscriber<? super Void> actual) {
+        if (this.body != null) {
+            Operators.error(actual, new IllegalStateException("The response was written already"));
+            return;
+        }
+        this.body = written;
+        this.writer = actual;
+        actual.onSubscribe(this);
+        this.began.run();
+    }
+
+    /** Nothing is brought to who wrote but the end. */
+    @Override
+    public void request(long n) {
+        Operators.validate(n);
+    }
+
+    /** Who wrote does not wait any more; what is being sent goes on. */
+    @Override
+    public void cancel() {
+        this.abandoned = true;
+    }
+
+    /** Takes the body, to send, read or drop it; false if somebody else did. */
+    boolean take() {
+        return this.taken.compareAndSet(false, true);
+    }
+
+    /**
+     * What sends the body that was {@linkplain #take() taken}; {@link #ended} has to be told of its end.
+     *
+     * @param asStream whether it counts as a stream
+     */
     Mono<Void> send(boolean asStream) {
-        return sending(asStream).doOnSuccess(nothing -> ended(null)).doOnError(this::ended);
-    }
-
-    private Mono<Void> sending(boolean asStream) {
         Body held = this.body;
         if (held != null && held.groups() != null) {
-            return getDelegate().writeAndFlushWith(held.groups());
+            return FilePart.send(getDelegate(), held.groups());
         }
         if (held == null || held.pieces() == null) {
             return getDelegate().setComplete();
         }
         return asStream
-                ? getDelegate().writeAndFlushWith(Mono.just(held.pieces()))
+                ? getDelegate().writeAndFlushWith(new WholeStream(held.pieces()))
                 : getDelegate().writeWith(held.pieces());
     }
 
-    /** Reads what was held back. */
-    Flux<DataBuffer> read() {
+    /** Gives the body to somebody who reads it. */
+    @Override
+    public void subscribe(Subscriber<? super DataBuffer> reader) {
+        Flux<DataBuffer> pieces =
+                take() ? read() : Flux.error(new IllegalStateException("The body of the answer was read already"));
+        pieces.subscribe(reader);
+    }
+
+    private Flux<DataBuffer> read() {
         Body held = this.body;
         Flux<DataBuffer> read;
         if (held != null && held.groups() != null) {
@@ -93,27 +156,28 @@ final class HeldResponse extends ServerHttpResponseDecorator {
         return read.doOnError(this::ended).doOnComplete(() -> ended(null));
     }
 
-    /** Gives back what was held back; false if it is still to come. */
+    /** Gives back a body that was {@linkplain #take() taken}; false if it is still to come. */
     boolean drop() {
         Body held = this.body;
-        if (held != null && (held.groups() != null || (held.pieces() != null && !(held.pieces() instanceof Mono)))) {
+        if (held != null && !held.isAtHand()) {
             return false;
         }
         read().subscribe(DataBufferUtils::release, thrown -> {});
         return true;
     }
 
-    private void ended(@Nullable Throwable thrown) {
+    /** Tells who wrote how it went. */
+    void ended(@Nullable Throwable thrown) {
         this.sent = thrown == null;
         this.failure = thrown;
-        MonoSink<Void> waiting = this.written;
-        if (waiting == null) {
+        CoreSubscriber<? super Void> waiting = this.writer;
+        if (waiting == null || this.abandoned) {
             return;
         }
         if (thrown == null) {
-            waiting.success();
+            waiting.onComplete();
         } else {
-            waiting.error(thrown);
+            waiting.onError(thrown);
         }
     }
 

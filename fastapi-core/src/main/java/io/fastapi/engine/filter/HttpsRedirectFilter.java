@@ -1,6 +1,7 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.filter.MiddlewareChain.Lender;
+import io.fastapi.engine.request.Handshakes;
 import io.fastapi.engine.request.HostHeader;
 import io.fastapi.engine.request.RequestUrl;
 import io.fastapi.response.Response;
@@ -29,7 +30,7 @@ final class HttpsRedirectFilter implements WebFilter {
             return chain.filter(exchange);
         }
         RequestUrl url = RequestUrl.of(request);
-        String secure = FilteredExchange.isWebSocket(exchange) ? "wss" : "https";
+        String secure = Handshakes.isOne(request.getHeaders()) ? "wss" : "https";
         return this.lender.send(
                 exchange,
                 Response.redirect(url.at(secure, withoutPort(url.authority())).toString()));

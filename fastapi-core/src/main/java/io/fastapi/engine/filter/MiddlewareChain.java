@@ -45,33 +45,53 @@ public final class MiddlewareChain {
         List<HttpMessageReader<?>> messageReaders();
     }
 
-    private final List<WebFilter> filters;
+    /**
+     * One middleware.
+     *
+     * @param seesHandshakes whether it stands around WebSockets, too; others pass by, as in Starlette
+     */
+    private record Layer(WebFilter filter, boolean seesHandshakes) {}
 
-    private MiddlewareChain(List<WebFilter> filters) {
-        this.filters = filters;
+    private final List<Layer> layers;
+
+    private MiddlewareChain(List<Layer> layers) {
+        this.layers = layers;
     }
 
     /** The filters of some middleware, the outermost first. */
     public static MiddlewareChain of(List<Middleware> middleware, Lender lender) {
-        List<WebFilter> filters = new ArrayList<>();
+        List<Layer> layers = new ArrayList<>();
         boolean compressed = false;
         for (Middleware each : middleware) {
-            filters.add(each.accept(new Filters(lender, compressed)));
+            layers.add(each.accept(new Layers(lender, compressed)));
             compressed |= each instanceof GZip;
         }
-        return new MiddlewareChain(List.copyOf(filters));
+        return new MiddlewareChain(List.copyOf(layers));
     }
 
     /** Whether there is no middleware. */
     public boolean isEmpty() {
-        return this.filters.isEmpty();
+        return this.layers.isEmpty();
     }
 
     /** A handler with the middleware around it. */
     public WebHandler around(WebHandler handler) {
+        WebHandler ofRequests = folded(this.layers, handler);
+        List<Layer> seeing = this.layers.stream().filter(Layer::seesHandshakes).toList();
+        if (seeing.equals(this.layers)) {
+            return ofRequests;
+        }
+        WebHandler ofHandshakes = folded(seeing, handler);
+        return exchange -> {
+            boolean handshake = Handshakes.isOne(exchange.getRequest().getHeaders());
+            return (handshake ? ofHandshakes : ofRequests).handle(exchange);
+        };
+    }
+
+    private static WebHandler folded(List<Layer> layers, WebHandler handler) {
         WebHandler folded = handler;
-        for (int i = this.filters.size() - 1; i >= 0; i--) {
-            WebFilter filter = this.filters.get(i);
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            WebFilter filter = layers.get(i).filter();
             WebFilterChain next = folded::handle;
             folded = exchange -> filter.filter(exchange, next);
         }
@@ -79,62 +99,63 @@ public final class MiddlewareChain {
     }
 
     /**
-     * Makes the filter of each kind of middleware.
+     * Makes the layer of each kind of middleware.
      *
      * @param compressed whether what is passed on is compressed further out
      */
-    private record Filters(Lender lender, boolean compressed) implements Middleware.Visitor<WebFilter> {
+    private record Layers(Lender lender, boolean compressed) implements Middleware.Visitor<Layer> {
 
         @Override
-        public WebFilter function(FunctionMiddleware middleware) {
+        public Layer function(FunctionMiddleware middleware) {
             return ofRequests(FunctionFilter.of(middleware, this.lender, this.compressed));
         }
 
         @Override
-        public WebFilter filter(FilterMiddleware middleware) {
-            return middleware.webFilter();
+        public Layer filter(FilterMiddleware middleware) {
+            return ofAll(middleware.webFilter());
         }
 
         @Override
-        public WebFilter cors(Cors middleware) {
+        public Layer cors(Cors middleware) {
             return ofRequests(new CorsFilter(middleware, this.lender));
         }
 
         @Override
-        public WebFilter gzip(GZip middleware) {
+        public Layer gzip(GZip middleware) {
             return ofRequests(new GZipFilter(middleware, this.lender.workers()));
         }
 
-        /** The handshakes of WebSockets pass by, as in Starlette. */
-        private static WebFilter ofRequests(WebFilter filter) {
-            return (exchange, next) -> Handshakes.isOne(exchange.getRequest().getHeaders())
-                    ? next.filter(exchange)
-                    : filter.filter(exchange, next);
+        private static Layer ofRequests(WebFilter filter) {
+            return new Layer(filter, false);
+        }
+
+        private static Layer ofAll(WebFilter filter) {
+            return new Layer(filter, true);
         }
 
         @Override
-        public WebFilter sessions(Sessions middleware) {
-            return new SessionsFilter(middleware, InstantSource.system());
+        public Layer sessions(Sessions middleware) {
+            return ofAll(new SessionsFilter(middleware, InstantSource.system()));
         }
 
         @Override
-        public WebFilter trustedHosts(TrustedHosts middleware) {
-            return new TrustedHostsFilter(middleware, this.lender);
+        public Layer trustedHosts(TrustedHosts middleware) {
+            return ofAll(new TrustedHostsFilter(middleware, this.lender));
         }
 
         @Override
-        public WebFilter requestBodyLimit(RequestBodyLimit middleware) {
+        public Layer requestBodyLimit(RequestBodyLimit middleware) {
             return ofRequests(new RequestBodyLimitFilter(middleware, this.lender));
         }
 
         @Override
-        public WebFilter authentication(Authentication middleware) {
-            return new AuthenticationFilter(middleware, this.lender);
+        public Layer authentication(Authentication middleware) {
+            return ofAll(new AuthenticationFilter(middleware, this.lender));
         }
 
         @Override
-        public WebFilter httpsRedirect(HttpsRedirect middleware) {
-            return new HttpsRedirectFilter(this.lender);
+        public Layer httpsRedirect(HttpsRedirect middleware) {
+            return ofAll(new HttpsRedirectFilter(this.lender));
         }
     }
 }

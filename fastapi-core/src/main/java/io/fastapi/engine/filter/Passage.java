@@ -2,48 +2,69 @@ package io.fastapi.engine.filter;
 
 import io.fastapi.response.Content;
 import io.fastapi.response.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
 import reactor.core.CoreSubscriber;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * One call of {@code next}: waits until what comes next begins its answer, which then goes on to the client, to somebody who
- * reads it, or nowhere. As a publisher this is the body of the answer.
+ * One call of {@code next}: lets what comes next answer once somebody wants to know, and waits until status and headers are
+ * there. The body then goes to the client, to somebody who reads it, or nowhere.
+ *
+ * <p>The state decides, once, whether the one who waits gets an answer, a failure, or has gone.
  */
-final class Passage implements CoreSubscriber<Void>, Publisher<DataBuffer> {
+final class Passage implements CoreSubscriber<Void>, Subscription {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
     private static final int OK = 200;
 
+    private static final int MADE = 0;
+    private static final int WAITING = 1;
+    private static final int ANSWERED = 2;
+    private static final int ENDED = 3;
+
+    private final AtomicInteger state = new AtomicInteger(MADE);
+    private final WebFilterChain chain;
+    private final ServerWebExchange inside;
     private final HeldResponse response;
+    private final CoreSubscriber<? super Response> waiting;
     private final Context context;
-    private final AtomicBoolean taken = new AtomicBoolean();
-    private volatile @Nullable MonoSink<Response> waiting;
-    private volatile @Nullable Subscription subscription;
+    private volatile @Nullable Subscription running;
     private volatile @Nullable Response answer;
     private volatile @Nullable Throwable failure;
     private volatile boolean cancelled;
 
-    Passage(ServerHttpResponse response, Context context) {
-        this.response = new HeldResponse(response, this::began);
-        this.context = context;
+    /**
+     * A call of {@code next}.
+     *
+     * @param chain what comes next
+     * @param exchange the request that came, and where its answer goes
+     * @param request the request that is passed on
+     * @param waiting gets the answer
+     * @param context what is known of the request, to which the one who waits may add
+     */
+    Passage(
+            WebFilterChain chain,
+            ServerWebExchange exchange,
+            ServerHttpRequest request,
+            CoreSubscriber<? super Response> waiting,
+            Context context) {
+        this.chain = chain;
+        this.response = new HeldResponse(exchange.getResponse(), this::began);
+        this.inside = new FilteredExchange(exchange, request, this.response);
+        this.waiting = waiting;
+        Context own = waiting.currentContext();
+        this.context = (own == context || own.isEmpty()) ? context : context.putAll(own.readOnly());
     }
 
     /** What the client's going away looks like. */
@@ -56,23 +77,40 @@ final class Passage implements CoreSubscriber<Void>, Publisher<DataBuffer> {
         return this.response;
     }
 
-    /** Lets what comes next answer; the result comes with status and headers. */
-    Mono<Response> answer(Mono<Void> next) {
-        return Mono.create(sink -> {
-            this.waiting = sink;
-            sink.onCancel(this::cancel);
-            next.subscribe(this);
-        });
-    }
-
     @Override
     public Context currentContext() {
         return this.context;
     }
 
+    /** Lets what comes next answer, at the first request for it. */
+    @Override
+    public void request(long n) {
+        if (!Operators.validate(n) || !this.state.compareAndSet(MADE, WAITING)) {
+            return;
+        }
+        try {
+            this.chain.filter(this.inside).subscribe(this);
+        } catch (Throwable thrown) {
+            onError(thrown);
+        }
+    }
+
+    /** The one who waits has gone. An answer that is there already stays: it may be on its way to the client. */
+    @Override
+    public void cancel() {
+        if (end()) {
+            stopRunning();
+        }
+    }
+
+    /** Whether nobody has got an answer, nor ever will. */
+    private boolean end() {
+        return this.state.compareAndSet(WAITING, ENDED) || this.state.compareAndSet(MADE, ENDED);
+    }
+
     @Override
     public void onSubscribe(Subscription started) {
-        this.subscription = started;
+        this.running = started;
         if (this.cancelled) {
             started.cancel();
         } else {
@@ -87,27 +125,22 @@ final class Passage implements CoreSubscriber<Void>, Publisher<DataBuffer> {
     private void began() {
         ServerHttpResponse given = this.response.getDelegate();
         HttpStatusCode status = given.getStatusCode();
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
-        given.getHeaders().forEach((name, values) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            for (String value : values) {
-                headers.add(Map.entry(lower, value));
-            }
-        });
-        Response made = Response.of((status == null) ? OK : status.value(), headers, new Content.Stream(this));
+        Response made = Response.passed(
+                (status == null) ? OK : status.value(), given.getHeaders(), new Content.Stream(this.response));
         this.answer = made;
-        MonoSink<Response> sink = this.waiting;
-        if (sink != null) {
-            sink.success(made);
+        if (this.state.compareAndSet(WAITING, ANSWERED)) {
+            this.waiting.onNext(made);
+            this.waiting.onComplete();
+        } else {
+            discard();
         }
     }
 
     @Override
     public void onError(Throwable thrown) {
         this.failure = thrown;
-        MonoSink<Response> sink = this.waiting;
-        if (this.answer == null && sink != null) {
-            sink.error(thrown);
+        if (this.state.compareAndSet(WAITING, ENDED)) {
+            this.waiting.onError(thrown);
         } else if (this.response.wasSent()) {
             LOG.error("A request failed after it was answered", thrown);
         }
@@ -115,7 +148,7 @@ final class Passage implements CoreSubscriber<Void>, Publisher<DataBuffer> {
 
     @Override
     public void onComplete() {
-        if (this.answer == null) {
+        if (this.state.get() == WAITING) {
             this.response.setComplete().subscribe();
         }
     }
@@ -127,7 +160,7 @@ final class Passage implements CoreSubscriber<Void>, Publisher<DataBuffer> {
 
     /** Whether an answer has the body of this one. */
     boolean isContent(Content content) {
-        return content instanceof Content.Stream stream && stream.chunks() == this;
+        return content instanceof Content.Stream stream && stream.chunks() == this.response;
     }
 
     /** Whether an answer is this one, unchanged. */
@@ -135,48 +168,60 @@ final class Passage implements CoreSubscriber<Void>, Publisher<DataBuffer> {
         return this.answer == other;
     }
 
+    /** Whether an answer has the status of this one. */
+    boolean hasStatus(int status) {
+        Response made = this.answer;
+        return made != null && made.status() == status;
+    }
+
     /** Whether what comes next failed so, or the answer while it was sent. */
     boolean failedWith(Throwable thrown) {
         return this.failure == thrown || this.response.failedWith(thrown);
     }
 
-    /**
-     * Sends the answer as it is now.
-     *
-     * @param compressed whether it is compressed further out, where it counts as a stream, as in Starlette
-     */
-    Mono<Void> send(boolean compressed) {
-        return this.taken.compareAndSet(false, true)
-                ? this.response.send(compressed)
-                : Mono.error(new IllegalStateException("The body of the answer was read already"));
-    }
-
-    /** Gives the body to somebody who reads it. */
-    @Override
-    public void subscribe(Subscriber<? super DataBuffer> reader) {
-        Flux<DataBuffer> body = this.taken.compareAndSet(false, true)
-                ? this.response.read()
-                : Flux.error(new IllegalStateException("The body of the answer was read already"));
-        body.subscribe(reader);
-    }
-
     /** Nobody wants the answer: what is there is given back, what is still to come is not waited for. */
     void drop() {
-        if (this.answer == null || (this.taken.compareAndSet(false, true) && !this.response.drop())) {
-            cancel();
+        if (!hasAnswer()) {
+            stop();
+            return;
+        }
+        keepHeaders();
+        if (this.response.take() && !this.response.drop()) {
+            stopRunning();
         }
     }
 
-    /** What comes next is to stop. */
-    void cancel() {
-        this.cancelled = true;
-        Subscription running = this.subscription;
-        if (running != null) {
-            running.cancel();
+    /** Reads the headers of the answer, before somebody else writes others in their place. */
+    void keepHeaders() {
+        Response made = this.answer;
+        if (made != null) {
+            made.headers().size();
         }
-        MonoSink<Response> sink = this.waiting;
-        if (this.answer == null && sink != null) {
-            sink.error(gone());
+    }
+
+    /** What comes next is to stop: the client went away, or another answer is wanted. */
+    void stop() {
+        boolean waited = end();
+        stopRunning();
+        if (waited) {
+            this.waiting.onError(gone());
+        } else {
+            discard();
+        }
+    }
+
+    private void stopRunning() {
+        this.cancelled = true;
+        Subscription started = this.running;
+        if (started != null) {
+            started.cancel();
+        }
+    }
+
+    /** Gives back what nobody has taken. */
+    private void discard() {
+        if (this.answer != null && this.response.take()) {
+            this.response.drop();
         }
     }
 }

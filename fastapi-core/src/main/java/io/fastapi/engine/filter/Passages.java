@@ -1,8 +1,6 @@
 package io.fastapi.engine.filter;
 
-import io.fastapi.engine.filter.MiddlewareChain.Lender;
 import io.fastapi.engine.request.SeenRequest;
-import io.fastapi.function.Results;
 import io.fastapi.middleware.NextAsync;
 import io.fastapi.request.Request;
 import io.fastapi.response.Content;
@@ -11,65 +9,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
-import reactor.util.context.ContextView;
 
-/** One request at one function: what it lets pass on, and what it answers. */
-final class Passages implements NextAsync {
+/**
+ * One request at one function: what it lets pass on, and what it answers. Subscribed to what the function returns, and then, as
+ * {@link Sending}, to the answer on its way to the client.
+ */
+final class Passages implements NextAsync, CoreSubscriber<Response>, Subscription {
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
-
+    private final FunctionFilter filter;
     private final ServerWebExchange exchange;
     private final WebFilterChain chain;
-    private final Lender lender;
-    private final boolean compressed;
+    private final CoreSubscriber<? super Void> server;
     private final HeldBody body;
     private final Request request;
-    private final Context context;
     private volatile @Nullable Passage last;
+    private volatile @Nullable Subscription awaited;
     private volatile boolean cancelled;
+    private boolean returned;
 
-    Passages(ServerWebExchange exchange, WebFilterChain chain, Lender lender, boolean compressed, ContextView context) {
-        this.context = Context.of(context);
+    Passages(
+            FunctionFilter filter,
+            ServerWebExchange exchange,
+            WebFilterChain chain,
+            CoreSubscriber<? super Void> server) {
+        this.filter = filter;
         this.exchange = exchange;
         this.chain = chain;
-        this.lender = lender;
-        this.compressed = compressed;
+        this.server = server;
         this.body = new HeldBody(exchange.getRequest());
         this.request = SeenRequest.of(
-                new FilteredExchange(exchange, this.body, exchange.getResponse()), lender.messageReaders());
+                new FilteredExchange(exchange, this.body, exchange.getResponse()),
+                filter.lender().messageReaders());
     }
 
-    /** What the function is called with. */
-    Request request() {
-        return this.request;
+    /** Calls the function. */
+    void start() {
+        this.server.onSubscribe(this);
+        try {
+            Mono.<Response>from(this.filter.caller().call(this.request, this)).subscribe(this);
+        } catch (Throwable thrown) {
+            onError(thrown);
+        }
+    }
+
+    @Override
+    public Context currentContext() {
+        return this.server.currentContext();
     }
 
     @Override
     public Mono<Response> handle(ServerRequest changed) {
+        return new Next(this, changed);
+    }
+
+    /** Passes a request on when somebody wants to know the answer, each time anew. */
+    private static final class Next extends Mono<Response> {
+
+        private final Passages passages;
+        private final ServerRequest changed;
+
+        Next(Passages passages, ServerRequest changed) {
+            this.passages = passages;
+            this.changed = changed;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super Response> actual) {
+            this.passages.pass(this.changed, actual);
+        }
+    }
+
+    private void pass(ServerRequest changed, CoreSubscriber<? super Response> waiting) {
         Passage earlier = this.last;
         if (earlier != null) {
             earlier.drop();
         }
-        Passage passage = new Passage(this.exchange.getResponse(), this.context);
+        Passage passage = new Passage(this.chain, this.exchange, request(changed), waiting, currentContext());
         this.last = passage;
         if (this.cancelled) {
-            return Mono.error(Passage.gone());
+            Operators.error(waiting, Passage.gone());
+        } else {
+            waiting.onSubscribe(passage);
         }
-        ServerWebExchange inner = new FilteredExchange(this.exchange, request(changed), passage.response());
-        return passage.answer(Mono.defer(() -> this.chain.filter(inner)));
     }
 
     /** The request to pass on; what a built one has no body of its own, has that of the one that came. */
@@ -88,81 +122,174 @@ final class Passages implements NextAsync {
         return this.body.changed(other, other.getBody() == Flux.<DataBuffer>empty());
     }
 
+    @Override
+    public void onSubscribe(Subscription started) {
+        this.awaited = started;
+        if (this.cancelled) {
+            started.cancel();
+        } else {
+            started.request(Long.MAX_VALUE);
+        }
+    }
+
     /** Sends the answer of the function. */
-    Mono<Void> send(Response answer) {
+    @Override
+    public void onNext(Response answer) {
+        this.returned = true;
         Passage passage = this.last;
-        ServerHttpResponse response = this.exchange.getResponse();
-        if (passage == null || !passage.isContent(answer.content())) {
-            response.getHeaders().clear();
-            response.getCookies().clear();
-            return instead(passage, answer);
+        if (this.cancelled) {
+            if (passage != null) {
+                passage.drop();
+            }
+            return;
+        }
+        try {
+            if (passage != null && passage.isContent(answer.content())) {
+                pass(passage, answer);
+            } else {
+                instead(passage, answer).subscribe(new Sending(null, List.of()));
+            }
+        } catch (Throwable unfit) {
+            fail(unfit);
+        }
+    }
+
+    private void pass(Passage passage, Response answer) {
+        if (!passage.response().take()) {
+            throw new IllegalStateException("The body of the answer was read already");
         }
         if (!passage.isAnswer(answer)) {
-            apply(answer, response);
+            ServerHttpResponse response = this.exchange.getResponse();
+            if (!passage.hasStatus(answer.status())) {
+                response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
+            }
+            answer.writeHeaders(response.getHeaders());
         }
-        Mono<Void> sending = passage.send(this.compressed);
-        List<Callable<?>> tasks = answer.background();
-        return tasks.isEmpty() ? sending : sending.then(run(tasks));
+        Mono<Void> sending = passage.response().send(this.filter.compressed());
+        sending.subscribe(new Sending(passage.response(), answer.background()));
     }
 
     /** Sends another answer. If it is a stream, it may be made of the one that was passed on. */
     private Mono<Void> instead(@Nullable Passage passage, Response answer) {
-        Mono<Void> sending = this.lender.send(this.exchange, answer);
-        if (passage == null) {
-            return sending;
+        boolean mayBeMadeOfIt = answer.content() instanceof Content.Stream;
+        if (passage != null && mayBeMadeOfIt) {
+            passage.keepHeaders();
+        } else if (passage != null) {
+            passage.drop();
         }
-        if (answer.content() instanceof Content.Stream) {
-            return sending.doFinally(end -> passage.drop());
-        }
-        passage.drop();
-        return sending;
+        clear(this.exchange.getResponse());
+        Mono<Void> sending = this.filter.lender().send(this.exchange, answer);
+        return (passage != null && mayBeMadeOfIt) ? sending.doFinally(end -> passage.drop()) : sending;
     }
 
-    private static void apply(Response answer, ServerHttpResponse response) {
-        response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
-        HttpHeaders headers = response.getHeaders();
-        headers.clear();
-        answer.mediaType().ifPresent(type -> headers.set(HttpHeaders.CONTENT_TYPE, type));
-        for (Map.Entry<String, String> header : answer.headers()) {
-            headers.add(header.getKey(), header.getValue());
+    private static void clear(ServerHttpResponse response) {
+        response.getHeaders().clear();
+        response.getCookies().clear();
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+        if (this.returned) {
+            Operators.onErrorDropped(thrown, currentContext());
+        } else {
+            this.returned = true;
+            fail(thrown);
         }
     }
 
-    /** Runs the tasks that a middleware gave an answer of somebody else, one after the other. */
-    private Mono<Void> run(List<Callable<?>> tasks) {
-        return Mono.fromRunnable(() -> this.lender.workers().execute(() -> {
-            try {
-                for (Callable<?> task : tasks) {
-                    Results.await(task.call());
-                }
-            } catch (Exception failed) {
-                LOG.error("A background task of a middleware failed; those after it are dropped", failed);
+    @Override
+    public void onComplete() {
+        if (!this.returned) {
+            onError(new IllegalStateException("A middleware returned no answer"));
+        }
+    }
+
+    /** The answer on its way. */
+    private final class Sending implements CoreSubscriber<Void> {
+
+        private final @Nullable HeldResponse held;
+        private final List<Callable<?>> tasks;
+
+        /**
+         * An answer on its way.
+         *
+         * @param held the response whose body it has
+         * @param tasks what the function gave it to do afterwards
+         */
+        Sending(@Nullable HeldResponse held, List<Callable<?>> tasks) {
+            this.held = held;
+            this.tasks = tasks;
+        }
+
+        @Override
+        public Context currentContext() {
+            return Passages.this.currentContext();
+        }
+
+        @Override
+        public void onSubscribe(Subscription started) {
+            Passages.this.onSubscribe(started);
+        }
+
+        @Override
+        public void onNext(Void nothing) {}
+
+        @Override
+        public void onError(Throwable thrown) {
+            if (this.held != null) {
+                this.held.ended(thrown);
             }
-        }));
+            fail(thrown);
+        }
+
+        @Override
+        public void onComplete() {
+            if (this.held != null) {
+                this.held.ended(null);
+            }
+            if (!this.tasks.isEmpty()) {
+                Passages.this.filter.afterwards(this.tasks);
+            }
+            Passages.this.server.onComplete();
+        }
     }
 
     /** Marks what the function itself failed with; nothing is left of an answer that it did not send. */
-    void failed(Throwable failure) {
+    private void fail(Throwable failure) {
         Passage passage = this.last;
         ServerHttpResponse response = this.exchange.getResponse();
-        if (passage != null && passage.hasAnswer() && !response.isCommitted()) {
-            response.getHeaders().clear();
-            response.getCookies().clear();
-        }
+        boolean unsent = passage != null && passage.hasAnswer() && !response.isCommitted();
         if (passage == null || !passage.failedWith(failure)) {
             this.exchange.getAttributes().put(MiddlewareChain.FAILURE, failure);
         }
         if (passage != null) {
             passage.drop();
         }
+        if (unsent) {
+            clear(response);
+        }
+        if (!this.cancelled) {
+            this.server.onError(failure);
+        }
+    }
+
+    /** Nothing is brought to the server but the end. */
+    @Override
+    public void request(long n) {
+        Operators.validate(n);
     }
 
     /** The client went away. */
-    void cancel() {
+    @Override
+    public void cancel() {
         this.cancelled = true;
         Passage passage = this.last;
         if (passage != null) {
-            passage.cancel();
+            passage.stop();
+        }
+        Subscription waitedFor = this.awaited;
+        if (waitedFor != null) {
+            waitedFor.cancel();
         }
     }
 }

@@ -7,6 +7,7 @@ import io.fastapi.middleware.TrustedHosts;
 import io.fastapi.response.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -18,13 +19,18 @@ final class TrustedHostsFilter implements WebFilter {
 
     static final Response REFUSAL = Response.text("Invalid host header").status(400);
 
-    private final List<String> patterns;
+    private final Set<String> names;
+    private final List<String> suffixes;
     private final boolean any;
     private final boolean wwwRedirect;
     private final Lender lender;
 
     TrustedHostsFilter(TrustedHosts trusted, Lender lender) {
-        this.patterns = trusted.hosts();
+        this.names = Set.copyOf(trusted.hosts());
+        this.suffixes = trusted.hosts().stream()
+                .filter(pattern -> pattern.startsWith("*"))
+                .map(pattern -> pattern.substring(1))
+                .toList();
         this.any = trusted.hosts().contains("*");
         this.wwwRedirect = trusted.redirectsToWww();
         this.lender = lender;
@@ -41,16 +47,23 @@ final class TrustedHostsFilter implements WebFilter {
             return this.lender.send(exchange, REFUSAL);
         }
         String host = HostHeader.name(given).toLowerCase(Locale.ROOT);
-        boolean missesWww = false;
-        for (String pattern : this.patterns) {
-            if (host.equals(pattern) || (pattern.startsWith("*") && host.endsWith(pattern.substring(1)))) {
-                return chain.filter(exchange);
-            }
-            missesWww |= pattern.equals("www." + host);
+        if (isTrusted(host)) {
+            return chain.filter(exchange);
         }
-        Response refusal =
-                (missesWww && this.wwwRedirect) ? redirect(RequestUrl.of(exchange.getRequest()), given) : REFUSAL;
-        return this.lender.send(exchange, refusal);
+        boolean missesWww = this.wwwRedirect && this.names.contains("www." + host);
+        return this.lender.send(exchange, missesWww ? redirect(RequestUrl.of(exchange.getRequest()), given) : REFUSAL);
+    }
+
+    private boolean isTrusted(String host) {
+        if (this.names.contains(host)) {
+            return true;
+        }
+        for (String suffix : this.suffixes) {
+            if (host.endsWith(suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response redirect(RequestUrl url, String host) {

@@ -1,6 +1,5 @@
 package io.fastapi.engine.filter;
 
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 
 /** The {@code Vary} header, in one line as Starlette writes it. */
@@ -10,7 +9,9 @@ final class VaryHeader {
 
     /** Adds a name to those that are there. */
     static void add(HttpHeaders headers, String name) {
-        List<String> given = headers.getOrEmpty(HttpHeaders.VARY);
-        headers.set(HttpHeaders.VARY, given.isEmpty() ? name : String.join(", ", given) + ", " + name);
+        String first = headers.getFirst(HttpHeaders.VARY);
+        headers.set(
+                HttpHeaders.VARY,
+                (first == null) ? name : String.join(", ", headers.getOrEmpty(HttpHeaders.VARY)) + ", " + name);
     }
 }

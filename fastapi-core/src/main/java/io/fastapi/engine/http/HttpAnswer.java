@@ -200,6 +200,9 @@ final class HttpAnswer implements Subscription {
     private void abort() {
         boolean complete = this.sending != null && this.sending.isWhole();
         LOG.debug("The client of {} went away", this.operation.operation());
+        if (this.sending != null) {
+            this.sending.abandon();
+        }
         finish(complete ? null : Relay.gone(), () -> {});
     }
 

@@ -10,6 +10,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.util.ClassUtils;
 import reactor.core.publisher.Mono;
+import reactor.netty.NettyPipeline;
 import reactor.netty.channel.ChannelOperations;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -51,8 +52,8 @@ public final class ServerConnection {
     }
 
     /**
-     * Whether the kernel copies files to the connection of an answer: not through TLS or HTTP/2, where the event loop would
-     * read them.
+     * Whether the kernel copies files to the connection of an answer: not through TLS, HTTP/2 or the compression of the server,
+     * where the event loop would read them.
      */
     public static boolean copiesFiles(ServerHttpResponse response) {
         return NETTY
@@ -92,7 +93,8 @@ public final class ServerConnection {
         private static boolean copiesFiles(@Nullable Object connection) {
             return connection instanceof ChannelOperations<?, ?> operations
                     && operations.channel() instanceof SocketChannel socket
-                    && socket.pipeline().get(SslHandler.class) == null;
+                    && socket.pipeline().get(SslHandler.class) == null
+                    && socket.pipeline().get(NettyPipeline.CompressionHandler) == null;
         }
 
         private static boolean dropped(@Nullable Object connection) {

@@ -47,15 +47,14 @@ final class Files {
 
     Prepared prepare(Content.File file, Response response, ServerWebExchange exchange) {
         Path path = file.path();
-        BasicFileAttributes facts = facts(path);
+        FileFacts facts = file.known().orElseGet(() -> facts(path));
         AnswerHeaders headers = new AnswerHeaders(response.headers());
         String type = headers.contentType(response.mediaType().orElseGet(() -> guess(file)));
         headers.setDefault("accept-ranges", "bytes");
         file.filename().ifPresent(name -> headers.setDefault("content-disposition", disposition(file, name)));
         headers.setDefault("content-length", Long.toString(facts.size()));
-        FileFacts told = FileFacts.of(facts);
-        headers.setDefault("last-modified", told.lastModified());
-        headers.setDefault("etag", told.etag());
+        headers.setDefault("last-modified", facts.lastModified());
+        headers.setDefault("etag", facts.etag());
         Asked asked = asked(response.status(), exchange.getRequest(), headers, facts.size());
         if (asked.failure() > 0) {
             return this.responses.prepare(exchange, refusal(asked, facts.size()));
@@ -152,13 +151,13 @@ final class Files {
         return "bytes " + range.start() + "-" + (range.end() - 1) + "/" + size;
     }
 
-    private static BasicFileAttributes facts(Path path) {
+    private static FileFacts facts(Path path) {
         try {
             BasicFileAttributes facts = java.nio.file.Files.readAttributes(path, BasicFileAttributes.class);
             if (!facts.isRegularFile()) {
                 throw new IllegalStateException("File at path " + path + " is not a file.");
             }
-            return facts;
+            return FileFacts.of(facts);
         } catch (IOException missing) {
             throw new UncheckedIOException("File at path " + path + " does not exist.", missing);
         }

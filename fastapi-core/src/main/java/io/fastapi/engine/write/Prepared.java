@@ -68,6 +68,13 @@ public record Prepared(
         }
     }
 
+    /** Closes a source of the body that nobody has begun to read, where somebody else has the answer and gives it up. */
+    public void abandon() {
+        if (this.stream != null) {
+            this.stream.discard();
+        }
+    }
+
     /** Does something once nothing of the body is read any more: at once unless a worker still reads it. */
     public void whenReleased(Runnable then) {
         if (this.stream == null) {

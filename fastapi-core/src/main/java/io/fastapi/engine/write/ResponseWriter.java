@@ -1,6 +1,7 @@
 package io.fastapi.engine.write;
 
 import io.fastapi.EngineSettings;
+import io.fastapi.engine.request.FilePart;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.error.HttpException;
@@ -26,7 +27,6 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -218,14 +218,7 @@ public final class ResponseWriter {
             stream.discard();
             return response.setComplete();
         }
-        StreamedBody.Region region = stream.region();
-        if (region != null
-                && response instanceof ZeroCopyHttpOutputMessage direct
-                && ServerConnection.copiesFiles(response)) {
-            stream.discard();
-            return direct.writeWith(region.path(), region.start(), region.length());
-        }
-        return response.writeAndFlushWith(stream.groups(response.bufferFactory()));
+        return FilePart.send(response, stream.groups(response.bufferFactory()));
     }
 
     private static void releaseIfDropped(ServerHttpResponse response, DataBuffer buffer) {

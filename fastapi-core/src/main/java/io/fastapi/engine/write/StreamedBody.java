@@ -1,5 +1,6 @@
 package io.fastapi.engine.write;
 
+import io.fastapi.engine.request.FilePart;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class StreamedBody {
      * @param start where the part begins
      * @param length how many bytes it has
      */
-    record Region(Path path, long start, long length) {}
+    private record Region(Path path, long start, long length) {}
 
     private final Flux<byte[]> pieces;
     private final @Nullable BlockingPieces blocking;
@@ -52,12 +53,6 @@ public final class StreamedBody {
         return new StreamedBody(this.pieces, this.blocking, new Region(path, start, length));
     }
 
-    /** The part of a file that this is, if it is one. */
-    @Nullable
-    Region region() {
-        return this.region;
-    }
-
     /** The same body as a stream of events, which is kept open and ended at shutdown. */
     StreamedBody events(OpenEvents open) {
         return new StreamedBody(new EventPieces(this.pieces, open), this.blocking, null);
@@ -65,8 +60,10 @@ public final class StreamedBody {
 
     /** The pieces in groups, each of which the server flushes; the first is empty and takes the headers with it. */
     Publisher<Mono<DataBuffer>> groups(DataBufferFactory factory) {
-        return Flux.concat(
+        Flux<Mono<DataBuffer>> groups = Flux.concat(
                 Mono.just(Mono.<DataBuffer>empty()), this.pieces.map(piece -> Mono.just(factory.wrap(piece))));
+        Region part = this.region;
+        return (part == null) ? groups : new FilePart(part.path(), part.start(), part.length(), groups, this::discard);
     }
 
     /** Closes the source of a body that is not sent. */
