@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+import hashlib
 import http.client
 import json
 import os
@@ -23,19 +24,28 @@ JAVA_SERVERS = {
     FLOOR: PACKAGE + "reactornetty.ReactorNettyServer",
     "dsl": PACKAGE + "dsl.EventLoopServer",
     "dsl-blocking": PACKAGE + "dsl.BlockingServer",
+    "dsl-middleware": PACKAGE + "dsl.MiddlewareServer",
     "router-function": PACKAGE + "webflux.RouterFunctionServer",
+    "router-function-middleware": PACKAGE + "webflux.FilteredServer",
     "rest-controller": PACKAGE + "webflux.RestControllerServer",
 }
 FASTAPI = "fastapi"
+MIDDLEWARE = "-middleware"
+FASTAPI_MIDDLEWARE = FASTAPI + MIDDLEWARE
 TITLES = {
     FLOOR: "Reactor Netty, by hand",
     "dsl": "FastAPI for Spring, `handleAsync`",
     "dsl-blocking": "FastAPI for Spring, `handle`",
+    "dsl-middleware": "`handleAsync` with `Cors`, `GZip`, `ofAsync`",
     "router-function": "WebFlux RouterFunction",
+    "router-function-middleware": "RouterFunction with `CorsWebFilter`, compression, `WebFilter`",
     "rest-controller": "WebFlux @RestController",
     FASTAPI: "FastAPI, 1 uvicorn worker",
+    FASTAPI_MIDDLEWARE: "FastAPI with `CORSMiddleware`, `GZipMiddleware`, `middleware`",
 }
 OWN = ("dsl", "dsl-blocking")
+# What a workload runs on that names no servers.
+USUAL = (FLOOR, "dsl", "dsl-blocking", "router-function", "rest-controller", FASTAPI)
 # One allocator for all: Netty 4.2's default makes large answers dearer, which is not what is compared here.
 JVM_FLAGS = [
     "-Xms512m",
@@ -91,7 +101,7 @@ class Figures:
 
 def options(workloads: dict) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="checks/benchmarks/run", description=__doc__)
-    names = [*JAVA_SERVERS, FASTAPI]
+    names = [*JAVA_SERVERS, FASTAPI, FASTAPI_MIDDLEWARE]
 
     def chosen(allowed):
         def parse(text):
@@ -131,7 +141,7 @@ def free_port() -> int:
 
 
 def command(name: str, port: int, routes: int, chosen: argparse.Namespace) -> list[str]:
-    if name == FASTAPI:
+    if name.startswith(FASTAPI):
         uvicorn = "--host 127.0.0.1 --loop uvloop --http httptools --no-access-log --log-level warning"
         return [chosen.python, "-m", "uvicorn", "app:app", "--port", str(port), *uvicorn.split()]
     server, _, commit = name.partition("@")
@@ -149,6 +159,8 @@ def start(name: str, routes: int, chosen: argparse.Namespace) -> Server:
     port = free_port()
     log = (TARGET / f"{name}.log").open("w")
     environment = {**os.environ, "ROUTES": str(routes), "PYTHONDONTWRITEBYTECODE": "1"}
+    if name.endswith(MIDDLEWARE):
+        environment["MIDDLEWARE"] = "1"
     process = subprocess.Popen(
         command(name, port, routes, chosen), cwd=FOLDER / "fastapi", env=environment, stdout=log, stderr=log
     )
@@ -174,6 +186,8 @@ def check(server: Server, workload: dict, golden: dict) -> None:
     connection.request(workload["method"], workload["path"], workload.get("body"), workload.get("headers", {}))
     response = connection.getresponse()
     body = response.read().decode()
+    if golden["body"].startswith("sha256:"):
+        body = "sha256:" + hashlib.sha256(body.encode()).hexdigest()
     connection.close()
     if (response.status, body) != (golden["status"], golden["body"]):
         raise SystemExit(
@@ -238,19 +252,26 @@ def measure(servers: list[Server], workload: dict, golden: dict, chosen: argpars
     return figures
 
 
+def servers_of(workload: dict, chosen: argparse.Namespace) -> list[str]:
+    """The chosen servers that a workload runs on, those of an earlier commit among them."""
+    own = workload.get("servers", USUAL)
+    return [name for name in chosen.servers if name.partition("@")[0] in own]
+
+
 def run(workloads: dict, golden: dict, chosen: argparse.Namespace) -> dict[str, dict[str, Figures]]:
     results = {}
     servers: list[Server] = []
-    routes = None
+    started = None
     try:
         for name in chosen.workloads:
             workload = workloads[name]
-            if workload.get("routes", 0) != routes:
+            needed = (workload.get("routes", 0), servers_of(workload, chosen))
+            if needed != started:
                 stop(servers)
                 servers.clear()
-                routes = workload.get("routes", 0)
-                for server in chosen.servers:
-                    servers.append(start(server, routes, chosen))
+                started = needed
+                for server in needed[1]:
+                    servers.append(start(server, needed[0], chosen))
             results[name] = measure(servers, workload, golden[name], chosen)
     finally:
         stop(servers)
@@ -286,13 +307,32 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
     def rate(own: Figures, floor: Figures) -> str:
         return f"{own.fastest() / floor.fastest():.2f} ({own.fastest():.0f})"
 
-    return "\n\n".join(
-        [
-            heading(chosen, load_before),
-            table("CPU per request, ratio (microseconds, the dearest round)", workloads, chosen.servers, cpu, results),
-            table("Requests per second, ratio (number)", workloads, chosen.servers, rate, results),
-        ]
-    )
+    parts = [heading(chosen, load_before)]
+    groups: dict[tuple, dict] = {}
+    for name, figures in results.items():
+        groups.setdefault(tuple(figures), {})[name] = figures
+    for servers, rows in groups.items():
+        title = "CPU per request, ratio (microseconds, the dearest round)"
+        parts.append(table(title, workloads, list(servers), cpu, rows))
+        parts.append(table("Requests per second, ratio (number)", workloads, list(servers), rate, rows))
+    parts.append(middleware_table(workloads, results))
+    return "\n\n".join(filter(None, parts))
+
+
+def middleware_table(workloads: dict, results: dict) -> str:
+    """What middleware costs: each server that has some, compared with the same one without."""
+    lines = []
+    for name, figures in results.items():
+        for server, own in figures.items():
+            plain = figures.get(server.replace(MIDDLEWARE, "", 1))
+            if MIDDLEWARE in server and plain:
+                ratio = own.cheapest() / plain.cheapest()
+                lines.append(
+                    f"| {workloads[name]['title']} | {TITLES[server]} | {ratio:.2f} |"
+                    f" {plain.cheapest():.1f}, +{plain.spread():.0f} % | {own.cheapest():.1f}, +{own.spread():.0f} % |"
+                )
+    heads = ["| | | CPU with middleware, ratio | without, microseconds | with |", "|---|---|---:|---:|---:|"]
+    return "\n".join(heads + lines) if lines else ""
 
 
 def main() -> None:

@@ -1,14 +1,21 @@
 """The workloads on the real FastAPI: the reference answers and one of the servers compared.
 
-ROUTES=0 (the default) serves the workloads; ROUTES=n serves n operations of one shape and nothing else.
+ROUTES=0 (the default) serves the workloads; ROUTES=n serves n operations of one shape and nothing else. With MIDDLEWARE=1 there is
+middleware around them.
 """
 
 import os
+import tempfile
+import time
+from pathlib import Path as FilePath
 from typing import Annotated
 
 import jwt
 from fastapi import Depends, FastAPI, Form, Header, HTTPException, Path, Query
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.security import OAuth2PasswordBearer
+from fastapi.staticfiles import StaticFiles
 from pydantic import BaseModel, Field
 
 app = FastAPI()
@@ -174,8 +181,32 @@ def add_route(number: int) -> None:
         return Found(route=number, item_id=item_id)
 
 
+FILES = tempfile.TemporaryDirectory(prefix="benchmark-files")
+
+
+def files() -> None:
+    for name, size in (("small", 1024), ("medium", 100 * 1024), ("large", 10 * 1024 * 1024)):
+        FilePath(FILES.name, f"{name}.json").write_text('"' + "a" * (size - 2) + '"')
+    app.mount("/static", StaticFiles(directory=FILES.name))
+
+
+def middleware() -> None:
+    app.add_middleware(GZipMiddleware, minimum_size=500)
+    app.add_middleware(CORSMiddleware, allow_origins=["*"])
+
+    @app.middleware("http")
+    async def process_time(request, call_next):
+        start = time.perf_counter_ns()
+        response = await call_next(request)
+        response.headers["x-process-micros"] = str((time.perf_counter_ns() - start) // 1000)
+        return response
+
+
 ROUTES = int(os.environ.get("ROUTES", "0"))
 if ROUTES == 0:
     workloads()
+    files()
+if os.environ.get("MIDDLEWARE"):
+    middleware()
 for number in range(ROUTES):
     add_route(number)

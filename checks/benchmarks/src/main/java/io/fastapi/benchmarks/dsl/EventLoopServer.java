@@ -12,6 +12,7 @@ import static io.fastapi.benchmarks.dsl.Operations.READ_ITEM;
 import static io.fastapi.benchmarks.dsl.Operations.READ_ME;
 import static io.fastapi.benchmarks.dsl.Operations.READ_USER;
 
+import io.fastapi.FastApi;
 import io.fastapi.benchmarks.Competitor;
 import io.fastapi.benchmarks.RunningServer;
 import io.fastapi.benchmarks.model.Account;
@@ -19,11 +20,13 @@ import io.fastapi.benchmarks.model.Found;
 import io.fastapi.benchmarks.model.ItemQuery;
 import io.fastapi.benchmarks.model.LoggedIn;
 import io.fastapi.benchmarks.model.Message;
+import io.fastapi.benchmarks.model.SampleFiles;
 import io.fastapi.benchmarks.webflux.BootServer;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.Operation;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.security.jwt.JwtTokens;
+import io.fastapi.staticfiles.StaticFiles;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -53,12 +56,12 @@ public class EventLoopServer {
     }
 
     @Bean
-    ApiRouter router(@Value("${routes}") int routes, JwtTokens tokens) {
+    FastApi app(@Value("${routes}") int routes, JwtTokens tokens) {
         return routes == 0
-                ? workloads(tokens)
-                : ApiRouter.of(IntStream.range(0, routes)
+                ? FastApi.of(workloads(tokens)).mount("/static", StaticFiles.directory(SampleFiles.directory()))
+                : FastApi.of(ApiRouter.of(IntStream.range(0, routes)
                         .mapToObj(EventLoopServer::resource)
-                        .toList());
+                        .toList()));
     }
 
     private static ApiRouter workloads(JwtTokens tokens) {

@@ -11,6 +11,7 @@ import io.fastapi.benchmarks.model.LoggedIn;
 import io.fastapi.benchmarks.model.Message;
 import io.fastapi.benchmarks.model.ParameterChecks;
 import io.fastapi.benchmarks.model.Product;
+import io.fastapi.benchmarks.model.SampleFiles;
 import io.fastapi.benchmarks.model.SignedTokens;
 import io.fastapi.benchmarks.model.UserIn;
 import io.fastapi.benchmarks.model.UserOut;
@@ -20,6 +21,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ public final class ReactorNettyServer {
     private final Map<String, Account> users = Account.byName();
     private final NimbusReactiveJwtDecoder decoder = SignedTokens.decoder();
     private final Map<String, Integer> resources = new HashMap<>();
+    private final Path files = SampleFiles.directory();
 
     private ReactorNettyServer(int routes) {
         for (int number = 0; number < routes; number++) {
@@ -105,10 +108,22 @@ public final class ReactorNettyServer {
             case "/login":
                 return post ? login(request, response) : detail(response, 405, "Method Not Allowed");
             default:
+                if (path.startsWith("/static/")) {
+                    return file(path.substring("/static/".length()), response);
+                }
                 return path.startsWith("/items/") && path.indexOf('/', 7) < 0
                         ? readItem(path.substring(7), request, response)
                         : detail(response, 404, "Not Found");
         }
+    }
+
+    private Publisher<Void> file(String name, HttpServerResponse response) {
+        Path path = files.resolve(name);
+        return response.header(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
+                .header(
+                        HttpHeaderNames.CONTENT_LENGTH,
+                        Long.toString(path.toFile().length()))
+                .sendFile(path);
     }
 
     private Publisher<Void> resource(HttpServerRequest request, HttpServerResponse response) {

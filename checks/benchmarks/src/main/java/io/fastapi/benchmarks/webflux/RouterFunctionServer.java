@@ -9,11 +9,13 @@ import io.fastapi.benchmarks.model.LoggedIn;
 import io.fastapi.benchmarks.model.Message;
 import io.fastapi.benchmarks.model.ParameterChecks;
 import io.fastapi.benchmarks.model.Product;
+import io.fastapi.benchmarks.model.SampleFiles;
 import io.fastapi.benchmarks.model.UserIn;
 import io.fastapi.benchmarks.model.UserOut;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -49,7 +51,16 @@ public class RouterFunctionServer {
 
     /** Starts it, see {@link Competitor#start}. */
     public static RunningServer start(int port, int routes) {
-        return BootServer.start(RouterFunctionServer.class, port, routes);
+        return BootServer.start(RouterFunctionServer.class, port, routes, staticFiles());
+    }
+
+    /** WebFlux's resource handler below {@code /static}. */
+    static Map<String, Object> staticFiles() {
+        return Map.of(
+                "spring.webflux.static-path-pattern",
+                "/static/**",
+                "spring.web.resources.static-locations",
+                SampleFiles.directory().toUri().toString());
     }
 
     @Bean
