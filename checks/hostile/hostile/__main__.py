@@ -7,14 +7,19 @@ import subprocess
 import sys
 import time
 
-from . import aborts, fuzz, schemas, sigterm, stalls, table
+from . import aborts, frames, fuzz, schemas, sigterm, stalls, table
 from .servers import FASTAPI, HERE, OURS, TITLES, WEBFLUX, feature
 
-PARTS = ("table", "fuzz", "aborts", "stalls", "sigterm", "schemas")
+PARTS = ("table", "fuzz", "frames", "aborts", "stalls", "sigterm", "schemas")
 
 # What each part does in about five minutes together, and in a run of several hours.
-SHORT = {"rounds": 2, "requests": 20_000, "aborts": 40, "slow": 200, "runs": 5, "examples": 1, "documents": 4}
-LONG = {"rounds": 20, "requests": 2_000_000, "aborts": 2000, "slow": 700, "runs": 50, "examples": 100, "documents": None}
+SHORT = {
+    "rounds": 2, "requests": 20_000, "conversations": 1000, "aborts": 40, "slow": 200, "runs": 5, "examples": 1, "documents": 4,
+}  # fmt: skip
+LONG = {
+    "rounds": 20, "requests": 2_000_000, "conversations": 20_000, "aborts": 2000, "slow": 700, "runs": 50, "examples": 100,
+    "documents": None,
+}  # fmt: skip
 
 
 def parse():
@@ -44,6 +49,8 @@ def measure(part, options):
         return table.storm(java, kind, size(options, "rounds"))
     if part == "fuzz":
         return fuzz.storm(java, seed, size(options, "requests"), kind, options.seconds)
+    if part == "frames":
+        return frames.storm(java, seed, size(options, "conversations"), kind)
     if part == "aborts":
         return aborts.storm(java, seed, size(options, "aborts"), kind, options.heap)
     if part == "stalls":

@@ -1,5 +1,6 @@
-"""Clients that leave: in the middle of an answer, of a stream, of a file, of an upload, of a handler."""
+"""Clients that leave: in the middle of an answer, of a stream, of a file, of an upload, of a handler, of a conversation."""
 
+import concurrent.futures
 import contextlib
 import random
 
@@ -7,37 +8,42 @@ from . import wire
 from .findings import Findings, compare
 from .servers import FASTAPI, OURS, Server
 
+SITE = ["/site/iterator", "/site/flux", "/site/events", "/site/page", "/site/page-stream", "/site/static/pieces.bin"]
 STREAMS = {
-    "ours": ["/iterator", "/flux", "/lines", "/blocking-lines", "/stream", "/file", "/big"],
+    "ours": [
+        "/iterator", "/flux", "/lines", "/blocking-lines", "/stream", "/file", "/big", "/events", "/blocking-events", *SITE,
+    ],
     "webflux": ["/iterator", "/flux", "/file", "/big"],
     "fastapi": ["/iterator", "/flux", "/file", "/big"],
-}
-UPLOADS = ["/upload", "/input-stream", "/publisher", "/json"]
+}  # fmt: skip
+UPLOADS = ["/upload", "/input-stream", "/publisher", "/json", "/site/json"]
+HANDLERS = ["/work?ms=30", "/work-async?ms=30"]
+SOCKETS = ["/echo", "/echo-async", "/flood", "/flood-async", "/site/echo"]
 PIECE = b"z" * 65536
+CLIENTS = 4
+
+# What a client takes at once: little, so that the server waits for it and is left in the middle.
+WINDOW = 32_768
 
 
 def storm(java, seed, count=400, kind=OURS, heap="128m"):
-    """`count` clients for each kind of stream and upload, one after the other, leaving at random places."""
+    """`count` clients for each kind of stream, upload and conversation, a few at a time, leaving at random places."""
     findings = Findings()
-    chance = random.Random(seed)
     with Server(kind, java, heap=heap) as server:
         if kind == OURS:
             server.get("/quick")
         before = server.vitals() if kind != FASTAPI else None
-        for path in STREAMS[kind]:
-            for _ in range(count):
-                leave_download(server.port, path, chance)
+        every(seed, count, STREAMS[kind], server.port, leave_download)
         if kind == OURS:
-            for path in UPLOADS:
-                for _ in range(count // 2):
-                    leave_upload(server.port, path, chance)
-            for path in ("/work?ms=30", "/work-async?ms=30"):
-                for _ in range(count // 2):
-                    leave_handler(server.port, path, chance)
+            every(seed + 1, count // 2, UPLOADS, server.port, leave_upload)
+            every(seed + 2, count // 2, HANDLERS, server.port, leave_handler)
+            every(seed + 3, count // 2, SOCKETS, server.port, leave_socket)
         findings.figure("kinds_of_streams", len(STREAMS[kind]))
         findings.figure("aborted_downloads", count * len(STREAMS[kind]))
         if kind == OURS:
             findings.figure("aborted_uploads", count // 2 * len(UPLOADS))
+            findings.figure("aborted_handlers", count // 2 * len(HANDLERS))
+            findings.figure("aborted_websockets", count // 2 * len(SOCKETS))
         if before:
             compare(findings, server, before)
         else:
@@ -47,10 +53,20 @@ def storm(java, seed, count=400, kind=OURS, heap="128m"):
     return findings
 
 
+def every(seed, count, paths, port, leave_one):
+    """Asks for each path as often as said, in an order that the seed decides; each client has chances of its own."""
+    asked = [path for path in paths for _ in range(count)]
+    random.Random(seed).shuffle(asked)
+    with concurrent.futures.ThreadPoolExecutor(CLIENTS) as clients:
+        chances = (random.Random(f"{seed} {each}") for each in range(len(asked)))
+        list(clients.map(leave_one, [port] * len(asked), asked, chances))
+
+
 def leave_download(port, path, chance):
+    headers = ["Accept-Encoding: gzip"] if chance.random() < 0.3 else []
     with contextlib.suppress(OSError, EOFError):
-        connection = wire.Connection(port)
-        connection.send(wire.get(path))
+        connection = wire.Connection(port, window=WINDOW)
+        connection.send(wire.get(path, *headers))
         wanted = int(chance.expovariate(1 / 300_000))
         while wanted > 0:
             data = connection.socket.recv(min(65536, wanted))
@@ -62,7 +78,7 @@ def leave_download(port, path, chance):
 
 def leave_upload(port, path, chance):
     head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50000000\r\nContent-Type: "
-    types = {"/upload": "multipart/form-data; boundary=b", "/json": "application/json"}
+    types = {"/upload": "multipart/form-data; boundary=b", "/json": "application/json", "/site/json": "application/json"}
     begin = b'--b\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n\r\n' if path == "/upload" else b""
     with contextlib.suppress(OSError, EOFError):
         connection = wire.Connection(port)
@@ -79,6 +95,22 @@ def leave_handler(port, path, chance):
         connection.socket.settimeout(chance.random() * 0.04 + 0.001)
         with contextlib.suppress(TimeoutError):
             connection.socket.recv(1)
+        leave(connection, chance)
+
+
+def leave_socket(port, path, chance):
+    """Leaves during the handshake, between messages, in the middle of a frame, or after a closing frame."""
+    with contextlib.suppress(OSError, EOFError):
+        connection = wire.Connection(port, window=WINDOW)
+        connection.send(wire.handshake(path))
+        if chance.random() < 0.9:
+            connection.read_head()
+            for _ in range(chance.randrange(6)):
+                connection.send(wire.frame(0x81, b"m" * chance.randrange(40_000)))
+            if "flood" in path:
+                connection.socket.recv(chance.randrange(1, 200_000))
+            last = wire.frame(*chance.choice([(0x81, b"the last"), (0x88, b"\x03\xe8"), (0x01, b"half of it"), (0x89, b"p")]))
+            connection.send(last[: chance.randrange(len(last) + 1)])
         leave(connection, chance)
 
 

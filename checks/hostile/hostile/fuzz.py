@@ -4,8 +4,12 @@ Most mutations leave the framing of HTTP alone (values in paths, queries, header
 connection. Some damage the bytes of the request itself; each of these has a connection of its own.
 """
 
+import base64
 import collections
 import concurrent.futures
+import gzip
+import hashlib
+import hmac
 import json
 import pathlib
 import random
@@ -48,7 +52,10 @@ HEADERS = [
     "Accept: */*", "Accept: text/html;q=x", "Accept-Language: de-DE,de;q=0.9", "Accept-Language: *;q=2,;;",
     "Content-Encoding: gzip", "Cookie: session=1; session=2", "Cookie: ;;=;session", "Range: bytes=5-1", "If-None-Match: *",
     "X-Token: a", "X-Token: ", "X-Forwarded-For: 1.2.3.4, ::1", "Forwarded: for=x;host=y", "Origin: null", "Expect: nothing",
-    "Authorization: Bearer", "Authorization: Basic !!!", "Connection: keep-alive", "Connection: x", "Host2: y", "Upgrade: h3",
+    "Cookie: session=eyJuYW1lIjogImEifQ==.aaaaaa.AAAAAAAAAAAAAAAAAAAAAAAAAAA", "Cookie: session=bnVsbA==.a.b", "Range: bytes=0-1,3-4",
+    "Range: bytes=-5", "Range: bytes=0-9999999999999999999", "If-Range: x", "If-Modified-Since: Thu, 01 Jan 1970", "If-None-Match: \"",
+    "Accept-Encoding: gzip", "Accept-Encoding: gzip;q=x, *", "Origin: https://example.com", "Access-Control-Request-Method: GET",
+    "Last-Event-ID: 9", "Authorization: Bearer", "Authorization: Bearer a.b.c", "Authorization: Basic !!!", "Connection: keep-alive", "Connection: x", "Host2: y", "Upgrade: h3",
 ]  # fmt: skip
 ORDER = (
     b'{"name": "lamp", "price": 3.5, "id": "7f7e14a0-2b9f-4ac8-a1f4-d4e1fa76a9bf", "at": "2026-01-01T00:00:00Z",'
@@ -63,9 +70,17 @@ UPLOAD = (
 class Seed:
     """A request to begin with: the parts of its target that are values stand in braces."""
 
-    def __init__(self, method, target, body=None, content_type=None):
-        self.method, self.body, self.content_type = method, body, content_type
+    def __init__(self, method, target, body=None, content_type=None, header=None):
+        self.method, self.body, self.content_type, self.header = method, body, content_type, header
         self.pieces = re.split(r"\{([^}]*)\}", target)
+
+
+def token(claims, secret=b"a secret of thirty-two bytes and more"):
+    """A token that the target takes."""
+    parts = [json.dumps(part).encode() for part in ({"alg": "HS256", "typ": "JWT"}, claims)]
+    signed = b".".join(base64.urlsafe_b64encode(part).rstrip(b"=") for part in parts)
+    signature = hmac.new(secret, signed, hashlib.sha256).digest()
+    return (signed + b"." + base64.urlsafe_b64encode(signature).rstrip(b"=")).decode()
 
 
 TARGET_SEEDS = [
@@ -90,6 +105,15 @@ TARGET_SEEDS = [
     Seed("POST", "/upload", UPLOAD, "multipart/form-data; boundary=b"),
     Seed("POST", "/input-stream", b"0123456789" * 20, "application/octet-stream"),
     Seed("POST", "/publisher", b"0123456789" * 20, "application/octet-stream"),
+    Seed("GET", "/count?events={3}"),
+    Seed("GET", "/site/visit?name={x}", header="Cookie: session=eyJuYW1lIjogImEifQ==.aaaaaa.AAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+    Seed("GET", "/site/static/{index.html}"),
+    Seed("GET", "/site/static/index.html", header="Range: bytes=0-3"),
+    Seed("HEAD", "/site/static/"),
+    Seed("GET", "/site/me", header="Authorization: Bearer " + token({"sub": "johndoe", "exp": 4_000_000_000})),
+    Seed("POST", "/site/token", b"username=johndoe&password=secret&scope=a", "application/x-www-form-urlencoded"),
+    Seed("POST", "/site/json", ORDER, "application/json"),
+    Seed("OPTIONS", "/site/json", header="Origin: https://example.com"),
 ]
 
 
@@ -107,6 +131,8 @@ class Mutations:
         method = seed.method if chance.random() < 0.97 else chance.choice(["GET", "POST", "PUT", "PATCH", "DELETE"])
         body, content_type = seed.body, seed.content_type
         headers = [chance.choice(HEADERS)] if chance.random() < 0.3 else []
+        if seed.header:
+            headers.append(self._header(seed.header))
         if body is not None:
             if chance.random() < 0.85:
                 body = self._body(body, content_type)
@@ -134,6 +160,16 @@ class Mutations:
             value += chance.choice(VALUES)
         # What cannot stand in a request line is sent escaped; the table has it raw.
         return "".join(c if c in "%&=+;,./" or c.isalnum() else f"%{ord(c):02x}" for c in value)
+
+    def _header(self, header):
+        """Puts other characters in place of some of the value."""
+        chance, at = self.chance, header.index(":") + 2
+        if chance.random() < 0.4:
+            return header
+        characters = list(header)
+        for _ in range(1 + int(chance.expovariate(1))):
+            characters[chance.randrange(at, len(header))] = chance.choice(["", "=", ".", ",", "-", "A", "_", "0", '"', " ;", "%"])
+        return "".join(characters)
 
     def _body(self, body, content_type):
         chance = self.chance
@@ -265,7 +301,7 @@ class Line:
         failed = 0
         while self.waiting:
             try:
-                answer = self._answer()
+                answer = self._answer(self.waiting[0].startswith(b"HEAD "))
             except TimeoutError:
                 answer = ("silent", b"")
             except (EOFError, OSError):
@@ -283,14 +319,16 @@ class Line:
                 if self.waiting:
                     self._send()
 
-    def _answer(self):
+    def _answer(self, is_head):
         connection = self.connection
         if connection is None:
             raise EOFError
         head = connection._until(b"\r\n\r\n")
         status = int(head[9:12])
         if status < 200:
-            return self._answer()
+            return self._answer(is_head)
+        if is_head or status in wire.NO_BODY:
+            return status, b""
         length = LENGTH.search(head)
         if length:
             return status, connection._exactly(int(length[1]))
@@ -306,6 +344,7 @@ class Line:
 
 def _is_json(body):
     try:
+        body = gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body
         return "detail" in json.loads(body)
     except ValueError:
         return False

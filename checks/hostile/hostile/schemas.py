@@ -5,7 +5,9 @@ is to answer as FastAPI does; `FASTAPI_FAILS` says of the usual ones why. Every 
 """
 
 import collections
+import concurrent.futures
 import contextlib
+import dataclasses
 import itertools
 import json
 import pathlib
@@ -18,6 +20,10 @@ import time
 
 from .findings import Findings
 from .servers import HERE, START_SECONDS, executable_of, free_port
+
+# Documents at a time, and the most for each: one with a stream that does not end must not hold up the others.
+AT_ONCE = 2
+DOCUMENT_SECONDS = 240
 
 FASTAPI_FAILS = {
     "allow_header_conformance": "the Allow header of a 405 names the methods of the first route of a path only, as Starlette's",
@@ -57,58 +63,85 @@ def theirs():
     return process([sys.executable, str(HERE / "twin_server.py")], stderr=subprocess.DEVNULL, cwd=HERE.parent / "conformance")
 
 
+@dataclasses.dataclass
+class Sent:
+    """What schemathesis did with one document."""
+
+    requests: int = 0
+    failed: set = dataclasses.field(default_factory=set)
+    complete: bool = True
+
+
+class Comparison:
+    """Asks twins, the real one only if ours fails a check that it is not known to fail, and keeps account."""
+
+    def __init__(self, findings, our_ports, their_ports, examples):
+        self.findings, self.ports, self.examples = findings, (our_ports, their_ports), examples
+        self.known = collections.defaultdict(set)
+        self.beside = collections.Counter()
+        self.requests = self.requests_to_fastapi = self.documents = self.incomplete = 0
+
+    def ask(self, name, seed):
+        """One document, with one seed. A document is asked by one thread at a time."""
+        sent = run(self.ports[0][name], seed, self.examples)
+        self.count(sent)
+        unknown = {check for _, check in sent.failed} - self.known[name]
+        if unknown:
+            theirs = run(self.ports[1][name], seed, self.examples)
+            self.requests_to_fastapi += theirs.requests
+            self.known[name] |= {check for _, check in theirs.failed}
+        for operation, check in sorted(sent.failed):
+            if check in self.known[name]:
+                self.beside[check] += 1
+            else:
+                self.findings.expect(False, f"{name}: {operation} fails {check}, and FastAPI does not")
+
+    def count(self, sent):
+        self.documents += 1
+        self.requests += sent.requests
+        self.incomplete += not sent.complete
+
+    def demo(self, port, seed):
+        """The demo has no twin: it may fail only what documents of this kind cannot say."""
+        sent = run(port, seed, self.examples)
+        self.count(sent)
+        for operation, check in sorted(sent.failed):
+            allowed = check in FASTAPI_FAILS and check != "not_a_server_error"
+            self.findings.expect(allowed, f"demo: {operation} fails {check}")
+            self.beside[check] += 1
+
+
 def storm(java, seed, examples=5, documents=None, seconds=float("inf"), least=0):
-    """Asks for the demo and every document of the twins, or for as many as said, which the seed chooses.
+    """Asks for the demo and every document of the twins, or as many as said, which the seed chooses; a few at a time.
 
     Once all were asked it begins again with other seeds, until as many requests as said were sent.
     """
     findings = Findings()
-    cases, beside = collections.Counter(), collections.Counter()
     deadline = time.monotonic() + seconds
-    with demo(java) as port:
-        cases["ours"], failed = run(port, seed, examples)
-        for operation, check in sorted(failed):
-            # The demo has no twin: it may fail only what documents of this kind cannot say.
-            text = f"demo: {operation} fails {check}"
-            findings.expect(check in FASTAPI_FAILS and check != "not_a_server_error", text)
-            beside[check] += 1
-    asked = 1
-    with ours(java) as our_ports, theirs() as their_ports:
+    with demo(java) as port, ours(java) as our_ports, theirs() as their_ports:
+        comparison = Comparison(findings, our_ports, their_ports, examples)
+        comparison.demo(port, seed)
         names = sorted(set(our_ports) & set(their_ports))
         findings.expect(names, "the twins do not start, here or there")
         random.Random(seed).shuffle(names)
         rounds = itertools.count(seed)
-        while names and (asked == 1 or (cases["ours"] < least and time.monotonic() < deadline)):
+        while names and (comparison.documents == 1 or comparison.requests < least) and time.monotonic() < deadline:
             round_seed = next(rounds)
-            for name in names[:documents]:
-                if time.monotonic() > deadline:
-                    break
-                asked += 1
-                ports = [both[name] for both in (our_ports, their_ports)]
-                compare(findings, name, cases, beside, ports, round_seed, examples)
-    findings.figure("documents", asked)
-    findings.figure("requests", cases["ours"])
-    findings.figure("requests_to_fastapi", cases["theirs"])
-    failing = ", ".join(f"{check}: {count}" for check, count in beside.most_common())
+            with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as several:
+                list(several.map(lambda name: ask_in_time(comparison, name, round_seed, deadline), names[:documents]))
+    findings.figure("documents", comparison.documents)
+    findings.figure("documents_cut_short", comparison.incomplete)
+    findings.figure("requests", comparison.requests)
+    findings.figure("requests_to_fastapi", comparison.requests_to_fastapi)
+    failing = ", ".join(f"{check}: {count}" for check, count in comparison.beside.most_common())
     findings.figure("failed_checks_that_fastapi_fails_too", failing)
-    findings.expect(cases["ours"] >= max(1, least), f"schemathesis sent only {cases['ours']} requests")
+    findings.expect(comparison.requests >= max(1, least), f"schemathesis sent only {comparison.requests} requests")
     return findings
 
 
-def compare(findings, name, cases, beside, ports, seed, examples):
-    """Asks both twins, the real one only if ours fails a check."""
-    count, failed = run(ports[0], seed, examples)
-    cases["ours"] += count
-    if not failed:
-        return
-    count, known = run(ports[1], seed, examples)
-    cases["theirs"] += count
-    known_checks = {check for _, check in known}
-    for operation, check in sorted(failed):
-        if check in known_checks:
-            beside[check] += 1
-        else:
-            findings.expect(False, f"{name}: {operation} fails {check}, and FastAPI does not")
+def ask_in_time(comparison, name, seed, deadline):
+    if time.monotonic() < deadline:
+        comparison.ask(name, seed)
 
 
 @contextlib.contextmanager
@@ -131,29 +164,32 @@ def demo(java):
 
 
 def run(port, seed, examples):
-    """How many requests were sent, and which operations failed which checks."""
+    """What came of one document, of which no more than the time allows is asked."""
     with tempfile.TemporaryDirectory(prefix="schemathesis-") as folder:
         report = pathlib.Path(folder) / "events.ndjson"
         command = [
             str(pathlib.Path(sys.executable).parent / "schemathesis"), "run", f"http://127.0.0.1:{port}/openapi.json",
             "--checks", "all", "--seed", str(seed), "--max-examples", str(examples), "--mode", "all", "--no-color",
-            "--continue-on-failure", "--phases", "examples,coverage,fuzzing", "--generation-database", "none",
-            "--request-timeout", "20", "--report", "ndjson", "--report-ndjson-path", str(report),
+            "--continue-on-failure", "--no-shrink", "--suppress-health-check", "all", "--phases", "examples,coverage,fuzzing",
+            "--generation-database", "none", "--request-timeout", "5", "--report", "ndjson", "--report-ndjson-path", str(report),
         ]  # fmt: skip
-        subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=1800, check=False)
-        return _read(report)
+        sent = Sent()
+        try:
+            subprocess.run(command, cwd=folder, capture_output=True, timeout=DOCUMENT_SECONDS, check=False)
+        except subprocess.TimeoutExpired:
+            sent.complete = False
+        return _read(report, sent)
 
 
-def _read(report):
-    count, failed = 0, set()
+def _read(report, sent):
     for line in report.read_text().splitlines() if report.exists() else []:
-        event = json.loads(line)
-        recorder = event.get("ScenarioFinished", {}).get("recorder")
+        try:
+            recorder = json.loads(line).get("ScenarioFinished", {}).get("recorder")
+        except ValueError:  # the last line of what was cut short
+            break
         if not recorder:
             continue
-        count += len(recorder.get("cases", {}))
+        sent.requests += len(recorder.get("cases", {}))
         for checks in recorder.get("checks", {}).values():
-            for check in checks:
-                if check.get("status") == "failure":
-                    failed.add((recorder["label"], check["name"]))
-    return count, failed
+            sent.failed |= {(recorder["label"], check["name"]) for check in checks if check.get("status") == "failure"}
+    return sent

@@ -1,6 +1,6 @@
 """Servers that are asked to end while clients keep their connections busy."""
 
-import contextlib
+import collections
 import random
 import threading
 import time
@@ -11,7 +11,10 @@ from .servers import OURS, Server
 
 CLIENTS = 24
 LONGEST_MS = 300
-PATHS = ["/work?ms={}", "/work-async?ms={}", "/quick", "/quick", "/quick", "/work?ms=0", "/work?ms=0"]
+PATHS = ["/work?ms={}", "/work-async?ms={}", "/quick", "/quick", "/quick", "/work?ms=0", "/work?ms=0", "/site/work?ms={}"]
+SOCKETS = ["/echo", "/echo-async", "/site/echo", "/site/echo-async"]
+STREAMS = ["/news", "/news", "/site/news", "/site/news"]
+RESTARTS = 1012
 
 
 def storm(java, seed, runs=5, kind=OURS, patience=None):
@@ -19,6 +22,7 @@ def storm(java, seed, runs=5, kind=OURS, patience=None):
     findings = Findings()
     chance = random.Random(seed)
     over, opened, added, lost_teardowns, lost_tasks, cut, stuck = [], 0, 0, [], [], 0, 0
+    ends = collections.Counter()
     for _ in range(runs):
         properties = [f"--spring.lifecycle.timeout-per-shutdown-phase={patience}"] if patience else []
         with Server(kind, java, leaks="disabled", properties=properties) as server:
@@ -29,6 +33,7 @@ def storm(java, seed, runs=5, kind=OURS, patience=None):
             ended = server.ended()
             over.append(time.monotonic() - started - LONGEST_MS / 1000)
             cut += load.stop()
+            ends.update(load.ends)
             stuck += not ended
             counters = server.counters()
         opened += counters["opened"]
@@ -41,10 +46,14 @@ def storm(java, seed, runs=5, kind=OURS, patience=None):
     findings.figure("tasks_added", added)
     findings.figure("tasks_lost", sum(lost_tasks))
     findings.figure("requests_begun_and_not_answered", cut)
+    findings.figure("ends_of_websockets_and_event_streams", ", ".join(f"{end}: {number}" for end, number in sorted(ends.items())))
     findings.figure("seconds_over_longest_handler_median", sorted(over)[len(over) // 2])
     findings.figure("seconds_over_longest_handler_most", max(over))
     findings.expect(not any(lost_teardowns), f"teardowns lost in each run: {lost_teardowns}")
     findings.expect(not any(lost_tasks), f"tasks lost in each run: {lost_tasks}")
+    findings.expect(not cut, f"{cut} answers that had begun did not end")
+    unfinished = {end: number for end, number in ends.items() if end not in (f"closed {RESTARTS}", "complete")}
+    findings.expect(not unfinished, f"WebSockets and streams that were cut: {unfinished}")
     findings.expect(not stuck, f"{stuck} servers did not end by themselves")
     return findings
 
@@ -57,8 +66,12 @@ class Load:
         self.kind = kind
         self.stopped = threading.Event()
         self.cut = 0
+        self.ends = []
         self.lock = threading.Lock()
-        self.threads = [threading.Thread(target=self._run, args=(seed + i,), daemon=True) for i in range(CLIENTS)]
+        work = [(self._run, seed + i) for i in range(CLIENTS)]
+        if kind == OURS:
+            work += [(self._converse, path) for path in SOCKETS] + [(self._listen, path) for path in STREAMS]
+        self.threads = [threading.Thread(target=each, args=(given,), daemon=True) for each, given in work]
         for thread in self.threads:
             thread.start()
 
@@ -86,6 +99,31 @@ class Load:
                 with self.lock:
                     self.cut += begun
                 return
+
+    def _converse(self, path):
+        """Talks over one WebSocket until the server ends it, which it has to say."""
+        try:
+            with wire.Connection(self.port, timeout=60) as connection:
+                connection.send(wire.handshake(path))
+                connection.read_head()
+                first = 0
+                while first != 0x88:
+                    connection.send(wire.frame(0x81, b"still there?"))
+                    first, payload = connection.read_frame()
+                self.ends.append(f"closed {int.from_bytes(payload[:2], 'big')}")
+                connection.send(wire.frame(0x88, payload))
+        except (EOFError, OSError) as broken:
+            self.ends.append(f"WebSocket cut: {type(broken).__name__}")
+
+    def _listen(self, path):
+        """Listens to one stream of events until the server ends it, which is an answer like others."""
+        try:
+            with wire.Connection(self.port, timeout=60) as connection:
+                connection.send(wire.get(path))
+                connection.read()
+                self.ends.append("complete")
+        except (EOFError, OSError) as broken:
+            self.ends.append(f"stream cut: {type(broken).__name__}")
 
     def stop(self):
         """Ends the load; how many answers began and did not end."""

@@ -1,6 +1,7 @@
 """Clients that stall: uploads of which nothing comes any more, heads and bodies byte by byte, and more work than threads."""
 
 import contextlib
+import select
 import selectors
 import threading
 import time
@@ -11,6 +12,7 @@ from .servers import OURS, Server
 
 QUICK_SECONDS = 2.0
 GIVEN_UP_SECONDS = 60
+SILENT_SECONDS = 120
 BEGIN_SECONDS = 30
 
 
@@ -29,6 +31,7 @@ def storm(java, seed, stalled=25, slow=700, kind=OURS, properties=()):
             "bodies",
             b"POST /json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n",
         )
+        slow_readers(findings, server, stalled)
         if before:
             compare(findings, server, before)
     with Server(kind, java, properties=properties) as server:
@@ -71,6 +74,40 @@ def slow_clients(findings, server, count, name, begin):
     findings.figure(f"slow_{name}_answered", _tally(given_up))
     if server.kind == OURS:
         findings.expect(len(given_up) == count, f"only {len(given_up)} of {count} clients with slow {name} were given up")
+
+
+def slow_readers(findings, server, count):
+    """Clients that ask for 50 MB, or talk over a WebSocket, and take nothing of what they are sent."""
+    paths = ["/iterator", "/flux", "/file"]
+    if server.kind == OURS:
+        paths += ["/events", "/blocking-lines", "/site/static/pieces.bin", "/site/flux", "/flood", "/flood-async"]
+    connections = [wire.Connection(server.port, window=4096) for _ in range(count * len(paths))]
+    for connection, path in zip(connections, paths * count):
+        connection.send(wire.handshake(path) if "flood" in path else wire.get(path))
+    slowest = max(_timed(server.port, "/quick") for _ in range(20))
+    cut = _cut(connections)
+    findings.figure("clients_that_take_nothing", len(connections))
+    findings.figure("slowest_quick_request_beside_them_seconds", slowest)
+    findings.figure("clients_that_take_nothing_given_up", cut)
+    if server.kind == OURS:
+        findings.expect(slowest < QUICK_SECONDS, f"a quick request took {slowest:.1f} s beside clients that take nothing")
+        findings.expect(cut == len(connections), f"only {cut} of {len(connections)} clients that take nothing were given up")
+
+
+def _cut(connections):
+    """How many connections the server ended, of clients that read nothing and so are told only by the system."""
+    poll = select.poll()
+    for connection in connections:
+        poll.register(connection.socket, select.POLLRDHUP)
+    cut = 0
+    deadline = time.monotonic() + SILENT_SECONDS
+    while cut < len(connections) and time.monotonic() < deadline:
+        for descriptor, _ in poll.poll(1000):
+            poll.unregister(descriptor)
+            cut += 1
+    for connection in connections:
+        connection.close()
+    return cut
 
 
 def _given_up(connections, drip):

@@ -30,8 +30,13 @@ class Malformed(Exception):
 class Connection:
     """A connection that reads answers strictly."""
 
-    def __init__(self, port, timeout=20):
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=timeout)
+    def __init__(self, port, timeout=20, window=None):
+        """`window`: about how many bytes are taken that nobody reads; by default as many as the system thinks fit."""
+        self.socket = socket.socket()
+        self.socket.settimeout(timeout)
+        if window:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, window)
+        self.socket.connect(("127.0.0.1", port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.buffer = b""
 
@@ -70,6 +75,17 @@ class Connection:
             self._more()
         found, self.buffer = self.buffer[:length], self.buffer[length:]
         return found
+
+    def read_head(self):
+        """The next answer without its body, such as that of a handshake."""
+        return _head(self._until(b"\r\n\r\n").split(b"\r\n"))
+
+    def read_frame(self):
+        """The next frame of a WebSocket: its first byte, and what is in it."""
+        first, length = self._exactly(2)
+        if length > 125:
+            length = int.from_bytes(self._exactly(2 if length == 126 else 8), "big")
+        return first, self._exactly(length)
 
     def read(self, method="GET"):
         """The next final answer. EOFError before one began, OSError when the connection breaks."""
@@ -150,6 +166,21 @@ def ask(port, data, timeout=10, half_close=False, linger=0.3, method="GET"):
             answer.end = "reset"
     answer.seconds = answer.seconds or time.monotonic() - started
     return answer
+
+
+def handshake(path, *headers):
+    """The bytes of a request for a WebSocket."""
+    upgrade = ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"]
+    return get(path, *upgrade, "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", *headers)
+
+
+def frame(first, payload):
+    """The bytes of a frame of a client, whose mask changes nothing."""
+    size = len(payload)
+    length = bytes([0x80 | size]) if size < 126 else b"\xfe" + size.to_bytes(2, "big")
+    if size > 65_535:
+        length = b"\xff" + size.to_bytes(8, "big")
+    return bytes([first]) + length + bytes(4) + payload
 
 
 def get(path, *headers):

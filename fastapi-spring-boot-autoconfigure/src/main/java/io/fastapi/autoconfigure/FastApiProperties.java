@@ -172,6 +172,7 @@ public record FastApiProperties(
      * @param headTime time from the first byte of a request to the end of its headers; after it the answer is 408
      * @param readTime time in which nothing of a body may come; after it the answer is 408
      * @param readRate size that comes of a body each second at least; below it the answer is 408
+     * @param sendTime time in which a client may take nothing of its answer; after it the connection is reset
      */
     public record Limits(
             @DefaultValue("100MB") DataSize bodySize,
@@ -187,7 +188,8 @@ public record FastApiProperties(
             @DefaultValue("60s") Duration idleTime,
             @DefaultValue("20s") Duration headTime,
             @DefaultValue("20s") Duration readTime,
-            @DefaultValue("500B") DataSize readRate) {}
+            @DefaultValue("500B") DataSize readRate,
+            @DefaultValue("60s") Duration sendTime) {}
 
     /**
      * How many functions that may block run at a time.

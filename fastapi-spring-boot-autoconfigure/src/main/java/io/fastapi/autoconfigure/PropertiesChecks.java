@@ -105,6 +105,7 @@ final class PropertiesChecks {
         time("head-time", limits.headTime());
         time("read-time", limits.readTime());
         size("read-rate", limits.readRate(), 0, Integer.MAX_VALUE);
+        time("send-time", limits.sendTime());
     }
 
     private void webSockets(WebSocket webSockets) {

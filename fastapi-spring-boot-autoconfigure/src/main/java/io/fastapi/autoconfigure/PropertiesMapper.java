@@ -105,7 +105,8 @@ final class PropertiesMapper {
                 limits.idleTime(),
                 limits.headTime(),
                 limits.readTime(),
-                Math.toIntExact(limits.readRate().toBytes()));
+                Math.toIntExact(limits.readRate().toBytes()),
+                limits.sendTime());
     }
 
     /** What the properties say of the application; what they leave out stays as it is. */

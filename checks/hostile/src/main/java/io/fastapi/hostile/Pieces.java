@@ -60,9 +60,15 @@ final class Pieces {
         };
     }
 
-    /** A file of the size of all pieces. */
+    /** A file of the size of all pieces, in a directory {@code static} of its own that has a page too. */
     Path file(Path folder) {
-        Path file = folder.resolve("pieces.bin");
+        Path file = folder.resolve("static").resolve("pieces.bin");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file.resolveSibling("index.html"), "<h1>Files</h1>");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int i = 0; i < COUNT; i++) {
                 out.write(this.piece);

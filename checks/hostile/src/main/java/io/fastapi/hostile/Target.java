@@ -1,6 +1,8 @@
 package io.fastapi.hostile;
 
+import io.fastapi.FastApi;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.security.jwt.JwtTokens;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -29,18 +31,13 @@ public class Target {
     }
 
     @Bean
-    ApiRouter plain(Work work, Counters counters) {
-        return TargetRoutes.plain(work, counters);
-    }
-
-    @Bean
-    ApiRouter bodies(Counters counters) {
-        return TargetRoutes.bodies(new Bodies(counters));
-    }
-
-    @Bean
-    ApiRouter streams(Counters counters, @Value("${hostile.folder}") Path folder) {
+    FastApi app(Work work, Counters counters, JwtTokens tokens, @Value("${hostile.folder}") Path folder) {
         Pieces pieces = new Pieces(counters);
-        return TargetRoutes.streams(pieces, pieces.file(folder));
+        Path file = pieces.file(folder);
+        ApiRouter plain = TargetRoutes.plain(work, counters);
+        ApiRouter streams = TargetRoutes.streams(pieces, file);
+        ApiRouter live = TargetRoutes.live(new Live(work, pieces), work);
+        return FastApi.of(plain, TargetRoutes.bodies(new Bodies(counters)), streams, live)
+                .mount("/site", new Site(tokens).of(plain, streams, live, file.resolveSibling("static")));
     }
 }

@@ -13,6 +13,8 @@ import static io.fastapi.Dsl.header;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
+import static io.fastapi.Dsl.websocket;
+import static io.fastapi.operation.ResponseClass.EVENT_SOURCE;
 import static io.fastapi.types.constraint.Constraints.ge;
 import static io.fastapi.types.constraint.Constraints.le;
 
@@ -85,5 +87,29 @@ final class TargetRoutes {
                 get("/blocking-lines").name("blocking_lines").handle(pieces::lines),
                 get("/stream").name("stream").handle(() -> Response.stream(pieces.inputStream(), bytes)),
                 get("/file").name("file").handle(() -> Response.file(file)));
+    }
+
+    static ApiRouter live(Live live, Work work) {
+        Dependency<String> resource = depends(work::open).closing(work::close);
+        return ApiRouter.of(
+                get("/events").name("events").responseClass(EVENT_SOURCE).handleAsync(live::events),
+                get("/blocking-events")
+                        .name("blocking_events")
+                        .responseClass(EVENT_SOURCE)
+                        .handle(live::blockingEvents),
+                get("/news")
+                        .name("news")
+                        .responseClass(EVENT_SOURCE)
+                        .params(resource)
+                        .handleAsync(live::news),
+                get("/count")
+                        .name("count")
+                        .responseClass(EVENT_SOURCE)
+                        .params(query("events", int.class).where(ge(0), le(100)).orElse(3))
+                        .handleAsync(live::count),
+                websocket("/echo").params(resource, backgroundTasks()).handle(live::echo),
+                websocket("/echo-async").params(resource, backgroundTasks()).handleAsync(live::echoAsync),
+                websocket("/flood").params(resource).handle(live::flood),
+                websocket("/flood-async").params(resource).handleAsync(live::floodAsync));
     }
 }

@@ -55,7 +55,8 @@ final class Work {
         return async(ms).doOnNext(result -> addTask(tasks));
     }
 
-    private void addTask(BackgroundTasks tasks) {
+    /** Adds a task, and counts it before and after it has run. */
+    void addTask(BackgroundTasks tasks) {
         this.counters.count(Counter.TASKS_ADDED);
         tasks.add(() -> {
             Thread.sleep(20);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class SessionsFilter implements WebFilter {
     private final long maxAge;
     private final String kept;
     private final String cleared;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     SessionsFilter(Sessions sessions, InstantSource clock) {
         this.signer = new CookieSigner(sessions.secret(), clock);
@@ -90,7 +92,7 @@ final class SessionsFilter implements WebFilter {
         String text = PythonJson.spaced(this.json.writeValueAsString(session));
         String data = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
         String cookie = this.name + "=" + this.signer.sign(data) + this.kept;
-        if (cookie.length() > MOST_OF_BROWSERS) {
+        if (cookie.length() > MOST_OF_BROWSERS && this.warned.compareAndSet(false, true)) { // a client may fill sessions
             LOG.warn("A session of {} characters: browsers drop cookies of more than 4096", cookie.length());
         }
         headers.add(HttpHeaders.SET_COOKIE, cookie);

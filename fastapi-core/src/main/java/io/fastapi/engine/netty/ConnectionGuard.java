@@ -2,7 +2,6 @@ package io.fastapi.engine.netty;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
@@ -41,6 +40,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
     private final ConnectionClock clock;
     private final Connections connections;
     private final @Nullable IdleTimer idle;
+    private final SendTimer sending;
     private Phase phase = Phase.IDLE;
     private int unanswered;
     private boolean answering;
@@ -56,6 +56,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
     ConnectionGuard(NettyEdge.Limits limits, boolean keepsIdleTime, Connections connections) {
         this.clock = new ConnectionClock(limits);
         this.connections = connections;
+        this.sending = new SendTimer(limits.sendTime().toNanos(), this::takesNothing);
         this.idle = keepsIdleTime ? new IdleTimer(limits.idleTime().toNanos(), this) : null;
     }
 
@@ -85,6 +86,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
             LOG.debug(
                     "Refused a connection of {}: there are too many",
                     added.channel().remoteAddress());
+            this.connections.remove(this); // it does not stand in the way of others while it reads its answer
             end(added, EdgeAnswer.TOO_MANY_CONNECTIONS);
         } else if (this.idle != null) {
             this.idle.start(added);
@@ -161,6 +163,21 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
         }
         boolean last = message instanceof LastHttpContent && !informational;
         outbound.write(message, last ? promise.unvoid().addListener(sent -> answered(outbound)) : promise);
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext outbound) {
+        outbound.flush();
+        this.sending.sent(outbound);
+    }
+
+    /** Resets the connection: the system would keep what waits for the client, and try to send it. */
+    private void takesNothing(ChannelHandlerContext outbound) {
+        if (!this.ended && isHttp(outbound)) {
+            LOG.debug("Gave up {}: it takes nothing of its answer", outbound.channel().remoteAddress());
+            this.ended = true;
+            ConnectionEnd.reset(outbound);
+        }
     }
 
     private void begins(HttpResponse response, boolean informational) {
@@ -257,7 +274,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
         if (answer == null) {
             current.close();
         } else {
-            current.writeAndFlush(answer.message()).addListener(ChannelFutureListener.CLOSE);
+            ConnectionEnd.lingering(current.writeAndFlush(answer.message()));
         }
     }
 }

@@ -37,6 +37,7 @@ public final class NettyEdge {
      * @param headTime time from the first byte of a request to the end of its headers; 408 after it
      * @param readTime time in which nothing of a body comes; 408 after it
      * @param readRate bytes a second that a body comes with at least, once {@code readTime} was waited in all; 408 below
+     * @param sendTime time in which a client takes nothing of its answer; the connection is reset after it
      */
     public record Limits(
             int connections,
@@ -45,11 +46,12 @@ public final class NettyEdge {
             Duration idleTime,
             Duration headTime,
             Duration readTime,
-            int readRate) {
+            int readRate,
+            Duration sendTime) {
 
         private static final int KILOBYTES_64 = 65_536;
 
-        /** 10,000 connections, 64 KiB, one minute between requests, 20 seconds to send one, 500 bytes a second. */
+        /** 10,000 connections, 64 KiB, one minute between requests, 20 seconds to send one, 500 bytes a second, one minute to take some. */
         public static final Limits DEFAULT = new Limits(
                 10_000,
                 KILOBYTES_64,
@@ -57,7 +59,8 @@ public final class NettyEdge {
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(20),
-                500);
+                500,
+                Duration.ofMinutes(1));
     }
 
     private final Optional<Proxies> proxies;

@@ -140,7 +140,7 @@ public final class AfterResponse {
 
     private void closed(@Nullable Throwable last) {
         if (last != null && last != this.failure && !(last instanceof CancellationException)) {
-            LOG.error("A teardown of {} failed after the answer was sent", this.operation, last);
+            teardownFailed(last);
         }
         List<AutoCloseable> resources = this.state.resources();
         if (resources.isEmpty()) {
@@ -152,6 +152,16 @@ public final class AfterResponse {
             return null;
         });
         this.relay.callThen(close, NONE, Purpose.DUTY, (nothing, failed) -> this.done.run());
+    }
+
+    /** One request is one error in the log, at most. */
+    private void teardownFailed(Throwable last) {
+        String text = "A teardown of {} failed after the answer was sent";
+        if (this.failure == null || this.failure instanceof CancellationException || Disconnects.isOne(this.failure)) {
+            LOG.error(text, this.operation, last);
+        } else {
+            LOG.warn(text, this.operation, last);
+        }
     }
 
     private static void closeQuietly(AutoCloseable resource) {

@@ -1,6 +1,7 @@
 package io.fastapi.engine.websocket;
 
 import io.fastapi.WebSocketSettings;
+import io.fastapi.engine.netty.ConnectionEnd;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -87,7 +88,7 @@ final class Heartbeat {
         long now = System.nanoTime();
         if (isStuck(context, now)) {
             LOG.debug("A WebSocket of {} takes nothing", context.channel().remoteAddress());
-            context.close();
+            ConnectionEnd.reset(context);
         } else if (isOver(this.settings.idleTime(), now - this.message) && !this.line.isPaused()) {
             this.line.fail(CloseCodes.AWAY, "idle");
         } else {

@@ -1,13 +1,15 @@
 package io.fastapi.engine.websocket;
 
 import io.fastapi.WebSocketSettings;
+import io.fastapi.engine.netty.ConnectionEnd;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The frames of one connection, behind Netty's codec: joins messages, answers pings, closes as the protocol wants it, and
  * reads only what is taken. Everything but what the interface says runs on the connection's event loop.
  */
-final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets.Line {
+final class NettyLine extends ChannelDuplexHandler implements WebSockets.Line {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
@@ -41,6 +43,7 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
     private boolean wanted = true;
     private boolean reading;
     private boolean closing;
+    private boolean parting;
 
     NettyLine(Session ear, WebSocketSettings settings) {
         this.ear = ear;
@@ -134,6 +137,7 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
             return;
         }
         this.closing = true;
+        this.parting = true;
         int code = close.statusCode();
         this.ear.ended((code < 0) ? CloseCodes.NONE : code, WebSockets.text(close.reasonText()));
         inbound.writeAndFlush(new CloseWebSocketFrame(true, 0, close.content().retain()))
@@ -141,8 +145,27 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
         closeInTime(inbound.channel());
     }
 
-    private static void closeInTime(Channel channel) {
-        channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
+    private void closeInTime(Channel channel) {
+        channel.eventLoop()
+                .schedule(
+                        () -> {
+                            this.parting = true;
+                            channel.close();
+                        },
+                        CLOSE_SECONDS,
+                        TimeUnit.SECONDS);
+    }
+
+    /** The codec closes as soon as it has said what is wrong with a frame, of which more may be under way. */
+    @Override
+    public void close(ChannelHandlerContext outbound, ChannelPromise promise) {
+        if (this.parting || !outbound.channel().isActive()) {
+            outbound.close(promise);
+            return;
+        }
+        this.parting = true;
+        ConnectionEnd.linger(outbound.channel());
+        outbound.channel().closeFuture().addListener(closed -> promise.trySuccess());
     }
 
     @Override

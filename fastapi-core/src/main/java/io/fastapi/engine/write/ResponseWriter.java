@@ -29,6 +29,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -208,7 +209,7 @@ public final class ResponseWriter {
             apply(header, headers, buffer != null);
         }
         if (buffer != null) {
-            return response.writeWith(Mono.just(buffer)).doOnSuccess(sent -> releaseIfDropped(response, buffer));
+            return send(response, buffer);
         }
         StreamedBody stream = prepared.stream();
         if (stream == null) {
@@ -219,6 +220,14 @@ public final class ResponseWriter {
             return response.setComplete();
         }
         return FilePart.send(response, stream.groups(response.bufferFactory()));
+    }
+
+    private static Mono<Void> send(ServerHttpResponse response, DataBuffer buffer) {
+        if (response instanceof ServerHttpResponseDecorator) {
+            LentBuffer lent = new LentBuffer(buffer);
+            return response.writeWith(lent).doFinally(end -> lent.end());
+        }
+        return response.writeWith(Mono.just(buffer)).doOnSuccess(sent -> releaseIfDropped(response, buffer));
     }
 
     private static void releaseIfDropped(ServerHttpResponse response, DataBuffer buffer) {
