@@ -102,28 +102,35 @@ class Load:
 
     def _converse(self, path):
         """Talks over one WebSocket until the server ends it, which it has to say."""
+        begun = False
         try:
             with wire.Connection(self.port, timeout=60) as connection:
                 connection.send(wire.handshake(path))
-                connection.read_head()
-                first = 0
+                begun = connection.read_head().status == 101
+                first = 0 if begun else 0x88
                 while first != 0x88:
                     connection.send(wire.frame(0x81, b"still there?"))
                     first, payload = connection.read_frame()
-                self.ends.append(f"closed {int.from_bytes(payload[:2], 'big')}")
-                connection.send(wire.frame(0x88, payload))
+                if begun:
+                    self.ends.append(f"closed {int.from_bytes(payload[:2], 'big')}")
+                    connection.send(wire.frame(0x88, payload))
         except (EOFError, OSError) as broken:
-            self.ends.append(f"WebSocket cut: {type(broken).__name__}")
+            if begun:
+                self.ends.append(f"WebSocket cut: {type(broken).__name__}")
 
     def _listen(self, path):
         """Listens to one stream of events until the server ends it, which is an answer like others."""
+        begun = False
         try:
             with wire.Connection(self.port, timeout=60) as connection:
                 connection.send(wire.get(path))
+                connection._more()
+                begun = True
                 connection.read()
                 self.ends.append("complete")
         except (EOFError, OSError) as broken:
-            self.ends.append(f"stream cut: {type(broken).__name__}")
+            if begun:
+                self.ends.append(f"stream cut: {type(broken).__name__}")
 
     def stop(self):
         """Ends the load; how many answers began and did not end."""

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,7 @@ import reactor.core.publisher.Mono;
 public final class FastApiEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+    private static final String LOGGED = FastApiEngine.class.getName() + ".logged";
 
     private final FastApi app;
     private final Invoker invoker;
@@ -149,12 +151,20 @@ public final class FastApiEngine {
                 : this.invoker.answerFault(exchange);
     }
 
+    /** Whether a fault was logged, whose answer failed too if this is asked. */
+    static boolean hasLogged(ServerWebExchange exchange) {
+        return exchange.getAttribute(LOGGED) != null;
+    }
+
+    /** One request is one error: what fails while a fault is answered is a warning. */
     private static void log(ServerWebExchange exchange, Throwable fault) {
-        LOG.error(
-                "{} {} failed",
-                exchange.getRequest().getMethod(),
-                exchange.getRequest().getPath().value(),
-                fault);
+        boolean first = exchange.getAttributes().putIfAbsent(LOGGED, Boolean.TRUE) == null;
+        LOG.atLevel(first ? Level.ERROR : Level.WARN)
+                .setCause(fault)
+                .log(
+                        "{} {} failed",
+                        exchange.getRequest().getMethod(),
+                        exchange.getRequest().getPath().value());
     }
 
     /**

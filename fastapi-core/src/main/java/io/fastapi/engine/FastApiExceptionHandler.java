@@ -46,7 +46,9 @@ public final class FastApiExceptionHandler implements WebExceptionHandler, Order
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
-        if (handler instanceof Target || failure == exchange.getAttribute(MiddlewareChain.FAILURE)) {
+        if (handler instanceof Target
+                || failure == exchange.getAttribute(MiddlewareChain.FAILURE)
+                || FastApiEngine.hasLogged(exchange)) {
             return this.engine.answerOutside(exchange, failure);
         }
         if (exchange.getResponse().isCommitted()) {

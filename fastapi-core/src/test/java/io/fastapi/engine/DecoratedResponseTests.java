@@ -197,7 +197,7 @@ class DecoratedResponseTests {
 
     private static long errors() {
         return ERRORS.list.stream()
-                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
                 .count();
     }
 

@@ -393,7 +393,7 @@ class LimitsTests {
 
     /** A message is larger than what the network holds: its client is still sending when the server says that it is too big. */
     @ParameterizedTest
-    @ValueSource(strings = {"fastapi.websocket.message-size=100KB", "fastapi.websocket.frame-size=100KB"})
+    @ValueSource(strings = {"fastapi.websocket.message-size=100KB", "fastapi.websocket.frame-size=1KB"})
     void aMessageThatIsTooBigClosesWith1009AndTheClientHearsIt(String property) {
         String message = "x".repeat(15_000_000);
         onPort(property, port -> {
@@ -405,7 +405,7 @@ class LimitsTests {
                 out.writeShort(0x81ff);
                 out.writeLong(message.length());
                 out.writeInt(0);
-                out.writeBytes(message);
+                out.write(bytes(message));
                 DataInputStream in = new DataInputStream(socket.getInputStream());
                 assertThat(in.readUnsignedByte()).isEqualTo(0x88);
                 in.readUnsignedByte();

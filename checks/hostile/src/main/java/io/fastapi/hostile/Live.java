@@ -40,19 +40,18 @@ final class Live {
         return Flux.range(0, events).map(String::valueOf);
     }
 
-    /** Says what it hears, and leaves a task behind. */
+    /** Says what it hears, and leaves a task behind unless it fails. */
     void echo(WebSocket socket, String resource, BackgroundTasks tasks) {
         socket.accept();
-        this.work.addTask(tasks);
         for (String text : socket.texts()) {
             socket.send(text);
         }
+        this.work.addTask(tasks);
     }
 
     Publisher<Void> echoAsync(AsyncWebSocket socket, String resource, BackgroundTasks tasks) {
         socket.accept();
-        this.work.addTask(tasks);
-        return socket.send(socket.texts());
+        return Flux.from(socket.send(socket.texts())).doOnComplete(() -> this.work.addTask(tasks));
     }
 
     /** 50 MB, whatever it hears. */

@@ -219,7 +219,8 @@ public final class ResponseWriter {
             stream.discard();
             return response.setComplete();
         }
-        return FilePart.send(response, stream.groups(response.bufferFactory()));
+        // Who decorates the response may end it without reading the body, whose source is to be closed then.
+        return FilePart.send(response, stream.groups(response.bufferFactory())).doFinally(end -> stream.discard());
     }
 
     private static Mono<Void> send(ServerHttpResponse response, DataBuffer buffer) {
