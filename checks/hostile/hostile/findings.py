@@ -71,6 +71,8 @@ def compare(findings, server, before, errors=0):
         findings.expect(False, "the log says: " + " // ".join(server.errors()))
     if (server.folder / "counters").exists():
         lost(findings, server.counters())
+    if findings.failures:
+        server.keep_log()
     return after
 
 

@@ -147,6 +147,12 @@ class Server:
                 shown.setdefault(re.sub(r"[0-9a-f]{4,}|[0-9]+", "#", text)[:60], f"{text[:200]} | {after[:200]}")
         return list(shown.values())[:most]
 
+    def keep_log(self):
+        """Leaves the log where a developer finds it."""
+        folder = HERE / "target/failures"
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(self.log, folder / f"{self.folder.name}.log")
+
     def terminate(self):
         """Asks the server to end, as an orchestrator does."""
         self.process.send_signal(signal.SIGTERM)

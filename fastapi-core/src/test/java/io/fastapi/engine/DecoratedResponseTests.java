@@ -81,7 +81,7 @@ class DecoratedResponseTests {
                 case DRAINS -> Flux.from(body).doOnNext(DataBufferUtils::release).then(Mono.defer(this::setComplete));
                 case IGNORES -> setComplete();
                 case FAILS -> Mono.error(new IllegalStateException("The filter failed"));
-                case CANCELS -> Flux.from(body).take(0).then(Mono.defer(this::setComplete));
+                case CANCELS -> Flux.defer(() -> body).take(0).then(Mono.defer(this::setComplete));
             };
         }
 

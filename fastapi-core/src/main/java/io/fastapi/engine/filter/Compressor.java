@@ -1,6 +1,7 @@
 package io.fastapi.engine.filter;
 
 import java.io.ByteArrayOutputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -41,10 +42,22 @@ final class Compressor implements AutoCloseable {
 
     /** Compresses a piece that the caller gives away. */
     Mono<DataBuffer> piece(DataBuffer piece, DataBufferFactory buffers, boolean last) {
-        Mono<DataBuffer> compressing = Mono.fromSupplier(() -> now(piece, buffers, last));
         return isLarge(piece.readableByteCount())
-                ? compressing.subscribeOn(this.workers).doOnDiscard(DataBuffer.class, DataBufferUtils::release)
-                : compressing;
+                ? byWorker(piece, buffers, last)
+                : Mono.fromSupplier(() -> now(piece, buffers, last));
+    }
+
+    /** The client may leave before a worker gets to the piece; then it is given back here. */
+    private Mono<DataBuffer> byWorker(DataBuffer piece, DataBufferFactory buffers, boolean last) {
+        AtomicBoolean taken = new AtomicBoolean();
+        return Mono.fromSupplier(() -> taken.compareAndSet(false, true) ? now(piece, buffers, last) : null)
+                .subscribeOn(this.workers)
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                .doFinally(end -> {
+                    if (taken.compareAndSet(false, true)) {
+                        DataBufferUtils.release(piece);
+                    }
+                });
     }
 
     /** Compresses a piece that the caller gives away, at once. */

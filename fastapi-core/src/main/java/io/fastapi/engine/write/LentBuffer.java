@@ -1,11 +1,11 @@
 package io.fastapi.engine.write;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.CoreSubscriber;
+import reactor.core.Fuseable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 
@@ -13,7 +13,7 @@ import reactor.core.publisher.Operators;
  * A whole body for a response that somebody decorates. Such a one may send it, change it, or throw it away without ever asking
  * for it; then nobody else gives it back.
  */
-final class LentBuffer extends Mono<DataBuffer> implements Callable<DataBuffer> {
+final class LentBuffer extends Mono<DataBuffer> implements Fuseable.ScalarCallable<DataBuffer> {
 
     private final DataBuffer buffer;
     private final AtomicBoolean taken = new AtomicBoolean();
