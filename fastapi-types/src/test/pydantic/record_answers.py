@@ -14,7 +14,9 @@ from typing import Annotated, Any, Generic, Literal, Optional, TypeVar, Union
 from uuid import UUID
 
 import pydantic
-from pydantic import AnyUrl, BaseModel, ConfigDict, EmailStr, Field, HttpUrl, Json, SecretStr, StringConstraints, TypeAdapter
+from pydantic import (
+    AnyUrl, BaseModel, ConfigDict, EmailStr, Field, HttpUrl, IPvAnyAddress, Json, SecretStr, StringConstraints, TypeAdapter,
+)
 
 RANDOM = random.Random(20261124)
 
@@ -278,6 +280,54 @@ TYPES: dict[str, Any] = {
     "http_url": HttpUrl,
 }
 
+
+
+class Kind(enum.Enum):
+    TEXT = "a"
+    ONE = 1
+    HALF = 0.5
+
+
+LEFT = {"union_mode": "left_to_right"}
+PATTERNS = {
+    "case": r"(?i)^ab$", "case_beyond_ascii": r"(?i)^[é-ü]k$", "letters": r"^\p{L}+$", "no_letters": r"^\P{L}+$",
+    "greek": r"\p{Greek}", "dot": r"^a.c$", "dotall": r"(?s)^a.c$", "lines": r"(?m)^b$", "end": r"b$", "absolute": r"\Aab\z",
+    "named": r"^(?P<y>\d{4})-(?P<m>\d\d)$", "posix": r"^[[:alpha:]]+$", "posix_not": r"[[:^digit:]]",
+    "only_letters": r"^[^\W\d_]+$", "choice": r"^(?:a|b|)$", "empty": "", "lazy": r"^a+?b$", "hex": r"^\x41\u{42}\u0043$",
+    "escaped": r"^\.\*\[\]\-\/$", "flags_in_group": r"^(?i:a)b$", "at_least": r"^a{2,}$", "braces": r"^\{x\}$",
+    "controls": r"^\t\n\v\f\r$", "no_digits": r"^\D+$", "dash": r"^[a-]+$", "bracket": r"^[]a]+$", "ungreedy": r"(?U)^a+b$",
+    "long_hex": r"^\U0001F600?[\u{61}-\u{7A}]c$",
+}
+TYPES |= {
+    "str_or_int_left": ann(Union[str, int], **LEFT),
+    "int_or_str_left": ann(Union[int, str], **LEFT),
+    "float_or_int_left": ann(Union[float, int], **LEFT),
+    "bool_or_int_or_str_left": ann(Union[bool, int, str], **LEFT),
+    "date_or_str_left": ann(Union[date, str], **LEFT),
+    "small_or_big_left": ann(Union[Small, Big], **LEFT),
+    "list_of_left": list[ann(Union[int, float, str], **LEFT)],
+    "opt_left": Optional[ann(Union[int, str], **LEFT)],
+    "int_mult7": ann(int, multiple_of=7),
+    "int_mult_huge": ann(int, multiple_of=10**20),
+    "float_mult_tenth": ann(float, multiple_of=0.1),
+    "float_mult3": ann(float, multiple_of=3),
+    "float_mult_tiny": ann(float, multiple_of=1e-7),
+    "float_mult_huge": ann(float, multiple_of=1e300),
+    "decimal_mult_tenth": ann(Decimal, multiple_of=Decimal("0.1")),
+    "int_literal_signed": Literal[-1, 0, 10**12],
+    "kind": Kind,
+    "list_literal": list[Literal["a", "b"]],
+    "set_color": set[Color],
+    "dict_float": dict[float, int],
+    "dict_bool": dict[bool, int],
+    "dict_uuid": dict[UUID, int],
+    "dict_decimal": dict[Decimal, int],
+    "dict_level": dict[Level, int],
+    "dict_ruled": dict[ann(str, min_length=2), ann(int, gt=0)],
+    "ip": IPvAnyAddress,
+    **{f"pattern_{name}": ann(str, pattern=pattern) for name, pattern in PATTERNS.items()},
+}
+
 NAN, INF = float("nan"), float("inf")
 
 ANYTHING: list[Any] = [
@@ -364,7 +414,24 @@ TEXTS: dict[str, list[Any]] = {
     "json_min2": ["[1,2]", "[1]", "[]", "null", '["a",1]', "[1,2,3]"],
     "json_ge2": ["1", "2", "9", "10", "11", "2.0", '"5"', "x"],
     "int_literal": ["1", "2"],
+    "float_mult_tenth": [0.3, 0.1, 0.2, 0.7, 1.1, 1e15, 1e16 + 2, 123456789.1, 0.30000000000000004, -0.3, 5e-324, 1e308, 1e22],
+    "float_mult3": [3e300, 1e17, 9007199254740993.0, 4.5, -6.0, 3.0000000000000004],
+    "float_mult_huge": [1e300, 2e300, 3e300, 1.5e300, 1e301, 1e308],
+    "float_mult_tiny": [1e-7, 3e-7, 0.1, 1.0000001, 1e-8],
+    "int_mult7": [7, 14, -7, 7 * 10**30, 10**30, "21", "-14"],
+    "int_mult_huge": [10**20, 3 * 10**20, -(10**20), 10**21 + 1, 10**40],
+    "decimal_mult_tenth": ["0.3", "0.35", "1e3", "1e-3", "-0.1", "12345678901234567890.1", 0.3, 0.1],
+    "int_literal_signed": [-1, "-1", 10**12, -1.0, "0"],
+    "kind": ["a", 1, 0.5, True, "1", 1.0, "TEXT", "0.5", False],
+    "set_color": [["red", "red", "green"], ["red", "x"]],
+    "ip": ["::", "1:0:0:2:0:0:0:3", "::ffff:1.2.3.4", "1.2.3.4", "FE80::A", "1:0:2:3:4:5:6:7", 4294967295, 4294967296, 2**128 - 1,
+           2**128, "0:0:0:0:0:0:0:0", "01.2.3.4", "a.b", "1::2::3", "::1.2.3", "2001:DB8::"],
 }
+PATTERN_TEXTS = [
+    "ab", "AB", "aB", "Ab", "abc", "a.c", "a\nc", "aXc", "a\nb\nc", "b", "b\n", "a", "A", "aa", "aaa", "aab", "aaab", "", " ", "\u00a0",
+    "2020-12", "xx2020-12", "٢٠٢٠-١٢", "1", "12", "²", "αβ", "éü", "ÉK", "ék", "ü\u212a", "ß", "ẞ", "日本", "a1", "a_", "_", "-", "a-", "]a",
+    "ABC", ".*[]-/", "{x}", "\t\n\x0b\x0c\r", "😀", "a😀c", "a\u2028c", "\n", "É", "x\u0301",
+]
 
 FAMILIES = {
     "int": ["int_float_str", "opt_int_or_str", "uuid_or_int", "int_strict", "int_gt0", "int_ge3_le7", "int_lt_mult", "opt_int", "int_or_str", "str_or_int", "int_or_float",
@@ -384,8 +451,17 @@ FAMILIES = {
     "json_min2": ["json_inner2"],
     "int_literal": ["int_literal_or_str"],
 }
+LATER_FAMILIES = {
+    "int": ["str_or_int_left", "int_or_str_left", "bool_or_int_or_str_left", "opt_left", "float_or_int_left", "int_mult7"],
+    "float": ["float_or_int_left", "float_mult3"],
+    "bool": ["bool_or_int_or_str_left"],
+    "date": ["date_or_str_left"],
+    "decimal": ["decimal_mult_tenth"],
+    "ipv4": ["ip"],
+    "ipv6": ["ip"],
+}
 
-OBJECTS = ["item", "strict", "aliased", "ruled", "nested", "tree", "pet", "owner", "item_or_strict", "small_or_big",
+OBJECTS = ["small_or_big_left", "item", "strict", "aliased", "ruled", "nested", "tree", "pet", "owner", "item_or_strict", "small_or_big",
            "big_or_small", "small_or_texts", "item_or_str"]
 NAMES = ["name", "price", "tax", "tags", "id", "flag", "first", "firstName", "second-value", "age", "score", "when", "item",
          "others", "by_name", "children", "kind", "lives", "pet", "pets", "any", "a", "b", "extra"]
@@ -427,7 +503,7 @@ FIELDS = {
     "item": ["name", "price", "tax", "tags"], "strict": ["id", "flag"], "aliased": ["firstName", "second-value", "first"],
     "ruled": ["name", "age", "score", "when"], "nested": ["id", "item", "others", "by_name"], "tree": ["name", "children"],
     "pet": ["kind", "lives", "name", "age"], "owner": ["pet", "pets", "any"], "item_or_strict": ["name", "price", "id", "flag"],
-    "small_or_big": ["a", "b"], "big_or_small": ["a", "b"], "small_or_texts": ["a"], "item_or_str": ["name", "price"],
+    "small_or_big_left": ["a", "b"], "small_or_big": ["a", "b"], "big_or_small": ["a", "b"], "small_or_texts": ["a"], "item_or_str": ["name", "price"],
 }
 
 
@@ -493,9 +569,11 @@ def inputs(name: str) -> list[Any]:
         kind = {"dict_point": "point", "dict_box": "box_int"}.get(name)
         found += [{key: structured(kind) if kind else item() for key in "abc"[: RANDOM.randrange(4)]} for _ in range(80)]
     texts = list(TEXTS.get(name, []))
-    for family, members in FAMILIES.items():
+    for family, members in [*FAMILIES.items(), *LATER_FAMILIES.items()]:
         if name in members:
             texts += TEXTS[family]
+    if name.startswith("pattern_"):
+        return PATTERN_TEXTS
     found += texts
     short = [t for t in texts if isinstance(t, str) and len(t) < 100]
     for _ in range(min(40, 2 * len(short))):
@@ -510,6 +588,8 @@ def inputs(name: str) -> list[Any]:
         found += [[RANDOM.choice(ANYTHING) for _ in range(RANDOM.randrange(5))] for _ in range(25)]
     if name.startswith("dict") or name == "union_of_unions":
         keys = ["a", "1", "2020-01-01", "red", "x", "10", "green", ""]
+        if name in ("dict_float", "dict_bool", "dict_uuid", "dict_decimal", "dict_level", "dict_ruled"):
+            keys += ["1.5", "true", "off", U, "1e3", "nan", "-0", "2", "ab", "1.50", "1.5"]
         found += [{RANDOM.choice(keys): RANDOM.choice(ANYTHING) for _ in range(RANDOM.randrange(4))} for _ in range(30)]
     return found
 

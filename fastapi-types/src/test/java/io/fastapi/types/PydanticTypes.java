@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,53 @@ final class PydanticTypes {
             return this.value;
         }
     }
+
+    enum Kind {
+        TEXT("a"),
+        ONE(1),
+        HALF(0.5);
+
+        private final Object value;
+
+        Kind(Object value) {
+            this.value = value;
+        }
+
+        @JsonValue
+        Object value() {
+            return this.value;
+        }
+    }
+
+    private static final Map<String, String> PATTERNS = Map.ofEntries(
+            Map.entry("case", "(?i)^ab$"),
+            Map.entry("case_beyond_ascii", "(?i)^[é-ü]k$"),
+            Map.entry("letters", "^\\p{L}+$"),
+            Map.entry("no_letters", "^\\P{L}+$"),
+            Map.entry("greek", "\\p{Greek}"),
+            Map.entry("dot", "^a.c$"),
+            Map.entry("dotall", "(?s)^a.c$"),
+            Map.entry("lines", "(?m)^b$"),
+            Map.entry("end", "b$"),
+            Map.entry("absolute", "\\Aab\\z"),
+            Map.entry("named", "^(?P<y>\\d{4})-(?P<m>\\d\\d)$"),
+            Map.entry("posix", "^[[:alpha:]]+$"),
+            Map.entry("posix_not", "[[:^digit:]]"),
+            Map.entry("only_letters", "^[^\\W\\d_]+$"),
+            Map.entry("choice", "^(?:a|b|)$"),
+            Map.entry("empty", ""),
+            Map.entry("lazy", "^a+?b$"),
+            Map.entry("hex", "^\\x41\\u{42}\\u0043$"),
+            Map.entry("escaped", "^\\.\\*\\[\\]\\-\\/$"),
+            Map.entry("flags_in_group", "^(?i:a)b$"),
+            Map.entry("at_least", "^a{2,}$"),
+            Map.entry("braces", "^\\{x\\}$"),
+            Map.entry("controls", "^\\t\\n\\v\\f\\r$"),
+            Map.entry("no_digits", "^\\D+$"),
+            Map.entry("dash", "^[a-]+$"),
+            Map.entry("bracket", "^[]a]+$"),
+            Map.entry("ungreedy", "(?U)^a+b$"),
+            Map.entry("long_hex", "^\\U0001F600?[\\u{61}-\\u{7A}]c$"));
 
     enum One {
         @JsonProperty("only'one")
@@ -162,6 +212,10 @@ final class PydanticTypes {
         types.generics();
         types.declaredUnions();
         types.tuplesAndRules();
+        types.leftToRight();
+        types.multiples();
+        types.keys();
+        types.patterns();
         return types.shapes;
     }
 
@@ -353,6 +407,103 @@ final class PydanticTypes {
         this.shapes.put("digits", of(String.class, pattern("^\\d{1,3}$")));
         this.shapes.put("http_url", of(URI.class, httpUrl()));
         this.shapes.put("no_space", of(String.class, pattern("^\\S+$")));
+    }
+
+    private void leftToRight() {
+        this.shapes.put(
+                "str_or_int_left",
+                of(
+                        new TypeRef<
+                                @Union(
+                                        value = {String.class, BigInteger.class},
+                                        leftToRight = true)
+                                Object>() {}));
+        this.shapes.put(
+                "int_or_str_left",
+                of(
+                        new TypeRef<
+                                @Union(
+                                        value = {BigInteger.class, String.class},
+                                        leftToRight = true)
+                                Object>() {}));
+        this.shapes.put(
+                "float_or_int_left",
+                of(
+                        new TypeRef<
+                                @Union(
+                                        value = {double.class, BigInteger.class},
+                                        leftToRight = true)
+                                Object>() {}));
+        this.shapes.put(
+                "bool_or_int_or_str_left",
+                of(
+                        new TypeRef<
+                                @Union(
+                                        value = {boolean.class, BigInteger.class, String.class},
+                                        leftToRight = true)
+                                Object>() {}));
+        this.shapes.put(
+                "date_or_str_left",
+                of(
+                        new TypeRef<
+                                @Union(
+                                        value = {LocalDate.class, String.class},
+                                        leftToRight = true)
+                                Object>() {}));
+        this.shapes.put(
+                "small_or_big_left",
+                of(
+                        new TypeRef<
+                                @Union(
+                                        value = {Small.class, Big.class},
+                                        leftToRight = true)
+                                Object>() {}));
+        this.shapes.put(
+                "list_of_left",
+                of(
+                        new TypeRef<
+                                List<
+                                        @Union(
+                                                value = {BigInteger.class, double.class, String.class},
+                                                leftToRight = true)
+                                        Object>>() {}));
+        this.shapes.put(
+                "opt_left",
+                of(
+                        new TypeRef<
+                                @Nullable
+                                @Union(
+                                        value = {BigInteger.class, String.class},
+                                        leftToRight = true)
+                                Object>() {}));
+    }
+
+    private void multiples() {
+        this.shapes.put("int_mult7", of(BigInteger.class, multipleOf(7)));
+        this.shapes.put("int_mult_huge", of(BigInteger.class, multipleOf(BigInteger.TEN.pow(20))));
+        this.shapes.put("float_mult_tenth", of(Double.class, multipleOf(0.1)));
+        this.shapes.put("float_mult3", of(Double.class, multipleOf(3)));
+        this.shapes.put("float_mult_tiny", of(Double.class, multipleOf(1e-7)));
+        this.shapes.put("float_mult_huge", of(Double.class, multipleOf(1e300)));
+        this.shapes.put("decimal_mult_tenth", of(BigDecimal.class, multipleOf(new BigDecimal("0.1"))));
+        this.shapes.put("int_literal_signed", of(BigInteger.class, oneOf(-1, 0, 1_000_000_000_000L)));
+        this.shapes.put("kind", of(Kind.class));
+        this.shapes.put("list_literal", of(new TypeRef<List<@Literal({"a", "b"}) String>>() {}));
+        this.shapes.put("set_color", of(new TypeRef<Set<Color>>() {}));
+    }
+
+    private void keys() {
+        this.shapes.put("dict_float", of(new TypeRef<Map<Double, BigInteger>>() {}));
+        this.shapes.put("dict_bool", of(new TypeRef<Map<Boolean, BigInteger>>() {}));
+        this.shapes.put("dict_uuid", of(new TypeRef<Map<UUID, BigInteger>>() {}));
+        this.shapes.put("dict_decimal", of(new TypeRef<Map<BigDecimal, BigInteger>>() {}));
+        this.shapes.put("dict_level", of(new TypeRef<Map<Level, BigInteger>>() {}));
+        this.shapes.put("dict_ruled", of(new TypeRef<Map<@Size(min = 2) String, @Positive BigInteger>>() {}));
+        this.shapes.put("ip", of(InetAddress.class));
+    }
+
+    private void patterns() {
+        PATTERNS.forEach((name, regex) -> this.shapes.put("pattern_" + name, of(String.class, pattern(regex))));
     }
 
     private void unions() {

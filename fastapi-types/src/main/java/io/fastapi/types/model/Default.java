@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
  * {@code @Default("10.5") double tax}. For a string, date, enum or other type whose JSON is a text, quotes may be left
  * out: {@code @Default("asc") String order}.
  *
- * <p>The default is read once, when the model's adapter is made, and must be of the type of the field. As in pydantic, the rules on the field are not
- * asked about it and do not change it. Collections are copied for each use.
+ * <p>The default is read once, when the model's adapter is made, and must be of the type of the field. As in pydantic, the
+ * rules on the field are not asked about it and do not change it, unless {@link #validated} says so. Collections are copied
+ * for each use.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,4 +28,10 @@ public @interface Default {
      * {@code Field(default_factory=..)}: the field is optional and the schema does not say what it is then.
      */
     boolean inSchema() default true;
+
+    /**
+     * Whether the rules on the field hold for the default, too, and change it: pydantic's {@code validate_default}. A default
+     * that breaks them is a mistake that is found when the model's adapter is made.
+     */
+    boolean validated() default false;
 }

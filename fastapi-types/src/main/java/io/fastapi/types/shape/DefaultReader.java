@@ -12,7 +12,8 @@ public interface DefaultReader {
      *
      * @param shape the shape of the field
      * @param json the default as plain JSON-like object
+     * @param ruled whether the rules on the shape hold for it and change it
      * @throws IllegalArgumentException if the default is not a valid value of the shape; the message says why
      */
-    Supplier<@Nullable Object> read(Shape shape, @Nullable Object json);
+    Supplier<@Nullable Object> read(Shape shape, @Nullable Object json, boolean ruled);
 }

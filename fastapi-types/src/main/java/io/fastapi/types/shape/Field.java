@@ -64,9 +64,17 @@ public record Field(
      *
      * @param json the default as plain JSON-like object, for the schema; {@code null} is JSON null
      * @param inSchema whether the schema shows it: pydantic shows {@code default: null} never for a factory
+     * @param ruled whether the rules on the field hold for it
      * @param value makes a fresh value for each use
      */
-    public record DefaultValue(@Nullable Object json, boolean inSchema, Supplier<@Nullable Object> value) {}
+    public record DefaultValue(
+            @Nullable Object json, boolean inSchema, boolean ruled, Supplier<@Nullable Object> value) {
+
+        /** A default that no rule is asked about. */
+        public DefaultValue(@Nullable Object json, boolean inSchema, Supplier<@Nullable Object> value) {
+            this(json, inSchema, false, value);
+        }
+    }
 
     /** Documentation of a field; {@code null} and empty when not given. */
     public record Doc(

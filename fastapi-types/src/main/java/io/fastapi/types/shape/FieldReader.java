@@ -80,7 +80,7 @@ final class FieldReader {
         String text = declared.value();
         try {
             Object json = PlainJson.parse(text, shape);
-            return Optional.of(this.reader.pendingDefaults().add(where, shape, json, declared.inSchema()));
+            return Optional.of(this.reader.pendingDefaults().add(where, shape, json, declared));
         } catch (IllegalArgumentException ex) {
             this.reader
                     .problems()

@@ -1,5 +1,6 @@
 package io.fastapi.types.shape;
 
+import io.fastapi.types.model.Default;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,16 +12,16 @@ final class PendingDefaults {
     private final List<Pending> pending = new ArrayList<>();
 
     /** The default whose value is known later; {@code where} names the field in problems. */
-    Field.DefaultValue add(String where, Shape shape, @Nullable Object json, boolean inSchema) {
-        Pending later = new Pending(where, shape, json);
+    Field.DefaultValue add(String where, Shape shape, @Nullable Object json, Default declared) {
+        Pending later = new Pending(where, shape, json, declared.validated());
         this.pending.add(later);
-        return new Field.DefaultValue(json, inSchema, later);
+        return new Field.DefaultValue(json, declared.inSchema(), declared.validated(), later);
     }
 
     void resolve(DefaultReader reader, Problems problems) {
         for (Pending later : this.pending) {
             try {
-                later.value = reader.read(later.shape, later.json);
+                later.value = reader.read(later.shape, later.json, later.ruled);
             } catch (IllegalArgumentException ex) {
                 problems.add(
                         "The default " + later.json + " of " + later.where + " is not valid: " + ex.getMessage(),
@@ -35,12 +36,14 @@ final class PendingDefaults {
         private final String where;
         private final Shape shape;
         private final @Nullable Object json;
+        private final boolean ruled;
         private volatile @Nullable Supplier<@Nullable Object> value;
 
-        Pending(String where, Shape shape, @Nullable Object json) {
+        Pending(String where, Shape shape, @Nullable Object json, boolean ruled) {
             this.where = where;
             this.shape = shape;
             this.json = json;
+            this.ruled = ruled;
         }
 
         @Override

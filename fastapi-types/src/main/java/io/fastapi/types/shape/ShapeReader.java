@@ -105,7 +105,8 @@ final class ShapeReader {
         if (members.size() < 2) {
             this.problems.add("The @Union of " + where + " has fewer than two members", "use the type itself instead");
         }
-        return new Shape.UnionShape(use.raw(), TypeNames.of(use), members, Telling.BY_FIT);
+        return new Shape.UnionShape(
+                use.raw(), TypeNames.of(use), members, union.leftToRight() ? Telling.IN_ORDER : Telling.BY_FIT);
     }
 
     /** The shape of a property that only Jackson can read and write. */

@@ -90,14 +90,14 @@ final class UnionReader {
             String name = (tag == null) ? member.getSimpleName() : tag.value();
             members.add(new Member(List.of(name), this.reader.read(TypeResolver.below(use, member))));
         }
-        return new UnionShape(use.raw(), TypeNames.of(use), members, new Telling(Optional.empty(), function));
+        return new UnionShape(use.raw(), TypeNames.of(use), members, new Telling(Optional.empty(), function, false));
     }
 
     private Shape discriminated(TypeUse use, AnnotatedClass annotated, JsonTypeInfo.Value info) {
         List<Member> members = new ArrayList<>();
         tags(annotated, info).forEach((member, tags) -> members.add(new Member(tags, member(use, member))));
         String name = TypeNames.of(use);
-        Telling property = new Telling(Optional.ofNullable(discriminator(info)), Optional.empty());
+        Telling property = new Telling(Optional.ofNullable(discriminator(info)), Optional.empty(), false);
         return new UnionShape(use.raw(), name, members, property);
     }
 

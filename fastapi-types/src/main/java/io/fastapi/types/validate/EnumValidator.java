@@ -20,17 +20,22 @@ final class EnumValidator extends Validator {
     /** For an enum of integers, texts and booleans are read as integers first: pydantic's {@code IntEnum}. */
     private final @Nullable Validator integers;
 
+    private final boolean hasIntegers;
+
     EnumValidator(EnumShape shape) {
         super(label(shape));
         this.type = shape.type();
         List<Object> values = new ArrayList<>();
         boolean integral = true;
+        boolean some = false;
         for (Constant constant : shape.constants()) {
             integral &= isInteger(constant.value());
+            some |= isInteger(constant.value());
             this.constants.putIfAbsent(key(constant.value()), constant.constant());
             values.add(constant.value());
         }
         this.expected = PythonText.anyOf(values);
+        this.hasIntegers = some;
         this.integers = integral ? new IntegerValidator(IntegerValidator.Target.LONG, false) : null;
     }
 
@@ -52,7 +57,7 @@ final class EnumValidator extends Validator {
             return asConstant(in.raw());
         }
         run.lax();
-        if (this.integers != null && kind == Source.Kind.INTEGER && !in.fitsLong()) {
+        if (this.hasIntegers && kind == Source.Kind.INTEGER && !in.fitsLong()) {
             return run.fail(ErrorType.INT_PARSING_SIZE, in);
         }
         Object key = key(in);

@@ -143,11 +143,17 @@ final class NumberChecks {
     private static boolean isFloatMultiple(double number, double factor) {
         double remainder = Math.abs(number % factor);
         boolean off = remainder > TOLERANCE && Math.abs(remainder - factor) > TOLERANCE;
-        if (off && Math.rint(number / factor) * factor == number) {
+        if (off && rounded(number / factor) * factor == number) {
             return true; // a large number cannot be nearer to a multiple than this
         }
         // not a number is a multiple of everything, in pydantic too
         return !off;
+    }
+
+    /** The nearest whole number; of two the one further from zero, which {@code Math.rint} does not take. */
+    private static double rounded(double quotient) {
+        double whole = (quotient < 0) ? Math.ceil(quotient) : Math.floor(quotient);
+        return (Math.abs(quotient - whole) >= 0.5) ? whole + Math.signum(quotient) : whole;
     }
 
     /** Python's {@code %}, for which decimals with a longer quotient have no remainder. */

@@ -86,15 +86,26 @@ final class RustRegex {
         String set = set(c);
         if (set != null) {
             this.re2.append(inBrackets ? set : "[" + set + "]");
-        } else if (c == 'u') {
-            this.re2.append("\\x{").append(this.regex, at(2), at(6)).append('}');
-            this.at += 4;
+        } else if (c == 'u' || c == 'U') {
+            codePoint(c == 'u' ? 4 : 8);
         } else if (c == '<' || c == '>' || (c == 'b' && peek(2) == '{')) {
             throw refused("starts and ends of words");
         } else {
             this.re2.append(this.regex, this.at, at(2));
         }
         this.at += 2;
+    }
+
+    /** {@code \\u0041}, {@code \\U00000041} or, of any length, {@code \\u{41}}. */
+    private void codePoint(int digits) {
+        boolean braces = peek(2) == '{';
+        int end = braces ? this.regex.indexOf('}', this.at) : at(2 + digits);
+        if (end < 0) {
+            throw refused("a code point without its end");
+        }
+        int start = braces ? at(3) : at(2);
+        this.re2.append("\\x{").append(this.regex, start, end).append('}');
+        this.at = (braces ? end + 1 : end) - 2; // the caller goes past the first two characters
     }
 
     private static @Nullable String set(char c) {

@@ -172,7 +172,10 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
                 shape.telling().function().map(function -> new FunctionUnionValidator(function, byTag));
         Optional<Validator> byProperty =
                 shape.telling().property().map(name -> new TaggedUnionValidator(name, byTag, this.attributes));
-        return byFunction.or(() -> byProperty).orElseGet(() -> new UnionValidator(members));
+        return byFunction
+                .or(() -> byProperty)
+                .orElseGet(
+                        () -> shape.telling().inOrder() ? new FirstFitValidator(members) : new UnionValidator(members));
     }
 
     @Override
@@ -214,8 +217,11 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     }
 
     private @Nullable Validator modelsInDefault(Field field) {
-        Object json = field.defaultValue().map(Field.DefaultValue::json).orElse(null);
-        return (json instanceof Map || json instanceof List) ? validator(Unruled.of(field.shape())) : null;
+        Field.DefaultValue value = field.defaultValue().orElse(null);
+        if (value == null || !(value.json() instanceof Map || value.json() instanceof List)) {
+            return null;
+        }
+        return validator(value.ruled() ? field.shape() : Unruled.of(field.shape()));
     }
 
     /** Patches may be left out, and what only goes out never comes in. */

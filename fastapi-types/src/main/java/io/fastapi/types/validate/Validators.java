@@ -57,12 +57,13 @@ public final class Validators {
     }
 
     /**
-     * What makes the value of an absent field. The rules on the shape are not asked about it.
+     * What makes the value of an absent field.
      *
+     * @param ruled whether the rules on the shape hold for it and change it
      * @throws IllegalArgumentException if the default is no value of the type; the message says why
      */
-    public Supplier<@Nullable Object> defaultValue(Shape shape, @Nullable Object json) {
-        ValueValidator validator = compile(Unruled.of(shape));
+    public Supplier<@Nullable Object> defaultValue(Shape shape, @Nullable Object json, boolean ruled) {
+        ValueValidator validator = compile(ruled ? shape : Unruled.of(shape));
         Object value = validator.object(json);
         if (value instanceof Rejection rejection) {
             throw new IllegalArgumentException(rejection.violations().get(0).msg());

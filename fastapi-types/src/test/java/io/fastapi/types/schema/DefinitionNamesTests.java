@@ -23,7 +23,7 @@ class DefinitionNamesTests {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final Shapes shapes = Shapes.of(MAPPER, (shape, json) -> () -> json);
+    private final Shapes shapes = Shapes.of(MAPPER, (shape, json, ruled) -> () -> json);
 
     static Stream<JsonNode> cases() {
         try (InputStream in = DefinitionNamesTests.class.getResourceAsStream("names.json")) {

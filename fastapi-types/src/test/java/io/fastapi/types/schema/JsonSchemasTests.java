@@ -26,7 +26,7 @@ class JsonSchemasTests {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final JsonNode RECORDED = recorded();
 
-    private final Shapes shapes = Shapes.of(MAPPER, (shape, json) -> () -> json);
+    private final Shapes shapes = Shapes.of(MAPPER, (shape, json, ruled) -> () -> json);
     private final Serializers serializers = Serializers.of(MAPPER, this.shapes, JsonDocument.DEFAULT_DEPTH);
 
     private static JsonNode recorded() {

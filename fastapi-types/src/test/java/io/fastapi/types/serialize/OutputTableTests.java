@@ -28,7 +28,7 @@ class OutputTableTests {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final Shapes shapes = Shapes.of(MAPPER, (shape, json) -> () -> json);
+    private final Shapes shapes = Shapes.of(MAPPER, (shape, json, ruled) -> () -> json);
     private final Serializers serializers = Serializers.of(MAPPER, this.shapes, JsonDocument.DEFAULT_DEPTH);
 
     private record Row(String kind, String text, String typed, String untyped) {}

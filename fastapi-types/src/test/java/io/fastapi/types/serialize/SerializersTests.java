@@ -54,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SerializersTests {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
-    private final Shapes shapes = Shapes.of(this.mapper, (shape, json) -> () -> json);
+    private final Shapes shapes = Shapes.of(this.mapper, (shape, json, ruled) -> () -> json);
     private final Serializers serializers = Serializers.of(this.mapper, this.shapes, JsonDocument.DEFAULT_DEPTH);
 
     private String typed(java.lang.reflect.Type type, Object value, FieldFilter filter) {

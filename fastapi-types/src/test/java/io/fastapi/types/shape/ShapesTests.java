@@ -66,7 +66,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ShapesTests {
 
-    private static final DefaultReader PLAIN = (shape, json) -> () -> json;
+    private static final DefaultReader PLAIN = (shape, json, ruled) -> () -> json;
 
     private final Shapes shapes = Shapes.of(JsonMapper.builder().build(), PLAIN);
 
@@ -563,7 +563,7 @@ class ShapesTests {
 
     @Test
     void invalidDefaultsNameTheirField() {
-        Shapes picky = Shapes.of(JsonMapper.builder().build(), (shape, json) -> {
+        Shapes picky = Shapes.of(JsonMapper.builder().build(), (shape, json, ruled) -> {
             throw new IllegalArgumentException("no");
         });
         assertThatThrownBy(() -> picky.shape(Presence.class))

@@ -69,7 +69,20 @@ class RustRegexTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[a-z&&[^b]]", "[a[b]]", "[~~]", "[a--b]", "\\<a", "\\b{start}a", "(?=a)a", "(a)\\1", "(?>a)"})
+            strings = {
+                "[a-z&&[^b]]",
+                "[a[b]]",
+                "[~~]",
+                "[a--b]",
+                "\\<a",
+                "\\b{start}a",
+                "(?=a)a",
+                "(a)\\1",
+                "(?>a)",
+                "(?-u:a)",
+                "(?x) a",
+                "\\u{61"
+            })
     void whatWouldBeReadDifferentlyIsRefused(String regex) {
         assertThatThrownBy(() -> matches(regex, "a"))
                 .isInstanceOf(IllegalArgumentException.class)
