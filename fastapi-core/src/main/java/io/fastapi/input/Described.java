@@ -5,6 +5,7 @@ import io.fastapi.attribute.Attributes;
 import io.fastapi.types.model.TypeSpec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public abstract sealed class Described<S extends Described<S>> permits Param, Body {
 
     static final Attribute<Optional<String>> ALIAS = Attribute.optional("alias");
+    static final Attribute<List<String>> OTHER_ALIASES = Attribute.list("otherAliases");
     static final Attribute<Fallback> FALLBACK = Attribute.of("fallback", new Fallback.Required());
     static final Attribute<List<Misuse>> MISUSES = Attribute.list("misuses");
 
@@ -38,9 +40,12 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
         return this.attributes;
     }
 
-    /** The name on the wire, where it differs from the own name. */
-    public S alias(String alias) {
-        return with(this.attributes.set(ALIAS, alias));
+    /**
+     * The name on the wire, where it differs from the own name, and others that are read as well: pydantic's
+     * {@code AliasChoices}. The first of them that was sent counts; documentation and missing values are under the first.
+     */
+    public S alias(String alias, String... others) {
+        return with(this.attributes.set(ALIAS, alias).with(OTHER_ALIASES, List.of(others)));
     }
 
     /** The title in the documentation; by default made from the name. */
@@ -90,6 +95,14 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
     /** The name on the wire. */
     public String wireName() {
         return this.attributes.get(ALIAS).orElse(this.name);
+    }
+
+    /** All names on the wire, in the order in which they count. */
+    public List<String> wireNames() {
+        List<String> names = new ArrayList<>();
+        names.add(wireName());
+        names.addAll(this.attributes.get(OTHER_ALIASES));
+        return names;
     }
 
     /** What the value is when the request leaves it out. */

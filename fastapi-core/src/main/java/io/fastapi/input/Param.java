@@ -32,6 +32,7 @@ public final class Param<T> extends Described<Param<T>> implements Input<T> {
     private static final Attribute<Boolean> MODEL = Attribute.of("model", false);
     private static final Attribute<Boolean> PATH_OR_QUERY = Attribute.of("pathOrQuery", false);
     private static final Attribute<Boolean> CONVERT_UNDERSCORES = Attribute.of("convertUnderscores", true);
+    private static final Attribute<Optional<String>> MEDIA_TYPE = Attribute.optional("mediaType");
 
     private final In in;
     private final TypeSpec<T> spec;
@@ -128,6 +129,21 @@ public final class Param<T> extends Described<Param<T>> implements Input<T> {
         return with(attributes().with(CONVERT_UNDERSCORES, convert));
     }
 
+    /**
+     * The media type of its form that the documentation shows, such as {@code multipart/form-data} for a record with files;
+     * URL-encoded by default.
+     */
+    public Param<T> mediaType(String mediaType) {
+        Attributes attributes = attributes().set(MEDIA_TYPE, mediaType);
+        return with(
+                (this.in == In.FORM)
+                        ? attributes
+                        : attributes.add(
+                                MISUSES,
+                                List.of(new Misuse(
+                                        "has .mediaType(..), which only fields of forms have", "take it away"))));
+    }
+
     /** Whether the documentation shows it; {@code true} by default. */
     public Param<T> includeInSchema(boolean include) {
         return with(attributes().with(Doc.INCLUDE_IN_SCHEMA, include));
@@ -175,6 +191,11 @@ public final class Param<T> extends Described<Param<T>> implements Input<T> {
     /** Whether underscores of a header's name stand for hyphens. */
     public boolean convertsUnderscores() {
         return attributes().get(CONVERT_UNDERSCORES);
+    }
+
+    /** The media type of its form that the documentation shows, where one was given. */
+    public Optional<String> mediaType() {
+        return attributes().get(MEDIA_TYPE);
     }
 
     @Override

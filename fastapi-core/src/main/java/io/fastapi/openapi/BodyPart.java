@@ -47,7 +47,8 @@ record BodyPart(
 
     /** A form field or a file, or a record of form fields. */
     static BodyPart of(Param<?> param) {
-        String mediaType = (param.in() == In.FILE) ? MULTIPART : URL_ENCODED;
+        String mediaType =
+                (param.in() == In.FILE) ? MULTIPART : param.mediaType().orElse(URL_ENCODED);
         return new BodyPart(
                 param.name(),
                 param.wireName(),

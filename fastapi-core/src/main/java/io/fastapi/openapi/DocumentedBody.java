@@ -53,16 +53,16 @@ record DocumentedBody(SchemaField field, String mediaType, Examples examples) {
         return (part.place() == BodyPart.Place.FIELDS) ? reader.group(part) : reader.part(part);
     }
 
-    /** A file makes the body a multipart form, a form field a form; other parts count if they agree. */
+    /** A file makes the body a multipart form; what else the parts say counts if they agree. */
     private static String mediaType(List<BodyPart> parts) {
         Set<String> types = new LinkedHashSet<>();
         parts.forEach(part -> types.add(part.mediaType()));
         if (types.contains(BodyPart.MULTIPART)) {
             return BodyPart.MULTIPART;
         }
-        if (types.contains(BodyPart.URL_ENCODED)) {
-            return BodyPart.URL_ENCODED;
+        if (types.size() == 1) {
+            return types.iterator().next();
         }
-        return (types.size() == 1) ? types.iterator().next() : "application/json";
+        return types.contains(BodyPart.URL_ENCODED) ? BodyPart.URL_ENCODED : "application/json";
     }
 }

@@ -174,6 +174,15 @@ public final class InputBinder {
             this.problems.add(this.where, "the path has no variable {" + name + "}", pathFix(name));
             return Optional.empty();
         }
+        if (param.in() == In.PATH) {
+            return Optional.of(reader(param, adapter, name, index));
+        }
+        List<ParamReader> choices = new ArrayList<>();
+        param.wireNames().forEach(choice -> choices.add(reader(param, adapter, choice, index)));
+        return Optional.of((choices.size() == 1) ? choices.get(0) : new ChoiceReader(choices));
+    }
+
+    private static ParamReader reader(Param<?> param, TypeAdapter<?> adapter, String name, int index) {
         RawReader raw = RawReaders.of(param.in(), name, ShapeFacts.isSequence(adapter.shape()), index);
         if (ShapeFacts.isJsonOfSequence(adapter.shape())) {
             raw = RawReaders.emptyIsAbsent(raw); // FastAPI takes the length of the text for that of the list
@@ -182,7 +191,7 @@ public final class InputBinder {
             raw = new FileReader(raw);
         }
         Object[] location = {param.in().location(), name};
-        return Optional.of(new ParamReader(raw, adapter, Absent.of(param.fallback(), location), location));
+        return new ParamReader(raw, adapter, Absent.of(param.fallback(), location), location);
     }
 
     private String pathFix(String name) {

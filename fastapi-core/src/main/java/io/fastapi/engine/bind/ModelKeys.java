@@ -24,7 +24,7 @@ final class ModelKeys {
         }
     }
 
-    /** A field: its names, the first that was sent counts, and whether it takes all values. */
+    /** A field: its names, of which the first that was sent counts, and whether it is a list. */
     private record Key(List<Name> names, boolean sequence) {
 
         Name chosen(Received received) {
@@ -51,7 +51,7 @@ final class ModelKeys {
             List<Name> names = new ArrayList<>();
             names.add(new Name(field.name(), hyphens ? field.headerName() : field.name()));
             field.aliases().forEach(alias -> names.add(new Name(alias, alias)));
-            this.keys.add(new Key(names, in != In.COOKIE && ShapeFacts.isSequence(field.shape())));
+            this.keys.add(new Key(names, ShapeFacts.isSequence(field.shape())));
         }
     }
 
@@ -60,7 +60,7 @@ final class ModelKeys {
         Set<String> used = new LinkedHashSet<>();
         for (Key key : this.keys) {
             Name name = key.chosen(received);
-            put(input, name.field(), key.sequence() ? received.all(name.wire()) : received.one(name.wire()));
+            put(input, name.field(), value(key, name, received));
             used.add(this.in == In.HEADER ? name.wire().toLowerCase(Locale.ROOT) : name.wire());
             if (name.isConverted()) {
                 used.add(name.field().toLowerCase(Locale.ROOT)); // neither the field nor an extra
@@ -68,10 +68,22 @@ final class ModelKeys {
         }
         for (String name : received.names()) {
             if (!used.contains(name)) {
-                put(input, name, single(received.all(name)));
+                put(input, name, (this.in == In.COOKIE) ? received.one(name) : single(received.all(name)));
             }
         }
         return input;
+    }
+
+    /** Cookies are a dictionary in Starlette: one value of each name, of which an empty one is a list of nothing. */
+    private @Nullable Object value(Key key, Name name, Received received) {
+        if (!key.sequence()) {
+            return received.one(name.wire());
+        }
+        if (this.in != In.COOKIE) {
+            return received.all(name.wire());
+        }
+        Object value = received.one(name.wire());
+        return "".equals(value) ? null : value;
     }
 
     /** Whether the request has something of the model itself. */

@@ -19,9 +19,18 @@ record ParamReader(RawReader raw, TypeAdapter<?> adapter, InputReader absent, Ob
     @Override
     public @Nullable Object read(RequestState state) {
         Object value = this.raw.read(state);
-        if (value == null) {
-            return this.absent.read(state);
-        }
+        return (value == null) ? this.absent.read(state) : read(value, state);
+    }
+
+    /** What was sent under this name, {@code null} for nothing. */
+    @Nullable
+    Object sent(RequestState state) {
+        return this.raw.read(state);
+    }
+
+    /** The value of what was sent. */
+    @Nullable
+    Object read(Object value, RequestState state) {
         return state.outcome(
                 value instanceof String text ? this.adapter.validateText(text) : this.adapter.validateObject(value),
                 this.location);

@@ -23,13 +23,19 @@ final class RawReaders {
         return switch (in) {
             case PATH -> state -> state.pathValue(pathIndex);
             case QUERY -> named(RequestState::query, name, sequence);
-            case COOKIE -> named(RequestState::cookies, name, false); // a dictionary in Starlette: the last of a name
+            case COOKIE -> cookie(name, sequence);
             case HEADER ->
                 sequence
                         ? state -> allHeaders(state.headers(), name)
                         : state -> state.headers().getFirst(name);
             case FORM, FILE -> form(name, sequence);
         };
+    }
+
+    /** The last of a name, also for a list, since cookies are a dictionary in Starlette; an empty text is a list of nothing. */
+    private static RawReader cookie(String name, boolean sequence) {
+        RawReader last = named(RequestState::cookies, name, false);
+        return sequence ? emptyIsAbsent(last) : last;
     }
 
     private static RawReader named(Function<RequestState, Values> source, String name, boolean sequence) {

@@ -92,7 +92,7 @@ public record BodyPlan(
         Set<String> names = new LinkedHashSet<>();
         for (Param<?> field : fields) {
             if (field.in() == In.FILE && FileTypes.isBytes(field.spec())) {
-                names.add(field.wireName());
+                names.addAll(field.wireNames());
             }
         }
         return Set.copyOf(names);

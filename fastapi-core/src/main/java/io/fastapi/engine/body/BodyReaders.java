@@ -3,14 +3,12 @@ package io.fastapi.engine.body;
 import io.fastapi.engine.request.Absent;
 import io.fastapi.engine.request.InputReader;
 import io.fastapi.engine.request.ReceivedBody;
-import io.fastapi.engine.request.RequestState;
 import io.fastapi.input.Body;
 import io.fastapi.input.Fallback;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.Validation;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Readers of JSON bodies: the whole, a named part, or the bytes as they arrived. */
 final class BodyReaders {
@@ -35,9 +33,9 @@ final class BodyReaders {
 
     /** The value stands in the body under its name. A body that is no JSON counts as none; one that is no object does not. */
     static InputReader part(Body<?> body, TypeAdapter<?> adapter) {
-        String name = body.wireName();
-        InputReader absent = Absent.of(body.fallback(), "body", name);
-        InputReader missing = Absent.of(new Fallback.Required(), "body", name);
+        String[] names = body.wireNames().toArray(String[]::new);
+        InputReader absent = Absent.of(body.fallback(), "body", names[0]);
+        InputReader missing = Absent.of(new Fallback.Required(), "body", names[0]);
         return state -> {
             Object whole = state.body().value();
             if (whole == ReceivedBody.ABSENT || whole instanceof byte[]) {
@@ -46,13 +44,13 @@ final class BodyReaders {
             if (!(whole instanceof Map<?, ?> parts)) {
                 return missing.read(state);
             }
-            return parts.containsKey(name) ? validated(adapter, parts.get(name), state, name) : absent.read(state);
+            for (String name : names) {
+                if (parts.containsKey(name)) {
+                    return state.outcome(adapter.validateObject(parts.get(name)), "body", name);
+                }
+            }
+            return absent.read(state);
         };
-    }
-
-    private static @Nullable Object validated(
-            TypeAdapter<?> adapter, @Nullable Object value, RequestState state, String name) {
-        return state.outcome(adapter.validateObject(value), "body", name);
     }
 
     /** The body as it arrived, whatever its content type: bytes, or a text in UTF-8. */

@@ -14,6 +14,7 @@ import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,7 @@ final class MixedParams {
             if (other.in() != record.in() || other.equals(record)) {
                 continue;
             }
-            List<String> names = new ArrayList<>(
-                    model(other).map(beside -> names(other, beside)).orElseGet(() -> Set.of(other.wireName())));
+            List<String> names = new ArrayList<>(names(other));
             boolean foreign = !own.containsAll(names);
             names.retainAll(own);
             if (!names.isEmpty() && (!other.isModel() || isBefore(record, other, params))) {
@@ -95,6 +95,12 @@ final class MixedParams {
         return model(param)
                 .map(model -> model.facts().type().getRawClass().getSimpleName())
                 .orElseGet(param::label);
+    }
+
+    /** The names that a parameter reads, as clients send them. */
+    private Collection<String> names(Param<?> param) {
+        Optional<ModelShape> model = model(param);
+        return model.isPresent() ? names(param, model.get()) : param.wireNames();
     }
 
     /** The names that a record reads, as clients send them. */
