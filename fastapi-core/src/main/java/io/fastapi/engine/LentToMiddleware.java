@@ -3,11 +3,10 @@ package io.fastapi.engine;
 import io.fastapi.EngineSettings;
 import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.resolve.Workers;
 import io.fastapi.response.Response;
-import java.util.List;
 import java.util.concurrent.Executor;
-import org.springframework.http.codec.HttpMessageReader;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +30,7 @@ record LentToMiddleware(Invoker invoker, EngineSettings settings) implements Mid
     }
 
     @Override
-    public List<HttpMessageReader<?>> messageReaders() {
-        return this.settings.codecs().getReaders();
+    public RequestReaders readers() {
+        return RequestReaders.of(this.settings);
     }
 }

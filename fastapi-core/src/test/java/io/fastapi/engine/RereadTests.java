@@ -1,6 +1,7 @@
 package io.fastapi.engine;
 
 import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.dependsAsync;
 import static io.fastapi.Dsl.file;
 import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.post;
@@ -8,6 +9,7 @@ import static io.fastapi.Dsl.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
+import io.fastapi.input.Dependency;
 import io.fastapi.response.Response;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -32,6 +34,9 @@ class RereadTests {
             22\r
             --x--\r
             """;
+
+    private static final Dependency<Integer> VERIFIED =
+            dependsAsync(request(), request -> request.bodyToMono(byte[].class).map(body -> body.length));
 
     private static LiveServer server;
 
@@ -59,6 +64,17 @@ class RereadTests {
                         post("/parts-fields")
                                 .params(file("f"), request())
                                 .handleAsync((f, request) -> request.formData()),
+                        post("/verified")
+                                .dependencies(VERIFIED)
+                                .params(request())
+                                .handleAsync(request -> Mono.zip(
+                                                request.bodyToMono(String.class), request.bodyToMono(Item.class))
+                                        .map(again -> List.of(again.getT1().length(), again.getT2()))),
+                        post("/verified-text")
+                                .dependencies(VERIFIED)
+                                .params(request())
+                                .handleAsync(request ->
+                                        request.bodyToMono(String.class).map(String::length)),
                         post("/undeclared")
                                 .params(request())
                                 .handleAsync(request -> request.multipartData()
@@ -89,6 +105,13 @@ class RereadTests {
         assertThat(send("/json", "application/json", "{\"name\": \"x\"}"))
                 .isEqualTo(
                         "[{\"name\":\"x\"},\"{\\\"name\\\": \\\"x\\\"}\",\"{\\\"name\\\": \\\"x\\\"}\",{\"name\":\"x\"}]");
+    }
+
+    @Test
+    void whatADependencyReadIsLeftToTheOperationHoweverLong() {
+        String name = "x".repeat(300_000); // more than Spring's decoders take
+        assertThat(send("/verified-text", "text/plain", name)).isEqualTo("300000");
+        assertThat(send("/verified", "application/json", "{\"name\":\"x\"}")).isEqualTo("[12,{\"name\":\"x\"}]");
     }
 
     @Test

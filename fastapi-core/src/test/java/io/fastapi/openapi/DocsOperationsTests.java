@@ -4,7 +4,9 @@ import static io.fastapi.Dsl.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.DocsSettings;
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
+import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.request.SeenRequest;
 import io.fastapi.operation.Operation;
 import io.fastapi.request.Request;
@@ -18,7 +20,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
-import org.springframework.web.reactive.function.server.HandlerStrategies;
 
 class DocsOperationsTests {
 
@@ -39,7 +40,7 @@ class DocsOperationsTests {
     private static String body(List<Operation> operations, String path, String rootPath) throws Exception {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
         exchange.getAttributes().put(FastApi.ROOT_PATH, rootPath);
-        Request view = SeenRequest.of(exchange, HandlerStrategies.withDefaults().messageReaders());
+        Request view = SeenRequest.of(exchange, RequestReaders.of(EngineSettings.defaults()));
         Operation operation = operations.stream()
                 .filter(candidate -> candidate.settings().path().equals(path))
                 .findFirst()

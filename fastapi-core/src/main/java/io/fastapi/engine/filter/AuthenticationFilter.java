@@ -36,7 +36,7 @@ final class AuthenticationFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Request request = SeenRequest.of(exchange, this.lender.messageReaders());
+        Request request = SeenRequest.of(exchange, this.lender.readers());
         return found(request)
                 .onErrorResume(failure -> refusal(exchange, request, failure))
                 .flatMap(found -> {

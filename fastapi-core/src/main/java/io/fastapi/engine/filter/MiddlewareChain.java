@@ -1,6 +1,7 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.request.Handshakes;
+import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.middleware.Authentication;
 import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.FilterMiddleware;
@@ -16,7 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.springframework.http.codec.HttpMessageReader;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -41,8 +41,8 @@ public final class MiddlewareChain {
         /** Where work that does not wait runs, such as the compression of large pieces. */
         Executor workers();
 
-        /** Spring's readers of bodies. */
-        List<HttpMessageReader<?>> messageReaders();
+        /** How functions read bodies. */
+        RequestReaders readers();
     }
 
     /**

@@ -52,7 +52,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         this.body = new HeldBody(exchange.getRequest());
         this.request = SeenRequest.of(
                 new FilteredExchange(exchange, this.body, exchange.getResponse()),
-                filter.lender().messageReaders());
+                filter.lender().readers());
     }
 
     /** Calls the function. */

@@ -2,6 +2,7 @@ package io.fastapi.engine.http;
 
 import io.fastapi.engine.body.BodySource;
 import io.fastapi.engine.plan.Plan;
+import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.AfterResponse;
 import io.fastapi.engine.resolve.Pending;
@@ -13,8 +14,6 @@ import io.fastapi.engine.write.ResponseWriter.OperationWriter;
 import io.fastapi.function.Call;
 import io.fastapi.operation.Operation;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.List;
-import org.springframework.http.codec.HttpMessageReader;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
@@ -40,26 +39,22 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
      * What the operations of one application share.
      *
      * @param workers where functions run that may block
-     * @param messageReaders Spring's readers, for {@code request()}
+     * @param readers how {@code request()} reads bodies
      * @param observations told of the parts of a request, and of background tasks
      * @param errors answers failures
      * @param pending counts requests
      */
     record Shared(
-            Workers workers,
-            List<HttpMessageReader<?>> messageReaders,
-            ObservationRegistry observations,
-            Errors errors,
-            Pending pending) {
+            Workers workers, RequestReaders readers, ObservationRegistry observations, Errors errors, Pending pending) {
 
         /** The same with other threads. */
         Shared workers(Workers changed) {
-            return new Shared(changed, this.messageReaders, this.observations, this.errors, this.pending);
+            return new Shared(changed, this.readers, this.observations, this.errors, this.pending);
         }
 
         /** The same with other answers to failures. */
         Shared errors(Errors changed) {
-            return new Shared(this.workers, this.messageReaders, this.observations, changed, this.pending);
+            return new Shared(this.workers, this.readers, this.observations, changed, this.pending);
         }
     }
 
@@ -86,7 +81,7 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
         @Override
         public void subscribe(CoreSubscriber<? super Void> actual) {
             RequestState state = new RequestState(
-                    this.exchange, this.pathValues, this.operation.shared().messageReaders());
+                    this.exchange, this.pathValues, this.operation.shared().readers());
             HttpAnswer answer = new HttpAnswer(this.operation, state, actual);
             actual.onSubscribe(answer);
             answer.start();

@@ -6,6 +6,7 @@ import io.fastapi.engine.body.BodySource;
 import io.fastapi.engine.body.BodySources;
 import io.fastapi.engine.http.HttpOperation.Shared;
 import io.fastapi.engine.plan.Plan;
+import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.resolve.Pending;
 import io.fastapi.engine.resolve.Workers;
 import io.fastapi.engine.write.Prepared;
@@ -64,8 +65,7 @@ public final class Invoker {
         this.responses = new ResponseWriter(adapters, workers.duties(), settings);
         Errors errors = new Errors(app.isDebug() ? withoutFaults(app) : app.exceptionHandlers(), this.responses);
         Errors inside = app.middleware().isEmpty() ? errors : new Errors(withoutFaults(app), this.responses);
-        this.shared =
-                new Shared(workers, settings.codecs().getReaders(), settings.observations(), inside, new Pending());
+        this.shared = new Shared(workers, RequestReaders.of(settings), settings.observations(), inside, new Pending());
         Operation nothing = OperationSpec.of(List.of("GET"), "/").handle(() -> "");
         this.around = compile(nothing, plan(nothing, new Problems()));
         this.unserved = this.around.unserved();

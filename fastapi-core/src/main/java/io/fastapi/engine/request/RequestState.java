@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.codec.HttpMessageReader;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -24,7 +23,7 @@ public final class RequestState {
 
     private final ServerWebExchange exchange;
     private final String[] pathValues;
-    private final List<HttpMessageReader<?>> messageReaders;
+    private final RequestReaders readers;
     private @Nullable Values query;
     private @Nullable Values cookies;
     private @Nullable Request request;
@@ -37,10 +36,10 @@ public final class RequestState {
     private @Nullable Principal principal;
 
     /** The state of a request that was routed. */
-    public RequestState(ServerWebExchange exchange, String[] pathValues, List<HttpMessageReader<?>> messageReaders) {
+    public RequestState(ServerWebExchange exchange, String[] pathValues, RequestReaders readers) {
         this.exchange = exchange;
         this.pathValues = pathValues;
-        this.messageReaders = messageReaders;
+        this.readers = readers;
     }
 
     public ServerWebExchange exchange() {
@@ -80,7 +79,7 @@ public final class RequestState {
     public Request request() {
         Request view = this.request;
         if (view == null) {
-            view = SeenRequest.of(RereadExchange.of(this.exchange, this.body), this.messageReaders);
+            view = SeenRequest.of(RereadExchange.of(this.exchange, this.body), this.readers);
             this.request = view;
         }
         return view;

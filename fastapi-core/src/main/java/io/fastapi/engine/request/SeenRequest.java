@@ -1,16 +1,27 @@
 package io.fastapi.engine.request;
 
+import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.request.Request;
 import io.fastapi.request.State;
 import io.fastapi.request.Urls;
-import java.util.List;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.codec.HttpMessageReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.support.ServerRequestWrapper;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** A request as functions of the application see it. */
 public final class SeenRequest extends ServerRequestWrapper implements Request {
@@ -26,13 +37,88 @@ public final class SeenRequest extends ServerRequestWrapper implements Request {
         Object value(Dependency<?> lifespan);
     }
 
-    private SeenRequest(ServerRequest request) {
+    private static final byte[] NOTHING = {};
+
+    private final RequestReaders readers;
+    private @Nullable Mono<byte[]> body;
+
+    private SeenRequest(ServerRequest request, RequestReaders readers) {
         super(request);
+        this.readers = readers;
     }
 
-    /** The request of an exchange, with Spring's readers of its body. */
-    public static Request of(ServerWebExchange exchange, List<HttpMessageReader<?>> messageReaders) {
-        return new SeenRequest(ServerRequest.create(exchange, messageReaders));
+    /** The request of an exchange. */
+    public static Request of(ServerWebExchange exchange, RequestReaders readers) {
+        return new SeenRequest(ServerRequest.create(exchange, readers.messageReaders()), readers);
+    }
+
+    /** Read as parameters are: Spring's own map has no value without a name, and fails at a percent sign alone. */
+    @Override
+    public MultiValueMap<String, String> queryParams() {
+        MultiValueMap<String, String> params = new LinkedMultiValueMap<>();
+        Values values = Values.ofQuery(exchange().getRequest().getURI().getRawQuery());
+        for (String name : values.names()) {
+            values.all(name).forEach(value -> params.add(name, value.toString()));
+        }
+        return params;
+    }
+
+    @Override
+    public Optional<String> queryParam(String name) {
+        return Optional.ofNullable(queryParams().getFirst(name));
+    }
+
+    /** Read once, and as often as anybody asks: a dependency that verifies the body leaves it to the operation. */
+    @Override
+    @SuppressWarnings("unchecked") // the class is that of the value
+    public <T> Mono<T> bodyToMono(Class<? extends T> type) {
+        if (type == byte[].class) {
+            return (Mono<T>) sentBody();
+        }
+        return (type == String.class)
+                ? (Mono<T>) sentBody().map(this::text)
+                : sentBody().flatMap(bytes -> again(bytes).bodyToMono(type));
+    }
+
+    @Override
+    public <T> Mono<T> bodyToMono(ParameterizedTypeReference<T> type) {
+        return sentBody().flatMap(bytes -> again(bytes).bodyToMono(type));
+    }
+
+    private String text(byte[] bytes) {
+        Charset charset = headers().contentType().map(MediaType::getCharset).orElse(StandardCharsets.UTF_8);
+        return new String(bytes, charset);
+    }
+
+    /** Nothing for an empty body, as Spring has it. */
+    private Mono<byte[]> sentBody() {
+        return body().filter(bytes -> bytes.length > 0);
+    }
+
+    private ServerRequest again(byte[] bytes) {
+        return ServerRequest.create(
+                RereadExchange.of(exchange(), ReceivedBody.of(bytes)), this.readers.messageReaders());
+    }
+
+    private static byte[] bytes(DataBuffer joined) {
+        byte[] bytes = new byte[joined.readableByteCount()];
+        joined.toByteBuffer(ByteBuffer.wrap(bytes));
+        DataBufferUtils.release(joined);
+        return bytes;
+    }
+
+    private synchronized Mono<byte[]> body() {
+        Mono<byte[]> known = this.body;
+        if (known == null) {
+            int most = (int) Math.min(this.readers.most(), Integer.MAX_VALUE);
+            known = DataBufferUtils.join(exchange().getRequest().getBody(), most)
+                    .map(SeenRequest::bytes)
+                    .defaultIfEmpty(NOTHING)
+                    .onErrorMap(DataBufferLimitException.class, e -> new HttpException(413, "Content Too Large"))
+                    .cache();
+            this.body = known;
+        }
+        return known;
     }
 
     @Override

@@ -93,7 +93,7 @@ record Endpoint(Operation operation, Call call, Plan plan, Shared shared) implem
         @Override
         public void subscribe(CoreSubscriber<? super Void> actual) {
             Shared shared = this.endpoint.shared;
-            RequestState state = new RequestState(this.exchange, this.pathValues, shared.messageReaders());
+            RequestState state = new RequestState(this.exchange, this.pathValues, shared.readers());
             WebSocketAnswer answer = new WebSocketAnswer(this.endpoint, state, actual);
             actual.onSubscribe(answer);
             answer.start();

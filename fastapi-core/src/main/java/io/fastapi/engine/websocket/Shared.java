@@ -3,13 +3,12 @@ package io.fastapi.engine.websocket;
 import io.fastapi.EngineSettings;
 import io.fastapi.WebSocketSettings;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.resolve.Pending;
 import io.fastapi.engine.resolve.Workers;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.websocket.MessageMeter;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.List;
-import org.springframework.http.codec.HttpMessageReader;
 
 /**
  * What the WebSockets of one application share.
@@ -17,7 +16,7 @@ import org.springframework.http.codec.HttpMessageReader;
  * @param settings limits
  * @param workers where functions run that may block, of WebSockets that do not hold their thread
  * @param holders where functions run that hold their thread as long as the connection is open
- * @param messageReaders Spring's readers, for {@code request()}
+ * @param readers how {@code request()} reads bodies
  * @param observations told of connections, their parts, and background tasks
  * @param meter counts messages
  * @param invoker answers what is refused
@@ -29,7 +28,7 @@ record Shared(
         WebSocketSettings settings,
         Workers workers,
         Workers holders,
-        List<HttpMessageReader<?>> messageReaders,
+        RequestReaders readers,
         ObservationRegistry observations,
         MessageMeter meter,
         Invoker invoker,
@@ -43,7 +42,7 @@ record Shared(
                 own,
                 invoker.workers(),
                 invoker.workers().forWebSockets(own.threads(), own.connections()),
-                settings.codecs().getReaders(),
+                RequestReaders.of(settings),
                 settings.observations(),
                 settings.messageMeter(),
                 invoker,

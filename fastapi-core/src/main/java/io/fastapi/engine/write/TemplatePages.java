@@ -1,6 +1,7 @@
 package io.fastapi.engine.write;
 
 import io.fastapi.EngineSettings;
+import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.request.SeenRequest;
 import io.fastapi.response.Content;
 import java.util.Map;
@@ -42,8 +43,6 @@ final class TemplatePages {
     private Map<String, @Nullable Object> context(Content.Template template, ServerWebExchange exchange) {
         return this.settings
                 .templates()
-                .context(
-                        template.model(),
-                        SeenRequest.of(exchange, this.settings.codecs().getReaders()));
+                .context(template.model(), SeenRequest.of(exchange, RequestReaders.of(this.settings)));
     }
 }
