@@ -136,8 +136,8 @@ final class FieldSchemas {
         if (!facts.examples().isEmpty()) {
             schema.set("examples", Trees.array(facts.examples()));
         }
-        facts.defaultValue().ifPresent(value -> schema.set("default", value));
         facts.extra().forEach(schema::set);
+        facts.defaultValue().ifPresent(value -> schema.set("default", value));
         return schema;
     }
 

@@ -93,8 +93,17 @@ final class Headers {
 
     private static Map.Entry<String, String> entry(String name, String value) {
         checkName(name);
+        return Map.entry(name.toLowerCase(Locale.ROOT), checked(name, value));
+    }
+
+    /** A value that can be sent: white space before it is no part of it, and Netty refuses to write it. */
+    static String checked(String name, String value) {
         checkValue(name, value);
-        return Map.entry(name.toLowerCase(Locale.ROOT), value);
+        int start = 0;
+        while (start < value.length() && (value.charAt(start) == ' ' || value.charAt(start) == '\t')) {
+            start++;
+        }
+        return value.substring(start);
     }
 
     private static void checkName(String name) {

@@ -206,8 +206,8 @@ public final class Response {
      * @throws IllegalArgumentException if a header cannot carry it
      */
     public Response mediaType(String mediaType) {
-        Headers.checkValue("content-type", mediaType);
-        return with(changed -> changed.mediaType = Optional.of(mediaType));
+        String value = Headers.checked("content-type", mediaType);
+        return with(changed -> changed.mediaType = Optional.of(value));
     }
 
     /**

@@ -229,6 +229,26 @@ class AbandonedRequestTests {
         this.events.assertAre("cancelled", "session exit The client went away");
     }
 
+    /** As FastAPI shields what a dependency awaits after its {@code yield}. */
+    @Test
+    void whatATeardownWaitsForIsNotCancelled() throws Exception {
+        Sinks.One<String> first = Sinks.one();
+        CompletableFuture<String> second = new CompletableFuture<>();
+        Dependency<String> waiting = depends(() -> "waiting")
+                .closingAsync((value, failure) -> first.asMono()
+                        .doOnCancel(() -> this.events.add("cancelled"))
+                        .doOnNext(done -> this.events.add("waiting exit " + done)));
+        Dependency<String> future = depends(() -> "future")
+                .closingFuture((value, failure) -> second.thenAccept(done -> this.events.add("future exit " + done)));
+        cancelInside(get("/").params(this.session, waiting, future).handle((a, b, c) -> block("handler")));
+        this.events.await("handler");
+        second.complete("late");
+        this.events.await("future exit late");
+        awaitSubscriber(first);
+        first.tryEmitValue("later").orThrow();
+        this.events.assertAre("handler", "future exit late", "waiting exit later", "session exit normally");
+    }
+
     /** A timeout in a filter cancels as a client does. */
     @Test
     void aTimeoutClosesEverything() {
