@@ -114,6 +114,27 @@ def opened(flavour: Annotated[str | None, Cookie()] = None):
         EVENTS.append("close")
 
 
+def scoped(name, scope):
+    def opened(tasks: BackgroundTasks):
+        EVENTS.append(f"{name} open")
+        tasks.add_task(EVENTS.append, f"task of {name}")
+        try:
+            yield
+        except AnyHTTPException as failure:
+            EVENTS.append(f"{name} failed {failure.status_code}")
+            raise
+        finally:
+            EVENTS.append(f"{name} close")
+
+    return Depends(opened, scope=scope)
+
+
+levels = APIRouter(
+    prefix="/levels",
+    dependencies=[scoped("one", "request"), scoped("two", "function"), scoped("three", "request"), scoped("four", "function")],
+)
+levels.frontend("/", directory=d("admin"))
+app.include_router(levels)
 private = APIRouter(prefix="/private", dependencies=[Depends(guard)])
 private.frontend("/", directory=d("admin"))
 private.frontend("/deep", directory=d("dist"))

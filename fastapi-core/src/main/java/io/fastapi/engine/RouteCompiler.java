@@ -112,7 +112,8 @@ final class RouteCompiler {
             Invoker.Handler other = this.invoker.compile(served.other(), this.problems);
             return Optional.of(new Frontends.Entry(
                     frontend.path(),
-                    OperationEndpoint.of(served.reading(), this.invoker.compile(served.reading(), this.problems)),
+                    OperationEndpoint.of(
+                            served.reading(), this.invoker.compileFrontend(served.reading(), this.problems)),
                     (exchange, values) -> this.invoker
                             .limited(limited -> other.handle(limited, values), most)
                             .handle(exchange)));

@@ -16,6 +16,7 @@ import io.fastapi.FastApi;
 import io.fastapi.background.BackgroundTasks;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
+import io.fastapi.input.Dependency.Scope;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.staticfiles.Frontend;
@@ -82,11 +83,33 @@ final class FrontendTwin {
                         .fallback(Fallback.INDEX_HTML)
                         .checkDir(false),
                 get("/after").handle(() -> "after"),
+                ApiRouter.of(frontend("/", d("admin")))
+                        .prefix("/levels")
+                        .dependencies(
+                                scoped("one", Scope.REQUEST),
+                                scoped("two", Scope.FUNCTION),
+                                scoped("three", Scope.REQUEST),
+                                scoped("four", Scope.FUNCTION)),
                 ApiRouter.of(inside).dependencies(opened),
                 ApiRouter.of(inside).prefix("/again"),
                 mount("/below", below),
                 ApiRouter.of(frontend("/shop", d("dist")), get("/shop/price").handle(() -> 3)),
                 this.events.router());
+    }
+
+    private Dependency<String> scoped(String name, Scope scope) {
+        return depends(backgroundTasks(), tasks -> {
+                    this.events.add(name + " open");
+                    tasks.add(() -> this.events.add("task of " + name));
+                    return name;
+                })
+                .closing((opened, failure) -> {
+                    if (failure.orElse(null) instanceof HttpException http) {
+                        this.events.add(name + " failed " + http.status());
+                    }
+                    this.events.add(name + " close");
+                })
+                .scope(scope);
     }
 
     private String guard(OutgoingResponse response, BackgroundTasks tasks, String token) {

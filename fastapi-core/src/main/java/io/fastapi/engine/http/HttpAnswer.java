@@ -75,7 +75,7 @@ final class HttpAnswer implements Subscription {
         }
     }
 
-    /** Writes the value into a buffer, closes the function scope, sends. */
+    /** Writes the value into a buffer, closes the function scope, sends; a frontend sends first. */
     private void returned(@Nullable Object value, @Nullable Throwable failure) {
         if (failure != null) {
             fail(failure);
@@ -105,7 +105,7 @@ final class HttpAnswer implements Subscription {
             return;
         }
         this.telemetry.end(null);
-        if (this.resolution.isOpen(Scope.FUNCTION)) {
+        if (this.resolution.isOpen(Scope.FUNCTION) && !this.operation.keepsOpen()) {
             this.resolution.close(Scope.FUNCTION, null, (nothing, thrown) -> closed(ready, thrown));
         } else {
             closed(ready, null);

@@ -28,8 +28,16 @@ import reactor.util.context.Context;
  * @param writer writes what the handler returns
  * @param shared what the operations of an application share
  * @param layers how many times exceptions are handled, before only the handler of faults is left
+ * @param keepsOpen whether dependencies of function scope stay open while the answer is sent, as around a frontend
  */
-record HttpOperation(Operation operation, Plan plan, BodySource body, OperationWriter writer, Shared shared, int layers)
+record HttpOperation(
+        Operation operation,
+        Plan plan,
+        BodySource body,
+        OperationWriter writer,
+        Shared shared,
+        int layers,
+        boolean keepsOpen)
         implements Invoker.Handler {
 
     /** FastAPI handles exceptions around the operation and once more around the router. */
@@ -91,17 +99,26 @@ record HttpOperation(Operation operation, Plan plan, BodySource body, OperationW
     /** The same with another handler of the same inputs. */
     HttpOperation handler(Call changed) {
         Operation other = new Operation(this.operation.settings(), this.operation.inputs(), changed);
-        return new HttpOperation(other, this.plan, this.body, this.writer, this.shared, this.layers);
+        return new HttpOperation(other, this.plan, this.body, this.writer, this.shared, this.layers, this.keepsOpen);
     }
 
     /** The same where there is no operation around which exceptions are handled, only the router. */
     HttpOperation unserved() {
-        return new HttpOperation(this.operation, this.plan, this.body, this.writer, this.shared, 1);
+        return with(this.shared, 1, this.keepsOpen);
     }
 
     /** The same outside of everything that handles exceptions but the handler of faults. */
     HttpOperation outside(Errors errors) {
-        return new HttpOperation(this.operation, this.plan, this.body, this.writer, this.shared.errors(errors), 0);
+        return with(this.shared.errors(errors), 0, this.keepsOpen);
+    }
+
+    /** The same whose dependencies of function scope stay open while the answer is sent. */
+    HttpOperation keepingOpen() {
+        return with(this.shared, this.layers, true);
+    }
+
+    private HttpOperation with(Shared changed, int layers, boolean keepsOpen) {
+        return new HttpOperation(this.operation, this.plan, this.body, this.writer, changed, layers, keepsOpen);
     }
 
     /** The function that is called with what was resolved. */

@@ -90,6 +90,11 @@ public final class Invoker {
         return compile(operation, problems, compiled -> compiled.outside(none));
     }
 
+    /** The same for the files of a frontend, whose dependencies of function scope are closed after they were sent. */
+    public Handler compileFrontend(Operation operation, Problems problems) {
+        return compile(operation, problems, HttpOperation::keepingOpen);
+    }
+
     private Handler compile(Operation operation, Problems problems, UnaryOperator<HttpOperation> change) {
         Plan plan = plan(operation, problems);
         try {
@@ -111,7 +116,7 @@ public final class Invoker {
         BodySource body = this.bodies.of(plan.body(), operation.settings());
         Shared used = plan.body().waitsForClient() ? this.shared.workers(this.readers) : this.shared;
         return new HttpOperation(
-                operation, plan, body, this.responses.forOperation(operation), used, HttpOperation.LAYERS);
+                operation, plan, body, this.responses.forOperation(operation), used, HttpOperation.LAYERS, false);
     }
 
     /**
