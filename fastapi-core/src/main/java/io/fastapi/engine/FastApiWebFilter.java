@@ -4,6 +4,7 @@ import io.fastapi.engine.filter.MiddlewareChain;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -52,10 +53,17 @@ public final class FastApiWebFilter implements WebFilter, Ordered {
             known = new Folded(
                     chain,
                     this.middleware.around(inner -> chain.filter(inner)
-                            .onErrorResume(ErrorResponse.class::isInstance, failure -> answer(inner, failure))));
+                            .onErrorResume(ErrorResponse.class::isInstance, failure -> answer(inner, failure))
+                            .then(Mono.defer(() -> complete(inner)))));
             this.folded = known;
         }
         return known.handler.handle(exchange);
+    }
+
+    /** Who only sets a status leaves the rest to the server, which would complete the answer outside of all middleware. */
+    private static Mono<Void> complete(ServerWebExchange exchange) {
+        ServerHttpResponse response = exchange.getResponse();
+        return response.isCommitted() ? Mono.empty() : response.setComplete();
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
 
 /** Middleware around everything that a Spring Boot application serves. */
 class MiddlewareBootTests {
@@ -68,6 +69,7 @@ class MiddlewareBootTests {
     void handledErrorsOfAnyEndpointPassThrough() throws Exception {
         for (Map.Entry<String, Integer> error : Map.of(
                         "/unknown", 404,
+                        "/silent", 401,
                         "/controller/refused", 409,
                         "/operation/", 307)
                 .entrySet()) {
@@ -156,6 +158,10 @@ class MiddlewareBootTests {
         @Bean
         WebFilter filter() {
             return (exchange, chain) -> {
+                if (exchange.getRequest().getPath().value().equals("/silent")) {
+                    exchange.getResponse().setStatusCode(HttpStatus.UNAUTHORIZED);
+                    return Mono.empty(); // as Spring Security's own refusals
+                }
                 if (!exchange.getRequest().getPath().value().equals("/filtered")) {
                     return chain.filter(exchange);
                 }

@@ -65,6 +65,7 @@ import reactor.core.publisher.Mono;
 /** Spring Security, Actuator and a resource server on the class path of an application on a real port. */
 class SecurityTests {
 
+    private static final String ORIGIN = "https://one.example";
     private static final String FORBIDDEN = "{\"detail\":\"Forbidden\"}";
     private static final String SECRET = "fastapi.security.jwt.secret=a secret of thirty-two bytes, or more";
 
@@ -274,6 +275,41 @@ class SecurityTests {
                             .statusCode())
                     .isEqualTo(401);
         }));
+    }
+
+    @Test
+    void preflights_pass_before_security_and_every_answer_carries_cors_headers() {
+        this.server
+                .withUserConfiguration(OwnChain.class)
+                .withPropertyValues("fastapi.cors.allow-origins=" + ORIGIN, "fastapi.cors.allow-methods=*")
+                .run(onPort((context, port) -> {
+                    for (String path : List.of("/open", "/actuator/health", "/unknown")) {
+                        isAnswer(
+                                call(port, "OPTIONS", path, "Origin", ORIGIN, "Access-Control-Request-Method", "PUT"),
+                                200,
+                                "OK");
+                    }
+                    isShared(call(port, "GET", "/open", "Origin", ORIGIN), 401);
+                    isShared(call(port, "POST", "/who", "Origin", ORIGIN), 403);
+                    isShared(call(port, "GET", "/unknown", "Origin", ORIGIN), 404);
+                    isShared(call(port, "GET", "/actuator/metrics", "Origin", ORIGIN), 200);
+                }));
+    }
+
+    @Test
+    void refusals_of_the_actuator_carry_cors_headers() {
+        this.server.withPropertyValues("fastapi.cors.allow-origins=" + ORIGIN).run(onPort((context, port) -> {
+            isShared(call(port, "GET", "/actuator/env", "Origin", ORIGIN), 401);
+            isAnswer(
+                    call(port, "OPTIONS", "/actuator/env", "Origin", ORIGIN, "Access-Control-Request-Method", "GET"),
+                    200,
+                    "OK");
+        }));
+    }
+
+    private static void isShared(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly(ORIGIN);
     }
 
     @Test
