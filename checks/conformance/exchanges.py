@@ -35,7 +35,13 @@ def served(name):
     module = importlib.import_module(f"twins.{name}")
     listener = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(
-        module.app, loop="asyncio", http="httptools", log_config=None, server_header=False, date_header=False
+        module.app,
+        loop="asyncio",
+        http="httptools",
+        log_config=None,
+        server_header=False,
+        date_header=False,
+        root_path=getattr(module, "ROOT_PATH", ""),
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

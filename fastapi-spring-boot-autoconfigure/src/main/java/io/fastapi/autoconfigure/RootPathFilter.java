@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Puts the root path, which a proxy has taken off, before the path of every request again, as Spring's context path: what
- * uvicorn does with {@code --root-path}. A path that begins with it stays as it is.
+ * uvicorn does with {@code --root-path}, also to a path that begins with it.
  */
 final class RootPathFilter implements WebFilter, Ordered {
 
@@ -38,16 +38,12 @@ final class RootPathFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        String path = request.getPath().value();
         String context = request.getPath().contextPath().value();
-        boolean there = path.startsWith(this.rootPath)
-                && (path.length() == this.rootPath.length() || path.charAt(this.rootPath.length()) == '/');
-        if (there && !context.isEmpty()) {
-            return chain.filter(exchange); // Spring's base path, which begins with the root path
+        if (context.equals(this.rootPath) || context.startsWith(this.rootPath + "/")) {
+            return chain.filter(exchange); // Spring's base path says it already
         }
-        String whole = there ? path : this.rootPath + path;
         ServerHttpRequest rooted = request.mutate()
-                .path(whole)
+                .path(this.rootPath + request.getPath().value())
                 .contextPath(this.rootPath + context)
                 .build();
         return chain.filter(exchange.mutate().request(rooted).build());

@@ -116,6 +116,43 @@ class BootEdgeTests {
     }
 
     @Test
+    void thePathOfAProxyThatIsBelievedIsInEverythingThatSaysWhereTheApplicationIs() {
+        this.server
+                .withPropertyValues("server.forward-headers-strategy=framework")
+                .run(onPort(port -> {
+                    String[] proxy = {"x-forwarded-prefix", "/api/v1", "x-forwarded-proto", "https"};
+                    assertThat(send(port, "GET", "/openapi.json", proxy).body())
+                            .contains("\"servers\":[{\"url\":\"/api/v1\"}]");
+                    assertThat(send(port, "GET", "/docs", proxy).body()).contains("'/api/v1/openapi.json'");
+                    assertThat(send(port, "GET", "/redoc", proxy).body()).contains("\"/api/v1/openapi.json\"");
+                    HttpResponse<String> redirect = send(port, "GET", "/items/", proxy);
+                    assertThat(redirect.statusCode()).isEqualTo(307);
+                    assertThat(redirect.headers().firstValue("location")).contains("https://127.0.0.1:" + port + "/api/v1/items");
+                }));
+        this.server.run(onPort(port -> assertThat(send(port, "GET", "/openapi.json", "x-forwarded-prefix", "/evil")
+                        .body())
+                .doesNotContain("evil")));
+    }
+
+    @Test
+    void faultsAreShownWhereAPropertyAsksForIt() {
+        this.server.withPropertyValues("fastapi.debug=true").run(onPort(port -> {
+            HttpResponse<String> page = send(port, "GET", "/fault", "accept", "text/html,*/*;q=0.8");
+            assertThat(page.statusCode()).isEqualTo(500);
+            assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
+            assertThat(page.body()).contains("<code>GET /fault</code>", "IllegalStateException: fault of ours");
+            HttpResponse<String> json = send(port, "GET", "/fault", "accept", "application/json");
+            assertThat(json.statusCode()).isEqualTo(500);
+            assertThat(json.body())
+                    .startsWith("{\"detail\":\"Internal Server Error\",\"operation\":\"GET /fault\",")
+                    .contains("\"message\":\"fault of ours\"");
+        }));
+        this.server.run(onPort(port -> assertThat(
+                        send(port, "GET", "/fault", "accept", "text/html").body())
+                .isEqualTo("Internal Server Error")));
+    }
+
+    @Test
     void withoutCorsAPreflightRequestIsOneAsOthers() {
         this.server.run(onPort(port -> {
             HttpResponse<String> answer = send(
@@ -198,7 +235,11 @@ class BootEdgeTests {
         @Bean
         FastApi app() {
             return FastApi.of(
-                    get("/items").handle(() -> "items"), post("/items").handle(() -> "posted"));
+                    get("/items").handle(() -> "items"),
+                    post("/items").handle(() -> "posted"),
+                    get("/fault").handle(() -> {
+                        throw new IllegalStateException("fault of ours");
+                    }));
         }
 
         @Bean

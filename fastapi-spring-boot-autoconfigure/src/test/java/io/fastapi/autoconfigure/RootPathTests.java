@@ -60,20 +60,17 @@ class RootPathTests {
     void aPropertyIsTheServersRootPath() {
         served(this.context.withPropertyValues("fastapi.root-path=/api/v1"), client -> {
             isTold(client, "/app", "\"/api/v1/sub/where\"");
-            isTold(client, "/api/v1/app", "\"/api/v1/sub/where\"");
             isTold(client, "/sub/where", "\"http://example.org/api/v1/app\"");
             isTold(client, "/openapi.json", "\"servers\":[{\"url\":\"/api/v1\"}]");
             isTold(client, "/sub/openapi.json", "\"servers\":[{\"url\":\"/api/v1/sub\"}]");
-            for (String path : new String[] {"/slash", "/api/v1/slash"}) {
-                client.get()
-                        .uri(path)
-                        .exchange()
-                        .expectStatus()
-                        .isTemporaryRedirect()
-                        .expectHeader()
-                        .valueEquals(HttpHeaders.LOCATION, "http://example.org/api/v1/slash/");
-            }
-            client.get().uri("/api/v1x/app").exchange().expectStatus().isNotFound();
+            client.get()
+                    .uri("/slash")
+                    .exchange()
+                    .expectStatus()
+                    .isTemporaryRedirect()
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.LOCATION, "http://example.org/api/v1/slash/");
+            client.get().uri("/api/v1/app").exchange().expectStatus().isNotFound();
         });
     }
 
@@ -82,6 +79,13 @@ class RootPathTests {
         served(
                 this.context.withPropertyValues("fastapi.root-path=/api/", "spring.webflux.base-path=/base"),
                 client -> isTold(client, "/base/app", "\"/api/base/sub/where\""));
+    }
+
+    @Test
+    void aBasePathThatBeginsWithTheRootPathSaysIt() {
+        served(
+                this.context.withPropertyValues("fastapi.root-path=/api", "spring.webflux.base-path=/api/v1"),
+                client -> isTold(client, "/api/v1/app", "\"/api/v1/sub/where\""));
     }
 
     @Test

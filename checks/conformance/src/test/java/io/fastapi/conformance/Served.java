@@ -1,38 +1,78 @@
 package io.fastapi.conformance;
 
 import io.fastapi.EngineSettings;
+import io.fastapi.FastApi;
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.engine.FastApiWebHandler;
 import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.types.TypeAdapters;
+import java.util.List;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A twin on a loopback port of its own. */
-record Served(DisposableServer server) {
+/**
+ * A twin on a loopback port of its own, its lifespan running.
+ *
+ * @param port the port
+ * @param stop ends it
+ */
+record Served(int port, Runnable stop) {
 
     static Served start(Twin twin) {
+        return twin.boot().map(boot -> boot(twin.app(), boot)).orElseGet(() -> alone(twin));
+    }
+
+    private static Served alone(Twin twin) {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
         EngineSettings settings =
                 EngineSettings.defaults().overrides(twin.overrides()).webSockets(twin.webSockets());
         FastApiEngine engine = FastApiEngine.of(twin.app(), TypeAdapters.of(mapper), settings);
-        ReactorHttpHandlerAdapter handler = new ReactorHttpHandlerAdapter(FastApiWebHandler.httpHandler(engine));
-        return new Served(NettyEdge.defaults()
+        engine.start();
+        DisposableServer server = NettyEdge.defaults()
                 .applyTo(HttpServer.create().host("127.0.0.1").port(0))
-                .handle(handler)
-                .bindNow());
+                .handle(new ReactorHttpHandlerAdapter(FastApiWebHandler.httpHandler(engine)))
+                .bindNow();
+        return new Served(server.port(), () -> {
+            server.disposeNow();
+            engine.stop();
+        });
     }
 
-    int port() {
-        return this.server.port();
+    private static Served boot(FastApi app, Twin.Boot boot) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "spring.jackson.property-naming-strategy=SNAKE_CASE")
+                .properties(boot.properties().toArray(String[]::new))
+                .initializers(starting -> register(starting.getBeanFactory(), app, boot.beans()))
+                .run();
+        return new Served(
+                context.getEnvironment().getRequiredProperty("local.server.port", Integer.class), context::close);
     }
+
+    private static void register(ConfigurableListableBeanFactory factory, FastApi app, List<Object> beans) {
+        factory.registerSingleton("app", app);
+        beans.forEach(bean -> factory.registerSingleton("bean" + beans.indexOf(bean), bean));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {}
 
     void close() {
-        this.server.disposeNow();
+        this.stop.run();
     }
 }
