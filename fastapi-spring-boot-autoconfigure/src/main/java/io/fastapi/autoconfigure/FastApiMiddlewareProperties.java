@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param httpsRedirect whether requests without TLS are redirected to it
  * @param trustedHosts hosts that are served
  * @param cors what pages of other origins may do
+ * @param requestBodyLimit how large bodies may be, whatever serves the request
  * @param gzip compression of answers
  * @param sessions sessions in signed cookies
  */
@@ -21,6 +22,7 @@ public record FastApiMiddlewareProperties(
         @DefaultValue("false") boolean httpsRedirect,
         @DefaultValue TrustedHosts trustedHosts,
         @DefaultValue Cors cors,
+        @DefaultValue RequestBodyLimit requestBodyLimit,
         @DefaultValue Gzip gzip,
         @DefaultValue Sessions sessions) {
 
@@ -57,6 +59,13 @@ public record FastApiMiddlewareProperties(
             @DefaultValue List<String> exposeHeaders,
             @DefaultValue("600s") Duration maxAge,
             @DefaultValue("false") boolean onFaults) {}
+
+    /**
+     * How large bodies may be, whatever serves the request. Without a size there is no such middleware.
+     *
+     * @param maxBodySize the most that is read of a body; more is answered with 413
+     */
+    public record RequestBodyLimit(@Nullable DataSize maxBodySize) {}
 
     /**
      * Compression of answers. Without a minimum size there is none.

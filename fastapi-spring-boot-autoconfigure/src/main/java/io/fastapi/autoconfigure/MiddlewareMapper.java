@@ -4,6 +4,7 @@ import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.GZip;
 import io.fastapi.middleware.HttpsRedirect;
 import io.fastapi.middleware.Middleware;
+import io.fastapi.middleware.RequestBodyLimit;
 import io.fastapi.middleware.Sessions;
 import io.fastapi.middleware.TrustedHosts;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class MiddlewareMapper {
         mapper.addHttps(properties);
         mapper.add(properties.trustedHosts());
         mapper.add(properties.cors());
+        mapper.add(properties.requestBodyLimit());
         mapper.add(properties.gzip());
         mapper.add(properties.sessions());
         return List.copyOf(mapper.middleware);
@@ -62,6 +64,17 @@ final class MiddlewareMapper {
         cors = properties.allowCredentials() ? cors.allowCredentials() : cors;
         cors = properties.allowPrivateNetwork() ? cors.allowPrivateNetwork() : cors;
         this.middleware.add(properties.onFaults() ? cors.alsoOnFaults() : cors);
+    }
+
+    private void add(FastApiMiddlewareProperties.RequestBodyLimit properties) {
+        DataSize most = properties.maxBodySize();
+        if (most != null) {
+            this.middleware.add(this.written.given(
+                    RequestBodyLimit.maxBodySize(0),
+                    "request-body-limit.max-body-size",
+                    most,
+                    (any, size) -> RequestBodyLimit.maxBodySize(size.toBytes())));
+        }
     }
 
     private void add(FastApiMiddlewareProperties.Gzip properties) {

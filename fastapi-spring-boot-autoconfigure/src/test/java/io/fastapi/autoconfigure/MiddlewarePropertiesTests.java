@@ -7,13 +7,18 @@ import io.fastapi.error.DefinitionException;
 import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.GZip;
 import io.fastapi.middleware.HttpsRedirect;
+import io.fastapi.middleware.RequestBodyLimit;
 import io.fastapi.middleware.Sessions;
 import io.fastapi.middleware.TrustedHosts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class MiddlewarePropertiesTests {
 
     private final ReactiveWebApplicationContextRunner context = new ReactiveWebApplicationContextRunner()
@@ -42,6 +47,7 @@ class MiddlewarePropertiesTests {
                         "fastapi.cors.expose-headers=x-total",
                         "fastapi.cors.max-age=1h",
                         "fastapi.cors.on-faults=true",
+                        "fastapi.request-body-limit.max-body-size=2MB",
                         "fastapi.gzip.minimum-size=1KB",
                         "fastapi.gzip.compress-level=5",
                         "fastapi.gzip.exclude-content-types=image/*",
@@ -67,6 +73,7 @@ class MiddlewarePropertiesTests {
                                         .allowCredentials()
                                         .allowPrivateNetwork()
                                         .alsoOnFaults(),
+                                RequestBodyLimit.maxBodySize(2 * 1024 * 1024),
                                 GZip.minimumSize(1024).compressLevel(5).excludeContentTypes("image/*"),
                                 Sessions.secretKey("key")
                                         .sessionCookie("s")
@@ -84,6 +91,7 @@ class MiddlewarePropertiesTests {
                 .withPropertyValues(
                         "fastapi.trusted-hosts.allowed-hosts=exa*mple.com",
                         "fastapi.cors.allow-origin-regex=(",
+                        "fastapi.request-body-limit.max-body-size=-1B",
                         "fastapi.gzip.minimum-size=1KB",
                         "fastapi.gzip.compress-level=10",
                         "fastapi.sessions.secret-key= ",
@@ -93,6 +101,21 @@ class MiddlewarePropertiesTests {
                         .isInstanceOf(DefinitionException.class)
                         .hasMessageContaining("fastapi.trusted-hosts")
                         .hasMessageContaining("fastapi.cors")
+                        .hasMessageContaining("fastapi.request-body-limit.max-body-size = '-1B'")
                         .hasMessageContaining("fastapi.gzip"));
+    }
+
+    @Test
+    void everyOriginWithCredentialsWarnsAndStopsAStrictStart(CapturedOutput output) {
+        ReactiveWebApplicationContextRunner open =
+                this.context.withPropertyValues("fastapi.cors.allow-origins=*", "fastapi.cors.allow-credentials=true");
+        open.run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).contains("it lets every page on the web read the answers with the cookies of its visitor");
+        open.withPropertyValues("fastapi.verify=strict")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(DefinitionException.class)
+                        .hasMessageContaining("Cors{allowOrigins=[*]")
+                        .hasMessageContaining("name the origins"));
     }
 }
