@@ -16,6 +16,7 @@ import io.fastapi.Threads;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.function.Fn2;
 import io.fastapi.input.Dependency;
+import io.fastapi.middleware.Authentication;
 import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.GZip;
 import io.fastapi.middleware.Middleware;
@@ -40,9 +41,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -223,6 +226,31 @@ class MiddlewareTests {
                 .middleware(TrustedHosts.of("a"), TrustedHosts.of("b"))
                 .middleware(TrustedHosts.of("c"));
         assertThat(app.middleware()).containsExactly(TrustedHosts.of("c"), TrustedHosts.of("a"), TrustedHosts.of("b"));
+    }
+
+    static Stream<Authentication> authenticationsThatEndInAnError() {
+        return Stream.of(
+                Authentication.of(request -> {
+                    throw new StackOverflowError();
+                }),
+                Authentication.ofNow(request -> {
+                    throw new AssertionError();
+                }),
+                Authentication.ofAsync(request -> {
+                    throw new NoClassDefFoundError();
+                }),
+                Authentication.ofAsync(request -> Mono.error(new ExceptionInInitializerError())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("authenticationsThatEndInAnError")
+    void anAuthenticationThatEndsInAnErrorOfTheJvmIsAFault(Authentication authentication) {
+        FastApi app = FastApi.of(get("/").handle(() -> "let in")).middleware(authentication);
+        try (LiveServer server = LiveServer.of(app)) {
+            HttpResponse<String> answer = server.get("/");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).isEqualTo("Internal Server Error");
+        }
     }
 
     @Test
