@@ -1,10 +1,11 @@
 package io.fastapi.autoconfigure;
 
-import java.util.Optional;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.web.reactive.result.view.View;
+import org.springframework.web.reactive.result.view.ViewResolver;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveView;
+import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
 
 /**
  * What views of Thymeleaf have beyond others.
@@ -18,9 +19,14 @@ record ThymeleafKind(ResourceLoader resources, String prefix, String suffix) imp
     private static final int PIECE = 8 * 1024;
 
     @Override
-    public Optional<Boolean> exists(String name) {
-        return Optional.of(this.resources.getResource(this.prefix + name).exists()
-                || this.resources.getResource(this.prefix + name + this.suffix).exists());
+    public boolean hasAny(ViewResolver resolver) {
+        return resolver instanceof ThymeleafReactiveViewResolver;
+    }
+
+    @Override
+    public boolean exists(String name) {
+        return this.resources.getResource(this.prefix + name).exists()
+                || this.resources.getResource(this.prefix + name + this.suffix).exists();
     }
 
     @Override

@@ -5,13 +5,15 @@ import io.fastapi.templating.TemplateException;
 import io.fastapi.templating.TemplateRenderer;
 import io.fastapi.templating.Templates;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.result.view.AbstractUrlBasedView;
 import org.springframework.web.reactive.result.view.View;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -20,8 +22,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Templates by the view resolvers of Spring, Thymeleaf's among them. A name has its suffix; resolvers that add it themselves are
- * asked once more without.
+ * Templates by the view resolvers of Spring, Thymeleaf's among them. A name has its suffix, which tells the engines apart; resolvers
+ * that add it themselves are asked once more without.
  *
  * @param resolvers in the order in which they are asked
  * @param kind what the renderer knows of the views
@@ -36,9 +38,14 @@ record ViewRenderer(List<ViewResolver> resolvers, Kind kind) implements Template
         /** Any views. */
         Kind ANY = new Kind() {};
 
-        /** Whether a template is there; empty if only its view knows. */
-        default Optional<Boolean> exists(String name) {
-            return Optional.empty();
+        /** Whether a resolver is one of this engine, which has a view for every name. */
+        default boolean hasAny(ViewResolver resolver) {
+            return false;
+        }
+
+        /** Whether this engine has a template. */
+        default boolean exists(String name) {
+            return false;
         }
 
         /** Lets a view give its page piece by piece. */
@@ -50,12 +57,18 @@ record ViewRenderer(List<ViewResolver> resolvers, Kind kind) implements Template
         }
     }
 
+    ViewRenderer {
+        List<ViewResolver> known = new ArrayList<>(resolvers);
+        known.sort(Comparator.comparing(kind::hasAny)); // last, since those after it would never be asked
+        resolvers = List.copyOf(known);
+    }
+
     @Override
     public void check(String name) {
         boolean there;
         try {
             String file = Templates.checkedName(name);
-            there = this.kind.exists(file).orElseGet(() -> hasView(file));
+            there = this.kind.exists(file) || hasView(file);
         } catch (TemplateException none) {
             there = false;
         }
@@ -65,9 +78,11 @@ record ViewRenderer(List<ViewResolver> resolvers, Kind kind) implements Template
         }
     }
 
-    private boolean hasView(String name) {
-        return view(name, Locale.getDefault())
-                .hasElement()
+    private boolean hasView(String file) {
+        return Flux.fromIterable(this.resolvers)
+                .filter(resolver -> !this.kind.hasAny(resolver))
+                .concatMap(resolver -> views(resolver, file, Locale.getDefault()))
+                .hasElements()
                 .onErrorReturn(false)
                 .blockOptional()
                 .orElse(false);
@@ -104,14 +119,26 @@ record ViewRenderer(List<ViewResolver> resolvers, Kind kind) implements Template
     }
 
     private Mono<View> view(String file, Locale locale) {
-        int dot = file.lastIndexOf('.');
-        Flux<View> found = resolved(file, locale);
-        Flux<View> all = (dot > 0) ? found.concatWith(resolved(file.substring(0, dot), locale)) : found;
-        return all.next().switchIfEmpty(Mono.error(() -> new TemplateException("there is no such template")));
+        return Flux.fromIterable(this.resolvers)
+                .concatMap(resolver -> views(resolver, file, locale))
+                .next()
+                .switchIfEmpty(Mono.error(() -> new TemplateException("there is no such template")));
     }
 
-    private Flux<View> resolved(String name, Locale locale) {
-        return Flux.fromIterable(this.resolvers).concatMap(resolver -> resolver.resolveViewName(name, locale));
+    /** The views of one resolver: of the whole name, and of the name whose suffix it adds itself. */
+    private static Flux<View> views(ViewResolver resolver, String file, Locale locale) {
+        Mono<View> whole = resolver.resolveViewName(file, locale);
+        int dot = file.lastIndexOf('.');
+        return (dot > 0)
+                ? whole.concatWith(
+                        resolver.resolveViewName(file.substring(0, dot), locale).filter(view -> isOf(view, file)))
+                : whole.flux();
+    }
+
+    /** Whether the suffix that a resolver has added is the one that was taken off. */
+    private static boolean isOf(View view, String file) {
+        return !(view instanceof AbstractUrlBasedView based)
+                || String.valueOf(based.getUrl()).endsWith(file);
     }
 
     private TemplateException failed(String name, Throwable failure) {
