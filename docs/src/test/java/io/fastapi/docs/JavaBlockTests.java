@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A Java block names the region that it shows, {@code include=firststeps/Main.java#hello}, of a source file below this package:
- * what stands between {@code // tag::hello[]} and {@code // end::hello[]}.
+ * what stands between {@code // tag::hello[]} and {@code // end::hello[]}. Where the imports are not in it, the page also shows
+ * the beginning of the file, {@code head=firststeps/Main.java}: from the imports to the first region.
  */
 class JavaBlockTests {
 
@@ -26,10 +30,49 @@ class JavaBlockTests {
 
     @ParameterizedTest
     @MethodSource("javaBlocks")
-    void aJavaBlockIsARegionOfATestedSource(Fence block) throws IOException {
-        assertThat(block.attributes()).as("attributes of " + block).containsKey("include");
+    void aJavaBlockIsARegionOrTheHeadOfATestedSource(Fence block) throws IOException {
+        assertThat(block.attributes().keySet()).as("attributes of " + block).containsAnyOf("head", "include");
 
-        assertThat(block.text()).isEqualTo(region(block.attributes().get("include")));
+        String file = block.attributes().get("head");
+        assertThat(block.text())
+                .isEqualTo((file == null) ? region(block.attributes().get("include")) : head(file));
+    }
+
+    static Set<Part> filesOfPages() {
+        return javaBlocks().map(Part::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A page and a file of which it shows something. */
+    private record Part(Path page, String file) {
+
+        static Part of(Fence block) {
+            String shown =
+                    block.attributes().getOrDefault("head", block.attributes().getOrDefault("include", ""));
+            return new Part(block.file(), shown.split("#")[0]);
+        }
+
+        /** The lines of the file that the page shows, with markers between them. */
+        List<String> shown() {
+            return javaBlocks()
+                    .filter(block -> of(block).equals(this))
+                    .flatMap(block -> block.text().lines())
+                    .map(String::strip)
+                    .toList();
+        }
+    }
+
+    /** A reader who copies all of it has a file that compiles; of tests, the imports are enough. */
+    @ParameterizedTest
+    @MethodSource("filesOfPages")
+    void aPageShowsAFileWithItsImportsAndAMainWhole(Part part) throws IOException {
+        List<String> lines = Files.readAllLines(SOURCES.resolve(part.file())).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("// ") && !line.startsWith("package "))
+                .toList();
+        List<String> wanted = part.file().endsWith("/Main.java")
+                ? lines.subList(0, lines.size() - 1)
+                : lines.stream().filter(line -> line.startsWith("import ")).toList();
+        assertThat(part.shown()).as(part.toString()).containsAll(wanted);
     }
 
     @Test
@@ -46,6 +89,16 @@ class JavaBlockTests {
             throw new IllegalArgumentException("There is no region " + include);
         }
         return String.join("\n", lines.subList(start + 1, end)).stripIndent().strip();
+    }
+
+    /** From the imports to the first region. */
+    private static String head(String file) throws IOException {
+        List<String> lines = Files.readAllLines(SOURCES.resolve(file));
+        List<String> before = lines.stream()
+                .takeWhile(line -> !line.strip().startsWith("// tag::"))
+                .dropWhile(line -> !line.startsWith("import "))
+                .toList();
+        return String.join("\n", before).strip();
     }
 
     private static int indexOf(List<String> lines, String marker) {

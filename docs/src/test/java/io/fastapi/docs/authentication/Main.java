@@ -1,9 +1,6 @@
 package io.fastapi.docs.authentication;
 
-import static io.fastapi.Dsl.depends;
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.request;
-import static io.fastapi.Dsl.requires;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;

@@ -1,9 +1,6 @@
 package io.fastapi.docs.comingfromfastapi;
 
-import static io.fastapi.Dsl.depends;
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.path;
-import static io.fastapi.Dsl.query;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.input.Dependency;
 import io.fastapi.routing.ApiRouter;

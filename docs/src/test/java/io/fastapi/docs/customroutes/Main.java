@@ -1,8 +1,6 @@
 package io.fastapi.docs.customroutes;
 
-import static io.fastapi.Dsl.body;
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;

@@ -2,7 +2,6 @@ package io.fastapi.docs.dependencies;
 
 import static io.fastapi.Dsl.*;
 
-import io.fastapi.FastApi;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.routing.ApiRouter;
@@ -109,9 +108,4 @@ class Main {
                 get("/events").handle(() -> pool.events));
     }
     // end::closing[]
-
-    @Bean
-    FastApi app(List<ApiRouter> routers) {
-        return FastApi.of(routers);
-    }
 }

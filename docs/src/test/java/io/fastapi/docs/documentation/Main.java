@@ -1,11 +1,6 @@
 package io.fastapi.docs.documentation;
 
-import static io.fastapi.Dsl.body;
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.path;
-import static io.fastapi.Dsl.post;
-import static io.fastapi.Dsl.query;
-import static io.fastapi.Dsl.request;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.Contact;
 import io.fastapi.FastApi;

@@ -1,8 +1,6 @@
 package io.fastapi.docs.errors;
 
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.path;
-import static io.fastapi.Dsl.query;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import io.fastapi.error.HttpException;
@@ -33,6 +31,7 @@ class Main {
     }
     // end::raise[]
 
+    // tag::pages[]
     @Bean
     ApiRouter pages() {
         return ApiRouter.of(
@@ -60,4 +59,5 @@ class Main {
                         (request, e) -> Response.json(418, Map.of("message", e.getMessage() + " did something")));
     }
     // end::handler[]
+    // end::pages[]
 }

@@ -1,7 +1,6 @@
 package io.fastapi.docs.frontend;
 
-import static io.fastapi.Dsl.frontend;
-import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import java.util.List;

@@ -1,9 +1,6 @@
 package io.fastapi.docs.middleware;
 
-import static io.fastapi.Dsl.depends;
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.query;
-import static io.fastapi.Dsl.request;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;
@@ -63,6 +60,7 @@ class Main {
     });
     // end::async[]
 
+    // tag::items[]
     @Bean
     ApiRouter items() {
         return ApiRouter.of(
@@ -79,4 +77,5 @@ class Main {
         return "before " + name + ": " + before;
     }
     // end::session[]
+    // end::items[]
 }

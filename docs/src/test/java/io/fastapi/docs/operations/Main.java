@@ -1,10 +1,6 @@
 package io.fastapi.docs.operations;
 
-import static io.fastapi.Dsl.delete;
-import static io.fastapi.Dsl.depends;
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.path;
-import static io.fastapi.Dsl.query;
+import static io.fastapi.Dsl.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fastapi.input.Dependency;

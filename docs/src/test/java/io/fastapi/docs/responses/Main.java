@@ -1,7 +1,6 @@
 package io.fastapi.docs.responses;
 
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.response;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.response.Cookie;
@@ -60,6 +59,7 @@ class Main {
     }
     // end::classes[]
 
+    // tag::report[]
     private static Path report() throws IOException {
         Path file = Files.createTempFile("report", ".txt");
         file.toFile().deleteOnExit();
@@ -73,4 +73,5 @@ class Main {
         return ApiRouter.of(get("/report").handle(() -> Response.file(report, "report.txt")));
     }
     // end::file[]
+    // end::report[]
 }

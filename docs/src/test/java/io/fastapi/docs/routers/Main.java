@@ -1,11 +1,6 @@
 package io.fastapi.docs.routers;
 
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.header;
-import static io.fastapi.Dsl.host;
-import static io.fastapi.Dsl.mount;
-import static io.fastapi.Dsl.path;
-import static io.fastapi.Dsl.route;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import io.fastapi.routing.ApiRouter;

@@ -1,6 +1,6 @@
 package io.fastapi.docs.staticfiles;
 
-import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import io.fastapi.staticfiles.StaticFiles;

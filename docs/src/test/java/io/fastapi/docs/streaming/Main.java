@@ -1,9 +1,6 @@
 package io.fastapi.docs.streaming;
 
-import static io.fastapi.Dsl.body;
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.header;
-import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.*;
 import static io.fastapi.operation.ResponseClass.EVENT_SOURCE;
 
 import io.fastapi.operation.ResponseClass;

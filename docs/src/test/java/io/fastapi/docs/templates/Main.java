@@ -1,8 +1,6 @@
 package io.fastapi.docs.templates;
 
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.path;
-import static io.fastapi.Dsl.query;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import io.fastapi.operation.ResponseClass;

@@ -1,7 +1,6 @@
 package io.fastapi.docs.testing;
 
-import static io.fastapi.Dsl.depends;
-import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;

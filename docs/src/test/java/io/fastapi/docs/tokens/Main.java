@@ -1,12 +1,6 @@
 package io.fastapi.docs.tokens;
 
-import static io.fastapi.Dsl.depends;
-import static io.fastapi.Dsl.form;
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.post;
-import static io.fastapi.Dsl.principal;
-import static io.fastapi.Dsl.security;
-import static io.fastapi.Dsl.securityScopes;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;

@@ -1,8 +1,6 @@
 package io.fastapi.docs.urls;
 
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.path;
-import static io.fastapi.Dsl.request;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import io.fastapi.operation.Mountable;
@@ -63,6 +61,7 @@ class Main {
     }
     // end::spring[]
 
+    // tag::admin[]
     @Bean
     static FastApi admin() {
         return FastApi.of(get("/users/{user_id}")
@@ -70,4 +69,5 @@ class Main {
                 .params(path("user_id", int.class))
                 .handle(id -> "user " + id));
     }
+    // end::admin[]
 }

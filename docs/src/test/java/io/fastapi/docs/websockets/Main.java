@@ -87,9 +87,9 @@ class Main {
             }
         }
     }
-    // end::manager[]
 
     private final ConnectionManager manager = new ConnectionManager();
+    // end::manager[]
 
     // tag::chat[]
     @Bean

@@ -1,0 +1,26 @@
+package io.fastapi.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An HTML block is a file of {@code src/test/resources}, {@code file=templates/item.html}, which an application serves. */
+class FileBlockTests {
+
+    static Stream<Fence> htmlBlocks() {
+        return Fence.all().stream().filter(fence -> fence.language().equals("html"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("htmlBlocks")
+    void anHtmlBlockIsAFileThatIsServed(Fence block) throws IOException {
+        assertThat(block.attributes()).as("attributes of " + block).containsKey("file");
+        Path file = Path.of("src/test/resources", block.attributes().get("file"));
+        assertThat(block.text()).isEqualTo(Files.readString(file).strip());
+    }
+}
