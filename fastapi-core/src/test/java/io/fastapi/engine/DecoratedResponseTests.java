@@ -78,7 +78,8 @@ class DecoratedResponseTests {
                 case NONE, PASSES -> super.writeWith(body);
                 case MAPS -> super.writeWith(Flux.from(body).map(buffer -> buffer));
                 case JOINS -> DataBufferUtils.join(body).flatMap(joined -> super.writeWith(Mono.just(joined)));
-                case DRAINS -> Flux.from(body).doOnNext(DataBufferUtils::release).then(Mono.defer(this::setComplete));
+                case DRAINS ->
+                    Flux.from(body).doOnNext(DataBufferUtils::release).then(Mono.defer(this::setComplete));
                 case IGNORES -> setComplete();
                 case FAILS -> Mono.error(new IllegalStateException("The filter failed"));
                 case CANCELS -> Flux.defer(() -> body).take(0).then(Mono.defer(this::setComplete));
@@ -141,19 +142,21 @@ class DecoratedResponseTests {
                         get("/iterator").handle(() -> Stream.iterate(0, i -> i < 20, i -> i + 1)),
                         get("/file").handle(() -> Response.file(file)),
                         head("/file").handle(() -> Response.file(file)),
-                        get("/unchanged").handle(() -> Response.text("unchanged").status(304)),
+                        get("/unchanged")
+                                .handle(() -> Response.text("unchanged").status(304)),
                         get("/exception").handle(() -> {
                             throw new HttpException(418, "No");
                         }),
                         get("/fault").handle(() -> {
                             throw new UnsupportedOperationException("broken");
                         }),
-                        get("/breaks").handleAsync(() -> Flux.range(0, 20).map(i -> {
-                            if (i == 10) {
-                                throw new IllegalStateException("broken in the middle");
-                            }
-                            return Map.of("i", i);
-                        })),
+                        get("/breaks")
+                                .handleAsync(() -> Flux.range(0, 20).map(i -> {
+                                    if (i == 10) {
+                                        throw new IllegalStateException("broken in the middle");
+                                    }
+                                    return Map.of("i", i);
+                                })),
                         get("/handled").handle(() -> {
                             throw new IllegalStateException("handled");
                         }),
@@ -163,7 +166,8 @@ class DecoratedResponseTests {
                                 .handle((authorization, map) -> map))
                 .exceptionHandler(
                         IllegalStateException.class,
-                        (request, failure) -> Response.text(failure.getMessage()).status(409));
+                        (request, failure) ->
+                                Response.text(failure.getMessage()).status(409));
         server = LiveServer.of(
                 app,
                 Limits.DEFAULT,
@@ -210,8 +214,10 @@ class DecoratedResponseTests {
             assertThat(server.engine().awaitPending(Duration.ofSeconds(20)))
                     .as(request)
                     .isTrue();
-            await(request).until(() ->
-                    BUFFERS.metric().usedDirectMemory() + BUFFERS.metric().usedHeapMemory() == 0);
+            await(request)
+                    .until(() -> BUFFERS.metric().usedDirectMemory()
+                                    + BUFFERS.metric().usedHeapMemory()
+                            == 0);
             assertThat(errors()).as(request + " was answered " + answer).isLessThanOrEqualTo(1);
         }
     }

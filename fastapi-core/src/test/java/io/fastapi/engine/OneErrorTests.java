@@ -69,7 +69,9 @@ class OneErrorTests {
                 .params(backgroundTasks(), failing("one"), failing("two"))
                 .handleAsync((tasks, one, two) -> {
                     Object value = handle(tasks, how);
-                    return (value instanceof Flux<?> stream) ? stream : Flux.just(value).next();
+                    return (value instanceof Flux<?> stream)
+                            ? stream
+                            : Flux.just(value).next();
                 });
     }
 

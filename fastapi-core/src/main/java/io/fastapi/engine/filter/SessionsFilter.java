@@ -92,7 +92,8 @@ final class SessionsFilter implements WebFilter {
         String text = PythonJson.spaced(this.json.writeValueAsString(session));
         String data = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
         String cookie = this.name + "=" + this.signer.sign(data) + this.kept;
-        if (cookie.length() > MOST_OF_BROWSERS && this.warned.compareAndSet(false, true)) { // a client may fill sessions
+        if (cookie.length() > MOST_OF_BROWSERS
+                && this.warned.compareAndSet(false, true)) { // a client may fill sessions
             LOG.warn("A session of {} characters: browsers drop cookies of more than 4096", cookie.length());
         }
         headers.add(HttpHeaders.SET_COOKIE, cookie);

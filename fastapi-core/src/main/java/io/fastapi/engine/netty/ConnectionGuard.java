@@ -174,7 +174,9 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
     /** Resets the connection: the system would keep what waits for the client, and try to send it. */
     private void takesNothing(ChannelHandlerContext outbound) {
         if (!this.ended && isHttp(outbound)) {
-            LOG.debug("Gave up {}: it takes nothing of its answer", outbound.channel().remoteAddress());
+            LOG.debug(
+                    "Gave up {}: it takes nothing of its answer",
+                    outbound.channel().remoteAddress());
             this.ended = true;
             ConnectionEnd.reset(outbound);
         }

@@ -41,7 +41,14 @@ class ConnectionGuardTests {
     private final NettyEdge edge = NettyEdge.of(
             List.of(),
             new NettyEdge.Limits(
-                    2, 4096, 4096, Duration.ofMinutes(1), Duration.ofMillis(300), Duration.ofMillis(300), 500, Duration.ofMillis(300)));
+                    2,
+                    4096,
+                    4096,
+                    Duration.ofMinutes(1),
+                    Duration.ofMillis(300),
+                    Duration.ofMillis(300),
+                    500,
+                    Duration.ofMillis(300)));
     private final BlockingQueue<Sinks.Empty<Void>> held = new LinkedBlockingQueue<>();
     private final DisposableServer server = this.edge
             .applyTo(HttpServer.create().host("127.0.0.1").port(0))
@@ -155,8 +162,8 @@ class ConnectionGuardTests {
     }
 
     private DisposableServer impatient() {
-        NettyEdge.Limits limits =
-                new NettyEdge.Limits(2, 4096, 4096, IDLE, Duration.ofSeconds(20), Duration.ofSeconds(20), 500, Duration.ofSeconds(20));
+        NettyEdge.Limits limits = new NettyEdge.Limits(
+                2, 4096, 4096, IDLE, Duration.ofSeconds(20), Duration.ofSeconds(20), 500, Duration.ofSeconds(20));
         DisposableServer impatient = NettyEdge.of(List.of(), limits)
                 .applyTo(HttpServer.create().host("127.0.0.1").port(0))
                 .handle(this::serve)
