@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -21,6 +23,12 @@ final class CapturedResponse extends ServerHttpResponseDecorator {
 
     CapturedResponse(ServerHttpResponse response) {
         super(response);
+    }
+
+    /** Views drop what they have made when a client leaves: nothing of it has to be given back. */
+    @Override
+    public DataBufferFactory bufferFactory() {
+        return DefaultDataBufferFactory.sharedInstance;
     }
 
     @Override
