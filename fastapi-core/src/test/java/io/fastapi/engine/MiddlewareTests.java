@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.Limits;
@@ -48,10 +52,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -182,6 +188,41 @@ class MiddlewareTests {
             pieces.tryEmitComplete();
             assertThat(plain.readAllBytes()).isEmpty();
         }
+    }
+
+    @Test
+    void aRequestThatIsPassedOnAfterItsClientHasGoneLogsNothing() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        WebFilter watching = (exchange, chain) -> chain.filter(exchange).doOnCancel(gone::countDown);
+        Middleware late = Middleware.of((request, next) -> {
+            begun.countDown();
+            gone.await();
+            try {
+                return next.handle(request);
+            } finally {
+                ended.countDown();
+            }
+        });
+        Middleware inner = Middleware.of((request, next) -> next.handle(request));
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(logged);
+        FastApi app = FastApi.of(get("/").handle(() -> "late")).middleware(Middleware.filter(watching), late, inner, inner);
+        try (LiveServer server = LiveServer.of(app)) {
+            try (Socket client = new Socket("127.0.0.1", server.port())) {
+                client.getOutputStream().write("GET / HTTP/1.1\r\nhost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            root.detachAppender(logged);
+        }
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
     }
 
     @Test

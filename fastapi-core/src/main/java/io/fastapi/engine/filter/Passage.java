@@ -104,7 +104,7 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
     }
 
     /** Whether nobody has got an answer, nor ever will. */
-    private boolean end() {
+    boolean end() {
         return this.state.compareAndSet(WAITING, ENDED) || this.state.compareAndSet(MADE, ENDED);
     }
 

@@ -99,10 +99,10 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         }
         Passage passage = new Passage(this.chain, this.exchange, request(changed), waiting, currentContext());
         this.last = passage;
-        if (this.cancelled) {
-            Operators.error(waiting, Passage.gone());
-        } else {
+        if (!this.cancelled) {
             waiting.onSubscribe(passage);
+        } else if (passage.end()) {
+            Operators.error(waiting, Passage.gone());
         }
     }
 
