@@ -21,7 +21,9 @@ class ValidatedDefaultTests {
     record Inner(@Min(1) int n) {}
 
     record Usual(
-            @Default(value = " x ", validated = true) @Strip @ToUpper String text,
+            @Default(value = " x ", validated = true) @Strip @ToUpper
+            String text,
+
             @Default(" x ") @Strip @ToUpper String asItIs,
             @Default(value = "[\" a \"]", validated = true) List<@Strip String> several,
             @Default(value = "{\"n\": 2}", validated = true) Inner inner) {}
@@ -51,15 +53,18 @@ class ValidatedDefaultTests {
                 .contains("\"text\":{\"default\":\" x \"");
     }
 
-    record Small(@Default(value = "0", validated = true) @Min(1) int n) {}
+    record Small(
+            @Default(value = "0", validated = true) @Min(1) int n) {}
 
-    record Short(@Default(value = "[\"a\"]", validated = true) List<@Size(min = 2) String> texts) {}
+    record Short(
+            @Default(value = "[\"a\"]", validated = true) List<@Size(min = 2) String> texts) {}
 
     @Test
     void whatRulesRefuseIsAMistake() {
         assertThatThrownBy(() -> TypeAdapters.defaults().of(Small.class))
                 .isInstanceOf(UnsupportedTypeException.class)
-                .hasMessageContaining("The default 0 of Small.n is not valid: Input should be greater than or equal to 1");
+                .hasMessageContaining(
+                        "The default 0 of Small.n is not valid: Input should be greater than or equal to 1");
         assertThatThrownBy(() -> TypeAdapters.defaults().of(Short.class))
                 .hasMessageContaining("String should have at least 2 characters");
     }

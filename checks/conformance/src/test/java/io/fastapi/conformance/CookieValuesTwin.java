@@ -31,9 +31,12 @@ final class CookieValuesTwin {
 
     @Extra(Extra.Policy.FORBID)
     record Closed(
-            String a, @JsonProperty("Other-Name") @Default("n") String otherName) {}
+            String a,
+            @JsonProperty("Other-Name") @Default("n") String otherName) {}
 
-    record Open(@Default("none") String a, @JsonAnySetter @JsonAnyGetter Map<String, Object> more) {}
+    record Open(
+            @Default("none") String a,
+            @JsonAnySetter @JsonAnyGetter Map<String, Object> more) {}
 
     static FastApi app() {
         return FastApi.of(single(), records());

@@ -36,10 +36,11 @@ final class LiteralsTwin {
             @Literal({"1", "2", "3"}) @Nullable Integer maybe,
             @Default("[]") List<@Literal({"1", "2", "3"}) Integer> fews,
 
-            @Default("{}")
-            Map<@Literal({"a", "b c", ACCENT}) String, @Literal({"1", "2", "3"}) Integer> byWord,
+            @Default("{}") Map<@Literal({"a", "b c", ACCENT}) String, @Literal({"1", "2", "3"}) Integer> byWord,
 
-            @Literal({"-1", "0", "10000000000"}) @Default("0") long far,
+            @Literal({"-1", "0", "10000000000"}) @Default("0")
+            long far,
+
             @Literal("x") @Default("x") String only) {}
 
     record Part(
@@ -102,9 +103,7 @@ final class LiteralsTwin {
         return ApiRouter.of(
                 post("/form")
                         .name("create_form")
-                        .params(
-                                word(form("word")),
-                                few(form("few", int.class)).orElse(1))
+                        .params(word(form("word")), few(form("few", int.class)).orElse(1))
                         .handle((word, few) -> List.of(word, few)),
                 post("/model")
                         .name("create_model")

@@ -155,8 +155,8 @@ final class RawBodiesTwin {
                         }))
                 .exceptionHandler(
                         418,
-                        (request, e) -> Response.text(
-                                request.pathVariables() + " " + request.url() + " " + request.method()))
+                        (request, e) ->
+                                Response.text(request.pathVariables() + " " + request.url() + " " + request.method()))
                 .docs(DocsSettings.DEFAULT.withoutOpenapi());
     }
 
