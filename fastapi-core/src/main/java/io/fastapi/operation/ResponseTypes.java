@@ -1,5 +1,6 @@
 package io.fastapi.operation;
 
+import io.fastapi.channel.ChannelEvent;
 import io.fastapi.operation.ResponseClass.Rendering;
 import io.fastapi.operation.Settings.ModelChoice;
 import io.fastapi.response.Response;
@@ -27,7 +28,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 public final class ResponseTypes {
 
     private static final Set<Class<?>> UNKNOWN =
-            Set.of(Object.class, void.class, Void.class, Response.class, ServerSentEvent.class);
+            Set.of(Object.class, void.class, Void.class, Response.class, ServerSentEvent.class, ChannelEvent.class);
 
     private ResponseTypes() {}
 

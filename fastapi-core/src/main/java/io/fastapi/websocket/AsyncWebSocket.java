@@ -1,5 +1,7 @@
 package io.fastapi.websocket;
 
+import io.fastapi.channel.Channel;
+import io.fastapi.channel.ChannelSubscription;
 import io.fastapi.types.model.TypeRef;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -85,4 +87,10 @@ public interface AsyncWebSocket extends Connection {
 
     /** Sends a value as JSON in a text, when the client keeps up. */
     Publisher<Void> sendJson(@Nullable Object value);
+
+    /**
+     * Sends the messages of a room, each as JSON in a text, beside what the function sends, until the connection ends; as
+     * {@link WebSocket#subscribe} does. The item comes when everything that is published from then on is sent.
+     */
+    Publisher<ChannelSubscription> subscribe(Channel<?> channel, String room);
 }

@@ -1,5 +1,7 @@
 package io.fastapi.websocket;
 
+import io.fastapi.channel.Channel;
+import io.fastapi.channel.ChannelSubscription;
 import io.fastapi.types.model.TypeRef;
 import org.jspecify.annotations.Nullable;
 
@@ -112,4 +114,15 @@ public interface WebSocket extends Connection {
 
     /** Sends a value as JSON; fails as {@link #sendText} does. */
     void sendJson(@Nullable Object value, Mode mode);
+
+    /**
+     * Sends the messages of a room from now on, each as JSON in a text, beside what the function sends and while it receives,
+     * until the connection ends. A client that does not keep up with them is closed with 1013 once more wait for it than
+     * {@code fastapi.channels.buffer}.
+     *
+     * @throws io.fastapi.error.WebSocketDisconnect if the client went away
+     * @throws io.fastapi.error.WebSocketDisconnected if the connection is not accepted, or closed already
+     * @throws io.fastapi.channel.ChannelException if what carries the messages fails
+     */
+    ChannelSubscription subscribe(Channel<?> channel, String room);
 }

@@ -1,5 +1,6 @@
 package io.fastapi.test;
 
+import io.fastapi.channel.ChannelEvent;
 import io.fastapi.engine.websocket.WebSockets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -55,7 +56,7 @@ final class DirectLine implements WebSockets.Line {
     @Override
     public void send(Object message) {
         if (!this.ended) {
-            this.toClient.add(message);
+            this.toClient.add((message instanceof ChannelEvent<?> event) ? event.json() : message);
         }
     }
 

@@ -23,7 +23,7 @@ final class Layers {
             Set.of("types"),
             // fastapi-core: the values that users write
             Set.of("attribute", "function"),
-            Set.of("background", "response"),
+            Set.of("background", "channel", "response"),
             Set.of("error", "input", "websocket", "lifecycle", "request", "middleware"),
             Set.of("input.tree", "security", "security.jwt", "security.password", "operation"),
             Set.of("routing", "staticfiles", "templating"),

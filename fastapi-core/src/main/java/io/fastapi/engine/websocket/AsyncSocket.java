@@ -1,5 +1,7 @@
 package io.fastapi.engine.websocket;
 
+import io.fastapi.channel.Channel;
+import io.fastapi.channel.ChannelSubscription;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.Validation;
@@ -107,8 +109,16 @@ final class AsyncSocket implements AsyncWebSocket {
     }
 
     @Override
+    public Publisher<ChannelSubscription> subscribe(Channel<?> channel, String room) {
+        return Mono.defer(() -> {
+            Forwarding forwarding = Forwarding.of(this.session, this.messages, channel, room);
+            return Mono.fromCompletionStage(forwarding.ready()).thenReturn(forwarding);
+        });
+    }
+
+    @Override
     public Publisher<Void> send(Publisher<?> items) {
-        return new Outgoing(this.session, this.messages, items);
+        return new Outgoing(this.session, this.session::isWritable, this.messages, items);
     }
 
     @Override

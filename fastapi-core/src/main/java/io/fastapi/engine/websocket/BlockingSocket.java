@@ -1,6 +1,10 @@
 package io.fastapi.engine.websocket;
 
+import io.fastapi.channel.Channel;
+import io.fastapi.channel.ChannelException;
+import io.fastapi.channel.ChannelSubscription;
 import io.fastapi.error.WebSocketDisconnect;
+import io.fastapi.function.Results;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.Validation;
@@ -12,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +121,22 @@ final class BlockingSocket implements WebSocket {
     @Override
     public void sendJson(@Nullable Object value, Mode mode) {
         this.session.sendInTurn((mode == Mode.TEXT) ? this.messages.jsonText(value) : this.messages.json(value));
+    }
+
+    @Override
+    public ChannelSubscription subscribe(Channel<?> channel, String room) {
+        Forwarding forwarding = Forwarding.of(this.session, this.messages, channel, room);
+        try {
+            Results.await(forwarding.ready());
+            return forwarding;
+        } catch (InterruptedException stopped) {
+            forwarding.close();
+            throw new CancellationException("The thread of a WebSocket was interrupted");
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new ChannelException("There is no subscription to " + channel, failure);
+        }
     }
 
     /** What comes, until the client has gone. */

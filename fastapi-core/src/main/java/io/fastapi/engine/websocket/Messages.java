@@ -1,5 +1,6 @@
 package io.fastapi.engine.websocket;
 
+import io.fastapi.channel.ChannelEvent;
 import io.fastapi.error.WebSocketException;
 import io.fastapi.error.WebSocketRequestValidationException;
 import io.fastapi.types.TypeAdapter;
@@ -65,9 +66,10 @@ final class Messages {
         return new String(json(value), StandardCharsets.UTF_8);
     }
 
-    /** An item to send: text and bytes as they are, everything else as JSON. */
+    /** An item to send: text, bytes and messages of channels as they are, everything else as JSON. */
     Object encoded(Object item) {
-        return (item instanceof String || item instanceof byte[]) ? item : jsonText(item);
+        boolean ready = item instanceof String || item instanceof byte[] || item instanceof ChannelEvent<?>;
+        return ready ? item : jsonText(item);
     }
 
     <T> TypeAdapter<T> adapter(TypeRef<T> type) {

@@ -1,6 +1,7 @@
 package io.fastapi.engine.websocket;
 
 import io.fastapi.WebSocketSettings;
+import io.fastapi.channel.ChannelEvent;
 import io.fastapi.engine.netty.ConnectionEnd;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -38,6 +39,7 @@ final class NettyLine extends ChannelDuplexHandler implements WebSockets.Line {
     private final Session ear;
     private final Heartbeat heartbeat;
     private final Fragments fragments;
+    private final boolean compresses;
     private volatile @Nullable ChannelHandlerContext context;
     private volatile boolean open;
     private boolean wanted = true;
@@ -49,6 +51,7 @@ final class NettyLine extends ChannelDuplexHandler implements WebSockets.Line {
         this.ear = ear;
         this.heartbeat = new Heartbeat(settings, this);
         this.fragments = new Fragments(settings.messageSize());
+        this.compresses = settings.compression();
     }
 
     @Override
@@ -230,7 +233,13 @@ final class NettyLine extends ChannelDuplexHandler implements WebSockets.Line {
         present.writeAndFlush(frame(present, message), present.voidPromise());
     }
 
-    private static WebSocketFrame frame(ChannelHandlerContext present, Object message) {
+    /** Of a message that many receive, the bytes of the frame are shared; where frames are compressed, those of the text. */
+    private Object frame(ChannelHandlerContext present, Object message) {
+        if (message instanceof ChannelEvent<?> event) {
+            return this.compresses
+                    ? new TextWebSocketFrame(Unpooled.wrappedBuffer(event.webSocketText()))
+                    : Unpooled.wrappedBuffer(event.webSocketFrame());
+        }
         if (message instanceof String text) {
             ByteBuf encoded = present.executor().inEventLoop()
                     ? ByteBufUtil.writeUtf8(present.alloc(), text)

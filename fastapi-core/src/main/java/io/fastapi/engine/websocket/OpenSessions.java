@@ -29,7 +29,7 @@ final class OpenSessions {
         }
         this.open.add(session);
         if (this.draining) {
-            session.shutdown(SERVICE_RESTART);
+            session.giveUp(SERVICE_RESTART, "");
         }
         return true;
     }
@@ -46,6 +46,6 @@ final class OpenSessions {
 
     void drain() {
         this.draining = true;
-        this.open.forEach(session -> session.shutdown(SERVICE_RESTART));
+        this.open.forEach(session -> session.giveUp(SERVICE_RESTART, ""));
     }
 }

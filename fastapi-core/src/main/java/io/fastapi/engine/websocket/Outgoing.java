@@ -1,6 +1,7 @@
 package io.fastapi.engine.websocket;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
@@ -13,32 +14,41 @@ import reactor.util.context.Context;
 final class Outgoing extends Mono<Void> {
 
     private final Session session;
+    private final BooleanSupplier writable;
     private final Messages messages;
     private final Publisher<?> items;
 
-    Outgoing(Session session, Messages messages, Publisher<?> items) {
+    /**
+     * What is to be sent.
+     *
+     * @param writable whether a message may be sent now; fails if none may be any more
+     */
+    Outgoing(Session session, BooleanSupplier writable, Messages messages, Publisher<?> items) {
         this.session = session;
+        this.writable = writable;
         this.messages = messages;
         this.items = items;
     }
 
     @Override
     public void subscribe(CoreSubscriber<? super Void> actual) {
-        this.items.subscribe(new Sender(this.session, this.messages, actual));
+        this.items.subscribe(new Sender(this, actual));
     }
 
     private static final class Sender implements CoreSubscriber<Object>, Subscription, Runnable {
 
         private final Session session;
+        private final BooleanSupplier writable;
         private final Messages messages;
         private final CoreSubscriber<? super Void> actual;
         private final AtomicBoolean waiting = new AtomicBoolean();
         private final AtomicBoolean over = new AtomicBoolean();
         private volatile @Nullable Subscription source;
 
-        Sender(Session session, Messages messages, CoreSubscriber<? super Void> actual) {
-            this.session = session;
-            this.messages = messages;
+        Sender(Outgoing outgoing, CoreSubscriber<? super Void> actual) {
+            this.session = outgoing.session;
+            this.writable = outgoing.writable;
+            this.messages = outgoing.messages;
             this.actual = actual;
         }
 
@@ -65,7 +75,7 @@ final class Outgoing extends Mono<Void> {
         @Override
         public void run() {
             try {
-                if (!this.over.get() && this.session.isWritable() && this.waiting.compareAndSet(true, false)) {
+                if (!this.over.get() && this.writable.getAsBoolean() && this.waiting.compareAndSet(true, false)) {
                     ask();
                 }
             } catch (RuntimeException gone) {

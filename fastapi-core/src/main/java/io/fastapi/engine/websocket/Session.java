@@ -205,6 +205,18 @@ final class Session implements WebSockets.Ear {
         return open != null && open.isWritable();
     }
 
+    /**
+     * Whether a message may be sent now that the function does not send itself; fails if none may be any more. How the
+     * connection ended is for the function to find out.
+     */
+    boolean isForwardable() {
+        if (!isOpen()) {
+            throw new WebSocketDisconnect(CloseCodes.ABNORMAL, "");
+        }
+        WebSockets.Line open = this.line;
+        return open != null && open.isWritable();
+    }
+
     /** Sends a message, even if the client does not keep up. */
     void send(Object message) {
         WebSockets.Line open = this.line;
@@ -245,13 +257,13 @@ final class Session implements WebSockets.Ear {
         }
     }
 
-    /** The server closes the connection at shutdown: for the function it is as if the client did. */
-    void shutdown(int code) {
-        ended(code, ""); // first: what the client answers must not be taken for the reason
-        this.closing = new WebSocketDisconnect(code, "");
+    /** The server closes the connection, at shutdown or otherwise: for the function it is as if the client did. */
+    void giveUp(int code, String reason) {
+        ended(code, reason); // first: what the client answers must not be taken for the reason
+        this.closing = new WebSocketDisconnect(code, reason);
         WebSockets.Line open = this.line;
         if (open != null) {
-            open.close(code, "");
+            open.close(code, reason);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fastapi.engine.websocket;
 
 import io.fastapi.background.BackgroundTasks;
+import io.fastapi.channel.SlowSubscriberException;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.Denials;
 import io.fastapi.engine.request.RequestState;
@@ -152,6 +153,8 @@ final class WebSocketAnswer implements Subscription, Door {
             this.session.finish(closing.code(), CloseCodes.cut(closing.reason()), ours && cut);
         } else if (failure instanceof WebSocketRequestValidationException invalid) {
             this.session.finish(CloseCodes.POLICY, CloseCodes.cut(Messages.first(invalid)), cut);
+        } else if (failure instanceof SlowSubscriberException) {
+            this.session.finish(CloseCodes.TRY_AGAIN_LATER, "too slow", cut);
         } else {
             if (!(failure instanceof WebSocketDisconnect) || this.session.isOpen()) {
                 LOG.error("{} failed", this.endpoint.operation(), failure);

@@ -23,7 +23,7 @@ public final class WebSockets {
         /**
          * Sends a message.
          *
-         * @param message a {@code String} or a {@code byte[]}
+         * @param message a {@code String}, a {@code byte[]} or a message of a channel, which is a text
          */
         void send(Object message);
 

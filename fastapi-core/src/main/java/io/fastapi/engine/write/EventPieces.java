@@ -1,5 +1,6 @@
 package io.fastapi.engine.write;
 
+import io.fastapi.channel.SlowSubscriberException;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -98,7 +99,9 @@ final class EventPieces extends Flux<byte[]> {
 
         @Override
         public void onError(Throwable thrown) {
-            this.failure = thrown;
+            if (!(thrown instanceof SlowSubscriberException)) { // else it comes back with the id of its last event
+                this.failure = thrown;
+            }
             onComplete();
         }
 

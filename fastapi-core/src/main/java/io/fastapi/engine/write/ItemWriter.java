@@ -1,5 +1,6 @@
 package io.fastapi.engine.write;
 
+import io.fastapi.channel.ChannelEvent;
 import io.fastapi.openapi.PythonJson;
 import io.fastapi.response.ServerSentEvent;
 import java.io.ByteArrayOutputStream;
@@ -24,11 +25,17 @@ final class ItemWriter {
 
     /** An item of JSON lines. */
     byte[] line(Object item) {
+        if (item instanceof ChannelEvent<?> event) {
+            return (event.json() + '\n').getBytes(StandardCharsets.UTF_8);
+        }
         return (json(item) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
     /** An item of an event stream: an event, or what becomes the data of one. */
     byte[] event(Object item) {
+        if (item instanceof ChannelEvent<?> shared) {
+            return shared.serverSentEvent();
+        }
         if (item instanceof ServerSentEvent event) {
             return event(event);
         }

@@ -1,0 +1,210 @@
+package io.fastapi.channel;
+
+import io.fastapi.types.TypeAdapter;
+import io.fastapi.types.Validation;
+import io.fastapi.types.error.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscriber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One channel on this instance: its type, its rooms, and the way to other instances, if there are any. */
+final class Topic<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+
+    private final String name;
+    private final TypeAdapter<T> adapter;
+    private final ChannelSettings settings;
+    private final Optional<ChannelBroker> broker;
+    private final Retention retention;
+    private final Runnable published;
+    private final Runnable delivered;
+    private final Runnable invalid;
+    private final Runnable slow;
+    private final ConcurrentMap<String, Room<T>> rooms = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    Topic(
+            String name,
+            TypeAdapter<T> adapter,
+            ChannelSettings settings,
+            Optional<ChannelBroker> broker,
+            Retention retention,
+            ChannelMeter meter) {
+        this.name = name;
+        this.adapter = adapter;
+        this.settings = settings;
+        this.broker = broker;
+        this.retention = retention;
+        this.published = meter.counter(name, ChannelMeter.Count.PUBLISHED);
+        this.delivered = meter.counter(name, ChannelMeter.Count.DELIVERED);
+        this.invalid = meter.counter(name, ChannelMeter.Count.INVALID);
+        this.slow = meter.counter(name, ChannelMeter.Count.SLOW);
+        meter.opened(name, this::subscriptions);
+    }
+
+    String name() {
+        return this.name;
+    }
+
+    ChannelSettings settings() {
+        return this.settings;
+    }
+
+    Retention retention() {
+        return this.retention;
+    }
+
+    /** Whether messages are kept elsewhere, for several instances. */
+    boolean isShared() {
+        return this.broker.isPresent();
+    }
+
+    void delivered() {
+        this.delivered.run();
+    }
+
+    void slow() {
+        this.slow.run();
+    }
+
+    int subscriptions() {
+        int all = 0;
+        for (Room<T> room : this.rooms.values()) {
+            all += room.readers();
+        }
+        return all;
+    }
+
+    /** Publishes a message; completes when it is where no subscriber can miss it. */
+    CompletionStage<Void> publish(String room, T value) {
+        Message<T> message = written(value);
+        this.published.run();
+        if (this.broker.isPresent()) {
+            return this.broker.get().publish(this.name, room, message.json());
+        }
+        while (!append(room(room), message)) {
+            Thread.onSpinWait();
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private boolean append(Room<T> room, Message<T> message) {
+        boolean appended = room.append(before -> message.event(before.next(), room.readers()));
+        if (appended && this.settings.history() == 0) {
+            room.giveUpIfUseless();
+        }
+        return appended;
+    }
+
+    /** A message with its JSON, validated as every subscriber on other instances will. */
+    private Message<T> written(T value) {
+        byte[] json = this.adapter.toJson(value);
+        if (json.length > this.settings.messageSize()) {
+            String what = "it has " + json.length + " bytes, more than " + this.settings.messageSize();
+            throw new InvalidMessageException(this.name, what, List.of());
+        }
+        Validation<T> validation = this.adapter.validateJson(json);
+        if (validation instanceof Validation.Invalid<T> unfit) {
+            throw new InvalidMessageException(this.name, described(unfit.violations()), unfit.violations());
+        }
+        return new Message<>(value(validation), json);
+    }
+
+    @SuppressWarnings("NullAway") // null only of a type that takes it
+    private static <T> T value(Validation<T> valid) {
+        return ((Validation.Valid<T>) valid).value();
+    }
+
+    private static String described(List<Violation> violations) {
+        StringBuilder text = new StringBuilder();
+        for (Violation violation : violations) {
+            text.append(text.isEmpty() ? "" : "; ")
+                    .append(violation.loc())
+                    .append(": ")
+                    .append(violation.msg());
+        }
+        return text.toString();
+    }
+
+    /** A message that came from elsewhere; {@code null} if it does not fit. */
+    @Nullable
+    Message<T> read(String room, ChannelBroker.Entry entry) {
+        Validation<T> validation = this.adapter.validateJson(entry.json());
+        if (validation instanceof Validation.Invalid<T> unfit) {
+            this.invalid.run();
+            LOG.warn(
+                    "A message in room '{}' of channel '{}' does not fit and is dropped, id {}: {}",
+                    room,
+                    this.name,
+                    entry.id(),
+                    described(unfit.violations()));
+            return null;
+        }
+        return new Message<>(value(validation), entry.json());
+    }
+
+    /** What is kept elsewhere of a room after an id. */
+    CompletionStage<List<ChannelBroker.Entry>> kept(String room, String after, int most) {
+        return this.broker
+                .map(elsewhere -> elsewhere.read(this.name, room, after, most))
+                .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+    }
+
+    /** Subscribes to a room. */
+    ChannelSubscription subscribe(String room, String after, Subscriber<? super ChannelEvent<T>> subscriber) {
+        Reader<T> reader = new Reader<>(room(room), MessageId.parse(after), subscriber);
+        while (!reader.enter()) {
+            Thread.onSpinWait();
+            reader = new Reader<>(room(room), MessageId.parse(after), subscriber);
+        }
+        reader.begin();
+        if (this.closed) {
+            reader.complete();
+        }
+        return reader;
+    }
+
+    private Room<T> room(String room) {
+        Room<T> known = this.rooms.get(room);
+        if (known != null) {
+            return known;
+        }
+        Room<T> made = new Room<>(this, room);
+        if (this.broker.isEmpty()) {
+            made.opened(MessageId.ZERO.toString()); // before anybody finds it
+        }
+        Room<T> other = this.rooms.putIfAbsent(room, made);
+        if (other != null) {
+            return other;
+        }
+        this.broker.ifPresent(elsewhere -> made.tapped(elsewhere.tap(this.name, room, made)));
+        return made;
+    }
+
+    int rooms() {
+        return this.rooms.size();
+    }
+
+    void forget(Room<T> room) {
+        this.rooms.remove(room.name(), room);
+    }
+
+    void forEachRoom(Consumer<Room<?>> what) {
+        this.rooms.values().forEach(what);
+    }
+
+    /** Ends all subscriptions. */
+    void close() {
+        this.closed = true;
+        forEachRoom(Room::end);
+    }
+}
