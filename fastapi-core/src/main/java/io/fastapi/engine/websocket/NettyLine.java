@@ -7,10 +7,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelPromise;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -29,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The frames of one connection, behind Netty's codec: joins messages, answers pings, closes as the protocol wants it, and
  * reads only what is taken. Everything but what the interface says runs on the connection's event loop.
  */
-final class NettyLine extends ChannelDuplexHandler implements WebSockets.Line {
+final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets.Line {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
@@ -45,7 +44,6 @@ final class NettyLine extends ChannelDuplexHandler implements WebSockets.Line {
     private boolean wanted = true;
     private boolean reading;
     private boolean closing;
-    private boolean parting;
 
     NettyLine(Session ear, WebSocketSettings settings) {
         this.ear = ear;
@@ -139,36 +137,20 @@ final class NettyLine extends ChannelDuplexHandler implements WebSockets.Line {
             inbound.close();
             return;
         }
-        this.closing = true;
-        this.parting = true;
         int code = close.statusCode();
+        if (code >= 0 && !CloseCodes.isValid(code)) { // the codec lets those from 5000 on pass
+            fail(CloseCodes.PROTOCOL_ERROR, "Invalid code");
+            return;
+        }
+        this.closing = true;
         this.ear.ended((code < 0) ? CloseCodes.NONE : code, WebSockets.text(close.reasonText()));
         inbound.writeAndFlush(new CloseWebSocketFrame(true, 0, close.content().retain()))
                 .addListener(ChannelFutureListener.CLOSE);
         closeInTime(inbound.channel());
     }
 
-    private void closeInTime(Channel channel) {
-        channel.eventLoop()
-                .schedule(
-                        () -> {
-                            this.parting = true;
-                            channel.close();
-                        },
-                        CLOSE_SECONDS,
-                        TimeUnit.SECONDS);
-    }
-
-    /** The codec closes as soon as it has said what is wrong with a frame, of which more may be under way. */
-    @Override
-    public void close(ChannelHandlerContext outbound, ChannelPromise promise) {
-        if (this.parting || !outbound.channel().isActive()) {
-            outbound.close(promise);
-            return;
-        }
-        this.parting = true;
-        ConnectionEnd.linger(outbound.channel());
-        outbound.channel().closeFuture().addListener(closed -> promise.trySuccess());
+    private static void closeInTime(Channel channel) {
+        channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -201,19 +183,28 @@ final class NettyLine extends ChannelDuplexHandler implements WebSockets.Line {
         this.fragments.release();
     }
 
-    /** The codec has already answered what is no frame. */
+    /** What is no frame: the codec drops everything that comes after it, an answer to the closing frame too. */
     @Override
     public void exceptionCaught(ChannelHandlerContext inbound, Throwable failure) {
         LOG.debug("A WebSocket of {} failed", inbound.channel().remoteAddress(), failure);
         Throwable cause = (failure.getCause() == null) ? failure : failure.getCause();
         if (cause instanceof CorruptedWebSocketFrameException corrupted) {
-            this.closing = true;
-            this.ear.ended(corrupted.closeStatus().code(), WebSockets.text(corrupted.getMessage()));
-            closeInTime(inbound.channel());
+            giveUp(corrupted.closeStatus().code(), CloseCodes.cut(WebSockets.text(corrupted.getMessage())));
         } else if (isDecompression(failure)) {
             fail(CloseCodes.TOO_BIG, "The message is too big");
         } else {
             inbound.close();
+        }
+    }
+
+    /** Closes without an answer, which nobody would understand; more of what is no frame may be under way. */
+    private void giveUp(int code, String reason) {
+        ChannelHandlerContext present = context();
+        this.ear.ended(code, reason);
+        if (!this.closing && present.channel().isActive()) {
+            this.closing = true;
+            this.fragments.release();
+            ConnectionEnd.lingering(present.writeAndFlush(new CloseWebSocketFrame(code, reason)));
         }
     }
 

@@ -7,6 +7,8 @@ import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtensionHandler;
 import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateServerExtensionHandshaker;
 import org.springframework.http.HttpHeaders;
@@ -60,6 +62,7 @@ final class NettyUpgrade extends Upgrade {
             this.response
                     .sendWebsocket(
                             (in, out) -> {
+                                leaveAnswersToUs(channel);
                                 line.open();
                                 session.opened(line);
                                 return Mono.never(); // the line closes the connection
@@ -69,6 +72,18 @@ final class NettyUpgrade extends Upgrade {
         } catch (Exception gone) {
             opened.error(gone);
         }
+    }
+
+    /** Netty's codec answers what is no frame itself, and a closing frame that is wrong not at all. */
+    private void leaveAnswersToUs(Channel channel) {
+        WebSocketDecoderConfig config = WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(this.settings.frameSize())
+                .allowExtensions(true)
+                .closeOnProtocolViolation(false)
+                .build();
+        channel.pipeline()
+                .replace(
+                        WebSocket13FrameDecoder.class, "fastapi.webSocketDecoder", new WebSocket13FrameDecoder(config));
     }
 
     /** As Reactor Netty does it when asked to, but with a limit on what a message grows to. */

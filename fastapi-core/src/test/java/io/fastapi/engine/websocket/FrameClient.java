@@ -19,6 +19,7 @@ final class FrameClient implements AutoCloseable {
     static final int BINARY = 2;
     static final int CLOSE = 8;
     static final int PING = 9;
+    static final int PONG = 10;
     static final int FINAL = 0x80;
 
     private static final int MASKED = 0x80;
@@ -90,7 +91,9 @@ final class FrameClient implements AutoCloseable {
         this.out.write(bytes);
     }
 
-    /** The next frame: {@code text hello}, {@code close 1000 reason}, {@code ping}; {@code end} if there is none. */
+    /**
+     * The next frame: {@code text hello}, {@code binary hello}, {@code close 1000 reason}, {@code ping}, {@code pong hello}; {@code end} if there is none.
+     */
     String receive() throws IOException {
         try {
             int opcode = this.in.readUnsignedByte() & 0xf;
@@ -110,10 +113,17 @@ final class FrameClient implements AutoCloseable {
         String text = new String(payload, StandardCharsets.UTF_8);
         return switch (opcode) {
             case TEXT -> "text " + text;
-            case CLOSE -> "close " + (ByteBuffer.wrap(payload).getShort() & 0xffff) + " " + text.substring(2);
+            case BINARY -> "binary " + text;
+            case CLOSE -> (payload.length < 2) ? "close" : "close " + closing(payload);
             case PING -> "ping";
+            case PONG -> "pong " + text;
             default -> opcode + " " + text;
         };
+    }
+
+    private static String closing(byte[] payload) {
+        int code = ByteBuffer.wrap(payload).getShort() & 0xffff;
+        return code + " " + new String(payload, 2, payload.length - 2, StandardCharsets.UTF_8);
     }
 
     /** Goes away as a process does that is killed. */

@@ -23,8 +23,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -52,6 +55,10 @@ class WebSocketLimitsTests {
                 while (true) {
                     socket.send(socket.receiveText());
                 }
+            }),
+            websocket("/echo-async").handleAsync(socket -> {
+                socket.accept();
+                return socket.send(socket.texts());
             }),
             websocket("/flood").params(this.watching).handle((socket, watching) -> {
                 socket.accept();
@@ -245,6 +252,27 @@ class WebSocketLimitsTests {
                 FrameClient second = new FrameClient(port, "/echo")) {
             assertThat(first.status()).isEqualTo(101);
             assertThat(second.status()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "later, each connection has a virtual thread")
+    void aConnectionThatWouldHoldAThreadIsRefusedWhenAllAreHeld() throws Exception {
+        int port =
+                start(new WebSocketSettings(LARGE, LARGE, 100, 2, NEVER, NEVER, NEVER, NEVER, false, List.of(), false));
+        try (FrameClient first = new FrameClient(port, "/echo");
+                FrameClient second = new FrameClient(port, "/echo");
+                FrameClient third = new FrameClient(port, "/echo");
+                FrameClient async = new FrameClient(port, "/echo-async")) {
+            assertThat(List.of(first.status(), second.status(), third.status(), async.status()))
+                    .containsExactly(101, 101, 503, 101);
+            second.abort();
+            assertThat(seen()).isEqualTo("gone 1005");
+            Awaitility.await().until(() -> {
+                try (FrameClient again = new FrameClient(port, "/echo")) {
+                    return again.status() == 101;
+                }
+            });
         }
     }
 
