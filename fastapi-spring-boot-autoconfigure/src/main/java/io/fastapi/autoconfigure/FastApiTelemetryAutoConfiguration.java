@@ -1,5 +1,6 @@
 package io.fastapi.autoconfigure;
 
+import io.fastapi.channel.ChannelMeter;
 import io.fastapi.websocket.MessageMeter;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.core.instrument.Counter;
@@ -36,6 +37,18 @@ public final class FastApiTelemetryAutoConfiguration {
                     .tag("uri", uri)
                     .tag("direction", direction.name().toLowerCase(Locale.ROOT))
                     .register(registry)::increment;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MeterRegistry.class)
+    @ConditionalOnSingleCandidate(MeterRegistry.class)
+    static class ChannelCounts {
+
+        @Bean
+        @ConditionalOnMissingBean
+        ChannelMeter fastApiChannelMeter(MeterRegistry registry) {
+            return new CountedChannels(registry);
         }
     }
 

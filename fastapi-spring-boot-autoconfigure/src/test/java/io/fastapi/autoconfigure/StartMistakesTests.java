@@ -77,6 +77,7 @@ class StartMistakesTests {
                 "fastapi.limits.connections=0                | fastapi.limits.connections = '0'",
                 "fastapi.docs-url=docs                       | fastapi.docs-url = 'docs'",
                 "fastapi.threads.workers=0                   | fastapi.threads.workers = '0'",
+                "fastapi.channels.buffer=0                   | fastapi.channels.buffer = '0'",
                 "fastapi.threads.virtual=-1                  | fastapi.threads.virtual = '-1'",
                 "fastapi.websocket.frame-size=0B             | fastapi.websocket.frame-size = '0B'",
                 "fastapi.websocket.ping-interval=-1s         | fastapi.websocket.ping-interval = '-1s'",
@@ -90,6 +91,7 @@ class StartMistakesTests {
                 // found by Boot's binder
                 "fastapi.limits.body-size=much               | Property: fastapi.limits.body-size",
                 "fastapi.limits.json-depth=deep              | Property: fastapi.limits.json-depth",
+                "fastapi.channels.type=rabbit                | Property: fastapi.channels.type",
                 "fastapi.verify=sometimes                    | Property: fastapi.verify",
                 "fastapi.limits.read-time=soon               | Property: fastapi.limits.read-time",
                 "fastapi.cors.max-age=soon                   | Property: fastapi.cors.max-age",
