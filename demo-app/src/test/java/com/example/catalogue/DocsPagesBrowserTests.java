@@ -25,7 +25,7 @@ class DocsPagesBrowserTests {
             browser.get("/docs");
 
             WebElement operation = browser.operation("items-read_item_items__item_id__get");
-            assertThat(browser.driver().findElements(By.className("opblock"))).hasSize(9);
+            assertThat(browser.driver().findElements(By.className("opblock"))).hasSize(10);
             browser.click(operation, ".try-out__btn");
             browser.find(operation, "tr[data-param-name=item_id] input").sendKeys("2");
 
