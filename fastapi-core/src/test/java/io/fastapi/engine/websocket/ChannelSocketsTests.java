@@ -300,6 +300,29 @@ class ChannelSocketsTests {
         assertThat(received).containsExactly("ready", "\"" + "z".repeat(1000) + "\"");
     }
 
+    /** As many as the environment says; a tenth of the long proof by default. */
+    @Test
+    void connectionsThatCameAndWentLeaveNothingBehind() throws Exception {
+        int connections = Integer.parseInt(System.getenv().getOrDefault("FASTAPI_CONNECTIONS", "10000"));
+        int port = start(false);
+        for (int i = 0; i < connections; i++) {
+            FrameClient client = ready(port, (i % 2 == 0) ? "/blocking" : "/async");
+            switch (i % 3) {
+                case 0 -> client.abort();
+                case 1 -> client.close();
+                default -> {
+                    client.frame(FrameClient.FINAL | FrameClient.CLOSE, new byte[0]);
+                    assertThat(client.receive()).isEqualTo("close");
+                    client.close();
+                }
+            }
+        }
+        assertThat(this.engine.awaitPending(Duration.ofSeconds(60))).isTrue();
+        assertThat(subscriptions()).isZero();
+        assertThat(this.seen).hasSize(connections);
+        this.news.publish("all", "to nobody");
+    }
+
     @Test
     void aShutdownClosesSubscribedSocketsWith1012() throws Exception {
         try (FrameClient client = ready(start(false), "/blocking")) {
