@@ -1,23 +1,23 @@
 package io.fastapi.docs.channels;
 
-import static io.fastapi.Dsl.body;
-import static io.fastapi.Dsl.get;
-import static io.fastapi.Dsl.header;
-import static io.fastapi.Dsl.path;
-import static io.fastapi.Dsl.post;
-import static io.fastapi.Dsl.websocket;
+import static io.fastapi.Dsl.*;
 import static io.fastapi.operation.ResponseClass.EVENT_SOURCE;
 
 import io.fastapi.channel.Channel;
 import io.fastapi.channel.Channels;
 import io.fastapi.routing.ApiRouter;
 import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import reactor.core.publisher.Flux;
 
 @SpringBootApplication
 class Main {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Main.class, args);
+    }
 
     // tag::channel[]
     record Note(@NotBlank String author, @NotBlank String text) {}

@@ -33,7 +33,6 @@ class MainTests {
             assertThat(bob.receiveJson(Note.class)).isEqualTo(new Note("alice", "hello"));
         }
     }
-    // end::test[]
 
     /** What is sent to a socket is answered once its function reads, which it does after it has subscribed. */
     private static void untilSubscribed(WebSocketTestSession... sockets) {
@@ -42,6 +41,7 @@ class MainTests {
             assertThat(socket.receiveText()).contains("\"detail\"");
         }
     }
+    // end::test[]
 
     @Test
     void aNoteThatDoesNotFitIsAnsweredWithWhatIsWrong() {
