@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;
 import io.fastapi.operation.ResponseClass;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -23,6 +25,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -68,11 +72,19 @@ class LiveShutdownTests {
                         tasks.add(() -> happened.add("task"));
                         return Flux.just(1).concatWith(Flux.never());
                     }));
-            return FastApi.of(websocket("/ws").params(opened).handle((socket, value) -> {
-                        socket.accept();
-                        socket.texts().forEach(text -> {});
-                        happened.add("left");
-                    }))
+            return FastApi.of(
+                            websocket("/ws").params(opened).handle((socket, value) -> {
+                                socket.accept();
+                                socket.texts().forEach(text -> {});
+                                happened.add("left");
+                            }),
+                            get("/lines")
+                                    .params(opened)
+                                    .handleAsync(value -> Flux.just(1).concatWith(Flux.never())),
+                            get("/raw")
+                                    .responseClass(ResponseClass.STREAMING)
+                                    .params(opened)
+                                    .handleAsync(value -> Flux.just("1\n").concatWith(Flux.never())))
                     .mount("/below", mounted);
         }
     }
@@ -86,12 +98,16 @@ class LiveShutdownTests {
     }
 
     private static Socket events(int port) throws IOException {
+        return stream(port, "/below/events", "data: 1\n\n");
+    }
+
+    private static Socket stream(int port, String path, String until) throws IOException {
         Socket socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(30_000);
-        socket.getOutputStream().write("GET /below/events HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(ISO_8859_1));
+        socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(ISO_8859_1));
         InputStream in = socket.getInputStream();
         StringBuilder seen = new StringBuilder();
-        while (!seen.toString().contains("data: 1\n\n")) {
+        while (!seen.toString().contains(until)) {
             seen.append((char) in.read());
         }
         return socket;
@@ -128,5 +144,30 @@ class LiveShutdownTests {
         }
         assertThat(closed.get(30, TimeUnit.SECONDS)).isEqualTo(1012);
         assertThat(happened).containsExactlyInAnyOrder("left", "closed", "task", "closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/lines", "/raw"})
+    @SuppressWarnings("unchecked")
+    void linesAndTextGoOnAsLongAsTheyMayAndAreCutThen(String path) throws Exception {
+        ReactiveWebServerApplicationContext context = start("--spring.lifecycle.timeout-per-shutdown-phase=1s");
+        List<String> happened = context.getBean("happened", List.class);
+        try (Socket stream = stream(context.getWebServer().getPort(), path, "1\n")) {
+            long start = System.nanoTime();
+            context.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(900), SOON);
+            assertThat(rest(stream)).doesNotEndWith("0\r\n\r\n");
+        }
+        assertThat(happened).contains("closed");
+    }
+
+    private static String rest(Socket stream) throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        try {
+            stream.getInputStream().transferTo(rest);
+        } catch (SocketException cut) {
+            rest.writeBytes("cut".getBytes(ISO_8859_1));
+        }
+        return rest.toString(ISO_8859_1);
     }
 }
