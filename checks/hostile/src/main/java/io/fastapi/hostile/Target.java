@@ -38,6 +38,6 @@ public class Target {
         ApiRouter streams = TargetRoutes.streams(pieces, file);
         ApiRouter live = TargetRoutes.live(new Live(work, pieces), work);
         return FastApi.of(plain, TargetRoutes.bodies(new Bodies(counters)), streams, live)
-                .mount("/site", new Site(tokens).of(plain, streams, live, file.getParent()));
+                .mount("/site", new Site(tokens).of(plain, streams, live, folder.resolve("static")));
     }
 }
