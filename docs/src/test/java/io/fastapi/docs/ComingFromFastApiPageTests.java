@@ -35,6 +35,7 @@ class ComingFromFastApiPageTests {
             "InetSocketAddress",
             "Integer",
             "JsonAlias",
+            "JsonProperty",
             "JsonTypeInfo",
             "MultiValueMap",
             "Optional",
