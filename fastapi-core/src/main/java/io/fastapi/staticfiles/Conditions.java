@@ -1,7 +1,6 @@
 package io.fastapi.staticfiles;
 
 import io.fastapi.response.FileFacts;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -19,9 +18,8 @@ final class Conditions {
         if (since == null) {
             return false;
         }
-        long seconds = HttpDates.epochSeconds(since);
-        return seconds != HttpDates.NONE
-                && seconds >= facts.modified().truncatedTo(ChronoUnit.SECONDS).getEpochSecond();
+        long known = HttpDates.order(since);
+        return known != HttpDates.NONE && known >= HttpDates.order(facts.modified());
     }
 
     private static boolean isOneOf(String tags, String etag) {

@@ -20,6 +20,9 @@ import org.springframework.web.util.UriUtils;
  */
 record FileSender(FileFinder finder, List<String> precompressed) {
 
+    /** Encoded, as it may come. */
+    private static final String SLASH = "%2F";
+
     private static final Map<String, String> ENCODINGS = Map.of("br", "br", "gz", "gzip");
 
     /** The answer with a file. */
@@ -55,7 +58,10 @@ record FileSender(FileFinder finder, List<String> precompressed) {
 
     /** The answer of a directory: its index, once the path ends in a slash, so that relative links fit. */
     Response index(Found index, ServerRequest request) {
-        return request.uri().getRawPath().endsWith("/") ? file(index, request) : Response.redirect(withSlash(request));
+        String path = request.uri().getRawPath();
+        boolean ends = path.endsWith("/")
+                || path.regionMatches(true, path.length() - SLASH.length(), SLASH, 0, SLASH.length());
+        return ends ? file(index, request) : Response.redirect(withSlash(request));
     }
 
     /** The URL of a directory, as Starlette writes it. */

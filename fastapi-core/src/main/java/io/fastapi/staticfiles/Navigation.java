@@ -42,7 +42,11 @@ final class Navigation {
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
+    /** A number as Python writes one, which has no type behind it; else 1. */
     private static double number(String text) {
+        if (!text.isEmpty() && "dDfF".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            return 1;
+        }
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException none) {

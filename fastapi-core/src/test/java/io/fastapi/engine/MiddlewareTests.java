@@ -210,7 +210,8 @@ class MiddlewareTests {
         logged.start();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(logged);
-        FastApi app = FastApi.of(get("/").handle(() -> "late")).middleware(Middleware.filter(watching), late, inner, inner);
+        FastApi app =
+                FastApi.of(get("/").handle(() -> "late")).middleware(Middleware.filter(watching), late, inner, inner);
         try (LiveServer server = LiveServer.of(app)) {
             try (Socket client = new Socket("127.0.0.1", server.port())) {
                 client.getOutputStream().write("GET / HTTP/1.1\r\nhost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));

@@ -30,7 +30,7 @@ final class HttpsRedirectFilter implements WebFilter {
             return chain.filter(exchange);
         }
         RequestUrl url = RequestUrl.of(request);
-        String secure = Handshakes.isOne(request.getHeaders()) ? "wss" : "https";
+        String secure = ("ws".equals(scheme) || Handshakes.isOne(request.getHeaders())) ? "wss" : "https";
         return this.lender.send(
                 exchange,
                 Response.redirect(url.at(secure, withoutPort(url.authority())).toString()));
