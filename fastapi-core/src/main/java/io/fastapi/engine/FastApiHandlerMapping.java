@@ -40,6 +40,11 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
         this.cors = corsConfigurations.isEmpty() ? null : source;
     }
 
+    /** Whether CORS was said for any path. */
+    boolean hasCors() {
+        return this.cors != null;
+    }
+
     @Override
     protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
         RouteTable routes = this.engine.routes();

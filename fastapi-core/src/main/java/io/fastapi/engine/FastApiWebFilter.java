@@ -47,14 +47,9 @@ public final class FastApiWebFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        this.routes.publish(exchange);
         Folded known = this.folded;
         if (known == null || known.chain != chain) {
-            known = new Folded(
-                    chain,
-                    this.middleware.around(inner -> chain.filter(inner)
-                            .onErrorResume(ErrorResponse.class::isInstance, failure -> answer(inner, failure))
-                            .then(Mono.defer(() -> complete(inner)))));
+            known = new Folded(chain, around(chain));
             this.folded = known;
         }
         return known.handler.handle(exchange);
@@ -64,6 +59,17 @@ public final class FastApiWebFilter implements WebFilter, Ordered {
     private static Mono<Void> complete(ServerWebExchange exchange) {
         ServerHttpResponse response = exchange.getResponse();
         return response.isCommitted() ? Mono.empty() : response.setComplete();
+    }
+
+    /** The middleware around what serves requests. */
+    WebHandler around(WebFilterChain chain) {
+        WebHandler around = this.middleware.around(inner -> chain.filter(inner)
+                .onErrorResume(ErrorResponse.class::isInstance, failure -> answer(inner, failure))
+                .then(Mono.defer(() -> complete(inner))));
+        return exchange -> {
+            this.routes.publish(exchange);
+            return around.handle(exchange);
+        };
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {

@@ -3,6 +3,7 @@ package io.fastapi.engine;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
+import org.springframework.web.server.adapter.HttpWebHandlerAdapter;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +26,11 @@ public final class FastApiWebHandler implements WebHandler {
 
     /** The application as an {@code HttpHandler}, with FastAPI's answer to faults. */
     public static HttpHandler httpHandler(FastApiEngine engine) {
-        return WebHttpHandlerBuilder.webHandler(new FastApiWebHandler(engine))
+        return adapter(engine);
+    }
+
+    static HttpWebHandlerAdapter adapter(FastApiEngine engine) {
+        return (HttpWebHandlerAdapter) WebHttpHandlerBuilder.webHandler(new FastApiWebHandler(engine))
                 .exceptionHandler(new FastApiExceptionHandler(engine))
                 .build();
     }

@@ -87,7 +87,7 @@ final class RouteTable implements WebHandler {
     /** Tells a request where the application is, and what else it serves; of nested ones, the outermost is asked for URLs. */
     void publish(ServerWebExchange exchange) {
         exchange.getAttributes().putIfAbsent(Urls.ATTRIBUTE, this.urls);
-        String context = exchange.getRequest().getPath().contextPath().value();
+        String context = RequestPaths.context(exchange.getRequest());
         if (!this.rootPath.isEmpty()) {
             exchange.getAttributes().put(FastApi.ROOT_PATH, this.rootPath);
         } else if (!context.isEmpty()) {
@@ -165,8 +165,7 @@ final class RouteTable implements WebHandler {
 
     /** The path to match: without the root path, if the client or proxy sent it along. */
     private String path(ServerHttpRequest request) {
-        String path =
-                RequestPaths.decoded(request.getPath().pathWithinApplication().value());
+        String path = RequestPaths.withinApplication(request);
         int root = this.rootPath.length();
         boolean rooted =
                 root > 0 && path.startsWith(this.rootPath) && (path.length() == root || path.charAt(root) == '/');

@@ -36,6 +36,7 @@ import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.netty.http.server.HttpServer;
@@ -281,6 +283,14 @@ public final class FastApiAutoConfiguration {
         @ConditionalOnMissingBean(name = "fastApiNettyEdgeCustomizer")
         WebServerFactoryCustomizer<NettyReactiveWebServerFactory> fastApiNettyEdgeCustomizer(NettyEdge edge) {
             return factory -> factory.addServerCustomizers(edge::applyTo);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean(name = "fastApiDirectRoutes")
+        @ConditionalOnBooleanProperty(name = "fastapi.netty.direct", matchIfMissing = true)
+        NettyRouteProvider fastApiDirectRoutes(
+                ObjectProvider<FastApiEngine> engine, ObjectProvider<HttpHandler> application) {
+            return new DirectRoutes(engine, application);
         }
 
         @Bean

@@ -248,9 +248,11 @@ public record FastApiProperties(
      * The embedded server, when it is Reactor Netty.
      *
      * @param pooledAllocator whether connections use Netty's pooled allocator, which makes large answers cheaper
+     * @param direct whether operations are served in front of WebFlux, where nobody else has to see their requests
      * @param forwardedAllowIps addresses and networks of the proxies whose forwarded headers are believed; * for all
      */
     public record Netty(
             @DefaultValue("true") boolean pooledAllocator,
+            @DefaultValue("true") boolean direct,
             @DefaultValue("127.0.0.1") List<String> forwardedAllowIps) {}
 }

@@ -127,7 +127,8 @@ class BootEdgeTests {
                     assertThat(send(port, "GET", "/redoc", proxy).body()).contains("\"/api/v1/openapi.json\"");
                     HttpResponse<String> redirect = send(port, "GET", "/items/", proxy);
                     assertThat(redirect.statusCode()).isEqualTo(307);
-                    assertThat(redirect.headers().firstValue("location")).contains("https://127.0.0.1:" + port + "/api/v1/items");
+                    assertThat(redirect.headers().firstValue("location"))
+                            .contains("https://127.0.0.1:" + port + "/api/v1/items");
                 }));
         this.server.run(onPort(port -> assertThat(send(port, "GET", "/openapi.json", "x-forwarded-prefix", "/evil")
                         .body())

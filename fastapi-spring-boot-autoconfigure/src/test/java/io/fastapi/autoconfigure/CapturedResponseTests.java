@@ -24,7 +24,9 @@ class CapturedResponseTests {
     /** Thymeleaf gathers what it makes in windows, which are dropped with all in them. */
     @Test
     void aPageThatIsLeftInTheMiddleHoldsNothing() {
-        this.page.writeAndFlushWith(Flux.range(0, 100).map(this::piece).window(3)).block();
+        this.page
+                .writeAndFlushWith(Flux.range(0, 100).map(this::piece).window(3))
+                .block();
         assertThat(this.page.pieces().take(4).collectList().block()).hasSize(4);
         assertThat(this.buffers.metric().usedDirectMemory()
                         + this.buffers.metric().usedHeapMemory())

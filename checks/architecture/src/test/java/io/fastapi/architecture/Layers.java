@@ -34,7 +34,7 @@ final class Layers {
             Set.of("engine.verify", "engine.bind"),
             Set.of("engine.plan"),
             Set.of("engine.resolve"),
-            Set.of("engine.filter", "engine.http", "engine.netty", "engine.websocket"),
+            Set.of("engine.filter", "engine.http", "engine.netty", "engine.websocket", "engine.direct"),
             Set.of("engine"),
             // Spring Boot
             Set.of("test"),

@@ -31,10 +31,19 @@ class ConformanceTests {
 
     @TestFactory
     Stream<DynamicContainer> answersAsFastApiDoes() {
+        return answers(Served.Way.DIRECT);
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> answersAsFastApiDoesBehindWebFlux() {
+        return answers(Served.Way.WEB_FLUX);
+    }
+
+    private Stream<DynamicContainer> answers(Served.Way way) {
         return Twins.ALL.entrySet().stream()
                 .map(twin -> dynamicContainer(
                         twin.getKey(),
-                        Stream.of(twin.getValue()).flatMap(supplier -> tests(twin.getKey(), supplier.get()))));
+                        Stream.of(twin.getValue()).flatMap(supplier -> tests(twin.getKey(), supplier.get(), way))));
     }
 
     @Test
@@ -51,8 +60,8 @@ class ConformanceTests {
         assertThat(this.deviations.cases()).isNotEmpty().isSubsetOf(cases);
     }
 
-    private Stream<DynamicTest> tests(String name, Twin twin) {
-        Served served = Served.start(twin);
+    private Stream<DynamicTest> tests(String name, Twin twin, Served.Way way) {
+        Served served = Served.start(twin, way);
         return Golden.of(name).exchanges().stream()
                 .map(exchange -> dynamicTest(exchange.id(), () -> check(name, exchange, served.port())))
                 .onClose(served::close);

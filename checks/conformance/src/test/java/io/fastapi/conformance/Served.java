@@ -3,6 +3,7 @@ package io.fastapi.conformance;
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.engine.FastApiEngine;
+import io.fastapi.engine.FastApiNettyHandler;
 import io.fastapi.engine.FastApiWebHandler;
 import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.types.TypeAdapters;
@@ -27,11 +28,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Served(int port, Runnable stop) {
 
-    static Served start(Twin twin) {
-        return twin.boot().map(boot -> boot(twin.app(), boot)).orElseGet(() -> alone(twin));
+    /** How requests reach the operations. */
+    enum Way {
+        /** From Reactor Netty, as far as that goes: what users get. */
+        DIRECT,
+        /** Through WebFlux, which is in the way where filters have to see requests. */
+        WEB_FLUX
     }
 
-    private static Served alone(Twin twin) {
+    static Served start(Twin twin) {
+        return start(twin, Way.DIRECT);
+    }
+
+    static Served start(Twin twin, Way way) {
+        return twin.boot().map(boot -> boot(twin.app(), boot, way)).orElseGet(() -> alone(twin, way));
+    }
+
+    private static Served alone(Twin twin, Way way) {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
@@ -41,7 +54,10 @@ record Served(int port, Runnable stop) {
         engine.start();
         DisposableServer server = NettyEdge.defaults()
                 .applyTo(HttpServer.create().host("127.0.0.1").port(0))
-                .handle(new ReactorHttpHandlerAdapter(FastApiWebHandler.httpHandler(engine)))
+                .handle(
+                        (way == Way.DIRECT)
+                                ? FastApiNettyHandler.of(engine)
+                                : new ReactorHttpHandlerAdapter(FastApiWebHandler.httpHandler(engine)))
                 .bindNow();
         return new Served(server.port(), () -> {
             server.disposeNow();
@@ -49,12 +65,13 @@ record Served(int port, Runnable stop) {
         });
     }
 
-    private static Served boot(FastApi app, Twin.Boot boot) {
+    private static Served boot(FastApi app, Twin.Boot boot, Way way) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(
                         "server.port=0",
                         "server.address=127.0.0.1",
+                        "fastapi.netty.direct=" + (way == Way.DIRECT),
                         "spring.jackson.property-naming-strategy=SNAKE_CASE")
                 .properties(boot.properties().toArray(String[]::new))
                 .initializers(starting -> register(starting.getBeanFactory(), app, boot.beans()))

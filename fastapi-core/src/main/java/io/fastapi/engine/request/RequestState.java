@@ -59,7 +59,7 @@ public final class RequestState {
     public Values query() {
         Values values = this.query;
         if (values == null) {
-            values = Values.ofQuery(this.exchange.getRequest().getURI().getRawQuery());
+            values = Values.ofQuery(RequestPaths.query(this.exchange.getRequest()));
             this.query = values;
         }
         return values;

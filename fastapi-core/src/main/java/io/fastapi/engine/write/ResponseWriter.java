@@ -228,7 +228,10 @@ public final class ResponseWriter {
             LentBuffer lent = new LentBuffer(buffer);
             return response.writeWith(lent).doFinally(end -> lent.end());
         }
-        return response.writeWith(Mono.just(buffer)).doOnSuccess(sent -> releaseIfDropped(response, buffer));
+        Mono<Void> sent = (response instanceof WholeAnswer whole)
+                ? whole.sendWhole(buffer)
+                : response.writeWith(Mono.just(buffer));
+        return sent.doOnSuccess(done -> releaseIfDropped(response, buffer));
     }
 
     private static void releaseIfDropped(ServerHttpResponse response, DataBuffer buffer) {

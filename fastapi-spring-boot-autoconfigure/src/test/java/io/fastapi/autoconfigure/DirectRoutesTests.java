@@ -1,0 +1,397 @@
+package io.fastapi.autoconfigure;
+
+import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.path;
+import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fastapi.FastApi;
+import io.fastapi.middleware.Middleware;
+import io.fastapi.operation.Mountable;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxObservationAutoConfiguration;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.config.CorsRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.WebHandler;
+import reactor.core.publisher.Mono;
+
+/** Operations are served in front of WebFlux, unless somebody else has to see their requests. */
+class DirectRoutesTests {
+
+    private static final String DIRECT = "DirectExchange";
+    private static final String WEB_FLUXS = "DefaultServerWebExchange";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @Test
+    void anOperationIsServedInFrontOfWebFlux() throws Exception {
+        try (Server server = Server.of(Application.class)) {
+            assertThat(server.way("/items/1")).isEqualTo(DIRECT);
+            assertThat(server.get("/items/1").body()).isEqualTo("\"1\"");
+        }
+    }
+
+    @Test
+    void whatNoRouteServesIsLeftToWebFlux() throws Exception {
+        try (Server server = Server.of(Application.class)) {
+            assertThat(server.get("/controller").body()).isEqualTo("controller");
+            assertThat(server.way("/controller")).isEqualTo(WEB_FLUXS);
+            assertThat(server.get("/unknown").body()).isEqualTo("{\"detail\":\"Not Found\"}");
+            assertThat(server.get("/items/1/").statusCode()).isEqualTo(307);
+        }
+    }
+
+    @Test
+    void middlewareSeesARequestOnceAndMayLeadItElsewhere() throws Exception {
+        try (Server server = Server.of(Application.class)) {
+            assertThat(server.get("/items/1").headers().allValues("x-way")).hasSize(1);
+            assertThat(server.get("/items/elsewhere").body()).isEqualTo("controller");
+        }
+    }
+
+    @Test
+    void faultsAreAnsweredAsInWebFlux() throws Exception {
+        try (Server server = Server.of(Application.class)) {
+            HttpResponse<String> fault = server.get("/fault");
+            assertThat(fault.statusCode()).isEqualTo(500);
+            assertThat(fault.body()).isEqualTo("Internal Server Error");
+        }
+    }
+
+    @Test
+    void anotherHandlersAnswerWithoutABodyIsSent() throws Exception {
+        try (Server server = Server.of(Application.class)) {
+            HttpResponse<String> empty = server.get("/mounted/empty");
+            assertThat(empty.statusCode()).isEqualTo(202);
+            assertThat(empty.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void springsFormsAndSessionsWork() throws Exception {
+        try (Server server = Server.of(Application.class)) {
+            HttpResponse<String> form = server.post("/mounted/form", "application/x-www-form-urlencoded", "name=ada");
+            assertThat(form.statusCode()).isEqualTo(202);
+            assertThat(form.headers().firstValue("x-form")).contains("ada");
+            assertThat(form.headers().firstValue("set-cookie")).get().asString().startsWith("SESSION=");
+        }
+    }
+
+    @Test
+    void bodiesAreRead() throws Exception {
+        try (Server server = Server.of(Application.class)) {
+            assertThat(server.post("/echo", "application/json", "{\"a\":1}").body())
+                    .isEqualTo("{\"a\":1}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {Filtered.class, Answering.class, Mapping.class, CrossOrigin.class, Wrapped.class, TakenOver.class
+            })
+    void whoeverHasToSeeARequestSeesIt(Class<?> other) throws Exception {
+        try (Server server = Server.of(Application.class, other)) {
+            assertThat(server.way("/items/1")).isEqualTo(WEB_FLUXS);
+        }
+    }
+
+    @Test
+    void observationsAreMadeAsByWebFlux() throws Exception {
+        try (Server server = Server.of(Application.class, Watching.class)) {
+            assertThat(server.way("/items/1")).isEqualTo(DIRECT);
+            server.get("/fault");
+            List<String> seen = server.context().getBean(Seen.class).all();
+            await().untilAsserted(() ->
+                    assertThat(seen).containsExactly("/items/{id} 200 SUCCESS", "/fault 500 SERVER_ERROR"));
+        }
+    }
+
+    @Test
+    void pathsOfMappingsBeforeOursStayTheirs() throws Exception {
+        try (Server server = Server.of(Map.of("management.health.defaults.enabled", "false"), Catching.class)) {
+            assertThat(server.get("/actuator/health").body()).contains("\"status\":\"UP\"");
+            assertThat(server.get("/anything/else").body()).isEqualTo("\"anything/else\"");
+        }
+    }
+
+    @Test
+    void aPropertyTurnsItOff() throws Exception {
+        try (Server server = Server.of(Map.of("fastapi.netty.direct", "false"), Application.class)) {
+            assertThat(server.way("/items/1")).isEqualTo(WEB_FLUXS);
+        }
+    }
+
+    @Test
+    void forwardedHeadersCount() throws Exception {
+        try (Server server = Server.of(Map.of("server.forward-headers-strategy", "framework"), Application.class)) {
+            HttpRequest request =
+                    server.request("/url").header("X-Forwarded-Proto", "https").build();
+            assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .startsWith("\"https://");
+        }
+    }
+
+    /** A running application. */
+    private record Server(ConfigurableApplicationContext context) implements AutoCloseable {
+
+        static Server of(Class<?>... sources) {
+            return of(Map.of(), sources);
+        }
+
+        static Server of(Map<String, Object> properties, Class<?>... sources) {
+            return new Server(new SpringApplicationBuilder(sources)
+                    .properties("server.port=0", "spring.main.banner-mode=off")
+                    .properties(properties)
+                    .run());
+        }
+
+        HttpRequest.Builder request(String path) {
+            String port = this.context.getEnvironment().getRequiredProperty("local.server.port");
+            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        }
+
+        HttpResponse<String> get(String path) throws Exception {
+            return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> post(String path, String type, String body) throws Exception {
+            HttpRequest request = request(path)
+                    .header("content-type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** The exchange in which a request was served. */
+        String way(String path) throws Exception {
+            return get(path).headers().firstValue("x-way").orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            this.context.close();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        JacksonAutoConfiguration.class,
+        NettyReactiveWebServerAutoConfiguration.class,
+        HttpHandlerAutoConfiguration.class,
+        WebFluxAutoConfiguration.class,
+        FastApiAutoConfiguration.class
+    })
+    static class Application {
+
+        @Bean
+        FastApi app() {
+            return FastApi.of(
+                            get("/items/{id}").params(path("id")).handle(id -> id),
+                            get("/fault").handle(() -> {
+                                throw new IllegalStateException("fault");
+                            }),
+                            get("/url")
+                                    .params(request())
+                                    .handle(request -> request.url().toString()),
+                            post("/echo").params(body(Map.class)).handle(map -> map))
+                    .mount("/mounted", Mountable.of(DirectRoutesTests::mounted))
+                    .middleware(Middleware.filter(DirectRoutesTests::tell));
+        }
+
+        @Bean
+        Controller controller() {
+            return new Controller();
+        }
+    }
+
+    private static Mono<Void> tell(ServerWebExchange exchange, WebFilterChain chain) {
+        exchange.getResponse().getHeaders().add("x-way", exchange.getClass().getSimpleName());
+        ServerHttpRequest request = exchange.getRequest();
+        return request.getPath().value().equals("/items/elsewhere")
+                ? chain.filter(exchange.mutate()
+                        .request(request.mutate().path("/controller").build())
+                        .build())
+                : chain.filter(exchange);
+    }
+
+    private static Mono<Void> mounted(ServerWebExchange exchange) {
+        exchange.getResponse().setRawStatusCode(202);
+        return exchange.getRequest().getPath().value().endsWith("/form")
+                ? exchange.getFormData()
+                        .doOnNext(form -> exchange.getResponse()
+                                .getHeaders()
+                                .set("x-form", String.valueOf(form.getFirst("name"))))
+                        .then(exchange.getSession())
+                        .doOnNext(session -> session.getAttributes().put("a", "b"))
+                        .then()
+                : Mono.empty();
+    }
+
+    @RestController
+    static class Controller {
+
+        @GetMapping("/controller")
+        String answer() {
+            return "controller";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Filtered {
+
+        @Bean
+        WebFilter filter() {
+            return (exchange, chain) -> chain.filter(exchange);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Answering {
+
+        @Bean
+        @Order(-10)
+        ErrorWebExceptionHandler handler() {
+            return (exchange, failure) -> Mono.error(failure);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Mapping {
+
+        @Bean
+        HandlerMapping mapping() {
+            WebHandler handler = exchange -> Mono.empty();
+            return new SimpleUrlHandlerMapping(Map.of("/other", handler), Ordered.HIGHEST_PRECEDENCE);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class CrossOrigin {
+
+        @Bean
+        WebFluxConfigurer cors() {
+            return new WebFluxConfigurer() {
+                @Override
+                public void addCorsMappings(CorsRegistry registry) {
+                    registry.addMapping("/items/**");
+                }
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Wrapped {
+
+        @Bean
+        static BeanPostProcessor wrapping() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return (bean instanceof HttpHandler handler)
+                            ? (HttpHandler) (request, response) -> handler.handle(request, response)
+                            : bean;
+                }
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TakenOver {
+
+        @Bean
+        static BeanPostProcessor wrapping() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return (bean instanceof DispatcherHandler handler) ? (WebHandler) handler::handle : bean;
+                }
+            };
+        }
+    }
+
+    /** What was observed of requests. */
+    private record Seen(List<String> all) implements ObservationHandler<ServerRequestObservationContext> {
+
+        @Override
+        public void onStop(ServerRequestObservationContext context) {
+            this.all.add(Stream.of("uri", "status", "outcome")
+                    .map(key -> context.getLowCardinalityKeyValue(key).getValue())
+                    .collect(Collectors.joining(" ")));
+        }
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return context instanceof ServerRequestObservationContext;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(WebFluxObservationAutoConfiguration.class)
+    static class Watching {
+
+        @Bean
+        Seen seen() {
+            return new Seen(new CopyOnWriteArrayList<>());
+        }
+
+        @Bean
+        ObservationRegistry observations(Seen seen) {
+            ObservationRegistry registry = ObservationRegistry.create();
+            registry.observationConfig().observationHandler(seen);
+            return registry;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Catching {
+
+        @Bean
+        FastApi app() {
+            return FastApi.of(List.of(get("/{rest:path}").params(path("rest")).handle(rest -> rest)));
+        }
+    }
+}
