@@ -165,8 +165,8 @@ final class WebSocketAnswer implements Subscription, Door {
 
     private List<Callable<?>> tasks(@Nullable Throwable failure) {
         BackgroundTasks tasks = this.state.backgroundTasksIfAny();
-        boolean wanted = failure == null || failure instanceof WebSocketDisconnect;
-        return (tasks == null || !wanted) ? List.of() : tasks.tasks();
+        boolean gone = failure instanceof WebSocketDisconnect || failure instanceof CancellationException;
+        return (tasks == null || !(failure == null || gone)) ? List.of() : tasks.tasks();
     }
 
     private ServerWebExchange exchange() {

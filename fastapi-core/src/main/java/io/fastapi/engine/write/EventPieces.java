@@ -85,6 +85,9 @@ final class EventPieces extends Flux<byte[]> {
             this.source = started;
             this.actual.onSubscribe(this);
             this.open.add(this);
+            if (this.closed.get()) { // all was there at once, and is sent
+                this.open.remove(this);
+            }
             look();
         }
 

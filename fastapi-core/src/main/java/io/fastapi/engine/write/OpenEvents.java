@@ -32,6 +32,11 @@ final class OpenEvents {
         this.lines.remove(line);
     }
 
+    /** How many streams are open. */
+    int count() {
+        return this.lines.size();
+    }
+
     /** Ends the streams: quiet ones at once, others after a time. Returns at once. */
     void drain() {
         this.end = System.nanoTime() + this.settings.shutdownTime().toNanos();
