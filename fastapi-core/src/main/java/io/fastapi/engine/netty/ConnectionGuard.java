@@ -1,5 +1,6 @@
 package io.fastapi.engine.netty;
 
+import io.fastapi.engine.request.ConnectionEnd;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;

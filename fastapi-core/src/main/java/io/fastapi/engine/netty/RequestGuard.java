@@ -1,5 +1,6 @@
 package io.fastapi.engine.netty;
 
+import io.fastapi.engine.request.ConnectionEnd;
 import io.fastapi.engine.request.HostHeader;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;

@@ -1,7 +1,7 @@
 package io.fastapi.engine.websocket;
 
 import io.fastapi.WebSocketSettings;
-import io.fastapi.engine.netty.ConnectionEnd;
+import io.fastapi.engine.request.ConnectionEnd;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;

@@ -2,7 +2,7 @@ package io.fastapi.engine.websocket;
 
 import io.fastapi.WebSocketSettings;
 import io.fastapi.channel.ChannelEvent;
-import io.fastapi.engine.netty.ConnectionEnd;
+import io.fastapi.engine.request.ConnectionEnd;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;

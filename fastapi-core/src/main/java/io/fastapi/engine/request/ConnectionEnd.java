@@ -1,4 +1,4 @@
-package io.fastapi.engine.netty;
+package io.fastapi.engine.request;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
