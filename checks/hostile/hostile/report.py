@@ -17,6 +17,8 @@ ROWS = [
     ("fuzz", "teardowns_lost", "teardowns lost"),
     ("fuzz", "tasks_lost", "background tasks lost"),
     ("fuzz", "buffers_after", "buffers held afterwards"),
+    ("fuzz", "heap_before", "bytes on the heap before"),
+    ("fuzz", "heap_after", "bytes on the heap afterwards"),
     ("fuzz", "log_errors_after", "lines with an error in the log"),
     ("frames", "conversations", "conversations over WebSockets, valid and not"),
     ("frames", "wrong_ends", "of these without the right end"),
