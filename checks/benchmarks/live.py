@@ -1,0 +1,148 @@
+"""What WebSockets cost, that echo or that are idle; started by `live`, see README.md."""
+
+import argparse
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+
+from load import FOLDER, JVM_FLAGS, PACKAGE, TARGET, Server, free_port, java, stop
+
+LIVE = PACKAGE + "live."
+SERVERS = {
+    "reactor-netty": (LIVE + "ReactorNettyLive", "/echo"),
+    "dsl": (LIVE + "DslLive", "/echo"),
+    "dsl-blocking": (LIVE + "DslLive", "/echo-blocking"),
+    "web-socket-handler": (LIVE + "WebFluxLive", "/echo"),
+    "fastapi": ("live_app:app", "/echo"),
+}
+TITLES = {
+    "reactor-netty": "Reactor Netty, by hand",
+    "dsl": "FastAPI for Spring, `handleAsync`",
+    "dsl-blocking": "FastAPI for Spring, `handle`",
+    "web-socket-handler": "WebFlux WebSocketHandler",
+    "fastapi": "FastAPI, 1 uvicorn worker",
+}
+CLASSES = f"{TARGET / 'classes'}:{TARGET / 'lib'}/*"
+
+
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="checks/benchmarks/live", description=__doc__)
+    kinds = ["echo", "idle"]
+    parser.add_argument("kinds", nargs="*", default=kinds, help=f"some of {', '.join(kinds)} (default all)")
+    parser.add_argument("--connections", type=int, default=200, help="WebSockets that echo (default 200)")
+    parser.add_argument("--idle", type=int, default=10_000, help="idle WebSockets (default 10000)")
+    parser.add_argument("--rounds", type=int, default=3, help="measured rounds (default 3)")
+    parser.add_argument("--seconds", type=int, default=4, help="seconds of a round of echoes (default 4)")
+    parser.add_argument("--warmup", type=int, default=10, help="seconds of warm-up of echoes (default 10)")
+    parser.add_argument("--servers", default=",".join(SERVERS), help="comma-separated, of those that echo")
+    parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of servers and clients")
+    parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
+    return parser.parse_args()
+
+
+def start(name: str, chosen: argparse.Namespace) -> Server:
+    port = free_port()
+    main = SERVERS[name][0]
+    if name == "fastapi":
+        uvicorn = ["--host", "127.0.0.1", "--loop", "uvloop", "--http", "httptools", "--log-level", "warning"]
+        command = [chosen.python, "-m", "uvicorn", main, "--port", str(port), *uvicorn]
+    else:
+        command = [java(chosen.java_home), *JVM_FLAGS, "-cp", CLASSES, main, str(port)]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    log = (TARGET / f"live-{name}.log").open("w")
+    process = subprocess.Popen(command, cwd=FOLDER / "fastapi", env=environment, stdout=log, stderr=log)
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return Server(name, process, port)
+        time.sleep(0.2)
+    process.kill()
+    raise SystemExit(f"{name} does not start, see {log.name}")
+
+
+def client(chosen: argparse.Namespace, *arguments) -> list[str]:
+    return [java(chosen.java_home), "-Xmx256m", "-cp", CLASSES, LIVE + "LiveLoad", *map(str, arguments)]
+
+
+def echo_burst(server: Server, path: str, seconds: int, chosen: argparse.Namespace) -> float:
+    """CPU microseconds of the server for each message that came back; handshakes included, which are few."""
+    before = server.cpu_seconds()
+    command = client(chosen, "echo", server.port, path, chosen.connections, seconds, 100)
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return (server.cpu_seconds() - before) * 1e6 / int(re.findall(r"MESSAGES (\d+)", output)[0])
+
+
+def echo(chosen: argparse.Namespace) -> None:
+    names = [name for name in SERVERS if name == "reactor-netty" or name in chosen.servers.split(",")]
+    servers = {name: start(name, chosen) for name in names}
+    try:
+        figures = {name: [] for name in names}
+        for name in names:
+            echo_burst(servers[name], SERVERS[name][1], chosen.warmup, chosen)
+        for _ in range(chosen.rounds):
+            for name in names:
+                figures[name].append(echo_burst(servers[name], SERVERS[name][1], chosen.seconds, chosen))
+        floor = min(figures["reactor-netty"])
+        print(f"\n| CPU per echo of 100 bytes over {chosen.connections} WebSockets | microseconds | ratio |\n|---|---:|---:|")
+        for name in names:
+            print(f"| {TITLES[name]} | {min(figures[name]):.1f} | {min(figures[name]) / floor:.2f} |")
+    finally:
+        stop(list(servers.values()))
+
+
+def live_bytes(server: Server, chosen: argparse.Namespace) -> int:
+    """Bytes of what is alive in the heap."""
+    jcmd = java(chosen.java_home).removesuffix("java") + "jcmd"
+    for _ in range(2):
+        output = subprocess.run(
+            [jcmd, str(server.process.pid), "GC.class_histogram"], capture_output=True, text=True, check=True
+        ).stdout
+    return int(re.findall(r"Total\s+\d+\s+(\d+)", output)[0])
+
+
+class Keepers:
+    """Clients that keep their connections open, in a process of their own."""
+
+    def __init__(self, server: Server, path: str, connections: int, chosen: argparse.Namespace):
+        self.process = subprocess.Popen(
+            client(chosen, "keep", server.port, path, connections), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        opened = self.process.stdout.readline()
+        if not opened.startswith("OPEN"):
+            raise SystemExit(f"The clients did not connect: {opened}")
+
+    def close(self) -> None:
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def idle(chosen: argparse.Namespace) -> None:
+    server = start("dsl", chosen)
+    try:
+        warm = Keepers(server, "/echo", 500, chosen)
+        warm.close()
+        time.sleep(2)
+        before = live_bytes(server, chosen)
+        keepers = Keepers(server, "/echo", chosen.idle, chosen)
+        each = (live_bytes(server, chosen) - before) / chosen.idle / 1024
+        keepers.close()
+        print(f"\n{chosen.idle} idle WebSockets of `handleAsync`: {each:.1f} KiB of heap each")
+    finally:
+        stop([server])
+
+
+def main() -> None:
+    chosen = options()
+    version = subprocess.run([java(chosen.java_home), "-version"], capture_output=True, text=True).stderr
+    load = " ".join(f"{value:.1f}" for value in os.getloadavg())
+    print(f"JDK {re.findall(r'build ([^)]+)', version)[0]}, {os.cpu_count()} cores, load average {load} before")
+    for kind in chosen.kinds:
+        {"echo": echo, "idle": idle}[kind](chosen)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+package io.fastapi.benchmarks.live;
+
+import static io.fastapi.Dsl.websocket;
+
+import io.fastapi.routing.ApiRouter;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+
+/** This library, with its defaults but for the number of connections. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class DslLive {
+
+    /** Runs it: {@code PORT}. */
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(DslLive.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties(properties(arguments[0]))
+                .run();
+    }
+
+    static Map<String, Object> properties(String port) {
+        return Map.of(
+                "server.address", "127.0.0.1",
+                "server.port", port,
+                "fastapi.limits.connections", "50000",
+                "fastapi.websocket.connections", "50000",
+                "fastapi.websocket.threads", "1000",
+                "spring.main.banner-mode", "off",
+                "logging.level.root", "warn");
+    }
+
+    @Bean
+    ApiRouter echoes() {
+        return ApiRouter.of(
+                websocket("/echo").handleAsync(socket -> {
+                    socket.accept();
+                    return socket.send(socket.texts());
+                }),
+                websocket("/echo-blocking").handle(socket -> {
+                    socket.accept();
+                    for (String text : socket.texts()) {
+                        socket.send(text);
+                    }
+                }));
+    }
+}
