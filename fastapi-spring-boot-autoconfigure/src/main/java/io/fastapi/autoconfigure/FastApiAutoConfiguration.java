@@ -150,7 +150,7 @@ public final class FastApiAutoConfiguration {
                         around(root(applications, beans, properties, settings, environment), middleware, environment),
                         adapters,
                         settings),
-                () -> FastApiEngine.of(FastApi.of(), adapters, settings));
+                () -> FastApiEngine.of(FastApi.of(), adapters, EngineSettings.defaults()));
     }
 
     private static FastApi around(FastApi app, FastApiMiddlewareProperties properties, Environment environment) {
@@ -242,10 +242,11 @@ public final class FastApiAutoConfiguration {
         return new FastApiLifecycle(engine, patience);
     }
 
+    /** Closes WebSockets and ends streams of events. */
     @Bean
-    @ConditionalOnMissingBean
-    LiveDrain fastApiLiveDrain(FastApiEngine engine) {
-        return new LiveDrain(engine);
+    @ConditionalOnMissingBean(name = "fastApiLiveDrain")
+    Drain fastApiLiveDrain(FastApiEngine engine) {
+        return new Drain(engine::drain);
     }
 
     @Bean
@@ -293,10 +294,11 @@ public final class FastApiAutoConfiguration {
             return new DirectRoutes(engine, application);
         }
 
+        /** Tells clients to let their connections go. */
         @Bean
-        @ConditionalOnMissingBean
-        NettyDrain fastApiNettyDrain(NettyEdge edge) {
-            return new NettyDrain(edge);
+        @ConditionalOnMissingBean(name = "fastApiNettyDrain")
+        Drain fastApiNettyDrain(NettyEdge edge) {
+            return new Drain(edge::drain);
         }
     }
 }

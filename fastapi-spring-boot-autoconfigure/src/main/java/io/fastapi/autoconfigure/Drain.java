@@ -1,16 +1,16 @@
 package io.fastapi.autoconfigure;
 
-import io.fastapi.engine.netty.NettyEdge;
 import org.springframework.context.SmartLifecycle;
 
-/** Tells clients to let their connections go, before the server waits for their requests: new ones would keep it waiting. */
-final class NettyDrain implements SmartLifecycle {
+/** Begins a shutdown before the server waits for what is open: nobody else would end that, and what is new would keep it waiting. */
+final class Drain implements SmartLifecycle {
 
-    private final NettyEdge edge;
+    private final Runnable beginning;
     private volatile boolean running;
 
-    NettyDrain(NettyEdge edge) {
-        this.edge = edge;
+    /** What is done when a shutdown begins, at once. */
+    Drain(Runnable beginning) {
+        this.beginning = beginning;
     }
 
     @Override
@@ -21,7 +21,7 @@ final class NettyDrain implements SmartLifecycle {
     @Override
     public void stop() {
         this.running = false;
-        this.edge.drain();
+        this.beginning.run();
     }
 
     @Override
