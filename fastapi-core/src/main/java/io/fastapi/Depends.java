@@ -25,6 +25,7 @@ import io.fastapi.function.Fn9;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Input;
 import io.fastapi.operation.UseDependsBeyond8Inputs;
+import io.fastapi.types.error.MisuseException;
 import java.util.List;
 
 /** The methods {@code depends} of {@link Dsl}, FastAPI's {@code Depends}, for functions that may block. */
@@ -136,7 +137,7 @@ abstract class Depends extends DependsAsync {
                             ? super I,
                             ? extends R>
                     function) {
-        throw new IllegalArgumentException("More than 8 inputs; group some with depends(.., Record::new)");
+        throw new MisuseException("there are more than 8 inputs", "group some with depends(.., Record::new)");
     }
 
     /** A check by a function that returns nothing and may block: it runs on a virtual thread, or on a pooled one before Java 21. */
@@ -233,6 +234,6 @@ abstract class Depends extends DependsAsync {
             Input<I> i,
             Action9<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I>
                     function) {
-        throw new IllegalArgumentException("More than 8 inputs; group some with depends(.., Record::new)");
+        throw new MisuseException("there are more than 8 inputs", "group some with depends(.., Record::new)");
     }
 }

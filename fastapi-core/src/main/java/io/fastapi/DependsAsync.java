@@ -15,6 +15,7 @@ import io.fastapi.function.Fn9;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Input;
 import io.fastapi.operation.UseDependsBeyond8Inputs;
+import io.fastapi.types.error.MisuseException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.reactivestreams.Publisher;
@@ -151,7 +152,7 @@ abstract class DependsAsync extends DependsNow {
                             ? super I,
                             ? extends Publisher<? extends R>>
                     function) {
-        throw new IllegalArgumentException("More than 8 inputs; group some with depends(.., Record::new)");
+        throw new MisuseException("there are more than 8 inputs", "group some with depends(.., Record::new)");
     }
 
     /** A value of a function that returns a {@code CompletionStage}; as a rule on the event loop, so it must not block. */
@@ -291,6 +292,6 @@ abstract class DependsAsync extends DependsNow {
                             ? super I,
                             ? extends CompletionStage<? extends R>>
                     function) {
-        throw new IllegalArgumentException("More than 8 inputs; group some with depends(.., Record::new)");
+        throw new MisuseException("there are more than 8 inputs", "group some with depends(.., Record::new)");
     }
 }

@@ -15,6 +15,7 @@ import io.fastapi.function.Fn9;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Input;
 import io.fastapi.operation.UseDependsBeyond8Inputs;
+import io.fastapi.types.error.MisuseException;
 import java.util.List;
 
 /** The methods {@code depends} of {@link Dsl}, FastAPI's {@code Depends}, for functions that only compute. */
@@ -126,6 +127,6 @@ abstract class DependsNow {
                             ? super I,
                             ? extends R>
                     function) {
-        throw new IllegalArgumentException("More than 8 inputs; group some with depends(.., Record::new)");
+        throw new MisuseException("there are more than 8 inputs", "group some with depends(.., Record::new)");
     }
 }

@@ -3,6 +3,7 @@ package io.fastapi.operation;
 
 import io.fastapi.attribute.Attributes;
 import io.fastapi.input.Input;
+import io.fastapi.types.error.MisuseException;
 import java.util.List;
 
 /**
@@ -73,6 +74,6 @@ abstract class Params extends OperationSettings<OperationSpec> {
             Input<?> h,
             Input<?> i,
             Input<?>... more) {
-        throw new IllegalArgumentException("More than 8 inputs; group some with depends(.., Record::new)");
+        throw new MisuseException("there are more than 8 inputs", "group some with depends(.., Record::new)");
     }
 }

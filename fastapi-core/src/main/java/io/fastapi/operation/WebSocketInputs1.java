@@ -29,12 +29,12 @@ public final class WebSocketInputs1<A> extends WebSocketOptions<WebSocketInputs1
         return operation(Call.blocking(function));
     }
 
-    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code Publisher}; as a rule on the event loop, so it must not block. */
     public <R extends Publisher<?>> WebSocketOperation handleAsync(Fn2<? super AsyncWebSocket, ? super A, R> function) {
         return operation(Call.async(function));
     }
 
-    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code CompletionStage}; as a rule on the event loop, so it must not block. */
     public <R extends CompletionStage<?>> WebSocketOperation handleFuture(
             Fn2<? super AsyncWebSocket, ? super A, R> function) {
         return operation(Call.async(function));

@@ -29,13 +29,13 @@ public final class WebSocketInputs3<A, B, C> extends WebSocketOptions<WebSocketI
         return operation(Call.blocking(function));
     }
 
-    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code Publisher}; as a rule on the event loop, so it must not block. */
     public <R extends Publisher<?>> WebSocketOperation handleAsync(
             Fn4<? super AsyncWebSocket, ? super A, ? super B, ? super C, R> function) {
         return operation(Call.async(function));
     }
 
-    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code CompletionStage}; as a rule on the event loop, so it must not block. */
     public <R extends CompletionStage<?>> WebSocketOperation handleFuture(
             Fn4<? super AsyncWebSocket, ? super A, ? super B, ? super C, R> function) {
         return operation(Call.async(function));

@@ -32,14 +32,14 @@ public final class WebSocketInputs7<A, B, C, D, E, F, G>
         return operation(Call.blocking(function));
     }
 
-    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code Publisher}; as a rule on the event loop, so it must not block. */
     public <R extends Publisher<?>> WebSocketOperation handleAsync(
             Fn8<? super AsyncWebSocket, ? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, R>
                     function) {
         return operation(Call.async(function));
     }
 
-    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code CompletionStage}; as a rule on the event loop, so it must not block. */
     public <R extends CompletionStage<?>> WebSocketOperation handleFuture(
             Fn8<? super AsyncWebSocket, ? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, R>
                     function) {

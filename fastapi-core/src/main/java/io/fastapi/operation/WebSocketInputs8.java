@@ -41,7 +41,7 @@ public final class WebSocketInputs8<A, B, C, D, E, F, G, H>
         return operation(Call.blocking(function));
     }
 
-    /** Served by a function that returns a {@code Publisher} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code Publisher}; as a rule on the event loop, so it must not block. */
     public <R extends Publisher<?>> WebSocketOperation handleAsync(
             Fn9<
                             ? super AsyncWebSocket,
@@ -58,7 +58,7 @@ public final class WebSocketInputs8<A, B, C, D, E, F, G, H>
         return operation(Call.async(function));
     }
 
-    /** Served by a function that returns a {@code CompletionStage} and runs on the event loop, where it must not block. */
+    /** Served by a function that returns a {@code CompletionStage}; as a rule on the event loop, so it must not block. */
     public <R extends CompletionStage<?>> WebSocketOperation handleFuture(
             Fn9<
                             ? super AsyncWebSocket,

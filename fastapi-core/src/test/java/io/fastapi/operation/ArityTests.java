@@ -15,14 +15,14 @@ class ArityTests {
     private static final Path SOURCES = Path.of("src/main/java");
 
     @Test
-    void theClassesOfEachNumberOfInputsAreWhatTheGeneratorWrites(@TempDir Path written) throws Exception {
-        Process generator = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "src/arity/GenerateArity.java",
-                        written.toString())
-                .inheritIO()
-                .start();
-        assertThat(generator.waitFor()).isZero();
+    void theClassesOfEachNumberOfInputsAreWhatTheGeneratorWrites(@TempDir Path compiled, @TempDir Path written)
+            throws Exception {
+        List<String> sources;
+        try (Stream<Path> files = Files.list(Path.of("src/arity"))) {
+            sources = files.map(Path::toString).toList();
+        }
+        run("javac", Stream.concat(Stream.of("-d", compiled.toString()), sources.stream()));
+        run("java", Stream.of("-cp", compiled.toString(), "arity.GenerateArity", written.toString()));
         try (Stream<Path> files = Files.walk(written)) {
             List<Path> generated = files.filter(Files::isRegularFile).toList();
             assertThat(generated)
@@ -30,6 +30,12 @@ class ArityTests {
                     .allSatisfy(file ->
                             assertThat(words(file)).isEqualTo(words(SOURCES.resolve(written.relativize(file)))));
         }
+    }
+
+    private static void run(String program, Stream<String> arguments) throws Exception {
+        String path = Path.of(System.getProperty("java.home"), "bin", program).toString();
+        List<String> command = Stream.concat(Stream.of(path), arguments).toList();
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     /** Without white space and the stars of Javadoc: the formatter decides about lines. */

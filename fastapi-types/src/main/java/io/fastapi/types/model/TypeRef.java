@@ -1,5 +1,6 @@
 package io.fastapi.types.model;
 
+import io.fastapi.types.error.MisuseException;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -27,7 +28,9 @@ public abstract class TypeRef<T> {
     protected TypeRef() {
         if (!(getClass().getGenericSuperclass() instanceof ParameterizedType captured)
                 || captured.getRawType() != TypeRef.class) {
-            throw new IllegalStateException("Write `new TypeRef<List<Item>>() {}`, with a type argument and braces");
+            throw new MisuseException(
+                    "a TypeRef has no type argument",
+                    "write `new TypeRef<List<Item>>() {}`, with a type argument and braces");
         }
         this.type = captured.getActualTypeArguments()[0];
         AnnotatedType argument = argument(getClass().getAnnotatedSuperclass());
