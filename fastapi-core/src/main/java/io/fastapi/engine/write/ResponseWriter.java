@@ -1,9 +1,7 @@
 package io.fastapi.engine.write;
 
 import io.fastapi.EngineSettings;
-import io.fastapi.engine.request.FilePart;
 import io.fastapi.engine.request.RequestState;
-import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.error.HttpException;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.operation.Operation;
@@ -22,30 +20,13 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.codec.HttpMessageWriter;
-import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Makes and sends the answers of one application. */
+/** Makes the answers of one application. */
 public final class ResponseWriter {
-
-    /** What a {@code ServerResponse} is written with. */
-    private record Codecs(List<HttpMessageWriter<?>> messageWriters) implements ServerResponse.Context {
-
-        @Override
-        public List<ViewResolver> viewResolvers() {
-            return List.of();
-        }
-    }
 
     /** Turns what one operation's handler returned into an answer. */
     public interface OperationWriter {
@@ -70,7 +51,7 @@ public final class ResponseWriter {
             List.of(Map.entry("cache-control", "no-cache"), Map.entry("x-accel-buffering", "no"));
 
     private final TypeAdapters adapters;
-    private final Codecs codecs;
+    private final AnswerSender sender;
     private final Executor workers;
     private final JsonEncoder untyped;
     private final Entities entities;
@@ -86,7 +67,7 @@ public final class ResponseWriter {
      */
     public ResponseWriter(TypeAdapters adapters, Executor workers, EngineSettings settings) {
         this.open = new OpenEvents(settings.eventStreams());
-        this.codecs = new Codecs(settings.codecs().getWriters());
+        this.sender = new AnswerSender(settings.codecs().getWriters());
         this.pages = new TemplatePages(settings, workers);
         this.adapters = adapters;
         this.workers = workers;
@@ -189,75 +170,12 @@ public final class ResponseWriter {
 
     /** Sends an answer. */
     public Mono<Void> send(ServerWebExchange exchange, Prepared prepared) {
-        ServerResponse springs = prepared.springs();
-        if (springs != null) {
-            return springs.writeTo(exchange, this.codecs);
-        }
-        ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(HttpStatusCode.valueOf(prepared.status()));
-        HttpHeaders headers = response.getHeaders();
-        DataBuffer buffer = prepared.buffer();
-        if (buffer != null) {
-            headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(buffer.readableByteCount()));
-        } else if (prepared.stream() == null && hasLength(prepared.status())) {
-            headers.set(HttpHeaders.CONTENT_LENGTH, "0");
-        }
-        if (prepared.contentType() != null) {
-            headers.set(HttpHeaders.CONTENT_TYPE, prepared.contentType());
-        }
-        for (Map.Entry<String, String> header : prepared.headers()) {
-            apply(header, headers, buffer != null);
-        }
-        if (buffer != null) {
-            return send(response, buffer);
-        }
-        StreamedBody stream = prepared.stream();
-        if (stream == null) {
-            return response.setComplete();
-        }
-        if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
-            stream.discard();
-            return response.setComplete();
-        }
-        // Who decorates the response may end it without reading the body, whose source is to be closed then.
-        return FilePart.send(response, stream.groups(response.bufferFactory())).doFinally(end -> stream.discard());
-    }
-
-    private static Mono<Void> send(ServerHttpResponse response, DataBuffer buffer) {
-        if (response instanceof ServerHttpResponseDecorator) {
-            LentBuffer lent = new LentBuffer(buffer);
-            return response.writeWith(lent).doFinally(end -> lent.end());
-        }
-        Mono<Void> sent = (response instanceof WholeAnswer whole)
-                ? whole.sendWhole(buffer)
-                : response.writeWith(Mono.just(buffer));
-        return sent.doOnSuccess(done -> releaseIfDropped(response, buffer));
-    }
-
-    private static void releaseIfDropped(ServerHttpResponse response, DataBuffer buffer) {
-        if (ServerConnection.dropped(response)) {
-            DataBufferUtils.release(buffer);
-        }
-    }
-
-    /** A content type replaces that of the content; the length of a body that is at hand is known better. */
-    private static void apply(Map.Entry<String, String> header, HttpHeaders headers, boolean lengthIsKnown) {
-        String name = header.getKey();
-        if (name.equals("content-type")) {
-            headers.set(HttpHeaders.CONTENT_TYPE, header.getValue());
-        } else if (!lengthIsKnown || !name.equals("content-length")) {
-            headers.add(name, header.getValue());
-        }
+        return this.sender.send(exchange, prepared);
     }
 
     /** Whether answers of a status have no body: informational ones, 204, 205 and 304. */
     static boolean hasNoBody(int status) {
         return status < 200 || status == 204 || status == 205 || status == 304;
-    }
-
-    /** Whether an answer without a body says so: all but informational ones, 204 and 304 (RFC 9110, 8.6). */
-    private static boolean hasLength(int status) {
-        return status >= 200 && status != 204 && status != 304;
     }
 
     /** Text gets a charset, as in Starlette. */
