@@ -1,8 +1,8 @@
 package io.fastapi.engine.bind;
 
-import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.ShapeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,34 +60,22 @@ final class ShapeFacts {
     /** Whether texts can be the values: not where a model, a map or a list of lists is needed. */
     static boolean isScalars(Shape shape) {
         Shape inner = inner(shape);
-        if (inner instanceof Shape.SequenceShape sequence) {
-            return isScalar(sequence.item());
-        }
-        if (inner instanceof Shape.TupleShape tuple) {
-            return holdsScalars(tuple.model());
-        }
-        if (inner instanceof Shape.WrapperShape || inner instanceof Shape.UnionShape) {
-            return all(inner.parts(), ShapeFacts::isScalars);
-        }
-        return holdsScalarsOnly(inner);
+        return switch (ShapeKind.of(inner)) {
+            case SEQUENCE, TUPLE -> all(inner.parts(), ShapeFacts::isScalar);
+            case WRAPPER, UNION -> all(inner.parts(), ShapeFacts::isScalars);
+            case ANY, SCALAR, ENUM, LITERAL, NULLABLE, PATCH, VALIDATED, SECRET -> holdsScalarsOnly(inner);
+            case JSON_TEXT, CHECKED, MAP, JACKSON, MODEL -> holdsScalarsOnly(inner);
+        };
     }
 
     private static boolean holdsScalarsOnly(Shape shape) {
-        if (shape instanceof Shape.JsonTextShape) {
-            return true;
-        }
-        return !(shape instanceof ModelShape)
-                && !(shape instanceof Shape.MapShape)
-                && all(shape.parts(), ShapeFacts::holdsScalarsOnly);
-    }
-
-    private static boolean holdsScalars(ModelShape tuple) {
-        for (Field field : tuple.fields()) {
-            if (!isScalar(field.shape())) {
-                return false;
-            }
-        }
-        return true;
+        return switch (ShapeKind.of(shape)) {
+            case JSON_TEXT -> true;
+            case MODEL, MAP -> false;
+            case ANY, SCALAR, ENUM, LITERAL, JACKSON -> true;
+            case NULLABLE, PATCH, VALIDATED, SECRET, WRAPPER, CHECKED, SEQUENCE, TUPLE, UNION ->
+                all(shape.parts(), ShapeFacts::holdsScalarsOnly);
+        };
     }
 
     private static boolean all(List<Shape> parts, Predicate<Shape> test) {
@@ -104,12 +92,10 @@ final class ShapeFacts {
     }
 
     private static Shape inner(Shape shape) {
-        if (shape instanceof Shape.NullableShape nullable) {
-            return inner(nullable.item());
-        }
-        if (shape instanceof Shape.ValidatedShape validated) {
-            return inner(validated.item());
-        }
-        return (shape instanceof Shape.PatchShape patch) ? inner(patch.item()) : shape;
+        return switch (ShapeKind.of(shape)) {
+            case NULLABLE, VALIDATED, PATCH -> inner(shape.parts().get(0));
+            case ANY, SCALAR, ENUM, LITERAL, SECRET, JSON_TEXT, WRAPPER, CHECKED -> shape;
+            case SEQUENCE, TUPLE, MAP, UNION, JACKSON, MODEL -> shape;
+        };
     }
 }

@@ -5,6 +5,7 @@ import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.ShapeKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -125,21 +126,12 @@ final class ModelSchemas {
 
     /** References, alone or nullable, have the title of what they refer to. */
     static boolean hasTitleOfItsOwn(Shape shape) {
-        if (shape instanceof Shape.NullableShape nullable) {
-            return hasTitleOfItsOwn(nullable.item());
-        }
-        if (shape instanceof Shape.PatchShape patch) {
-            return hasTitleOfItsOwn(patch.item());
-        }
-        if (shape instanceof Shape.ValidatedShape validated) {
-            return hasTitleOfItsOwn(validated.item());
-        }
-        if (shape instanceof Shape.CheckedShape checked) {
-            return hasTitleOfItsOwn(checked.item());
-        }
-        if (shape instanceof Shape.EnumShape choice) {
-            return choice.constants().isEmpty();
-        }
-        return !(shape instanceof ModelShape);
+        return switch (ShapeKind.of(shape)) {
+            case NULLABLE, PATCH, VALIDATED, CHECKED -> shape.parts().stream().allMatch(ModelSchemas::hasTitleOfItsOwn);
+            case ENUM ->
+                shape instanceof Shape.EnumShape choice && choice.constants().isEmpty();
+            case MODEL -> false;
+            case ANY, SCALAR, LITERAL, SECRET, JSON_TEXT, WRAPPER, SEQUENCE, TUPLE, MAP, UNION, JACKSON -> true;
+        };
     }
 }

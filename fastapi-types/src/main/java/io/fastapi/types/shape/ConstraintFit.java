@@ -122,23 +122,19 @@ final class ConstraintFit {
         if (constraint instanceof Constraint.Check || constraint instanceof Constraint.Strict) {
             return true;
         }
-        if (shape instanceof Shape.SecretShape secret) {
-            return fits(constraint, secret.item());
-        }
-        if (shape instanceof Shape.WrapperShape wrapper) {
-            return fits(constraint, wrapper.item());
-        }
-        if (shape instanceof Shape.JsonTextShape json) {
-            return fits(constraint, json.item());
-        }
-        if (shape instanceof Shape.JacksonShape jackson) {
-            Scalar scalar = Scalars.find(jackson.type().getRawClass());
-            return scalar != null && fits(constraint, scalar);
-        }
-        if (shape instanceof Shape.SequenceShape || shape instanceof Shape.MapShape) {
-            return constraint instanceof Constraint.MinLength || constraint instanceof Constraint.MaxLength;
-        }
-        return shape instanceof Shape.ScalarShape scalar && fits(constraint, scalar.scalar());
+        return switch (ShapeKind.of(shape)) {
+            case SECRET, WRAPPER, JSON_TEXT -> fits(constraint, shape.parts().get(0));
+            case JACKSON -> shape instanceof Shape.JacksonShape jackson && fits(constraint, jackson);
+            case SEQUENCE, MAP ->
+                constraint instanceof Constraint.MinLength || constraint instanceof Constraint.MaxLength;
+            case SCALAR -> shape instanceof Shape.ScalarShape scalar && fits(constraint, scalar.scalar());
+            case ANY, ENUM, LITERAL, NULLABLE, PATCH, VALIDATED, CHECKED, TUPLE, UNION, MODEL -> false;
+        };
+    }
+
+    private static boolean fits(Constraint<?> constraint, Shape.JacksonShape jackson) {
+        Scalar scalar = Scalars.find(jackson.type().getRawClass());
+        return scalar != null && fits(constraint, scalar);
     }
 
     private static boolean fits(Constraint<?> constraint, Scalar scalar) {

@@ -43,34 +43,29 @@ final class PlainJson {
 
     private static boolean isText(Shape shape) {
         Shape inner = inner(shape);
-        if (inner instanceof Shape.ScalarShape scalar) {
-            return Scalars.isText(scalar.scalar());
-        }
-        if (inner instanceof Shape.EnumShape choice) {
-            return choice.constants().stream().allMatch(constant -> constant.value() instanceof String);
-        }
-        if (inner instanceof Shape.JacksonShape jackson) {
-            return jackson.property() != null && jackson.property().pattern() != null;
-        }
-        if (inner instanceof Shape.LiteralShape literal) {
-            return literal.isText();
-        }
-        return inner instanceof Shape.JsonTextShape;
+        return switch (ShapeKind.of(inner)) {
+            case SCALAR -> inner instanceof Shape.ScalarShape scalar && Scalars.isText(scalar.scalar());
+            case ENUM -> inner instanceof Shape.EnumShape choice && hasTextsOnly(choice);
+            case JACKSON ->
+                inner instanceof Shape.JacksonShape jackson
+                        && jackson.property() != null
+                        && jackson.property().pattern() != null;
+            case LITERAL -> inner instanceof Shape.LiteralShape literal && literal.isText();
+            case JSON_TEXT -> true;
+            case ANY, VALIDATED, SEQUENCE, TUPLE, MAP, UNION, MODEL -> false;
+            case NULLABLE, PATCH, SECRET, WRAPPER, CHECKED -> false; // not inside
+        };
+    }
+
+    private static boolean hasTextsOnly(Shape.EnumShape choice) {
+        return choice.constants().stream().allMatch(constant -> constant.value() instanceof String);
     }
 
     private static Shape inner(Shape shape) {
-        if (shape instanceof Shape.NullableShape nullable) {
-            return inner(nullable.item());
-        }
-        if (shape instanceof Shape.PatchShape patch) {
-            return inner(patch.item());
-        }
-        if (shape instanceof Shape.SecretShape secret) {
-            return inner(secret.item());
-        }
-        if (shape instanceof Shape.WrapperShape wrapper) {
-            return inner(wrapper.item());
-        }
-        return (shape instanceof Shape.CheckedShape checked) ? inner(checked.item()) : shape;
+        return switch (ShapeKind.of(shape)) {
+            case NULLABLE, PATCH, SECRET, WRAPPER, CHECKED ->
+                inner(shape.parts().get(0));
+            case ANY, SCALAR, ENUM, LITERAL, VALIDATED, JSON_TEXT, SEQUENCE, TUPLE, MAP, UNION, JACKSON, MODEL -> shape;
+        };
     }
 }
