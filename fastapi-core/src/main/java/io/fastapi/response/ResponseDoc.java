@@ -45,6 +45,11 @@ public record ResponseDoc(Optional<String> description, Optional<TypeRef<?>> mod
         return new ResponseDoc(this.description, Optional.of(TypeRef.of(type)), this.extra);
     }
 
+    /** The same answer with a JSON body of a generic type. */
+    public ResponseDoc model(TypeRef<?> type) {
+        return new ResponseDoc(this.description, Optional.of(type), this.extra);
+    }
+
     /** The same answer with a further member of the OpenAPI response object. */
     public ResponseDoc with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(this.extra);

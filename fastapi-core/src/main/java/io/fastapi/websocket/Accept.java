@@ -35,8 +35,16 @@ public final class Accept {
         return new Accept(this.attributes.set(SUBPROTOCOL, subprotocol));
     }
 
-    /** One more header; a name may be given several times. */
+    /** Sets a header, in place of earlier values. */
     public Accept header(String name, String value) {
+        List<Map.Entry<String, String>> others = headers().stream()
+                .filter(header -> !header.getKey().equalsIgnoreCase(name))
+                .toList();
+        return new Accept(this.attributes.with(HEADERS, others)).addHeader(name, value);
+    }
+
+    /** Adds a header beside earlier values. */
+    public Accept addHeader(String name, String value) {
         return new Accept(this.attributes.add(HEADERS, List.of(Map.entry(name, value))));
     }
 

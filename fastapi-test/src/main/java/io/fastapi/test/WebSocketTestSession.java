@@ -4,6 +4,7 @@ import io.fastapi.error.WebSocketDisconnect;
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.Validation;
+import io.fastapi.types.model.TypeRef;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,15 +95,20 @@ public final class WebSocketTestSession implements AutoCloseable {
     }
 
     /** The next message, a text, as a value of a type. */
-    @SuppressWarnings("NullAway") // null only of a type that takes it
     public <T> T receiveJson(Class<T> type) {
+        return receiveJson(TypeRef.of(type));
+    }
+
+    /** The next message, a text, as a value of a generic type. */
+    @SuppressWarnings("NullAway") // null only of a type that takes it
+    public <T> T receiveJson(TypeRef<T> type) {
         String text = receiveText();
         TypeAdapter<T> adapter = this.adapters.of(type);
         Validation<T> validation = adapter.validateJson(text.getBytes(StandardCharsets.UTF_8));
         if (validation instanceof Validation.Valid<T> valid) {
             return valid.value();
         }
-        throw new AssertionError("This message is no " + type.getSimpleName() + ": " + text);
+        throw new AssertionError("This message is no " + type + ": " + text);
     }
 
     private Object receive() {

@@ -25,6 +25,17 @@ final class ApiRules {
 
     private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull", "Nonnull", "CheckForNull");
 
+    private static final Set<String> INSIDE = Set.of(
+            ".types.shape",
+            ".types.source",
+            ".types.validate",
+            ".types.serialize",
+            ".types.schema",
+            ".attribute",
+            ".engine",
+            ".input.tree",
+            ".openapi");
+
     private ApiRules() {}
 
     static ArchRule defaultImplementationsAreHidden(String root) {
@@ -58,6 +69,28 @@ final class ApiRules {
         });
     }
 
+    /**
+     * A class names a type of values, which may be a generic one. Not so the class of an exception, which cannot be, and a
+     * question about a class; and {@code TypeRef} makes itself of a class.
+     */
+    static ArchRule typeRefBesideEveryClass(String root) {
+        return codeUnits()
+                .that(areForUsers(root))
+                .should(new ArchCondition<>("take a TypeRef where they take a Class") {
+                    @Override
+                    public void check(JavaCodeUnit unit, ConditionEvents events) {
+                        boolean asks = unit.getRawReturnType().isEquivalentTo(boolean.class);
+                        if (unit.reflect() instanceof Executable executable
+                                && TypeRefs.areWanted(executable)
+                                && !asks
+                                && !TypeRefs.areTaken(executable)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    unit, unit.getFullName() + " has none for a TypeRef"));
+                        }
+                    }
+                });
+    }
+
     static ArchRule onlyJSpecifyNullness(String root) {
         return noClasses()
                 .that(new Layers(root).ours())
@@ -88,7 +121,7 @@ final class ApiRules {
     /** Public methods and constructors of public types that users call: not those of records, callbacks, others' types and the
      * parts of the engine.
      */
-    private static DescribedPredicate<JavaCodeUnit> arePublicApi(String root) {
+    static DescribedPredicate<JavaCodeUnit> arePublicApi(String root) {
         Layers layers = new Layers(root);
         return DescribedPredicate.describe(
                 "are public API",
@@ -100,6 +133,16 @@ final class ApiRules {
                         && !isCanonical(unit)
                         && !isCallback(unit)
                         && !isPrescribed(unit, layers));
+    }
+
+    /** Public API that an application is written with: without what reads, writes and describes types inside. */
+    static DescribedPredicate<JavaCodeUnit> areForUsers(String root) {
+        DescribedPredicate<JavaCodeUnit> api = arePublicApi(root);
+        return DescribedPredicate.describe(
+                "are what users write with",
+                unit -> api.test(unit)
+                        && INSIDE.stream()
+                                .noneMatch(inside -> unit.getOwner().getPackageName().equals(root + inside)));
     }
 
     private static boolean isPublic(JavaClass type) {

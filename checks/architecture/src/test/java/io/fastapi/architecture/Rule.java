@@ -20,6 +20,7 @@ enum Rule {
     DEFAULT_IMPLEMENTATIONS_ARE_HIDDEN(ApiRules::defaultImplementationsAreHidden),
     NO_OPTIONAL_PARAMETER(ApiRules::noOptionalParameter),
     NO_NULLABLE_PARAMETER(ApiRules::noNullableParameter),
+    TYPE_REF_BESIDE_EVERY_CLASS(ApiRules::typeRefBesideEveryClass),
     ONLY_JSPECIFY_NULLNESS(ApiRules::onlyJSpecifyNullness),
     NO_MUTABLE_STATIC_FIELD(StateRules::noMutableStaticField),
     NO_STATIC_MUTABLE_COLLECTION(StateRules::noStaticMutableCollection),
