@@ -2,13 +2,16 @@ package io.fastapi;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
 import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
 import io.fastapi.templating.Templates;
 import io.fastapi.websocket.MessageMeter;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.springframework.http.codec.ServerCodecConfigurer;
 
 /** How an application is served, apart from what the application itself says. */
@@ -165,6 +168,17 @@ public final class EngineSettings {
     /** How streams of server-sent events are kept open. */
     public EventStreams eventStreams() {
         return this.attributes.get(EVENT_STREAMS);
+    }
+
+    /** What it was given that nobody can mean; it is told at the start of the application. */
+    public List<Misuse> misuses() {
+        return Stream.of(
+                        limits().misuses(),
+                        threads().misuses(),
+                        webSockets().misuses(),
+                        eventStreams().misuses())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

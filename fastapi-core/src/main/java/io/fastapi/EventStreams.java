@@ -1,6 +1,9 @@
 package io.fastapi;
 
+import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How streams of server-sent events are kept open, and ended.
@@ -13,10 +16,11 @@ public record EventStreams(Duration pingInterval, Duration shutdownTime) {
     /** FastAPI's 15 seconds, and 5 seconds at shutdown. */
     public static final EventStreams DEFAULT = new EventStreams(Duration.ofSeconds(15), Duration.ofSeconds(5));
 
-    public EventStreams {
-        if (pingInterval.isNegative() || shutdownTime.isNegative()) {
-            throw new IllegalArgumentException("Neither time is negative");
-        }
+    List<Misuse> misuses() {
+        return Attributes.NONE
+                .notNegative("pingInterval", this.pingInterval)
+                .notNegative("shutdownTime", this.shutdownTime)
+                .misuses();
     }
 
     /** The same with another time until a ping. */

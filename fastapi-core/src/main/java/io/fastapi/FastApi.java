@@ -150,7 +150,7 @@ public final class FastApi extends FastApiHandlers implements Mountable {
      * @param regex what a value looks like; without groups
      */
     public FastApi pathConverter(String name, String regex) {
-        return with(attributes().put(PATH_CONVERTERS, name, regex));
+        return with(attributes().put(PATH_CONVERTERS, name, regex).regex("pathConverter", regex));
     }
 
     /** Whether a missing or additional trailing slash is redirected (307); {@code true} by default. */
@@ -203,7 +203,7 @@ public final class FastApi extends FastApiHandlers implements Mountable {
 
     /** The same, mounted in another application, with the limits of bodies and forms that only that one has. */
     public FastApi limitedWithin(Inherited above) {
-        return with(within(above.limits()));
+        return with(withinLimits(above));
     }
 
     /** The most bytes of a body. */

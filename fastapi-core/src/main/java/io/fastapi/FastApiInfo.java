@@ -53,7 +53,7 @@ abstract class FastApiInfo extends Living<FastApi> {
 
     /** The licence. */
     public FastApi licenseInfo(License license) {
-        return with(attributes().set(ApiInfo.LICENSE, license));
+        return with(attributes().set(ApiInfo.LICENSE, license).misused(license.misuses()));
     }
 
     /** More descriptions of tags, in display order. */
@@ -83,7 +83,7 @@ abstract class FastApiInfo extends Living<FastApi> {
      * More operations that clients serve and the application calls, for the documentation only: with handlers, without any,
      * or routers of such. The path of one is the name of the event. They inherit nothing of the application.
      *
-     * @throws IllegalArgumentException if one of them is no operation
+     * @throws io.fastapi.types.error.MisuseException if one of them is no operation
      * @see <a href="https://fastapi.tiangolo.com/advanced/openapi-webhooks/">FastAPI: OpenAPI webhooks</a>
      */
     public FastApi webhooks(RouterEntry... webhooks) {

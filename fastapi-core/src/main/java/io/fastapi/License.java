@@ -1,5 +1,7 @@
 package io.fastapi;
 
+import io.fastapi.attribute.Misuse;
+import java.util.List;
 import java.util.Map;
 
 /** The licence of the application: FastAPI's {@code license_info}. */
@@ -7,13 +9,17 @@ public final class License extends InfoObject<License> {
 
     private License(Map<String, Object> members) {
         super(members);
-        if (members.containsKey("identifier") && members.containsKey("url")) {
-            throw new IllegalArgumentException(
-                    "The license has an identifier and a url, but OpenAPI allows one of them:"
-                            + " leave out .identifier(\"" + members.get("identifier") + "\") or .url(\""
-                            + members.get("url")
-                            + "\")");
-        }
+    }
+
+    /** What it was given that nobody can mean; it is told at the start of the application. */
+    public List<Misuse> misuses() {
+        boolean both = members().containsKey("identifier") && members().containsKey("url");
+        return both
+                ? List.of(new Misuse(
+                        "the licence has an identifier and a url, but OpenAPI allows one of them",
+                        "leave out .identifier(\"" + members().get("identifier") + "\") or .url(\""
+                                + members().get("url") + "\")"))
+                : List.of();
     }
 
     @Override

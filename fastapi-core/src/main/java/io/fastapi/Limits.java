@@ -1,5 +1,9 @@
 package io.fastapi;
 
+import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
+import java.util.List;
+
 /**
  * The most that is read of a request, where {@code maxBodySize} and {@code formLimits} do not say. FastAPI limits the fields
  * of forms; without {@code max_body_size} it takes a body of any size.
@@ -19,4 +23,15 @@ public record Limits(long bodySize, long formSize, int formFields, int formFiles
 
     /** 100 MB of body, 2 GB of form, and FastAPI's limits on forms: 1000 fields, 1000 files, 1 MB a field. */
     public static final Limits DEFAULT = new Limits(100L * MEGABYTE, 2048L * MEGABYTE, 1000, 1000, MEGABYTE, MEGABYTE);
+
+    List<Misuse> misuses() {
+        return Attributes.NONE
+                .least("bodySize", this.bodySize, 0)
+                .least("formSize", this.formSize, 0)
+                .least("formFields", this.formFields, 0)
+                .least("formFiles", this.formFiles, 0)
+                .least("fieldSize", this.fieldSize, 0)
+                .least("fileMemory", this.fileMemory, 0)
+                .misuses();
+    }
 }

@@ -1,5 +1,9 @@
 package io.fastapi;
 
+import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
+import java.util.List;
+
 /**
  * How many functions that may block run at a time: {@code handle}, {@code depends}, teardowns, background tasks. Calls beyond
  * are answered with 503 and {@code Retry-After}.
@@ -15,9 +19,12 @@ public record Threads(int workers, int readers, int queue, int virtual) {
     /** 40 workers, as FastAPI has, 40 readers, a queue of 1000; 10,000 virtual threads. */
     public static final Threads DEFAULT = new Threads(40, 40, 1000, 10_000);
 
-    public Threads {
-        if (workers < 1 || readers < 1 || queue < 1 || virtual < 1) {
-            throw new IllegalArgumentException("Each number of threads and the length of their queue is at least 1");
-        }
+    List<Misuse> misuses() {
+        return Attributes.NONE
+                .least("workers", this.workers, 1)
+                .least("readers", this.readers, 1)
+                .least("queue", this.queue, 1)
+                .least("virtual", this.virtual, 1)
+                .misuses();
     }
 }

@@ -1,5 +1,7 @@
 package io.fastapi;
 
+import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
 import java.time.Duration;
 import java.util.List;
 
@@ -50,10 +52,20 @@ public record WebSocketSettings(
             false);
 
     public WebSocketSettings {
-        if (messageSize < 1 || frameSize < 1 || connections < 1 || threads < 1) {
-            throw new IllegalArgumentException("Each size and number is at least 1");
-        }
         allowedOrigins = List.copyOf(allowedOrigins);
+    }
+
+    List<Misuse> misuses() {
+        return Attributes.NONE
+                .least("messageSize", this.messageSize, 1)
+                .least("frameSize", this.frameSize, 1)
+                .least("connections", this.connections, 1)
+                .least("threads", this.threads, 1)
+                .notNegative("idleTime", this.idleTime)
+                .notNegative("pingInterval", this.pingInterval)
+                .notNegative("pingTimeout", this.pingTimeout)
+                .notNegative("sendTime", this.sendTime)
+                .misuses();
     }
 
     /** The same, where connections are cut as by uvicorn or closed with a frame. */

@@ -1,5 +1,6 @@
 package io.fastapi.attribute;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * What a description was given: immutable, equal by content, and shown by what differs from the defaults. Changes make a
@@ -24,6 +27,8 @@ public final class Attributes {
 
     /** Nothing given: all defaults. */
     public static final Attributes NONE = new Attributes(Map.of());
+
+    private static final Attribute<List<Misuse>> MISUSES = Attribute.list("misuses");
 
     private final Map<Attribute<?>, Object> given;
 
@@ -67,6 +72,49 @@ public final class Attributes {
     /** With one more named value, in place of an earlier one of that name. */
     public <K, V> Attributes put(Attribute<Map<K, V>> attribute, K key, V value) {
         return update(attribute, earlier -> Attribute.merged(earlier, Map.of(key, value)));
+    }
+
+    /** With something noted that nobody can mean. */
+    public Attributes misused(String what, String fix) {
+        return misused(List.of(new Misuse(what, fix)));
+    }
+
+    /** With more noted that nobody can mean. */
+    public Attributes misused(List<Misuse> more) {
+        return add(MISUSES, more);
+    }
+
+    /** With a misuse noted if a number that was given is too small. */
+    public Attributes least(String word, long number, long least) {
+        return (number >= least)
+                ? this
+                : misused(
+                        "has ." + word + "(" + number + "), which is less than " + least,
+                        "give it " + least + " or more");
+    }
+
+    /** With a misuse noted if a time that was given is negative. */
+    public Attributes notNegative(String word, Duration time) {
+        return time.isNegative()
+                ? misused("has ." + word + "(" + time + "), which is negative", "give it 0 or more")
+                : this;
+    }
+
+    /** With a misuse noted if a text that was given is no regular expression. */
+    public Attributes regex(String word, String text) {
+        try {
+            Pattern.compile(text);
+            return this;
+        } catch (PatternSyntaxException wrong) {
+            return misused(
+                    "has ." + word + "(\"" + text + "\"), which is no regular expression: " + wrong.getDescription(),
+                    "escape what is meant as it stands with a backslash");
+        }
+    }
+
+    /** What was given that nobody can mean. */
+    public List<Misuse> misuses() {
+        return get(MISUSES);
     }
 
     /** Only some of what was given. */

@@ -72,7 +72,15 @@ public final class FastApiEngine {
     public static FastApiEngine of(FastApi app, TypeAdapters adapters, EngineSettings settings) {
         Problems problems = new Problems();
         Lifespans lifespans = Lifespans.of(app.lifecycles(), settings.overrides(), problems);
-        return of(app, adapters, settings.overrides(lifespans.overrides()), lifespans, problems);
+        settings.misuses().forEach(misuse -> problems.add("EngineSettings", misuse.what(), misuse.fix()));
+        return of(app, adapters, usable(settings).overrides(lifespans.overrides()), lifespans, problems);
+    }
+
+    /** With what can be meant, so that the mistakes of the application are found beside those of its settings. */
+    private static EngineSettings usable(EngineSettings settings) {
+        return settings.misuses().isEmpty()
+                ? settings
+                : EngineSettings.defaults().overrides(settings.overrides()).codecs(settings.codecs());
     }
 
     private static FastApiEngine of(

@@ -70,6 +70,7 @@ final class Lifespans {
     }
 
     private static void check(Dependency<?> lifespan, Dependency<?> used, Problems problems) {
+        used.misuses().forEach(misuse -> problems.add("lifespan " + name(used), misuse.what(), misuse.fix()));
         for (Input<?> input : used.inputs()) {
             if (input instanceof Dependency<?> other) {
                 check(lifespan, other, problems);

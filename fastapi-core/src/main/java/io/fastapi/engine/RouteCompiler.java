@@ -118,7 +118,7 @@ final class RouteCompiler {
                             .limited(limited -> other.handle(limited, values), most)
                             .handle(exchange)));
         } catch (IllegalArgumentException unfit) {
-            this.problems.add(frontend, String.valueOf(unfit.getMessage()), "change the frontend");
+            this.problems.add(frontend, unfit);
             return Optional.empty();
         }
     }
@@ -186,6 +186,11 @@ final class RouteCompiler {
             return this.invoker.compile(operation, this.problems);
         }
         Invoker.Handler inside = this.invoker.compileRaising(operation, this.problems);
+        boolean isMeant = operation.settings().around().stream()
+                .allMatch(each -> each.misuses().isEmpty());
+        if (!isMeant) {
+            return inside; // told by the checks, which stop the start
+        }
         return new SurroundedOperation(
                 operation, inside, this.invoker, new LentToMiddleware(this.invoker, this.settings));
     }
@@ -199,7 +204,7 @@ final class RouteCompiler {
                     .forEach(problem ->
                             this.problems.add(route + ": " + problem.where(), problem.what(), problem.fix()));
         } catch (IllegalArgumentException unfit) {
-            this.problems.add(route, String.valueOf(unfit.getMessage()), "change what is mounted there");
+            this.problems.add(route, unfit);
         }
         return exchange -> Mono.error(new IllegalStateException(route + " cannot be served"));
     }

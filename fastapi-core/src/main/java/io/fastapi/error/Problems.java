@@ -1,9 +1,11 @@
 package io.fastapi.error;
 
 import io.fastapi.error.DefinitionException.Problem;
+import io.fastapi.types.error.MisuseException;
 import io.fastapi.types.shape.UnsupportedTypeException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,6 +22,11 @@ public final class Problems {
         this.problems.add(new Problem(where.toString(), what, fix));
     }
 
+    /** Notes problems that were found elsewhere. */
+    public void addAll(Collection<Problem> found) {
+        this.problems.addAll(found);
+    }
+
     /** Notes what is wrong with a type that an operation uses. */
     public void add(Object where, UnsupportedTypeException type) {
         for (UnsupportedTypeException.Problem problem : type.problems()) {
@@ -29,6 +36,10 @@ public final class Problems {
 
     /** Notes a rule that cannot be compiled, e.g. a malformed regular expression; the message says how to repair it. */
     public void add(Object where, IllegalArgumentException rule) {
+        if (rule instanceof MisuseException misuse) {
+            add(where, misuse.what(), misuse.fix());
+            return;
+        }
         add(where, String.valueOf(rule.getMessage()), "change the rule or the type that it stands on");
     }
 
@@ -37,10 +48,15 @@ public final class Problems {
         this.problems.forEach(action);
     }
 
+    /** What was collected. */
+    public List<Problem> all() {
+        return List.copyOf(this.problems);
+    }
+
     /** Throws what was collected, if anything. */
     public void throwIfAny() {
         if (!this.problems.isEmpty()) {
-            throw new DefinitionException(new ArrayList<>(this.problems));
+            throw new DefinitionException(all());
         }
     }
 }

@@ -2,12 +2,14 @@ package io.fastapi.input;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
 import io.fastapi.function.Action1;
 import io.fastapi.function.Action2;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn1;
 import io.fastapi.function.Fn2;
 import io.fastapi.response.ResponseDoc;
+import io.fastapi.types.model.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,13 +143,11 @@ public final class Dependency<T> implements Input<T> {
      * <p>The limit is that of the value that this returns: use that in several operations and applications and they share it; another
      * dependency on the same function has a limit of its own. Each process has its own, too.
      *
-     * @throws IllegalArgumentException if it is less than 1
+     * @param most 1 or more
      */
     public Dependency<T> maxConcurrency(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("maxConcurrency(" + most + ") lets nothing run: write 1 or more");
-        }
-        return with(this.attributes.set(MAX_CONCURRENCY, new ConcurrencyLimit(most)));
+        return with(
+                this.attributes.set(MAX_CONCURRENCY, new ConcurrencyLimit(most)).least("maxConcurrency", most, 1));
     }
 
     /** The name in messages and traces; by default that of the method referred to. */
@@ -158,6 +158,16 @@ public final class Dependency<T> implements Input<T> {
     /** An answer that this dependency may give, shown in the document of every operation that uses it. */
     public Dependency<T> responses(int status, String description) {
         return responses(status, ResponseDoc.of(description));
+    }
+
+    /** An answer with a JSON body that this dependency may give. */
+    public Dependency<T> responses(int status, Class<?> model) {
+        return responses(status, ResponseDoc.of(model));
+    }
+
+    /** An answer with a JSON body of a generic type that this dependency may give. */
+    public Dependency<T> responses(int status, TypeRef<?> model) {
+        return responses(status, ResponseDoc.of(model));
     }
 
     /**
@@ -179,7 +189,8 @@ public final class Dependency<T> implements Input<T> {
                 this.attributes
                         .with(USE_CACHE, replaced.isCached())
                         .with(SCOPE, replaced.scope())
-                        .with(MAX_CONCURRENCY, replaced.concurrencyLimit()));
+                        .with(MAX_CONCURRENCY, replaced.concurrencyLimit())
+                        .misused(replaced.misuses()));
     }
 
     /** What makes two values the same dependency. */
@@ -215,6 +226,11 @@ public final class Dependency<T> implements Input<T> {
     /** The answers that this dependency may give, by status. */
     public Map<String, ResponseDoc> responses() {
         return this.attributes.get(RESPONSES);
+    }
+
+    /** What it was given that nobody can mean. */
+    public List<Misuse> misuses() {
+        return this.attributes.misuses();
     }
 
     /** When the teardown runs. */

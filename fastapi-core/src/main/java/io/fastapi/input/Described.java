@@ -2,6 +2,7 @@ package io.fastapi.input;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
 import io.fastapi.types.model.TypeSpec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -22,7 +23,6 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
     static final Attribute<Optional<String>> ALIAS = Attribute.optional("alias");
     static final Attribute<List<String>> OTHER_ALIASES = Attribute.list("otherAliases");
     static final Attribute<Fallback> FALLBACK = Attribute.of("fallback", new Fallback.Required());
-    static final Attribute<List<Misuse>> MISUSES = Attribute.list("misuses");
 
     private final String name;
     private final TypeSpec<?> type;
@@ -117,7 +117,7 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
 
     /** Words that take away what others say. */
     public List<Misuse> misuses() {
-        return this.attributes.get(MISUSES);
+        return this.attributes.misuses();
     }
 
     /** How messages refer to it: {@code query("q")}. */
@@ -126,9 +126,7 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
     /** The attributes with a rule noted as misused if it stands behind {@code optional()}: it would get the value inside. */
     Attributes constrained() {
         return isOptional()
-                ? this.attributes.add(
-                        MISUSES,
-                        List.of(new Misuse("has a rule behind " + optionalWord(), "write .where(..)" + optionalWord())))
+                ? this.attributes.misused("has a rule behind " + optionalWord(), "write .where(..)" + optionalWord())
                 : this.attributes;
     }
 
@@ -136,13 +134,11 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
     Attributes optionally(String word) {
         Attributes optional = this.attributes.with(FALLBACK, new Fallback.Empty());
         return hasDefault()
-                ? optional.add(
-                        MISUSES,
-                        List.of(Misuse.lost(
-                                ".orElse(..)",
-                                word,
-                                "take " + word + " away; for a default of what may also be null write"
-                                        + " .optional().orElse(Optional.of(..))")))
+                ? optional.misused(List.of(Misuse.lost(
+                        ".orElse(..)",
+                        word,
+                        "take " + word + " away; for a default of what may also be null write"
+                                + " .optional().orElse(Optional.of(..))")))
                 : optional;
     }
 
@@ -150,11 +146,10 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
     Attributes collected(String word, String value) {
         Attributes required = this.attributes.with(FALLBACK, new Fallback.Required());
         if (fallback() instanceof Fallback.Empty) {
-            return required.add(MISUSES, List.of(Misuse.lost(optionalWord(), word, "write " + word + optionalWord())));
+            return required.misused(List.of(Misuse.lost(optionalWord(), word, "write " + word + optionalWord())));
         }
         return hasDefault()
-                ? required.add(
-                        MISUSES,
+                ? required.misused(
                         List.of(Misuse.lost(".orElse(..)", word, "write " + word + ".orElse(" + value + ".of(..))")))
                 : required;
     }

@@ -138,10 +138,7 @@ public final class Param<T> extends Described<Param<T>> implements Input<T> {
         return with(
                 (this.in == In.FORM)
                         ? attributes
-                        : attributes.add(
-                                MISUSES,
-                                List.of(new Misuse(
-                                        "has .mediaType(..), which only fields of forms have", "take it away"))));
+                        : attributes.misused("has .mediaType(..), which only fields of forms have", "take it away"));
     }
 
     /** Whether the documentation shows it; {@code true} by default. */

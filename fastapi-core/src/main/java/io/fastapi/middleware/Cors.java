@@ -2,10 +2,10 @@ package io.fastapi.middleware;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Lets pages of other origins use the application: answers the preflight requests of browsers, and adds CORS headers to all
@@ -46,22 +46,14 @@ public final class Cors implements Middleware {
         return new Cors(Attributes.NONE.with(ORIGINS, List.of(origins)));
     }
 
-    /**
-     * Allows origins that match a regular expression as a whole.
-     *
-     * @throws java.util.regex.PatternSyntaxException if it is none
-     */
+    /** Allows origins that match a regular expression as a whole. */
     public static Cors allowOriginRegex(String regex) {
         return allowOrigins().orOriginRegex(regex);
     }
 
-    /**
-     * Allows further origins: those that match a regular expression as a whole.
-     *
-     * @throws java.util.regex.PatternSyntaxException if it is none
-     */
+    /** Allows further origins: those that match a regular expression as a whole. */
     public Cors orOriginRegex(String regex) {
-        return new Cors(this.attributes.set(ORIGIN_REGEX, Pattern.compile(regex).pattern()));
+        return new Cors(this.attributes.set(ORIGIN_REGEX, regex).regex("allowOriginRegex", regex));
     }
 
     /** The methods that are allowed; {@code GET} by default. */
@@ -108,7 +100,7 @@ public final class Cors implements Middleware {
 
     /** How long browsers may remember what a preflight said; 10 minutes by default. */
     public Cors maxAge(Duration age) {
-        return new Cors(this.attributes.with(MAX_AGE, age));
+        return new Cors(this.attributes.with(MAX_AGE, age).notNegative("maxAge", age));
     }
 
     /**
@@ -172,6 +164,11 @@ public final class Cors implements Middleware {
     /** Whether the answer to a fault has the headers, too. */
     public boolean coversFaults() {
         return this.attributes.get(ON_FAULTS);
+    }
+
+    @Override
+    public List<Misuse> misuses() {
+        return this.attributes.misuses();
     }
 
     @Override

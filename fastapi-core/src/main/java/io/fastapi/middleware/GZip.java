@@ -1,5 +1,7 @@
 package io.fastapi.middleware;
 
+import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,18 +40,7 @@ public record GZip(int minimumSize, int compressLevel, Set<String> excludeConten
             "text/event-stream",
             "video/*");
 
-    /**
-     * Compression.
-     *
-     * @throws IllegalArgumentException if the size is negative or the level not from 0 to 9
-     */
     public GZip {
-        if (minimumSize < 0) {
-            throw new IllegalArgumentException("minimumSize is " + minimumSize + "; give 0 or more");
-        }
-        if (compressLevel < 0 || compressLevel > SMALLEST) {
-            throw new IllegalArgumentException("compressLevel is " + compressLevel + "; give 0 to " + SMALLEST);
-        }
         excludeContentTypes =
                 excludeContentTypes.stream().map(GZip::plain).collect(Collectors.toCollection(TreeSet::new));
         excludeContentTypes = Set.copyOf(excludeContentTypes);
@@ -78,6 +69,18 @@ public record GZip(int minimumSize, int compressLevel, Set<String> excludeConten
     /** The media types that stay as they are, to which others can be added. */
     public static List<String> excludedByDefault() {
         return List.copyOf(new TreeSet<>(EXCLUDED));
+    }
+
+    @Override
+    public List<Misuse> misuses() {
+        Attributes checked = Attributes.NONE.least("minimumSize", this.minimumSize, 0);
+        boolean isLevel = this.compressLevel >= 0 && this.compressLevel <= SMALLEST;
+        return (isLevel
+                        ? checked
+                        : checked.misused(
+                                "has .compressLevel(" + this.compressLevel + "), which is no level",
+                                "give it 0 to " + SMALLEST))
+                .misuses();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.fastapi.middleware;
 
+import io.fastapi.attribute.Misuse;
 import io.fastapi.function.Fn2;
 import io.fastapi.request.Request;
 import io.fastapi.response.Response;
+import java.util.List;
 import org.reactivestreams.Publisher;
 import org.springframework.web.server.WebFilter;
 
@@ -66,6 +68,11 @@ public sealed interface Middleware
 
         /** Of authentication. */
         R authentication(Authentication middleware);
+    }
+
+    /** What it was given that nobody can mean; it is told at the start of the application. */
+    default List<Misuse> misuses() {
+        return List.of();
     }
 
     /** Answers by the kind of middleware. */

@@ -1,5 +1,9 @@
 package io.fastapi.middleware;
 
+import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
+import java.util.List;
+
 /**
  * Refuses bodies that are too large, of every request of the server, with 413. A body whose length is declared is refused as a
  * whole; another one once so much of it was read. What {@code maxBodySize} says of an application, router or operation inside
@@ -12,20 +16,14 @@ package io.fastapi.middleware;
  */
 public record RequestBodyLimit(long maxBodySize) implements Middleware {
 
-    /**
-     * A limit.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public RequestBodyLimit {
-        if (maxBodySize < 0) {
-            throw new IllegalArgumentException("maxBodySize is " + maxBodySize + "; give 0 or more");
-        }
-    }
-
     /** Bodies of at most so many bytes. */
     public static RequestBodyLimit maxBodySize(long bytes) {
         return new RequestBodyLimit(bytes);
+    }
+
+    @Override
+    public List<Misuse> misuses() {
+        return Attributes.NONE.least("maxBodySize", this.maxBodySize, 0).misuses();
     }
 
     @Override

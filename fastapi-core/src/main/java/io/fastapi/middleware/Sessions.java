@@ -1,6 +1,10 @@
 package io.fastapi.middleware;
 
+import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
+import io.fastapi.response.Cookie;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,20 +36,6 @@ public record Sessions(
 
     private static final Duration TWO_WEEKS = Duration.ofDays(14);
     private static final Set<String> POLICIES = Set.of("lax", "strict", "none");
-
-    /**
-     * Sessions.
-     *
-     * @throws IllegalArgumentException if the key is empty, or {@code sameSite} no policy
-     */
-    public Sessions {
-        if (secret.isBlank()) {
-            throw new IllegalArgumentException("The key of sessions is empty, so that anybody can sign one");
-        }
-        if (!POLICIES.contains(sameSite)) {
-            throw new IllegalArgumentException("sameSite is lax, strict or none, not " + sameSite);
-        }
-    }
 
     /** Sessions signed with a key, which is long, random and secret. */
     public static Sessions secretKey(String key) {
@@ -93,6 +83,23 @@ public record Sessions(
     /** Kept apart by top-level site. */
     public Sessions partitioned() {
         return new Sessions(secret, sessionCookie, maxAge, path, sameSite, isHttpsOnly, domain, true);
+    }
+
+    @Override
+    public List<Misuse> misuses() {
+        Attributes checked = Attributes.NONE;
+        if (this.secret.isBlank()) {
+            checked = checked.misused("has an empty key, so that anybody can sign", "give it a long and random one");
+        }
+        if (!POLICIES.contains(this.sameSite)) {
+            checked = checked.misused("has .sameSite(\"" + this.sameSite + "\")", "give it lax, strict or none");
+        }
+        if (!Cookie.isName(this.sessionCookie)) {
+            checked = checked.misused(
+                    "has .sessionCookie(\"" + this.sessionCookie + "\"), which is no name of a cookie",
+                    "give it letters, digits and underscores");
+        }
+        return checked.notNegative("maxAge", this.maxAge.orElse(Duration.ZERO)).misuses();
     }
 
     @Override

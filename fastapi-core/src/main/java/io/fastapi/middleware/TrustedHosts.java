@@ -1,7 +1,9 @@
 package io.fastapi.middleware;
 
+import io.fastapi.attribute.Misuse;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,21 +17,10 @@ import java.util.stream.Stream;
  */
 public record TrustedHosts(List<String> hosts, boolean redirectsToWww) implements Middleware {
 
-    /**
-     * Trusts some hosts.
-     *
-     * @throws IllegalArgumentException if a star stands elsewhere than before a dot at the beginning
-     */
+    private static final Pattern PATTERN = Pattern.compile("\\*|(\\*\\.)?[^*]+");
+
     public TrustedHosts {
         hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
-        for (String host : hosts) {
-            boolean wild = host.lastIndexOf('*') >= 0;
-            if (host.isEmpty()
-                    || (wild && !host.equals("*") && !host.substring(1).matches("\\.[^*]+"))) {
-                throw new IllegalArgumentException(
-                        "\"" + host + "\" is no pattern of hosts; write example.com, *.example.com or *");
-            }
-        }
     }
 
     /** Trusts some hosts; a missing {@code www.} is redirected. */
@@ -40,6 +31,16 @@ public record TrustedHosts(List<String> hosts, boolean redirectsToWww) implement
     /** Whether a request without {@code www.} is redirected where only the name with it is listed; true by default. */
     public TrustedHosts wwwRedirect(boolean redirect) {
         return new TrustedHosts(this.hosts, redirect);
+    }
+
+    /** A star stands before a dot at the beginning, or alone. */
+    @Override
+    public List<Misuse> misuses() {
+        return this.hosts.stream()
+                .filter(host -> !PATTERN.matcher(host).matches())
+                .map(host -> new Misuse(
+                        "has \"" + host + "\", which is no pattern of hosts", "write example.com, *.example.com or *"))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fastapi.operation;
 
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn0;
+import io.fastapi.types.error.MisuseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class Described {
     /**
      * The operations of a list, those of routers included; they need no handlers.
      *
-     * @throws IllegalArgumentException if an entry is neither an operation nor a router of operations
+     * @throws MisuseException if an entry is neither an operation nor a router of operations
      */
     public static List<Operation> operations(RouterEntry... entries) {
         List<Operation> operations = new ArrayList<>();
@@ -41,7 +42,8 @@ public final class Described {
         throw noOperation(route);
     }
 
-    private static IllegalArgumentException noOperation(Object entry) {
-        return new IllegalArgumentException("Not an operation that can be described: " + entry);
+    private static MisuseException noOperation(Object entry) {
+        return new MisuseException(
+                entry + " is no operation that can be described", "give operations, or routers of such");
     }
 }

@@ -2,6 +2,8 @@ package io.fastapi.operation;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,10 +48,7 @@ public final class FormLimits {
     }
 
     private FormLimits with(Attribute<Optional<Integer>> attribute, int most) {
-        if (most < 0) {
-            throw new IllegalArgumentException(attribute + " is " + most + "; give 0 or more");
-        }
-        return new FormLimits(this.attributes.set(attribute, most));
+        return new FormLimits(this.attributes.set(attribute, most).least(attribute.toString(), most, 0));
     }
 
     /** Fields that are no files. */
@@ -65,6 +64,11 @@ public final class FormLimits {
     /** Bytes of a field that is no file. */
     public Optional<Integer> maxPartSize() {
         return this.attributes.get(MAX_PART_SIZE);
+    }
+
+    /** What they were given that nobody can mean. */
+    public List<Misuse> misuses() {
+        return this.attributes.misuses();
     }
 
     /** These, with what outer ones say beyond. */

@@ -1,5 +1,6 @@
 package io.fastapi.operation;
 
+import io.fastapi.types.error.MisuseException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -31,7 +32,7 @@ public record FrontendRoute(String path, Inherited inherited, Supplier<Served> s
     /** What answers, with everything that is inherited. */
     public Served compiled() {
         if (this.path.indexOf('{') >= 0) {
-            throw new IllegalArgumentException("the path of a frontend has no variables");
+            throw new MisuseException("the path of a frontend has no variables", "take them out");
         }
         Served own = this.served.get();
         Operation reading =

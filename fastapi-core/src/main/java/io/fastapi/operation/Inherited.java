@@ -1,6 +1,8 @@
 package io.fastapi.operation;
 
 import io.fastapi.attribute.Attributes;
+import io.fastapi.error.DefinitionException.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,7 @@ public final class Inherited {
 
     /** What a router or application passes on. */
     public static Inherited from(Shared<?> around) {
-        return new Inherited(around.attributes().only(Shared.INHERITED));
+        return new Inherited(around.attributes().only(Shared.INHERITED).add(Shared.MISTAKES, around.mistakes()));
     }
 
     /** What is inherited inside of a router that adds more. */
@@ -35,7 +37,12 @@ public final class Inherited {
 
     /** Only how much is read of bodies and forms: all that reaches what is mounted. */
     public Inherited limits() {
-        return new Inherited(this.attributes.only(Shared.LIMITS));
+        return new Inherited(this.attributes.only(Shared.LIMITS).with(Shared.MISTAKES, mistakes()));
+    }
+
+    /** What the routers and the application around were given that nobody can mean. */
+    public List<Problem> mistakes() {
+        return this.attributes.get(Shared.MISTAKES);
     }
 
     /** The most bytes of a body. */

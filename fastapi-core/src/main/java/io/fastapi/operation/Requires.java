@@ -38,14 +38,8 @@ public record Requires(List<String> scopes, int status, Optional<String> redirec
 
     private static final int SEE_OTHER = 303;
 
-    /**
-     * A demand.
-     *
-     * @throws IllegalArgumentException if the status is none, from 100 to 599
-     */
     public Requires {
         scopes = List.copyOf(scopes);
-        Statuses.checked(status);
     }
 
     /** A demand of scopes. */
@@ -101,7 +95,7 @@ public record Requires(List<String> scopes, int status, Optional<String> redirec
         Object call(Request request, @Nullable Object[] arguments) throws Exception;
     }
 
-    private static Operation around(Operation operation, Guarded guarded) {
+    private Operation around(Operation operation, Guarded guarded) {
         List<Input<?>> inputs = new ArrayList<>(operation.inputs());
         inputs.add(Context.<Request>of(Context.Kind.REQUEST));
         Call handler = operation.handler();
@@ -110,8 +104,11 @@ public record Requires(List<String> scopes, int status, Optional<String> redirec
             Object request = arguments[last];
             return guarded.call((Request) Objects.requireNonNull(request), Arrays.copyOf(arguments, last));
         };
+        Settings settings = Statuses.isStatus(this.status)
+                ? operation.settings()
+                : operation.settings().misused("requires(..) has .status(" + this.status + ")", Statuses.FIX);
         return new Operation(
-                operation.settings(), inputs, new Call(function, handler.mode(), handler.name(), handler.returnType()));
+                settings, inputs, new Call(function, handler.mode(), handler.name(), handler.returnType()));
     }
 
     private Response refusal(Request request) {

@@ -1,5 +1,6 @@
 package io.fastapi.operation;
 
+import io.fastapi.types.error.MisuseException;
 import java.util.List;
 
 /**
@@ -12,12 +13,12 @@ public interface RouterEntry {
     /**
      * Refuses a list with an operation that has no handler. The compiler has said so before, unless nobody asked for a router.
      *
-     * @throws IllegalArgumentException always; names what has no handler
+     * @throws MisuseException always; names what has no handler
      */
     static HandlerIsMissing refuse(RouterEntry... entries) {
         List<RouterEntry> unserved = List.of(entries).stream()
                 .filter(entry -> !(entry instanceof Routable))
                 .toList();
-        throw new IllegalArgumentException("No handler, call .handle(..): " + unserved);
+        throw new MisuseException("no handler is given to " + unserved, "call .handle(..)");
     }
 }

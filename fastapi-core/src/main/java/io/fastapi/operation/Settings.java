@@ -2,6 +2,8 @@ package io.fastapi.operation;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.attribute.Misuse;
+import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.input.Input;
 import io.fastapi.middleware.Middleware;
 import io.fastapi.response.ResponseDoc;
@@ -158,6 +160,21 @@ public final class Settings {
     /** The most that is read of a form. */
     public FormLimits formLimits() {
         return this.attributes.get(Shared.FORM_LIMITS);
+    }
+
+    /** The same with something noted that nobody can mean. */
+    Settings misused(String what, String fix) {
+        return new Settings(this.attributes.misused(what, fix));
+    }
+
+    /** What it was given itself that nobody can mean. */
+    public List<Misuse> misuses() {
+        return this.attributes.misuses();
+    }
+
+    /** What the routers and the application around were given that nobody can mean. */
+    public List<Problem> inheritedMistakes() {
+        return this.attributes.get(Shared.MISTAKES);
     }
 
     /** The first list followed by the second. */

@@ -2,6 +2,7 @@ package io.fastapi.operation;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.input.Input;
 import io.fastapi.middleware.Middleware;
 import io.fastapi.response.ResponseDoc;
@@ -40,6 +41,9 @@ public abstract class Shared<S extends Shared<S>> {
     protected static final Attribute<FormLimits> FORM_LIMITS =
             Attribute.of("formLimits", FormLimits.of(), (outer, inner) -> inner.within(outer));
 
+    /** What the routers and the application around were given that nobody can mean. */
+    static final Attribute<List<Problem>> MISTAKES = Attribute.list("mistakes");
+
     /** All of the above: what an operation inherits. */
     static final List<Attribute<?>> INHERITED = List.of(
             PATH,
@@ -54,7 +58,8 @@ public abstract class Shared<S extends Shared<S>> {
             RESPONSE_CLASS,
             STRICT_CONTENT_TYPE,
             MAX_BODY_SIZE,
-            FORM_LIMITS);
+            FORM_LIMITS,
+            MISTAKES);
 
     /** Those that what is mounted inherits, too. */
     static final List<Attribute<?>> LIMITS = List.of(MAX_BODY_SIZE, FORM_LIMITS);
@@ -66,6 +71,19 @@ public abstract class Shared<S extends Shared<S>> {
         this.attributes = attributes;
     }
 
+    /** What this was given itself that nobody can mean; it is told at the start of the application. */
+    public final List<Problem> mistakes() {
+        return this.attributes.misuses().stream()
+                .map(misuse -> new Problem(label(), misuse.what(), misuse.fix()))
+                .toList();
+    }
+
+    /** For messages: {@code ApiRouter /items}. */
+    private String label() {
+        String path = this.attributes.get(PATH);
+        return getClass().getSimpleName() + (path.isEmpty() ? "" : " " + path);
+    }
+
     /** The same with other attributes. */
     protected abstract S with(Attributes attributes);
 
@@ -74,9 +92,9 @@ public abstract class Shared<S extends Shared<S>> {
         return this.attributes;
     }
 
-    /** What was given, inside of what is inherited. */
-    protected final Attributes within(Inherited outer) {
-        return this.attributes.within(outer.attributes());
+    /** What was given, inside of the limits that reach what is mounted. */
+    protected final Attributes withinLimits(Inherited outer) {
+        return this.attributes.within(outer.attributes().only(LIMITS));
     }
 
     /** Inputs that are resolved before those of the operation, in the order given, and whose values are dropped. */
@@ -138,7 +156,7 @@ public abstract class Shared<S extends Shared<S>> {
      * Operations that clients serve and this application calls, for the documentation only: with handlers, without any, or
      * routers of such. Their paths are runtime expressions, <code>{$callback_url}/paid/{$request.body.id}</code>.
      *
-     * @throws IllegalArgumentException if one of them is no operation
+     * @throws io.fastapi.types.error.MisuseException if one of them is no operation
      * @see <a href="https://fastapi.tiangolo.com/advanced/openapi-callbacks/">FastAPI: OpenAPI callbacks</a>
      */
     public S callbacks(RouterEntry... callbacks) {
@@ -168,15 +186,12 @@ public abstract class Shared<S extends Shared<S>> {
      * @see <a href="https://fastapi.tiangolo.com/advanced/request-body-limits/">FastAPI: request body limits</a>
      */
     public S maxBodySize(long bytes) {
-        if (bytes < 0) {
-            throw new IllegalArgumentException("maxBodySize is " + bytes + "; give 0 or more");
-        }
-        return with(this.attributes.set(MAX_BODY_SIZE, bytes));
+        return with(this.attributes.set(MAX_BODY_SIZE, bytes).least("maxBodySize", bytes, 0));
     }
 
     /** The most that is read of a form. What it does not say is inherited. */
     public S formLimits(FormLimits limits) {
-        return with(this.attributes.with(FORM_LIMITS, limits));
+        return with(this.attributes.with(FORM_LIMITS, limits).misused(limits.misuses()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fastapi.response;
 
+import io.fastapi.types.error.MisuseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -62,15 +63,21 @@ public record Cookie(
     /**
      * A cookie.
      *
-     * @throws IllegalArgumentException if the name is none, or {@code sameSite} no policy
+     * @throws MisuseException if the name is none, or {@code sameSite} no policy
      */
     public Cookie {
-        if (name.isEmpty() || !isPlain(name) || RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("No name of a cookie: \"" + name + '"');
+        if (!isName(name)) {
+            throw new MisuseException("\"" + name + "\" is no name of a cookie", "use letters, digits and underscores");
         }
         if (!POLICIES.contains(sameSite.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("SameSite is lax, strict, none or empty, not " + sameSite);
+            throw new MisuseException(
+                    "\"" + sameSite + "\" is no SameSite", "use lax, strict or none, or leave it empty");
         }
+    }
+
+    /** Whether a text can be the name of a cookie. */
+    public static boolean isName(String text) {
+        return !text.isEmpty() && isPlain(text) && !RESERVED.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** A cookie with the defaults. */

@@ -1,5 +1,6 @@
 package io.fastapi.response;
 
+import io.fastapi.types.error.MisuseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,7 @@ final class Headers {
             good &= alphanumeric || NAME_MARKS.indexOf(c) >= 0;
         }
         if (!good) {
-            throw new IllegalArgumentException("No name of a header: \"" + name + '"');
+            throw new MisuseException("\"" + name + "\" is no name of a header", "use letters, digits and hyphens");
         }
     }
 
@@ -123,10 +124,9 @@ final class Headers {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c > LATIN_1_END || (c < ' ' && c != '\t') || c == 0x7f) {
-                throw new IllegalArgumentException(String.format(
-                        "The header %s cannot carry the character U+%04X; it takes printable characters of Latin-1."
-                                + " Encode the value, e.g. with percent signs",
-                        name, (int) c));
+                throw new MisuseException(
+                        String.format("the header %s cannot carry the character U+%04X", name, (int) c),
+                        "encode the value, e.g. with percent signs: a header takes printable characters of Latin-1");
             }
         }
     }

@@ -1,11 +1,16 @@
 package io.fastapi.response;
 
+import io.fastapi.types.error.MisuseException;
+
 /** Status codes: what HTTP can carry. */
 public final class Statuses {
 
     private static final int LOWEST = 100;
 
     private static final int HIGHEST = 599;
+
+    /** What to do about a number that is none. */
+    public static final String FIX = "use a status from " + LOWEST + " to " + HIGHEST;
 
     private Statuses() {}
 
@@ -17,12 +22,12 @@ public final class Statuses {
     /**
      * The status itself.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws MisuseException if it is none
      */
     public static int checked(int status) {
         if (isStatus(status)) {
             return status;
         }
-        throw new IllegalArgumentException(status + " is no HTTP status; use one from " + LOWEST + " to " + HIGHEST);
+        throw new MisuseException(status + " is no HTTP status", FIX);
     }
 }

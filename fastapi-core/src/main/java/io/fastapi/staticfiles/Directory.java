@@ -1,5 +1,6 @@
 package io.fastapi.staticfiles;
 
+import io.fastapi.types.error.MisuseException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,19 +17,20 @@ sealed interface Directory {
     /**
      * The directory; asked once, at the start.
      *
-     * @throws IllegalArgumentException if it cannot be there
+     * @throws MisuseException if it cannot be there
      */
     Path path();
 
     /**
      * Looks whether a directory is there.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws MisuseException if it is not
      */
     static void check(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException("the directory '" + directory + "' does not exist ("
-                    + directory.toAbsolutePath() + "); create it, or say .checkDir(false) if it comes later");
+            throw new MisuseException(
+                    "the directory '" + directory + "' does not exist (" + directory.toAbsolutePath() + ")",
+                    "create it, or say .checkDir(false) if it comes later");
         }
     }
 
@@ -50,13 +52,14 @@ sealed interface Directory {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
             URL url = (loader == null) ? ClassLoader.getSystemResource(plain) : loader.getResource(plain);
             if (url == null) {
-                throw new IllegalArgumentException(
-                        "there is no directory '" + this.name + "' on the class path; put it below src/main/resources");
+                throw new MisuseException(
+                        "there is no directory '" + this.name + "' on the class path",
+                        "put it below src/main/resources");
             }
             try {
                 return path(url.toURI());
             } catch (IOException | URISyntaxException unreadable) {
-                throw new IllegalArgumentException("the directory '" + url + "' cannot be read", unreadable);
+                throw new MisuseException("the directory '" + url + "' cannot be read: " + unreadable, "see to it");
             }
         }
 

@@ -11,6 +11,7 @@ import io.fastapi.operation.OperationSpec;
 import io.fastapi.operation.Routable;
 import io.fastapi.operation.Route;
 import io.fastapi.response.OutgoingResponse;
+import io.fastapi.types.error.MisuseException;
 import io.fastapi.types.model.TypeSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class Frontend implements Routable {
     /**
      * The frontend in a directory; a relative one is below the working directory.
      *
-     * @throws IllegalArgumentException if the path is empty
+     * @throws MisuseException if the path is empty
      */
     public static Frontend of(String path, String directory) {
         return of(path, StaticFiles.directory(directory));
@@ -71,7 +72,7 @@ public final class Frontend implements Routable {
     /**
      * The frontend in a directory.
      *
-     * @throws IllegalArgumentException if the path is empty
+     * @throws MisuseException if the path is empty
      */
     public static Frontend of(String path, Path directory) {
         return of(path, StaticFiles.directory(directory));
@@ -80,11 +81,11 @@ public final class Frontend implements Routable {
     /**
      * The frontend of some files: on the class path, or with compressed siblings.
      *
-     * @throws IllegalArgumentException if the path is empty
+     * @throws MisuseException if the path is empty
      */
     public static Frontend of(String path, StaticFiles files) {
         if (path.isEmpty()) {
-            throw new IllegalArgumentException("the path of a frontend is empty; write \"/\" for everything");
+            throw new MisuseException("the path of a frontend is empty", "write \"/\" for everything");
         }
         return new Frontend(path.replaceAll("/+$", ""), files, Fallback.AUTO);
     }
@@ -129,7 +130,7 @@ public final class Frontend implements Routable {
         if (this.files.checksDir().isEmpty() && development) {
             try {
                 this.files.checkDirectory();
-            } catch (IllegalArgumentException missing) {
+            } catch (MisuseException missing) {
                 LOG.warn("{}: {}", this, missing.getMessage());
             }
         } else if (this.files.checksDir().orElse(true)) {

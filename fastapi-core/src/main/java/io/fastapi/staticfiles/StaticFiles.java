@@ -7,6 +7,7 @@ import io.fastapi.input.In;
 import io.fastapi.input.Param;
 import io.fastapi.operation.Mountable;
 import io.fastapi.operation.OperationSpec;
+import io.fastapi.types.error.MisuseException;
 import io.fastapi.types.model.TypeSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,12 +83,12 @@ public final class StaticFiles implements Mountable {
      * first that fits.
      *
      * @param endings {@code br}, {@code gz} or both
-     * @throws IllegalArgumentException for others
+     * @throws MisuseException for others
      */
     public StaticFiles precompressed(String... endings) {
         for (String ending : endings) {
             if (!ENCODINGS.contains(ending)) {
-                throw new IllegalArgumentException("\"" + ending + "\" is none of " + ENCODINGS);
+                throw new MisuseException("\"" + ending + "\" is no ending of compressed files", "give " + ENCODINGS);
             }
         }
         return new StaticFiles(this.directory, this.attributes.with(PRECOMPRESSED, List.of(endings)));
@@ -124,16 +125,17 @@ public final class StaticFiles implements Mountable {
         return this.attributes.get(CHECK);
     }
 
-    /** Fails with {@code IllegalArgumentException} if the directory is not there. */
+    /** Fails with {@code MisuseException} if the directory is not there. */
     void checkDirectory() {
         Directory.check(this.directory.path());
     }
 
-    /** Fails with {@code IllegalArgumentException} if a file is not in the directory. */
+    /** Fails with {@code MisuseException} if a file is not in the directory. */
     void checkFile(String name) {
         if (!Files.isRegularFile(this.directory.path().resolve(name))) {
-            throw new IllegalArgumentException("the file '" + name + "' of the fallback does not exist in "
-                    + this.directory + "; create it, or say .checkDir(false) if it comes later");
+            throw new MisuseException(
+                    "the file '" + name + "' of the fallback does not exist in " + this.directory,
+                    "create it, or say .checkDir(false) if it comes later");
         }
     }
 

@@ -333,7 +333,11 @@ class MiddlewareTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "*example.com", "a*.com", "*.", "**", "*.*.com"})
     void aPatternThatStandsForNoHostsIsRefused(String pattern) {
-        assertThatThrownBy(() -> TrustedHosts.of(pattern)).isInstanceOf(IllegalArgumentException.class);
+        FastApi app = FastApi.of().middleware(TrustedHosts.of("example.com", pattern));
+
+        assertThatThrownBy(() -> FastApiEngine.of(app, TypeAdapters.defaults(), EngineSettings.defaults()))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("has \"" + pattern + "\", which is no pattern of hosts");
     }
 
     @Test

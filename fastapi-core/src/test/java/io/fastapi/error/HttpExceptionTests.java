@@ -24,7 +24,7 @@ class HttpExceptionTests {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 42, 99, 600, 999})
     void whatIsNoStatusIsRefusedWhereItIsWritten(int status) {
-        String reason = status + " is no HTTP status; use one from 100 to 599";
+        String reason = status + " is no HTTP status; use a status from 100 to 599";
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HttpException(status))

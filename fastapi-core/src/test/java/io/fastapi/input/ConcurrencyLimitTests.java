@@ -1,8 +1,8 @@
 package io.fastapi.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastapi.attribute.Misuse;
 import io.fastapi.function.Call;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,9 @@ class ConcurrencyLimitTests {
     @Test
     void aLimitIsAtLeastOne() {
         Dependency<String> dependency = Dependency.of(List.of(), Call.now(arguments -> ""));
-        assertThatThrownBy(() -> dependency.maxConcurrency(0)).hasMessageContaining("write 1 or more");
+        assertThat(dependency.maxConcurrency(1).misuses()).isEmpty();
+        assertThat(dependency.maxConcurrency(0).misuses())
+                .containsExactly(new Misuse("has .maxConcurrency(0), which is less than 1", "give it 1 or more"));
     }
 
     @Test

@@ -151,7 +151,7 @@ class CompilerMessagesTests {
     void whatNobodyAskedTheCompilerAboutStopsTheStart() {
         assertThatThrownBy(() -> ApiRouter.of(Dsl.get("/a").handle(() -> 1), Dsl.get("/b")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("No handler, call .handle(..): [")
+                .hasMessageStartingWith("no handler is given to [")
                 .hasMessageContaining("/b")
                 .hasMessageNotContaining("/a");
     }

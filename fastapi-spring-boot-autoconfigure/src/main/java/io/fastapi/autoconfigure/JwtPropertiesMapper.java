@@ -5,6 +5,7 @@ import io.fastapi.autoconfigure.FastApiSecurityProperties.Key;
 import io.fastapi.error.Problems;
 import io.fastapi.security.jwt.JwtKeys;
 import io.fastapi.security.jwt.JwtSettings;
+import io.fastapi.types.error.MisuseException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -96,13 +97,17 @@ final class JwtPropertiesMapper {
             if (algorithm instanceof MacAlgorithm mac) {
                 return JwtKeys.secret(key.secret(), mac);
             }
-            throw new IllegalArgumentException("the algorithm " + algorithm.getName() + " has a key pair, no secret");
+            throw new MisuseException(
+                    "the algorithm " + algorithm.getName() + " has a key pair, no secret",
+                    "set private-key, or an algorithm of secrets such as HS256");
         }
         if (key.jwkSet() != null) {
             return JwtKeys.jwkSet(this.reader.text(key.jwkSet()), algorithm);
         }
         if (algorithm instanceof MacAlgorithm) {
-            throw new IllegalArgumentException("the algorithm " + algorithm.getName() + " has a secret, no key pair");
+            throw new MisuseException(
+                    "the algorithm " + algorithm.getName() + " has a secret, no key pair",
+                    "set secret, or an algorithm of key pairs such as RS256");
         }
         return JwtKeys.of(this.reader.pair(key.privateKey(), key.publicKey(), algorithm), algorithm);
     }
@@ -111,6 +116,9 @@ final class JwtPropertiesMapper {
     private <T> @Nullable T tried(String property, Supplier<T> value) {
         try {
             return value.get();
+        } catch (MisuseException wrong) {
+            this.problems.add("property " + PREFIX + property, wrong);
+            return null;
         } catch (IllegalArgumentException wrong) {
             this.problems.add(
                     "property " + PREFIX + property, String.valueOf(wrong.getMessage()), "give it another value");

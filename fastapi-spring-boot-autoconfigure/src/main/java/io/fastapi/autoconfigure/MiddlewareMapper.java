@@ -42,7 +42,7 @@ final class MiddlewareMapper {
     private void add(FastApiMiddlewareProperties.TrustedHosts properties) {
         if (!properties.allowedHosts().isEmpty()) {
             TrustedHosts all = TrustedHosts.of("*").wwwRedirect(properties.wwwRedirect());
-            this.middleware.add(this.written.given(
+            this.middleware.add(this.written.meant(
                     all,
                     "trusted-hosts.allowed-hosts",
                     properties.allowedHosts(),
@@ -58,9 +58,9 @@ final class MiddlewareMapper {
         Cors cors = Cors.allowOrigins(texts(properties.allowOrigins()))
                 .allowMethods(texts(properties.allowMethods()))
                 .allowHeaders(texts(properties.allowHeaders()))
-                .exposeHeaders(texts(properties.exposeHeaders()))
-                .maxAge(properties.maxAge());
-        cors = (regex == null) ? cors : this.written.given(cors, "cors.allow-origin-regex", regex, Cors::orOriginRegex);
+                .exposeHeaders(texts(properties.exposeHeaders()));
+        cors = this.written.meant(cors, "cors.max-age", properties.maxAge(), Cors::maxAge);
+        cors = (regex == null) ? cors : this.written.meant(cors, "cors.allow-origin-regex", regex, Cors::orOriginRegex);
         cors = properties.allowCredentials() ? cors.allowCredentials() : cors;
         cors = properties.allowPrivateNetwork() ? cors.allowPrivateNetwork() : cors;
         this.middleware.add(properties.onFaults() ? cors.alsoOnFaults() : cors);
@@ -82,12 +82,12 @@ final class MiddlewareMapper {
         if (size == null) {
             return;
         }
-        GZip gzip = this.written.given(
+        GZip gzip = this.written.meant(
                 GZip.minimumSize(0),
                 "gzip.minimum-size",
                 size,
                 (any, from) -> GZip.minimumSize(Math.toIntExact(from.toBytes())));
-        gzip = this.written.given(gzip, "gzip.compress-level", properties.compressLevel(), GZip::compressLevel);
+        gzip = this.written.meant(gzip, "gzip.compress-level", properties.compressLevel(), GZip::compressLevel);
         List<String> excluded = properties.excludeContentTypes();
         this.middleware.add(excluded.isEmpty() ? gzip : gzip.excludeContentTypes(texts(excluded)));
     }
@@ -101,11 +101,13 @@ final class MiddlewareMapper {
             this.written.wrong("sessions.secret-key", key, "it is blank, so that anybody can sign", "set a secret");
             return;
         }
-        Sessions sessions = Sessions.secretKey(key)
-                .sessionCookie(properties.sessionCookie())
-                .path(properties.path());
-        sessions = this.written.given(sessions, "sessions.same-site", properties.sameSite(), Sessions::sameSite);
-        sessions = properties.maxAge().isZero() ? sessions.untilBrowserCloses() : sessions.maxAge(properties.maxAge());
+        Sessions sessions = Sessions.secretKey(key).path(properties.path());
+        sessions = this.written.meant(
+                sessions, "sessions.session-cookie", properties.sessionCookie(), Sessions::sessionCookie);
+        sessions = this.written.meant(sessions, "sessions.same-site", properties.sameSite(), Sessions::sameSite);
+        sessions = properties.maxAge().isZero()
+                ? sessions.untilBrowserCloses()
+                : this.written.meant(sessions, "sessions.max-age", properties.maxAge(), Sessions::maxAge);
         sessions = properties.httpsOnly() ? sessions.httpsOnly() : sessions;
         String domain = properties.domain();
         sessions = (domain == null) ? sessions : sessions.domain(domain);

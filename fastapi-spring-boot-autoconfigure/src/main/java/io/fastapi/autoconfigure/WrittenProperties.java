@@ -1,6 +1,7 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.error.Problems;
+import io.fastapi.middleware.Middleware;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -37,6 +38,17 @@ record WrittenProperties(Binder binder, Problems problems) {
             wrong(property, value, String.valueOf(wrong.getMessage()), "change or remove it");
             return before;
         }
+    }
+
+    /**
+     * Gives middleware a value that a property has.
+     *
+     * @param before the middleware without it, which is also the result if the value is wrong
+     */
+    <M extends Middleware, V> M meant(M before, String property, V value, BiFunction<M, V, M> change) {
+        M after = given(before, property, value, change);
+        after.misuses().forEach(misuse -> wrong(property, value, misuse.what(), misuse.fix()));
+        return after.misuses().isEmpty() ? after : before;
     }
 
     private String written(String name, Object value) {

@@ -142,7 +142,8 @@ final class ApiRules {
                 "are what users write with",
                 unit -> api.test(unit)
                         && INSIDE.stream()
-                                .noneMatch(inside -> unit.getOwner().getPackageName().equals(root + inside)));
+                                .noneMatch(inside ->
+                                        unit.getOwner().getPackageName().equals(root + inside)));
     }
 
     private static boolean isPublic(JavaClass type) {

@@ -1,5 +1,6 @@
 package io.fastapi.engine.plan;
 
+import io.fastapi.attribute.Misuse;
 import io.fastapi.engine.body.BodyChecks;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.error.Problems;
@@ -9,7 +10,6 @@ import io.fastapi.input.Dependency.Scope;
 import io.fastapi.input.Described;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;
-import io.fastapi.input.Misuse;
 import io.fastapi.input.Param;
 import io.fastapi.input.tree.InputTree;
 import io.fastapi.input.tree.Use;
@@ -36,6 +36,7 @@ final class InputChecks {
         checks.checkVariables();
         tree.roots().forEach(checks::checkScopes);
         checks.checkWords();
+        tree.roots().forEach(checks::checkDependencies);
         BodyChecks.check(tree, problems, operation);
     }
 
@@ -70,6 +71,15 @@ final class InputChecks {
                 }
             }
         }
+    }
+
+    private void checkDependencies(Use use) {
+        use.served()
+                .ifPresent(dependency -> dependency
+                        .misuses()
+                        .forEach(misuse -> this.problems.add(
+                                this.operation, dependency.label() + " " + misuse.what(), misuse.fix())));
+        use.servedInputs().forEach(this::checkDependencies);
     }
 
     /** FastAPI's {@code DependencyScopeError}. */

@@ -2,6 +2,7 @@ package io.fastapi.engine.verify;
 
 import io.fastapi.FastApi;
 import io.fastapi.engine.route.RouteIndex.Definition;
+import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.error.Problems;
 import io.fastapi.operation.FrontendRoute;
 import io.fastapi.operation.Host;
@@ -40,6 +41,7 @@ public final class DefinitionChecks {
         List<Definition<Route>> definitions = new ArrayList<>();
         for (Route route : routes) {
             Definition<Route> definition = route.accept(Matching.VISITOR);
+            problems.addAll(route.accept(Around.VISITOR));
             if (route instanceof Operation operation) {
                 OperationChecks.check(operation, problems);
             } else if (route instanceof WebSocketOperation webSocket) {
@@ -64,8 +66,41 @@ public final class DefinitionChecks {
      * @param strict whether what is only suspicious is a problem, instead of a warning in the log
      */
     public static void application(FastApi app, boolean strict, Problems problems) {
+        problems.addAll(app.mistakes());
+        app.webhooks().forEach(webhook -> OperationChecks.checkWords(webhook, problems));
         HandlerChecks.check(app, problems);
         MiddlewareChecks.check(app.middleware(), strict, problems);
+    }
+
+    /** What stands around each kind of route and cannot be meant; an operation tells it itself. */
+    private static final class Around implements Route.Visitor<List<Problem>> {
+
+        private static final Around VISITOR = new Around();
+
+        @Override
+        public List<Problem> operation(Operation operation) {
+            return List.of();
+        }
+
+        @Override
+        public List<Problem> webSocket(WebSocketOperation webSocket) {
+            return List.of();
+        }
+
+        @Override
+        public List<Problem> mount(Mount mount) {
+            return mount.limits().mistakes();
+        }
+
+        @Override
+        public List<Problem> host(Host host) {
+            return host.limits().mistakes();
+        }
+
+        @Override
+        public List<Problem> frontend(FrontendRoute frontend) {
+            return frontend.inherited().mistakes();
+        }
     }
 
     /** The requests that each kind of route fits. */

@@ -4,6 +4,7 @@ import io.fastapi.FastApi;
 import io.fastapi.error.Problems;
 import io.fastapi.function.Call;
 import io.fastapi.response.Response;
+import io.fastapi.response.Statuses;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -24,6 +25,9 @@ final class HandlerChecks {
     /** Notes exception handlers that cannot return an answer. */
     static void check(FastApi app, Problems problems) {
         for (Map.Entry<Object, Call> handler : app.exceptionHandlers().entrySet()) {
+            if (handler.getKey() instanceof Integer status && !Statuses.isStatus(status)) {
+                problems.add("exception handler of " + name(status), status + " is no HTTP status", Statuses.FIX);
+            }
             Class<?> made = made(handler.getValue());
             boolean fits =
                     ANSWERS.stream().anyMatch(answer -> made.isAssignableFrom(answer) || answer.isAssignableFrom(made));

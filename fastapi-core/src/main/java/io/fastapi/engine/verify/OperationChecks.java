@@ -6,6 +6,7 @@ import io.fastapi.input.In;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
 import io.fastapi.operation.Operation;
+import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.Settings;
 import io.fastapi.operation.Settings.ModelChoice;
 import io.fastapi.response.Statuses;
@@ -19,13 +20,25 @@ final class OperationChecks {
     static void check(Operation operation, Problems problems) {
         checkStatus(operation, problems);
         checkDefaults(operation, problems);
+        checkWords(operation, problems);
+    }
+
+    /** Notes what an operation was given that nobody can mean, itself or by what is around it. */
+    static void checkWords(Operation operation, Problems problems) {
+        Settings settings = operation.settings();
+        problems.addAll(settings.inheritedMistakes());
+        settings.misuses().forEach(misuse -> problems.add(operation, misuse.what(), misuse.fix()));
+        MiddlewareChecks.check(settings.around(), problems);
+        settings.callbacks().forEach(callback -> checkWords(callback, problems));
     }
 
     private static void checkStatus(Operation operation, Problems problems) {
         Settings settings = operation.settings();
-        int status = settings.status().orElse(200);
+        int status = settings.status()
+                .orElseGet(() ->
+                        settings.responseClass().orElse(ResponseClass.JSON).status());
         if (!Statuses.isStatus(status)) {
-            problems.add(operation, status + " is no HTTP status", "use a status from 100 to 599");
+            problems.add(operation, status + " is no HTTP status", Statuses.FIX);
         }
         boolean noBody = status < 200 || status == 204 || status == 205 || status == 304;
         if (noBody && settings.responseModel() instanceof ModelChoice.Declared) {

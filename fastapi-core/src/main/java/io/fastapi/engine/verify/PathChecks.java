@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Checks the paths and hosts that routes are declared with. */
 final class PathChecks {
@@ -18,11 +19,23 @@ final class PathChecks {
     private static final Pattern VARIABLE = Pattern.compile("\\{[a-zA-Z_]\\w*(:\\w*)?}");
 
     private final Set<String> converters = new TreeSet<>(RouteIndex.CONVERTERS.keySet());
+    /** Those that the application tells of. */
+    private final Set<String> broken = new HashSet<>();
+
     private final Problems problems;
 
     PathChecks(Map<String, String> converters, Problems problems) {
-        this.converters.addAll(converters.keySet());
+        converters.forEach((name, regex) -> (isRegex(regex) ? this.converters : this.broken).add(name));
         this.problems = problems;
+    }
+
+    private static boolean isRegex(String text) {
+        try {
+            Pattern.compile(text);
+            return true;
+        } catch (PatternSyntaxException wrong) {
+            return false;
+        }
     }
 
     /** Whether a route can be compiled further; what is wrong with its path is noted. */
@@ -80,6 +93,9 @@ final class PathChecks {
     private boolean hasConverters(Route route, String template) {
         Matcher converter = CONVERTER.matcher(template);
         while (converter.find()) {
+            if (this.broken.contains(converter.group(1))) {
+                return false;
+            }
             if (!this.converters.contains(converter.group(1))) {
                 this.problems.add(
                         route,

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
+import io.fastapi.types.error.MisuseException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 public final class JwtKeys {
 
     private static final int LEAST_RSA_BITS = 2048;
+    private static final String OTHER = "use another algorithm, or another key";
 
     private final List<JWK> keys;
 
@@ -43,7 +45,7 @@ public final class JwtKeys {
     /**
      * A secret: the UTF-8 bytes of a text, as PyJWT takes it.
      *
-     * @throws IllegalArgumentException if it is shorter than the hash of the algorithm (RFC 7518, 3.2)
+     * @throws MisuseException if it is shorter than the hash of the algorithm (RFC 7518, 3.2)
      */
     public static JwtKeys secret(String secret, MacAlgorithm algorithm) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
@@ -55,7 +57,7 @@ public final class JwtKeys {
     /**
      * A key in Nimbus' form, of any family; a public key verifies only.
      *
-     * @throws IllegalArgumentException if the key does not fit the algorithm, or is too short for it
+     * @throws MisuseException if the key does not fit the algorithm, or is too short for it
      */
     public static JwtKeys of(JWK key, JwsAlgorithm algorithm) {
         return new JwtKeys(List.of(checked(withAlgorithm(key, algorithm.getName()), algorithm)));
@@ -64,7 +66,7 @@ public final class JwtKeys {
     /**
      * The keys of a JWK set (RFC 7517) as JSON text; keys without {@code alg} get the algorithm given.
      *
-     * @throws IllegalArgumentException if the text is no JWK set, is empty, or has a key that does not fit its algorithm
+     * @throws MisuseException if the text is no JWK set, is empty, or has a key that does not fit its algorithm
      */
     public static JwtKeys jwkSet(String json, JwsAlgorithm algorithm) {
         List<JWK> keys = new ArrayList<>();
@@ -74,7 +76,7 @@ public final class JwtKeys {
             keys.add(checked(withAlgorithm(key, its.getName()), its));
         }
         if (keys.isEmpty()) {
-            throw new IllegalArgumentException("the JWK set has no keys");
+            throw new MisuseException("the JWK set has no keys", "put the signing key first");
         }
         return new JwtKeys(keys).checkedIds();
     }
@@ -82,7 +84,7 @@ public final class JwtKeys {
     /**
      * The algorithm of a name such as {@code HS256}, {@code RS256} or {@code ES256}.
      *
-     * @throws IllegalArgumentException if there is none; {@code none} is none
+     * @throws MisuseException if there is none; {@code none} is none
      */
     public static JwsAlgorithm algorithm(String name) {
         MacAlgorithm mac = MacAlgorithm.from(name);
@@ -91,7 +93,9 @@ public final class JwtKeys {
             return mac;
         }
         if (signature == null) {
-            throw new IllegalArgumentException("'" + name + "' is no algorithm that signs tokens");
+            throw new MisuseException(
+                    "'" + name + "' is no algorithm that signs tokens",
+                    "use HS256, RS256, ES256 or another of RFC 7518");
         }
         return signature;
     }
@@ -133,7 +137,8 @@ public final class JwtKeys {
         Set<String> ids = new HashSet<>();
         for (JWK key : this.keys) {
             if (key.getKeyID() != null && !ids.add(key.getKeyID())) {
-                throw new IllegalArgumentException("two keys have the id '" + key.getKeyID() + "'");
+                throw new MisuseException(
+                        "two keys have the id '" + key.getKeyID() + "'", "give each key an id of its own");
             }
         }
         return this;
@@ -142,20 +147,24 @@ public final class JwtKeys {
     private static JWK checked(JWK key, JwsAlgorithm algorithm) {
         JWSAlgorithm name = JWSAlgorithm.parse(algorithm.getName());
         if (!key.getKeyType().equals(KeyType.forAlgorithm(name))) {
-            throw new IllegalArgumentException(
-                    "a key of type " + key.getKeyType() + " is not for the algorithm " + algorithm.getName());
+            throw new MisuseException(
+                    "a key of type " + key.getKeyType() + " is not for the algorithm " + algorithm.getName(), OTHER);
         }
         if (key instanceof ECKey ec && !Curve.forJWSAlgorithm(name).contains(ec.getCurve())) {
-            throw new IllegalArgumentException(
-                    "a key of curve " + ec.getCurve() + " is not for the algorithm " + algorithm.getName());
+            throw new MisuseException(
+                    "a key of curve " + ec.getCurve() + " is not for the algorithm " + algorithm.getName(), OTHER);
         }
         if (key instanceof OctetSequenceKey && key.size() < hashBits(name)) {
-            throw new IllegalArgumentException("the secret has " + key.size() / 8 + " bytes, and " + algorithm.getName()
-                    + " needs " + hashBits(name) / 8 + " or more");
+            throw new MisuseException(
+                    "the secret has " + key.size() / 8 + " bytes, and " + algorithm.getName() + " needs "
+                            + hashBits(name) / 8 + " or more",
+                    "make a random one of " + hashBits(name) / 8 + " bytes or more: openssl rand -hex "
+                            + hashBits(name) / 8);
         }
         if (key instanceof RSAKey && key.size() < LEAST_RSA_BITS) {
-            throw new IllegalArgumentException(
-                    "the RSA key has " + key.size() + " bits, and needs " + LEAST_RSA_BITS + " or more");
+            throw new MisuseException(
+                    "the RSA key has " + key.size() + " bits, and needs " + LEAST_RSA_BITS + " or more",
+                    "make a longer one");
         }
         return key;
     }
@@ -174,7 +183,7 @@ public final class JwtKeys {
             object.put(member, value);
             return JWK.parse(object);
         } catch (ParseException unexpected) {
-            throw new IllegalArgumentException("the key cannot be read", unexpected);
+            throw new MisuseException("the key cannot be read", "give a key in the form of RFC 7517");
         }
     }
 
@@ -183,7 +192,7 @@ public final class JwtKeys {
         try {
             return JWKSet.parse(json);
         } catch (ParseException noSet) {
-            throw new IllegalArgumentException("the text is no JWK set");
+            throw new MisuseException("the text is no JWK set", "give one in the form of RFC 7517, {\"keys\": [..]}");
         }
     }
 

@@ -2,6 +2,7 @@ package io.fastapi.security.jwt;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.types.error.MisuseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class JwtSettings {
     /** How far clocks may differ where {@code exp}, {@code nbf} and {@code iat} are compared: PyJWT's {@code leeway}, 0. */
     public JwtSettings clockSkew(Duration skew) {
         if (skew.isNegative()) {
-            throw new IllegalArgumentException("a clock skew of " + skew + " is negative");
+            throw new MisuseException("a clock skew of " + skew + " is negative", "give 0 or more");
         }
         return with(CLOCK_SKEW, skew);
     }
@@ -98,7 +99,7 @@ public final class JwtSettings {
      */
     public JwtSettings cacheSize(int tokens) {
         if (tokens < 0) {
-            throw new IllegalArgumentException("a cache of " + tokens + " tokens is no size");
+            throw new MisuseException("a cache of " + tokens + " tokens is no size", "give 0 or more");
         }
         return with(CACHE_SIZE, tokens);
     }
@@ -155,7 +156,7 @@ public final class JwtSettings {
 
     private static Duration positive(Duration lifetime) {
         if (lifetime.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException("a lifetime of " + lifetime + " is less than a second");
+            throw new MisuseException("a lifetime of " + lifetime + " is less than a second", "give a second or more");
         }
         return lifetime;
     }

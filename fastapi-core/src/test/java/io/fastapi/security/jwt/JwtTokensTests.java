@@ -270,7 +270,7 @@ class JwtTokensTests {
     void keys_that_are_too_short_or_of_another_kind_are_refused() throws JOSEException {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JwtKeys.secret("x".repeat(31), MacAlgorithm.HS256))
-                .withMessage("the secret has 31 bytes, and HS256 needs 32 or more");
+                .withMessageStartingWith("the secret has 31 bytes, and HS256 needs 32 or more");
         assertThat(JwtKeys.secret("ä".repeat(16), MacAlgorithm.HS256)).isNotNull();
         assertThatIllegalArgumentException().isThrownBy(() -> JwtKeys.secret("x".repeat(63), MacAlgorithm.HS512));
         ECKey ec = new ECKeyGenerator(Curve.P_256).generate();

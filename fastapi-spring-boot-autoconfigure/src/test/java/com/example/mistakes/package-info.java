@@ -1,0 +1,3 @@
+/** Applications with mistakes, outside of the library's packages, as users write them. */
+@org.jspecify.annotations.NullMarked
+package com.example.mistakes;
