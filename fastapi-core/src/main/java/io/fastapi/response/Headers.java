@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
  * Headers of an answer, with the meanings of Starlette's {@code MutableHeaders}: names in lower case, set or added. What HTTP
  * cannot carry is refused where it is set, and never replaced in silence.
  */
-final class Headers {
+public final class Headers {
 
     private static final String NAME_MARKS = "!#$%&'*+-.^_`|~";
     private static final char LATIN_1_END = 0xff;
@@ -46,13 +46,23 @@ final class Headers {
         headers.add(entry(name, value));
     }
 
-    /** The same headers with one set. */
-    static List<Map.Entry<String, String>> with(List<Map.Entry<String, String>> headers, String name, String value) {
+    /**
+     * The same headers with one set, in place of earlier values.
+     *
+     * @throws MisuseException if the name is none, or the value has a line break or a character beyond Latin-1
+     */
+    public static List<Map.Entry<String, String>> with(
+            List<Map.Entry<String, String>> headers, String name, String value) {
         return changed(headers, entry(name, value), false);
     }
 
-    /** The same headers and one more. */
-    static List<Map.Entry<String, String>> adding(List<Map.Entry<String, String>> headers, String name, String value) {
+    /**
+     * The same headers and one more.
+     *
+     * @throws MisuseException if the name is none, or the value has a line break or a character beyond Latin-1
+     */
+    public static List<Map.Entry<String, String>> adding(
+            List<Map.Entry<String, String>> headers, String name, String value) {
         return changed(headers, entry(name, value), true);
     }
 

@@ -2,6 +2,7 @@ package io.fastapi.websocket;
 
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
+import io.fastapi.response.Headers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,15 +38,12 @@ public final class Accept {
 
     /** Sets a header, in place of earlier values. */
     public Accept header(String name, String value) {
-        List<Map.Entry<String, String>> others = headers().stream()
-                .filter(header -> !header.getKey().equalsIgnoreCase(name))
-                .toList();
-        return new Accept(this.attributes.with(HEADERS, others)).addHeader(name, value);
+        return new Accept(this.attributes.with(HEADERS, Headers.with(headers(), name, value)));
     }
 
     /** Adds a header beside earlier values. */
     public Accept addHeader(String name, String value) {
-        return new Accept(this.attributes.add(HEADERS, List.of(Map.entry(name, value))));
+        return new Accept(this.attributes.with(HEADERS, Headers.adding(headers(), name, value)));
     }
 
     /** The sub-protocol that is spoken. */

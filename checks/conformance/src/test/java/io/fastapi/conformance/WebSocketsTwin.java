@@ -101,7 +101,7 @@ final class WebSocketsTwin {
                 websocket("/headers").handle(socket -> {
                     socket.accept(Accept.of()
                             .header("X-One", "1")
-                            .header("x-one", "2")
+                            .addHeader("x-one", "2")
                             .header("set-cookie", "session=abc; Path=/"));
                     socket.close();
                 }),
