@@ -247,6 +247,30 @@ class DefinitionMistakesTests {
                 .containsPattern("Failures\\.<clinit>\\(DefinitionMistakesTests\\.java:\\d+\\): 99");
     }
 
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class DefinesNothing {
+
+        @Bean
+        Runnable service() {
+            HttpException failure = new HttpException(97);
+            return () -> {
+                throw failure;
+            };
+        }
+    }
+
+    @Test
+    void inABeanThatDefinesNothingItIsExplainedAsWell(CapturedOutput output) {
+        assertThat(start(DefinesNothing.class)).isNotNull();
+        assertThat(output)
+                .containsOnlyOnce("APPLICATION FAILED TO START")
+                .containsPattern(
+                        "DefinesNothing\\.service\\(DefinitionMistakesTests\\.java:\\d+\\): 97 is no HTTP status")
+                .containsOnlyOnce("1. use a status from 100 to 599")
+                .doesNotContain("Caused by", "\tat ");
+    }
+
     private static Throwable start(Class<?> application) {
         return catchThrowable(
                 () -> SpringApplication.run(application, "--server.port=0", "--spring.main.banner-mode=off"));
