@@ -116,14 +116,7 @@ public final class FastApiAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "fastApiPropertiesGate")
     static PropertiesGate fastApiPropertiesGate(Environment environment) {
-        return new PropertiesGate(environment, FastApiAutoConfiguration::check);
-    }
-
-    private static void check(Binder binder) {
-        WrittenProperties written = new WrittenProperties(binder, new Problems());
-        new PropertiesChecks(written).check(binder.bindOrCreate("fastapi", FastApiProperties.class));
-        MiddlewareMapper.middleware(binder.bindOrCreate("fastapi", FastApiMiddlewareProperties.class), written);
-        written.problems().throwIfAny();
+        return new PropertiesGate(environment, PropertiesChecks::check);
     }
 
     /** Not lazy, even where beans are: it stops the start. */

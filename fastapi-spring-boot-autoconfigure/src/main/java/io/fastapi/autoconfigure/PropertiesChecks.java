@@ -4,10 +4,12 @@ import io.fastapi.autoconfigure.FastApiProperties.License;
 import io.fastapi.autoconfigure.FastApiProperties.Limits;
 import io.fastapi.autoconfigure.FastApiProperties.Threads;
 import io.fastapi.autoconfigure.FastApiProperties.WebSocket;
+import io.fastapi.error.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.util.unit.DataSize;
 
 /** Finds values of properties that cannot be meant, all at once; each is named with its value. */
@@ -20,6 +22,18 @@ final class PropertiesChecks {
 
     PropertiesChecks(WrittenProperties written) {
         this.written = written;
+    }
+
+    /**
+     * Checks all {@code fastapi.*} properties of an application.
+     *
+     * @throws io.fastapi.error.DefinitionException with every one that cannot be meant
+     */
+    static void check(Binder binder) {
+        WrittenProperties written = new WrittenProperties(binder, new Problems());
+        new PropertiesChecks(written).check(binder.bindOrCreate("fastapi", FastApiProperties.class));
+        MiddlewareMapper.middleware(binder.bindOrCreate("fastapi", FastApiMiddlewareProperties.class), written);
+        written.problems().throwIfAny();
     }
 
     /** Notes everything that binding lets through and that cannot be meant. */
