@@ -72,6 +72,12 @@ public final class FastApiWebFilter implements WebFilter, Ordered {
         };
     }
 
+    /** Spring asks for it at each request, to say in stack traces of Reactor where it was. */
+    @Override
+    public String toString() {
+        return "FastApiWebFilter";
+    }
+
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         return exchange.getResponse().isCommitted() ? Mono.error(failure) : this.errors.apply(exchange, failure);
     }

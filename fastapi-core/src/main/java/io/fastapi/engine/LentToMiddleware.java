@@ -10,8 +10,19 @@ import java.util.concurrent.Executor;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What an application lends to its middleware. */
-record LentToMiddleware(Invoker invoker, EngineSettings settings) implements MiddlewareChain.Lender {
+/**
+ * What an application lends to its middleware.
+ *
+ * @param invoker makes and sends answers
+ * @param settings how the application is served
+ * @param readers how functions read bodies
+ */
+record LentToMiddleware(Invoker invoker, EngineSettings settings, RequestReaders readers)
+        implements MiddlewareChain.Lender {
+
+    LentToMiddleware(Invoker invoker, EngineSettings settings) {
+        this(invoker, settings, RequestReaders.of(settings));
+    }
 
     @Override
     public Mono<Void> send(ServerWebExchange exchange, Response response) {
@@ -27,10 +38,5 @@ record LentToMiddleware(Invoker invoker, EngineSettings settings) implements Mid
     @Override
     public Executor workers() {
         return this.invoker.workers().duties();
-    }
-
-    @Override
-    public RequestReaders readers() {
-        return RequestReaders.of(this.settings);
     }
 }

@@ -34,7 +34,7 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
 
     private static final Body NOTHING = new Body(null, null);
 
-    private final Runnable began;
+    private final Passage passage;
     private final AtomicBoolean taken = new AtomicBoolean();
     private volatile @Nullable Body body;
     private volatile @Nullable CoreSubscriber<? super Void> writer;
@@ -45,11 +45,11 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
     /**
      * A response that is held back.
      *
-     * @param began told when status and headers are complete
+     * @param passage told when status and headers are complete
      */
-    HeldResponse(ServerHttpResponse response, Runnable began) {
+    HeldResponse(ServerHttpResponse response, Passage passage) {
         super(response);
-        this.began = began;
+        this.passage = passage;
     }
 
     @Override
@@ -97,7 +97,7 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
         this.body = written;
         this.writer = actual;
         actual.onSubscribe(this);
-        this.began.run();
+        this.passage.began();
     }
 
     /** Nothing is brought to who wrote but the end. */

@@ -60,7 +60,7 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
             CoreSubscriber<? super Response> waiting,
             Context context) {
         this.chain = chain;
-        this.response = new HeldResponse(exchange.getResponse(), this::began);
+        this.response = new HeldResponse(exchange.getResponse(), this);
         this.inside = new FilteredExchange(exchange, request, this.response);
         this.waiting = waiting;
         Context own = waiting.currentContext();
@@ -122,7 +122,7 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
     public void onNext(Void nothing) {}
 
     /** The answer begins: from now on whoever gets it decides. */
-    private void began() {
+    void began() {
         ServerHttpResponse given = this.response.getDelegate();
         HttpStatusCode status = given.getStatusCode();
         Response made = Response.passed(

@@ -33,6 +33,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
     private final ServerWebExchange exchange;
     private final WebFilterChain chain;
     private final CoreSubscriber<? super Void> server;
+    private final Context context;
     private final HeldBody body;
     private final Request request;
     private volatile @Nullable Passage last;
@@ -49,6 +50,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         this.exchange = exchange;
         this.chain = chain;
         this.server = server;
+        this.context = server.currentContext();
         this.body = new HeldBody(exchange.getRequest());
         this.request = SeenRequest.of(
                 new FilteredExchange(exchange, this.body, exchange.getResponse()),
@@ -67,7 +69,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
 
     @Override
     public Context currentContext() {
-        return this.server.currentContext();
+        return this.context;
     }
 
     @Override
@@ -97,7 +99,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         if (earlier != null) {
             earlier.drop();
         }
-        Passage passage = new Passage(this.chain, this.exchange, request(changed), waiting, currentContext());
+        Passage passage = new Passage(this.chain, this.exchange, request(changed), waiting, this.context);
         this.last = passage;
         if (!this.cancelled) {
             waiting.onSubscribe(passage);
@@ -190,7 +192,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
     @Override
     public void onError(Throwable thrown) {
         if (this.returned) {
-            Operators.onErrorDropped(thrown, currentContext());
+            Operators.onErrorDropped(thrown, this.context);
         } else {
             this.returned = true;
             fail(thrown);
@@ -223,7 +225,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
 
         @Override
         public Context currentContext() {
-            return Passages.this.currentContext();
+            return Passages.this.context;
         }
 
         @Override

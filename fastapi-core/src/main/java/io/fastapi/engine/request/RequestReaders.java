@@ -12,9 +12,9 @@ import org.springframework.http.codec.HttpMessageReader;
  */
 public record RequestReaders(List<HttpMessageReader<?>> messageReaders, long most) {
 
-    /** Those of an application. */
+    /** Those of an application; asked for once, since Spring makes its readers anew each time. */
     public static RequestReaders of(EngineSettings settings) {
         return new RequestReaders(
-                settings.codecs().getReaders(), settings.limits().bodySize());
+                List.copyOf(settings.codecs().getReaders()), settings.limits().bodySize());
     }
 }

@@ -16,10 +16,12 @@ import reactor.core.scheduler.Schedulers;
 final class TemplatePages {
 
     private final EngineSettings settings;
+    private final RequestReaders readers;
     private final Scheduler workers;
 
     TemplatePages(EngineSettings settings, Executor workers) {
         this.settings = settings;
+        this.readers = RequestReaders.of(settings);
         this.workers = Schedulers.fromExecutor(workers);
     }
 
@@ -41,8 +43,6 @@ final class TemplatePages {
     }
 
     private Map<String, @Nullable Object> context(Content.Template template, ServerWebExchange exchange) {
-        return this.settings
-                .templates()
-                .context(template.model(), SeenRequest.of(exchange, RequestReaders.of(this.settings)));
+        return this.settings.templates().context(template.model(), SeenRequest.of(exchange, this.readers));
     }
 }
