@@ -43,12 +43,17 @@ final class BlockingPieces extends Flux<byte[]> {
 
     /** Closes the reader unless it was read. */
     void discard() {
-        if (this.taken.compareAndSet(false, true)) {
+        if (!this.taken.compareAndSet(false, true)) {
+            return;
+        }
+        if (this.reader.isOpen()) {
             try {
                 this.workers.execute(this::close);
             } catch (RejectedExecutionException none) {
                 close();
             }
+        } else {
+            close();
         }
     }
 

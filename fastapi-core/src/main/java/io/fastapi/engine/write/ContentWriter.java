@@ -57,7 +57,7 @@ final class ContentWriter implements Content.Visitor<Prepared> {
 
     @Override
     public Prepared file(Content.File content) {
-        return new Files(this.responses, this.workers).prepare(content, this.response, this.exchange);
+        return this.responses.files().prepare(content, this.response, this.exchange);
     }
 
     @Override

@@ -64,6 +64,12 @@ final class FileReader implements PieceReader {
         return (length == piece.length) ? piece : Arrays.copyOf(piece, length);
     }
 
+    /** A file is opened at the first read of it. */
+    @Override
+    public boolean isOpen() {
+        return this.channel != null;
+    }
+
     @Override
     public void close() throws IOException {
         if (this.channel != null) {

@@ -22,6 +22,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
 
@@ -35,8 +36,17 @@ final class Files {
     /** Starlette sends smaller files as a whole, which counts where answers are compressed. */
     private static final int SMALL = 64 * 1024;
 
+    /** How many files and names are remembered: what is told of them costs more than a look at the disk. */
+    private static final int REMEMBERED = 1000;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** What clients are told of a state of a file. */
+    private record Told(String lastModified, String etag) {}
+
+    private final ConcurrentLruCache<FileFacts, Told> told =
+            new ConcurrentLruCache<>(REMEMBERED, facts -> new Told(facts.lastModified(), facts.etag()));
+    private final ConcurrentLruCache<String, String> types = new ConcurrentLruCache<>(REMEMBERED, MediaTypes::guess);
     private final ResponseWriter responses;
     private final Executor workers;
 
@@ -53,8 +63,9 @@ final class Files {
         headers.setDefault("accept-ranges", "bytes");
         file.filename().ifPresent(name -> headers.setDefault("content-disposition", disposition(file, name)));
         headers.setDefault("content-length", Long.toString(facts.size()));
-        headers.setDefault("last-modified", facts.lastModified());
-        headers.setDefault("etag", facts.etag());
+        Told told = this.told.get(facts);
+        headers.setDefault("last-modified", told.lastModified());
+        headers.setDefault("etag", told.etag());
         Asked asked = asked(response.status(), exchange.getRequest(), headers, facts.size());
         if (asked.failure() > 0) {
             return this.responses.prepare(exchange, refusal(asked, facts.size()));
@@ -163,8 +174,8 @@ final class Files {
         }
     }
 
-    private static String guess(Content.File file) {
-        return MediaTypes.guess(file.filename()
+    private String guess(Content.File file) {
+        return this.types.get(file.filename()
                 .filter(name -> !name.isEmpty())
                 .orElseGet(() -> file.path().toString()));
     }

@@ -10,4 +10,9 @@ interface PieceReader {
 
     /** Called once, after the last read. */
     void close() throws Exception;
+
+    /** Whether there is anything to close, which may then block. */
+    default boolean isOpen() {
+        return true;
+    }
 }

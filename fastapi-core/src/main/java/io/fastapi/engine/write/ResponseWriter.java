@@ -57,6 +57,7 @@ public final class ResponseWriter {
     private final Entities entities;
     private final OpenEvents open;
     private final TemplatePages pages;
+    private final Files files;
 
     /**
      * A writer for one application.
@@ -69,6 +70,7 @@ public final class ResponseWriter {
         this.open = new OpenEvents(settings.eventStreams());
         this.sender = new AnswerSender(settings.codecs().getWriters());
         this.pages = new TemplatePages(settings, workers);
+        this.files = new Files(this, workers);
         this.adapters = adapters;
         this.workers = workers;
         this.untyped = adapters.untyped()::write;
@@ -152,6 +154,11 @@ public final class ResponseWriter {
     public Prepared serverError(ServerWebExchange exchange) {
         DataBuffer buffer = Buffers.bytes(exchange.getResponse().bufferFactory(), SERVER_ERROR);
         return Prepared.of(500, "text/plain; charset=utf-8", buffer);
+    }
+
+    /** Answers with files. */
+    Files files() {
+        return this.files;
     }
 
     /** Renders templates. */
