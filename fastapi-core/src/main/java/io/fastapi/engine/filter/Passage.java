@@ -202,11 +202,12 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
     /** What comes next is to stop: the client went away, or another answer is wanted. */
     void stop() {
         boolean waited = end();
+        if (!waited) {
+            discard(); // before who wrote it gives it back himself
+        }
         stopRunning();
         if (waited) {
             this.waiting.onError(gone());
-        } else {
-            discard();
         }
     }
 
