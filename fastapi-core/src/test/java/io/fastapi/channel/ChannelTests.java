@@ -342,7 +342,11 @@ class ChannelTests {
                     Received<ChannelEvent<Note>> reader = Received.all(notes.events("a"));
                     notes.publish("a", new Note(own + " " + i));
                     String expected = own + " " + i;
-                    Awaitility.await().until(() -> texts(reader).contains(expected)); // others may hand it on
+                    // others may hand it on
+                    Awaitility.await()
+                            .pollDelay(Duration.ZERO)
+                            .pollInterval(Duration.ofMillis(1))
+                            .until(() -> texts(reader).contains(expected));
                     reader.cancel();
                 }
                 return null;
