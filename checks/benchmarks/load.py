@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
@@ -181,7 +182,8 @@ def stop(servers: list[Server]) -> None:
         server.process.wait()
 
 
-def check(server: Server, workload: dict, golden: dict) -> None:
+def serves(server: Server, workload: dict, golden: dict) -> bool:
+    """Whether a server answers as FastAPI did; one of an earlier commit may not know the workload yet."""
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
     connection.request(workload["method"], workload["path"], workload.get("body"), workload.get("headers", {}))
     response = connection.getresponse()
@@ -189,11 +191,15 @@ def check(server: Server, workload: dict, golden: dict) -> None:
     if golden["body"].startswith("sha256:"):
         body = "sha256:" + hashlib.sha256(body.encode()).hexdigest()
     connection.close()
+    if "@" in server.name and response.status == HTTPStatus.NOT_FOUND != golden["status"]:
+        print(f"{workload['name']}: {server.name} does not know it yet", file=sys.stderr)
+        return False
     if (response.status, body) != (golden["status"], golden["body"]):
         raise SystemExit(
             f"{server.name} answers {workload['name']} with {response.status} and {len(body)} characters,"
             f" expected {golden['status']} and {len(golden['body'])}:\n{body[:500]}"
         )
+    return True
 
 
 def wrk_script(workload: dict) -> str:
@@ -230,6 +236,7 @@ def warm(burst, most_seconds: int) -> int:
 
 
 def measure(servers: list[Server], workload: dict, golden: dict, chosen: argparse.Namespace) -> dict[str, Figures]:
+    servers = [server for server in servers if serves(server, workload, golden)]
     figures = {server.name: Figures() for server in servers}
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
         script.write(wrk_script(workload))
@@ -238,8 +245,6 @@ def measure(servers: list[Server], workload: dict, golden: dict, chosen: argpars
         def burst_of(server: Server):
             return lambda seconds: load(server, workload, golden["status"], script.name, seconds)
 
-        for server in servers:
-            check(server, workload, golden)
         for server in servers:
             spent = warm(burst_of(server), chosen.warmup)
             print(f"{workload['name']}: {server.name} warm after {spent} s", file=sys.stderr)
