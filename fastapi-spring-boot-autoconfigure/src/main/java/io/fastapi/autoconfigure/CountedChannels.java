@@ -30,6 +30,7 @@ final class CountedChannels implements ChannelMeter {
     @Override
     public void opened(String channel, IntSupplier subscriptions) {
         Gauge.builder("fastapi.channel.subscriptions", subscriptions, IntSupplier::getAsInt)
+                .strongReference(true) // nobody else keeps it
                 .description("Open subscriptions to channels")
                 .tag("channel", channel)
                 .register(this.registry);

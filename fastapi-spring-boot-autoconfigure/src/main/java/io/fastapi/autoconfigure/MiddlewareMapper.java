@@ -69,7 +69,7 @@ final class MiddlewareMapper {
     private void add(FastApiMiddlewareProperties.RequestBodyLimit properties) {
         DataSize most = properties.maxBodySize();
         if (most != null) {
-            this.middleware.add(this.written.given(
+            this.middleware.add(this.written.meant(
                     RequestBodyLimit.maxBodySize(0),
                     "request-body-limit.max-body-size",
                     most,
