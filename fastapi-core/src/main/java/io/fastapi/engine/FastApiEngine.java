@@ -205,6 +205,13 @@ public final class FastApiEngine {
         this.mounted.forEach(FastApiEngine::drain);
     }
 
+    /** Takes WebSockets and streams of events again, after {@link #drain}; call it when the server starts again. */
+    public void resume() {
+        this.webSockets.resume();
+        this.invoker.resume();
+        this.mounted.forEach(FastApiEngine::resume);
+    }
+
     /**
      * Waits until background tasks and teardowns of answers already sent, and the functions of WebSockets, are done. Blocks;
      * call it at shutdown.

@@ -239,7 +239,7 @@ public final class FastApiAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "fastApiLiveDrain")
     Drain fastApiLiveDrain(FastApiEngine engine) {
-        return new Drain(engine::drain);
+        return new Drain(engine::resume, engine::drain);
     }
 
     @Bean
@@ -291,7 +291,7 @@ public final class FastApiAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean(name = "fastApiNettyDrain")
         Drain fastApiNettyDrain(NettyEdge edge) {
-            return new Drain(edge::drain);
+            return new Drain(edge::resume, edge::drain);
         }
     }
 }

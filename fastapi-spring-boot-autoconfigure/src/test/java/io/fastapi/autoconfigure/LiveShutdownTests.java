@@ -129,6 +129,22 @@ class LiveShutdownTests {
     }
 
     @Test
+    void whatWasStoppedServesAgainOnceItIsStartedAgain() throws Exception {
+        try (ReactiveWebServerApplicationContext context = start()) {
+            context.stop();
+            context.start();
+            int port = context.getWebServer().getPort();
+            CompletableFuture<Integer> closed = webSocket(port);
+            try (Socket socket = stream(port, "/unknown", "Not Found")) {
+                socket.getOutputStream().write("GET /unknown HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(ISO_8859_1));
+                assertThat(socket.getInputStream().read()).isNotNegative();
+            }
+            context.stop();
+            assertThat(closed.get(15, TimeUnit.SECONDS)).isEqualTo(1012);
+        }
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void webSocketsAreClosedWith1012AndEventsEndCompletelyAndNothingIsWaitedFor() throws Exception {
         ReactiveWebServerApplicationContext context = start();

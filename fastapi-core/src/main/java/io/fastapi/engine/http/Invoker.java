@@ -176,6 +176,11 @@ public final class Invoker {
         this.responses.drain();
     }
 
+    /** Lets streams of events go on again. */
+    public void resume() {
+        this.responses.resume();
+    }
+
     /** Waits until nothing is left to do for the requests that arrived; false if the time is over. Blocks. */
     public boolean awaitPending(Duration most) throws InterruptedException {
         return this.shared.pending().await(most);

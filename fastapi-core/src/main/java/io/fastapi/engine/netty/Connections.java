@@ -28,6 +28,10 @@ final class Connections {
         return this.draining;
     }
 
+    void resume() {
+        this.draining = false;
+    }
+
     void drain() {
         this.draining = true;
         this.open.forEach(ConnectionGuard::drain);

@@ -124,4 +124,9 @@ public final class NettyEdge {
     public void drain() {
         this.connections.drain();
     }
+
+    /** Takes connections again, after {@link #drain}; call it when the server starts again. */
+    public void resume() {
+        this.connections.resume();
+    }
 }

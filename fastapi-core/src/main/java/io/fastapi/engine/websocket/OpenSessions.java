@@ -44,6 +44,10 @@ final class OpenSessions {
         return this.open.size();
     }
 
+    void resume() {
+        this.draining = false;
+    }
+
     void drain() {
         this.draining = true;
         this.open.forEach(session -> session.giveUp(SERVICE_RESTART, ""));

@@ -110,6 +110,11 @@ public final class WebSockets {
         this.shared.open().drain();
     }
 
+    /** Lets WebSockets in again. */
+    public void resume() {
+        this.shared.open().resume();
+    }
+
     /** Waits until nothing is left to do for the connections that were open; false if the time is over. Blocks. */
     public boolean awaitPending(Duration most) throws InterruptedException {
         return this.shared.pending().await(most);

@@ -37,6 +37,11 @@ final class OpenEvents {
         return this.lines.size();
     }
 
+    /** Streams go on as long as they last again. */
+    void resume() {
+        this.draining = false;
+    }
+
     /** Ends the streams: quiet ones at once, others after a time. Returns at once. */
     void drain() {
         this.end = System.nanoTime() + this.settings.shutdownTime().toNanos();

@@ -175,6 +175,11 @@ public final class ResponseWriter {
         this.open.drain();
     }
 
+    /** Lets streams of events go on again. */
+    public void resume() {
+        this.open.resume();
+    }
+
     /** Sends an answer. */
     public Mono<Void> send(ServerWebExchange exchange, Prepared prepared) {
         return this.sender.send(exchange, prepared);
