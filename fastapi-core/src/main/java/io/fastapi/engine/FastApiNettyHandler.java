@@ -106,8 +106,12 @@ public final class FastApiNettyHandler implements BiFunction<HttpServerRequest, 
     }
 
     private Mono<Void> serve(DirectExchange exchange, Target target) {
-        Mono<Void> served =
-                this.surrounded.isPresent() ? this.surrounded.get().handle(exchange) : target.handle(exchange);
+        Mono<Void> served;
+        try {
+            served = this.surrounded.isPresent() ? this.surrounded.get().handle(exchange) : target.handle(exchange);
+        } catch (Throwable thrown) { // by what is mounted, or a filter, before it returned anything
+            served = Mono.error(thrown);
+        }
         return served.onErrorResume(failure -> answer(exchange, failure)).then(Mono.defer(exchange::complete));
     }
 

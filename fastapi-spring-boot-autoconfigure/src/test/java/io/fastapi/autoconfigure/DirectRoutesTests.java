@@ -97,6 +97,9 @@ class DirectRoutesTests {
             HttpResponse<String> fault = server.get("/fault");
             assertThat(fault.statusCode()).isEqualTo(500);
             assertThat(fault.body()).isEqualTo("Internal Server Error");
+            HttpResponse<String> thrown = server.get("/mounted/throws");
+            assertThat(thrown.statusCode()).isEqualTo(500);
+            assertThat(thrown.body()).isEqualTo("Internal Server Error");
         }
     }
 
@@ -258,6 +261,9 @@ class DirectRoutesTests {
     }
 
     private static Mono<Void> mounted(ServerWebExchange exchange) {
+        if (exchange.getRequest().getPath().value().endsWith("/throws")) {
+            throw new IllegalStateException("thrown, not returned");
+        }
         exchange.getResponse().setRawStatusCode(202);
         return exchange.getRequest().getPath().value().endsWith("/form")
                 ? exchange.getFormData()
