@@ -51,13 +51,9 @@ final class Reader<T> implements Subscription, ChannelSubscription, Runnable {
         this.actual = actual;
     }
 
-    /** Enters the room; false if it has been given up. */
-    boolean enter() {
-        return this.room.enter(this);
-    }
-
     /** Begins; reads when the room is open. */
     void begin() {
+        this.room.enter(this);
         this.actual.onSubscribe(this);
         this.room.chain().whenComplete((chain, failed) -> {
             if (failed != null) {

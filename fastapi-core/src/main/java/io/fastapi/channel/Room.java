@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Room<T> implements ChannelBroker.Listener {
 
-    private static final int GIVEN_UP = -1;
-
     private final Topic<T> topic;
     private final String name;
     private final Set<Reader<T>> readers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Chain<T>> chain = new CompletableFuture<>();
     private final CompletableFuture<ChannelBroker.Tap> tap = new CompletableFuture<>();
 
@@ -74,7 +74,7 @@ final class Room<T> implements ChannelBroker.Listener {
     }
 
     int readers() {
-        return Math.max(0, this.count.get());
+        return this.count.get();
     }
 
     /** Appends a message and tells the readers; false if the room has been given up. */
@@ -137,13 +137,14 @@ final class Room<T> implements ChannelBroker.Listener {
         return (this.chain.isDone() && !this.chain.isCompletedExceptionally()) ? this.chain.join() : null;
     }
 
-    /** Takes a reader; false if the room has been given up. */
-    boolean enter(Reader<T> reader) {
-        if (this.count.getAndUpdate(present -> (present < 0) ? present : present + 1) < 0) {
-            return false;
-        }
+    /** Somebody is about to read: the room is kept until that one leaves. */
+    void expectReader() {
+        this.count.incrementAndGet();
+    }
+
+    /** Takes a reader that was expected. */
+    void enter(Reader<T> reader) {
         this.readers.add(reader);
-        return true;
     }
 
     void leave(Reader<T> reader) {
@@ -155,15 +156,21 @@ final class Room<T> implements ChannelBroker.Listener {
 
     /** Gives the room up if nobody reads, and nothing is kept here that is not kept elsewhere. */
     void giveUpIfUseless() {
-        if (!this.count.compareAndSet(0, GIVEN_UP)) {
-            return;
+        if (this.count.get() == 0) {
+            this.topic.forgetIfUseless(this);
         }
-        if (closesChain()) {
-            this.topic.forget(this);
+    }
+
+    /** Takes no more messages, if it is of no use; whether that is so. Nobody can be about to read meanwhile. */
+    boolean endIfUseless() {
+        return this.count.get() == 0 && closesChain();
+    }
+
+    /** Nobody will find the room any more. */
+    void givenUp() {
+        if (this.over.compareAndSet(false, true)) {
             this.tap.thenAccept(ChannelBroker.Tap::close);
             dropBeyondAll();
-        } else {
-            this.count.set(0);
         }
     }
 

@@ -4,11 +4,13 @@ import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.Validation;
 import io.fastapi.types.error.Violation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
@@ -91,8 +93,9 @@ final class Topic<T> {
         if (this.broker.isPresent()) {
             return this.broker.get().publish(this.name, room, message.json());
         }
-        while (!append(room(room), message)) {
-            Thread.onSpinWait();
+        Room<T> present = this.rooms.get(room);
+        while (present == null || !append(present, message)) {
+            present = room(room, unchanged -> {});
         }
         return CompletableFuture.completedFuture(null);
     }
@@ -161,11 +164,8 @@ final class Topic<T> {
 
     /** Subscribes to a room. */
     ChannelSubscription subscribe(String room, String after, Subscriber<? super ChannelEvent<T>> subscriber) {
-        Reader<T> reader = new Reader<>(room(room), MessageId.parse(after), subscriber);
-        while (!reader.enter()) {
-            Thread.onSpinWait();
-            reader = new Reader<>(room(room), MessageId.parse(after), subscriber);
-        }
+        Optional<MessageId> last = MessageId.parse(after);
+        Reader<T> reader = new Reader<>(room(room, Room::expectReader), last, subscriber);
         reader.begin();
         if (this.closed) {
             reader.complete();
@@ -173,21 +173,30 @@ final class Topic<T> {
         return reader;
     }
 
-    private Room<T> room(String room) {
-        Room<T> known = this.rooms.get(room);
-        if (known != null) {
-            return known;
+    /** The room of a name, made if need be; what is done with it is done before it can be given up. */
+    private Room<T> room(String name, Consumer<Room<T>> first) {
+        AtomicReference<@Nullable Room<T>> made = new AtomicReference<>();
+        Room<T> room = Objects.requireNonNull(this.rooms.compute(name, (sameName, present) -> {
+            Room<T> found = present;
+            if (found == null) {
+                found = newRoom(name);
+                made.set(found);
+            }
+            first.accept(found);
+            return found;
+        }));
+        if (room == made.get()) {
+            this.broker.ifPresent(elsewhere -> room.tapped(elsewhere.tap(this.name, name, room)));
         }
-        Room<T> made = new Room<>(this, room);
+        return room;
+    }
+
+    private Room<T> newRoom(String name) {
+        Room<T> room = new Room<>(this, name);
         if (this.broker.isEmpty()) {
-            made.opened(MessageId.ZERO.toString()); // before anybody finds it
+            room.opened(MessageId.ZERO.toString());
         }
-        Room<T> other = this.rooms.putIfAbsent(room, made);
-        if (other != null) {
-            return other;
-        }
-        this.broker.ifPresent(elsewhere -> made.tapped(elsewhere.tap(this.name, room, made)));
-        return made;
+        return room;
     }
 
     int rooms() {
@@ -196,6 +205,15 @@ final class Topic<T> {
 
     void forget(Room<T> room) {
         this.rooms.remove(room.name(), room);
+    }
+
+    /** Gives a room up if it is of no use; who wants it at the same time is before that, or makes another. */
+    void forgetIfUseless(Room<T> room) {
+        Room<T> left = this.rooms.computeIfPresent(
+                room.name(), (name, present) -> (present == room && room.endIfUseless()) ? null : present);
+        if (left == null) {
+            room.givenUp();
+        }
     }
 
     void forEachRoom(Consumer<Room<?>> what) {

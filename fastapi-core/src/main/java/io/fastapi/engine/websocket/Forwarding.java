@@ -42,6 +42,7 @@ final class Forwarding implements ChannelSubscription {
             LOG.debug("A WebSocket is closed: {}", failure.getMessage());
             this.session.giveUp(CloseCodes.TRY_AGAIN_LATER, "too slow");
         }
+        this.subscription.completeExceptionally(failure); // if it did not begin; else the function was told
     }
 
     @Override
