@@ -9,6 +9,7 @@ import org.springframework.http.server.reactive.AbstractServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.util.ClassUtils;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyPipeline;
 import reactor.netty.channel.ChannelOperations;
@@ -61,6 +62,13 @@ public final class ServerConnection {
                 && Netty.copiesFiles(connection(servers));
     }
 
+    /** The pieces of an answer, asked for as its client takes them where that is known. */
+    public static Flux<byte[]> paced(ServerHttpResponse response, Flux<byte[]> pieces) {
+        return (NETTY && innermost(response) instanceof AbstractServerHttpResponse servers)
+                ? Netty.paced(connection(servers), pieces)
+                : pieces;
+    }
+
     /** What the server has; {@code null} of a mock, which has no server. */
     private static @Nullable Object connection(AbstractServerHttpResponse response) {
         try {
@@ -88,6 +96,12 @@ public final class ServerConnection {
                         c.channel().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
                     }))
                     : Mono.error(failure);
+        }
+
+        private static Flux<byte[]> paced(@Nullable Object connection, Flux<byte[]> pieces) {
+            return (connection instanceof ChannelOperations<?, ?> operations)
+                    ? new PacedPieces(pieces, operations.channel())
+                    : pieces;
         }
 
         private static boolean copiesFiles(@Nullable Object connection) {

@@ -61,7 +61,7 @@ final class AnswerSender {
             return response.setComplete();
         }
         // Who decorates the response may end it without reading the body, whose source is to be closed then.
-        return FilePart.send(response, stream.groups(response.bufferFactory())).doFinally(end -> stream.discard());
+        return FilePart.send(response, stream.groups(response)).doFinally(end -> stream.discard());
     }
 
     private static Mono<Void> send(ServerHttpResponse response, DataBuffer buffer) {

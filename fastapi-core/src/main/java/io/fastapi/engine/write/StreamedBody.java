@@ -1,12 +1,14 @@
 package io.fastapi.engine.write;
 
 import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.request.ServerConnection;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -59,9 +61,11 @@ public final class StreamedBody {
     }
 
     /** The pieces in groups, each of which the server flushes; the first is empty and takes the headers with it. */
-    Publisher<Mono<DataBuffer>> groups(DataBufferFactory factory) {
-        Flux<Mono<DataBuffer>> groups = Flux.concat(
-                Mono.just(Mono.<DataBuffer>empty()), this.pieces.map(piece -> Mono.just(factory.wrap(piece))));
+    Publisher<Mono<DataBuffer>> groups(ServerHttpResponse response) {
+        DataBufferFactory factory = response.bufferFactory();
+        Flux<byte[]> paced = ServerConnection.paced(response, this.pieces);
+        Flux<Mono<DataBuffer>> groups =
+                Flux.concat(Mono.just(Mono.<DataBuffer>empty()), paced.map(piece -> Mono.just(factory.wrap(piece))));
         Region part = this.region;
         return (part == null) ? groups : new FilePart(part.path(), part.start(), part.length(), groups, this::discard);
     }

@@ -20,7 +20,7 @@ import reactor.core.publisher.Flux;
 /** Bodies that come in pieces. Iterators and input streams are read on worker threads, since they may block. */
 final class Streams {
 
-    /** Reactor Netty asks for 128 pieces ahead: a client that reads nothing costs about this times as many bytes. */
+    /** Bytes of an input stream or a file that are read at once. */
     static final int PIECE = 8 * 1024;
 
     private Streams() {}

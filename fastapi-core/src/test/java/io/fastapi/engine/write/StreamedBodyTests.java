@@ -8,7 +8,7 @@ import io.fastapi.EventStreams;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -21,7 +21,7 @@ class StreamedBodyTests {
     }
 
     private static List<String> pieces(StreamedBody body, int most) {
-        return Flux.from(body.groups(DefaultDataBufferFactory.sharedInstance))
+        return Flux.from(body.groups(new MockServerHttpResponse()))
                 .concatMap(group -> group.map(buffer -> buffer.toString(UTF_8)).defaultIfEmpty("headers"))
                 .take(most)
                 .collectList()
