@@ -7,6 +7,7 @@ import io.fastapi.channel.Channels;
 import io.fastapi.types.TypeAdapters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,6 +23,7 @@ import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
         after = {FastApiAutoConfiguration.class, FastApiTelemetryAutoConfiguration.class},
         afterName = "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnBean(TypeAdapters.class)
 @EnableConfigurationProperties(FastApiChannelsProperties.class)
 public final class FastApiChannelsAutoConfiguration {
 

@@ -28,12 +28,14 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.ClassUtils;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 
@@ -248,6 +250,21 @@ class FastApiAutoConfigurationTests {
             assertThat(Stream.of(order.after(), order.before()).flatMap(Stream::of))
                     .allMatch(type -> type.getName().startsWith("io.fastapi."));
         });
+    }
+
+    @Test
+    void aServerWithoutTheAutoConfigurationOfApplicationsStarts() {
+        List<Class<?>> others =
+                ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()).getCandidates().stream()
+                        .filter(name -> name.startsWith("io.fastapi.")
+                                && !name.equals(FastApiAutoConfiguration.class.getName()))
+                        .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
+                        .toList();
+        assertThat(others).hasSizeGreaterThan(5);
+        new ReactiveWebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(others.toArray(Class[]::new)))
+                .withConfiguration(AutoConfigurations.of(ReactiveWebSecurityAutoConfiguration.class))
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     private static List<String> paths(FastApi application) {
