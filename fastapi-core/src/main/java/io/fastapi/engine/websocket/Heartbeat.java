@@ -114,7 +114,7 @@ final class Heartbeat {
     /** Whether the client has taken nothing for too long of what waits for it. */
     private boolean isStuck(ChannelHandlerContext context, long now) {
         long waiting = context.channel().bytesBeforeWritable();
-        if (waiting == 0 || waiting != this.stuck) {
+        if (waiting == 0 || this.stuck == 0 || waiting < this.stuck) { // a ping of ours makes it more
             this.stuck = waiting;
             this.stuckSince = now;
             return false;

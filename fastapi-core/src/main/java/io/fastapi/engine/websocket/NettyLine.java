@@ -6,10 +6,10 @@ import io.fastapi.engine.request.ConnectionEnd;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -146,11 +146,21 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
         this.ear.ended((code < 0) ? CloseCodes.NONE : code, WebSockets.text(close.reasonText()));
         inbound.writeAndFlush(new CloseWebSocketFrame(true, 0, close.content().retain()))
                 .addListener(ChannelFutureListener.CLOSE);
-        closeInTime(inbound.channel());
+        closeInTime(inbound);
     }
 
-    private static void closeInTime(Channel channel) {
-        channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
+    private static void closeInTime(ChannelHandlerContext present) {
+        present.executor().schedule(() -> closeNow(present), CLOSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Resets what the client does not take: the system would keep it, and try to send it. */
+    private static void closeNow(ChannelHandlerContext present) {
+        ChannelOutboundBuffer left = present.channel().unsafe().outboundBuffer();
+        if (left == null || left.isEmpty()) {
+            present.close();
+        } else {
+            ConnectionEnd.reset(present);
+        }
     }
 
     @Override
@@ -264,7 +274,7 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
             this.closing = true;
             this.fragments.release();
             present.writeAndFlush(new CloseWebSocketFrame(code, reason));
-            closeInTime(present.channel());
+            closeInTime(present);
             readOn();
         }
     }
