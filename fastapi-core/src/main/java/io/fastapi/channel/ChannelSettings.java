@@ -1,5 +1,6 @@
 package io.fastapi.channel;
 
+import io.fastapi.types.error.MisuseException;
 import java.time.Duration;
 
 /**
@@ -18,11 +19,18 @@ public record ChannelSettings(int buffer, int history, Duration retention, int m
             new ChannelSettings(256, 1000, Duration.ofMinutes(5), 1024 * 1024, 64L * 1024 * 1024);
 
     public ChannelSettings {
-        if (buffer < 1 || history < 0 || messageSize < 1 || memory < 1) {
-            throw new IllegalArgumentException("Each size and number is at least 1, the history at least 0");
-        }
+        least("buffer", buffer, 1);
+        least("history", history, 0);
+        least("messageSize", messageSize, 1);
+        least("memory", memory, 1);
         if (retention.isNegative()) {
-            throw new IllegalArgumentException("The retention is not negative");
+            throw new MisuseException("retention is " + retention, "use a time that is not negative");
+        }
+    }
+
+    private static void least(String name, long value, int least) {
+        if (value < least) {
+            throw new MisuseException(name + " is " + value, "use at least " + least);
         }
     }
 

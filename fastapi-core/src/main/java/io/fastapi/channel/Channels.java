@@ -2,6 +2,7 @@ package io.fastapi.channel;
 
 import io.fastapi.types.TypeAdapter;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.error.MisuseException;
 import io.fastapi.types.model.TypeRef;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,13 +70,14 @@ public final class Channels implements AutoCloseable {
     @SuppressWarnings("unchecked") // a channel is kept with its type
     public <T> Channel<T> channel(String name, TypeRef<T> type) {
         if (!isName(name)) {
-            throw new IllegalArgumentException(
-                    "The name of a channel has letters, digits, '.', '-' and '_' only: '" + name + "'");
+            throw new MisuseException(
+                    "\"" + name + "\" is no name of a channel", "use letters, digits, '.', '-' and '_'");
         }
         Made known = this.made.computeIfAbsent(name, added -> new Made(type, new Channel<>(topic(added, type))));
         if (!known.type().equals(type)) {
-            throw new IllegalArgumentException("Channel '" + name + "' has messages of " + known.type()
-                    + " already, not of " + type + "; give this one another name");
+            throw new MisuseException(
+                    "channel '" + name + "' has messages of " + known.type() + " already, not of " + type,
+                    "give this one another name");
         }
         return (Channel<T>) known.channel();
     }

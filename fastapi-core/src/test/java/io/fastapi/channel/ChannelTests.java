@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.error.MisuseException;
 import io.fastapi.types.model.TypeRef;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.charset.StandardCharsets;
@@ -366,11 +367,24 @@ class ChannelTests {
         Channel<Note> notes = channels.channel("notes", Note.class);
         assertThat(channels.channel("notes", Note.class)).isSameAs(notes);
         assertThatThrownBy(() -> channels.channel("notes", new TypeRef<Map<String, Integer>>() {}))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(MisuseException.class)
                 .hasMessageContaining("another name");
         for (String name : List.of("", "a b", "a:b", "ä")) {
-            assertThatThrownBy(() -> channels.channel(name, Note.class)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> channels.channel(name, Note.class))
+                    .isInstanceOf(MisuseException.class)
+                    .hasMessage("\"" + name + "\" is no name of a channel; use letters, digits, '.', '-' and '_'");
         }
+    }
+
+    @Test
+    void aSettingThatCannotBeIsNamed() {
+        assertThatThrownBy(() -> ChannelSettings.DEFAULT.buffer(0))
+                .isInstanceOf(MisuseException.class)
+                .hasMessage("buffer is 0; use at least 1");
+        assertThatThrownBy(() -> ChannelSettings.DEFAULT.history(-1)).hasMessage("history is -1; use at least 0");
+        assertThatThrownBy(() -> ChannelSettings.DEFAULT.retention(Duration.ofSeconds(-1)))
+                .isInstanceOf(MisuseException.class)
+                .hasMessageContaining("retention is PT-1S");
     }
 
     /** Counts in a map. */
