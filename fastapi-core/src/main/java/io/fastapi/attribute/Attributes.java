@@ -150,7 +150,7 @@ public final class Attributes {
     /** What differs from the defaults: {@code {prefix=/items, tags=[items]}}. */
     @Override
     public String toString() {
-        StringJoiner text = new StringJoiner(", ", "{", "}");
+        StringJoiner text = new StringJoiner(", ", "{", "}").setEmptyValue("");
         this.given.forEach((attribute, value) ->
                 text.add(attribute + "=" + ((value instanceof Optional<?> some) ? some.orElse(null) : value)));
         return text.toString();

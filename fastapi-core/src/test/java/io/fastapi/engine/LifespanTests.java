@@ -197,7 +197,8 @@ class LifespanTests {
         Dependency<String> reads = depends(query("q"), q -> q);
         assertThatThrownBy(() -> engine(FastApi.of().lifespan(reads)))
                 .isInstanceOf(DefinitionException.class)
-                .hasMessageContaining("there is no request when it is opened")
+                .hasMessageContaining(
+                        "it reads query(\"q\") of java.lang.String, and there is no request when it is opened")
                 .hasMessageContaining("Fix: let it read nothing");
     }
 

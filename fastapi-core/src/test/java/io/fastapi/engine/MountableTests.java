@@ -115,6 +115,13 @@ class MountableTests {
     }
 
     @Test
+    void aMountWithoutASlashIsToBeWrittenWithOne() {
+        assertThatThrownBy(() -> compile(FastApi.of().mount("admin/", FastApi.of())))
+                .hasMessageContaining("mount admin: the path does not start with a slash")
+                .hasMessageContaining("write \"/admin\"");
+    }
+
+    @Test
     void aPrefixWithTheWrongSlashesIsNamed() {
         ApiRouter router = ApiRouter.of(get("/x").handle(() -> 1)).prefix("items/");
         assertThatThrownBy(() -> compile(FastApi.of(router)))

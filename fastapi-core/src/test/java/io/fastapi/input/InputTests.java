@@ -73,7 +73,7 @@ class InputTests {
                         "body(\"thing\") of io.fastapi.input.InputTests$Item{unnamed=true, alias=thing, embed=true}");
         assertThat(param("id").label()).isEqualTo("param(\"id\")");
         assertThat(depends(query("q"), q -> q).name("words").useCache(false))
-                .hasToString("depends(words)[query(\"q\") of java.lang.String{}]{name=words, useCache=false}");
+                .hasToString("depends(words)[query(\"q\") of java.lang.String]{name=words, useCache=false}");
     }
 
     @Test

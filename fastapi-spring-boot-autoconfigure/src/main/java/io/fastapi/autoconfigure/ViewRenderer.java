@@ -4,6 +4,7 @@ import io.fastapi.function.Results;
 import io.fastapi.templating.TemplateException;
 import io.fastapi.templating.TemplateRenderer;
 import io.fastapi.templating.Templates;
+import io.fastapi.types.error.MisuseException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,8 +74,9 @@ record ViewRenderer(List<ViewResolver> resolvers, Kind kind) implements Template
             there = false;
         }
         if (!there) {
-            throw new IllegalArgumentException("there is no template \"" + name
-                    + "\"; put it below src/main/resources/templates, with its suffix");
+            throw new MisuseException(
+                    "there is no template \"" + name + "\"",
+                    "put it below src/main/resources/templates, with its suffix");
         }
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.fastapi.FastApi;
+import io.fastapi.channel.Channel;
+import io.fastapi.channel.Channels;
+import io.fastapi.operation.ResponseClass;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.security.jwt.JwtTokens;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +72,35 @@ class StartMistakesTests {
         }
     }
 
+    interface Shape {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class ShapelessChannel {
+
+        @Bean
+        Channel<Shape> shapes(Channels channels) {
+            return channels.channel("shapes", Shape.class);
+        }
+
+        @Bean
+        ApiRouter events(Channel<Shape> shapes) {
+            return ApiRouter.of(get("/events").handleAsync(() -> shapes.messages("all")));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Misspelt {
+
+        @Bean
+        ApiRouter pages() {
+            return ApiRouter.of(get("/page")
+                    .responseClass(ResponseClass.template("gape.html"))
+                    .handle(() -> Map.of()));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -123,6 +156,22 @@ class StartMistakesTests {
                 .containsOnlyOnce("There are no JwtTokens")
                 .containsOnlyOnce("Set fastapi.security.jwt.secret")
                 .doesNotContain("Consider defining a bean");
+    }
+
+    @Test
+    void aChannelOfATypeThatNothingReadsComesWithItsFix(CapturedOutput output) {
+        assertStopped(start(ShapelessChannel.class), output);
+        assertThat(output)
+                .containsOnlyOnce("StartMistakesTests$Shape has no fields and no constructor")
+                .containsOnlyOnce("1. use a record or a bean");
+    }
+
+    @Test
+    void aTemplateThatIsNotThereComesWithWhereToPutIt(CapturedOutput output) {
+        assertStopped(start(Misspelt.class), output);
+        assertThat(output)
+                .containsOnlyOnce("GET /page: there is no template \"gape.html\"")
+                .containsOnlyOnce("1. put it below src/main/resources/templates");
     }
 
     private static Throwable start(Class<?> application, String... more) {

@@ -3,6 +3,7 @@ package io.fastapi.engine.verify;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.error.Problems;
+import io.fastapi.operation.Mount;
 import io.fastapi.operation.Route;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class PathChecks {
                     route,
                     "the path does not start with a slash",
                     (twoSlashes < 0)
-                            ? "write \"/" + path + "\"; a router's prefix starts with a slash too"
+                            ? "write \"/" + written(route, path) + "\"; a router's prefix starts with a slash too"
                             : prefix("/" + path.substring(0, twoSlashes)));
             return false;
         }
@@ -62,6 +63,11 @@ final class PathChecks {
             this.problems.add(route, "the path has two slashes in a row", prefix(path.substring(0, twoSlashes)));
         }
         return hasVariables(route, host + path) && hasConverters(route, host + path) && hasNames(route, host + path);
+    }
+
+    /** What the developer wrote: a mount is served by a path with a variable for what is below. */
+    private static String written(Route route, String path) {
+        return (route instanceof Mount mount) ? mount.path() : path;
     }
 
     private static String prefix(String right) {
