@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Violations as FastAPI writes them: {@code [{"type", "loc", "msg", "input", "ctx"}]}. */
+/** Violations as FastAPI writes them: {@code [{"type", "loc", "msg", "input", "ctx"}]}, and as an exception's message. */
 final class ErrorMaps {
 
     private ErrorMaps() {}
@@ -19,6 +20,18 @@ final class ErrorMaps {
             errors.add(of(violation));
         }
         return errors;
+    }
+
+    /** For logs and people, a line each: {@code 1 validation error:}, {@code   query.skip: Field required}; no input. */
+    static String text(List<Violation> violations) {
+        StringBuilder text = new StringBuilder(violations.size() + " validation error")
+                .append((violations.size() == 1) ? ":" : "s:");
+        for (Violation violation : violations) {
+            StringJoiner location = new StringJoiner(".");
+            violation.loc().forEach(step -> location.add(String.valueOf(step)));
+            text.append("\n  ").append(location).append(": ").append(violation.msg());
+        }
+        return text.toString();
     }
 
     private static Map<String, @Nullable Object> of(Violation violation) {

@@ -24,7 +24,7 @@ public final class RequestValidationException extends RuntimeException {
     }
 
     private RequestValidationException(Supplier<@Nullable Object> body, List<Violation> violations) {
-        super(violations.size() + " validation error(s)", null, false, false);
+        super(null, null, false, false);
         this.violations = List.copyOf(violations);
         this.body = body;
     }
@@ -32,6 +32,12 @@ public final class RequestValidationException extends RuntimeException {
     /** An exception whose body is made only if a handler asks for it. */
     public static RequestValidationException of(List<Violation> violations, Supplier<@Nullable Object> body) {
         return new RequestValidationException(body, violations);
+    }
+
+    /** What is wrong, a line for each violation: where and what, without what was sent. */
+    @Override
+    public String getMessage() {
+        return ErrorMaps.text(this.violations);
     }
 
     /** Everything that is wrong, in FastAPI's order. */

@@ -15,8 +15,14 @@ public final class WebSocketRequestValidationException extends RuntimeException 
 
     /** Made by the engine; public so that a test can make one. */
     public WebSocketRequestValidationException(List<Violation> violations) {
-        super(violations.size() + " validation error(s)", null, false, false);
+        super(null, null, false, false);
         this.violations = List.copyOf(violations);
+    }
+
+    /** What is wrong, a line for each violation: where and what, without what was sent. */
+    @Override
+    public String getMessage() {
+        return ErrorMaps.text(this.violations);
     }
 
     /** Everything that is wrong, in FastAPI's order. */
