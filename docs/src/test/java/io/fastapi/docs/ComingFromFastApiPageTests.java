@@ -37,6 +37,7 @@ class ComingFromFastApiPageTests {
             "JsonAlias",
             "JsonProperty",
             "JsonTypeInfo",
+            "Map",
             "MultiValueMap",
             "Optional",
             "Schedulers",
