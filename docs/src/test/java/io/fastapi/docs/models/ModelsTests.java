@@ -285,6 +285,23 @@ class ModelsTests {
     record Dog(boolean barks) implements Pet {}
     // end::tagged[]
 
+    // tag::levels[]
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    sealed interface Vehicle permits Bicycle, Car {}
+
+    record Bicycle(@Literal({"bike", "tandem"}) String kind) implements Vehicle {}
+
+    @JsonTypeName("car")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "engine")
+    sealed interface Car extends Vehicle permits Electric, Petrol {}
+
+    @JsonTypeName("electric")
+    record Electric(int range) implements Car {}
+
+    @JsonTypeName("petrol")
+    record Petrol(double litres) implements Car {}
+    // end::levels[]
+
     // tag::told[]
     sealed interface Sensor permits Heat, Light {
 
@@ -318,6 +335,9 @@ class ModelsTests {
         assertThat(written(pets, new Dog(true))).isEqualTo("{'kind':'dog','barks':true}");
         Invalid<Pet> invalid = (Invalid<Pet>) pets.validateJson(json("{'kind': 'fish'}"));
         assertThat(invalid.violations()).extracting(Violation::type).containsExactly("union_tag_invalid");
+        TypeAdapter<Vehicle> vehicles = TypeAdapters.defaults().of(Vehicle.class);
+        assertThat(vehicles.validateJson(json("{'kind': 'tandem'}"))).isEqualTo(new Valid<>(new Bicycle("tandem")));
+        assertThat(written(vehicles, new Electric(400))).isEqualTo("{'kind':'car','engine':'electric','range':400}");
     }
 
     // tag::tuple[]

@@ -109,13 +109,15 @@ final class ConstraintReader {
         add(rules, PositiveOrZero.class, PositiveOrZero::groups, rule -> List.of(bound(Comparison.GE, 0L)));
         add(rules, Negative.class, Negative::groups, rule -> List.of(bound(Comparison.LT, 0L)));
         add(rules, NegativeOrZero.class, NegativeOrZero::groups, rule -> List.of(bound(Comparison.LE, 0L)));
-        add(
-                rules,
-                Digits.class,
-                Digits::groups,
-                rule -> List.of(
-                        Constraints.maxDigits(rule.integer() + rule.fraction()),
-                        Constraints.decimalPlaces(rule.fraction())));
+        add(rules, Digits.class, Digits::groups, ConstraintReader::digits);
+    }
+
+    /** As many digits before the point as an {@code int} can say are no limit. */
+    private static List<Constraint<?>> digits(Digits rule) {
+        Constraint<Number> places = Constraints.decimalPlaces(rule.fraction());
+        return (rule.integer() > Integer.MAX_VALUE - rule.fraction())
+                ? List.of(places)
+                : List.of(Constraints.maxDigits(rule.integer() + rule.fraction()), places);
     }
 
     private static void addTexts(Map<Class<? extends Annotation>, Rule> rules) {

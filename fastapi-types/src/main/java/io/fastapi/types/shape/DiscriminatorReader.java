@@ -3,8 +3,10 @@ package io.fastapi.types.shape;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,18 @@ final class DiscriminatorReader {
         this.unions = unions;
     }
 
-    /** Narrows the discriminator among the fields, or puts one before them; {@code arguments} stay in step. */
+    /** Narrows the discriminators among the fields, or puts them before the others; {@code arguments} stay in step. */
     void add(TypeUse use, AnnotatedClass annotated, List<Field> fields, List<Integer> arguments) {
         JsonTypeInfo.Value info = this.unions.typeInfo(annotated);
         String name = UnionReader.discriminator(info);
         if (info == null || name == null) {
             return;
         }
-        List<String> tags = tags(use.raw(), annotated, info);
+        add(name, tags(use.raw(), annotated, info), fields, arguments);
+        outer(use.raw(), name).forEach((property, tags) -> add(property, tags, fields, arguments));
+    }
+
+    private static void add(String name, List<String> tags, List<Field> fields, List<Integer> arguments) {
         Shape literal = Shape.LiteralShape.of(tags);
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).name().equals(name)) {
@@ -55,6 +61,29 @@ final class DiscriminatorReader {
         arguments.add(0, -1);
     }
 
+    /** The tags of a class in the unions around the one that it is a member of, by the property that tells them apart. */
+    private Map<String, List<String>> outer(Class<?> member, String nearest) {
+        Map<String, List<String>> outer = new LinkedHashMap<>();
+        Set<Class<?>> ancestors = ancestors(member);
+        for (Class<?> union : ancestors) {
+            AnnotatedClass annotated = annotated(union);
+            JsonTypeInfo.Value info = this.unions.typeInfo(annotated);
+            String name = UnionReader.discriminator(info);
+            if (info != null && name != null && !name.equals(nearest)) {
+                this.unions.tags().members(union, annotated, info).forEach((inner, tags) -> {
+                    if (inner != member && inner.isAssignableFrom(member)) {
+                        outer.putIfAbsent(name, tags);
+                    }
+                });
+            }
+        }
+        return outer;
+    }
+
+    private AnnotatedClass annotated(Class<?> type) {
+        return this.introspection.annotatedClass(this.introspection.javaType(TypeUse.of(type)));
+    }
+
     private static Field narrowed(Field field, Shape literal) {
         boolean text = field.shape() instanceof Shape.ScalarShape scalar && scalar.scalar() == Scalar.STRING;
         return text
@@ -76,15 +105,16 @@ final class DiscriminatorReader {
     /** The tags as the union itself has them, which may name them in its {@code @JsonSubTypes}. */
     private List<String> tags(Class<?> member, AnnotatedClass annotated, JsonTypeInfo.Value info) {
         for (Class<?> parent : ancestors(member)) {
-            AnnotatedClass union = this.introspection.annotatedClass(this.introspection.javaType(TypeUse.of(parent)));
+            AnnotatedClass union = annotated(parent);
             if (this.unions.isUnion(parent, union)) {
-                List<String> tags = this.unions.tags(union, info).get(member);
+                List<String> tags =
+                        this.unions.tags().members(parent, union, info).get(member);
                 if (tags != null) {
                     return tags;
                 }
             }
         }
-        List<String> own = this.unions.tags(annotated, info).get(member);
+        List<String> own = this.unions.tags().members(member, annotated, info).get(member);
         return (own != null) ? own : List.of(member.getSimpleName());
     }
 

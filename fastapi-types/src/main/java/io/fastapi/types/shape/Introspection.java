@@ -2,6 +2,7 @@ package io.fastapi.types.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -152,6 +153,11 @@ final class Introspection {
     private String named(PropertyNamingStrategy naming, BeanPropertyDefinition property) {
         String name = property.getInternalName();
         return property.hasGetter() ? naming.nameForGetterMethod(config(), property.getGetter(), name) : name;
+    }
+
+    /** What tells the members of a type apart, of the nearest class above that says so. */
+    JsonTypeInfo.@Nullable Value typeInfo(AnnotatedClass annotated) {
+        return annotations().findPolymorphicTypeInfo(config(), annotated);
     }
 
     /** The members that Jackson knows of a type, with their names where given. */

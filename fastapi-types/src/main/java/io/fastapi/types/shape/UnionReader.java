@@ -8,10 +8,8 @@ import io.fastapi.types.shape.Shape.UnionShape;
 import io.fastapi.types.shape.Shape.UnionShape.Member;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,17 @@ final class UnionReader {
 
     private final Introspection introspection;
     private final ShapeReader reader;
+    private final TagReader tags;
 
     UnionReader(Introspection introspection, ShapeReader reader) {
         this.introspection = introspection;
         this.reader = reader;
+        this.tags = new TagReader(introspection);
+    }
+
+    /** Reads the tags of the members of unions. */
+    TagReader tags() {
+        return this.tags;
     }
 
     /** Whether the type is abstract with known members, or a class that Jackson knows subclasses of. */
@@ -62,7 +67,7 @@ final class UnionReader {
     }
 
     JsonTypeInfo.@Nullable Value typeInfo(AnnotatedClass annotated) {
-        return this.introspection.annotations().findPolymorphicTypeInfo(this.introspection.config(), annotated);
+        return this.introspection.typeInfo(annotated);
     }
 
     /** The name of the property that tells the members apart, {@code null} when something else does. */
@@ -95,7 +100,9 @@ final class UnionReader {
 
     private Shape discriminated(TypeUse use, AnnotatedClass annotated, JsonTypeInfo.Value info) {
         List<Member> members = new ArrayList<>();
-        tags(annotated, info).forEach((member, tags) -> members.add(new Member(tags, member(use, member))));
+        this.tags
+                .members(use.raw(), annotated, info)
+                .forEach((member, tags) -> members.add(new Member(tags, member(use, member))));
         String name = TypeNames.of(use);
         Telling property = new Telling(Optional.ofNullable(discriminator(info)), Optional.empty(), false);
         return new UnionShape(use.raw(), name, members, property);
@@ -104,30 +111,6 @@ final class UnionReader {
     /** A class that is a member of its own union is read as the model that it is. */
     private Shape member(TypeUse use, Class<?> member) {
         return (member == use.raw()) ? this.reader.readModel(use) : this.reader.read(TypeResolver.below(use, member));
-    }
-
-    /** The tags of the concrete members of a union, members in the order of their declaration. */
-    Map<Class<?>, List<String>> tags(AnnotatedClass annotated, JsonTypeInfo.Value info) {
-        Map<Class<?>, List<String>> tags = new LinkedHashMap<>();
-        for (NamedType named : this.introspection.subtypes(annotated)) {
-            Class<?> member = named.getType();
-            // Jackson also lists the other members of a union that the class is a member of.
-            boolean below = annotated.getRawType().isAssignableFrom(member);
-            if (below && !Modifier.isAbstract(member.getModifiers())) {
-                List<String> known = tags.computeIfAbsent(member, key -> new ArrayList<>());
-                known.add(named.hasName() ? named.getName() : defaultTag(member, info));
-            }
-        }
-        return tags;
-    }
-
-    /** Jackson's name of a class without {@code @JsonTypeName}. */
-    private static String defaultTag(Class<?> member, JsonTypeInfo.Value info) {
-        String name = member.getName();
-        String unqualified = name.substring(name.lastIndexOf('.') + 1);
-        return (info.getIdType() == Id.SIMPLE_NAME)
-                ? unqualified.substring(unqualified.lastIndexOf('$') + 1)
-                : unqualified;
     }
 
     private Set<Class<?>> memberClasses(TypeUse use, AnnotatedClass annotated) {

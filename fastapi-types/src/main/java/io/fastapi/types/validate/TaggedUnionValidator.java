@@ -57,8 +57,8 @@ final class TaggedUnionValidator extends Validator {
     private @Nullable Object object(ObjectSource in, Run run) {
         Object object = in.raw();
         for (Validator member : this.members.values()) {
-            if (member instanceof ModelValidator model && model.isInstance(object)) {
-                return model.validate(in, run);
+            if (holds(member, object)) {
+                return member.validate(in, run);
             }
         }
         if (object == null || !this.attributes.isReadable(object)) {
@@ -68,6 +68,14 @@ final class TaggedUnionValidator extends Validator {
         return (tag == Attributes.ABSENT)
                 ? run.fail(ErrorType.UNION_TAG_NOT_FOUND, in, this.discriminator)
                 : byTag(tag, in, run);
+    }
+
+    /** Whether an object is an instance of a member, or of a member of a union in this one. */
+    private static boolean holds(Validator member, @Nullable Object object) {
+        if (member instanceof TaggedUnionValidator union) {
+            return union.members.values().stream().anyMatch(inner -> holds(inner, object));
+        }
+        return member instanceof ModelValidator model && model.isInstance(object);
     }
 
     private @Nullable Object byTag(@Nullable Object tag, ObjectSource in, Run run) {

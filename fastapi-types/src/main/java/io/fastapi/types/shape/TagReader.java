@@ -1,0 +1,107 @@
+package io.fastapi.types.shape;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import io.fastapi.types.model.Literal;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
+import tools.jackson.databind.jsontype.NamedType;
+
+/**
+ * Reads the tags of the members of discriminated unions: their names, else the literals of the field that tells them apart,
+ * else the names of their classes.
+ */
+final class TagReader {
+
+    private final Introspection introspection;
+
+    TagReader(Introspection introspection) {
+        this.introspection = introspection;
+    }
+
+    /**
+     * The tags of the members of a union, members in the order of their declaration. A member that is a union by another
+     * property itself has its name, or the tags of all its members.
+     */
+    Map<Class<?>, List<String>> members(Class<?> union, AnnotatedClass annotated, JsonTypeInfo.Value info) {
+        Map<Class<?>, List<String>> members = new LinkedHashMap<>();
+        leaves(annotated, info).forEach((leaf, tags) -> {
+            Class<?> member = nested(union, leaf, info);
+            String name = (member == leaf) ? null : name(member);
+            List<String> known = members.computeIfAbsent(member, key -> new ArrayList<>());
+            (name == null ? tags : List.of(name))
+                    .stream().filter(tag -> !known.contains(tag)).forEach(known::add);
+        });
+        return members;
+    }
+
+    /** The tags of the concrete members of a union, of the unions in it too. */
+    private Map<Class<?>, List<String>> leaves(AnnotatedClass annotated, JsonTypeInfo.Value info) {
+        Map<Class<?>, List<String>> tags = new LinkedHashMap<>();
+        for (NamedType named : this.introspection.subtypes(annotated)) {
+            Class<?> member = named.getType();
+            // Jackson also lists the other members of a union that the class is a member of.
+            boolean below = annotated.getRawType().isAssignableFrom(member);
+            if (below && !Modifier.isAbstract(member.getModifiers())) {
+                List<String> known = tags.computeIfAbsent(member, key -> new ArrayList<>());
+                known.addAll(named.hasName() ? List.of(named.getName()) : unnamed(member, info));
+            }
+        }
+        return tags;
+    }
+
+    /** The union right below another one that a class is a member of, the class itself if there is none. */
+    private Class<?> nested(Class<?> union, Class<?> leaf, JsonTypeInfo.Value info) {
+        Class<?>[] permitted = union.isSealed() ? union.getPermittedSubclasses() : new Class<?>[0];
+        for (Class<?> member : permitted) {
+            if (member.isAssignableFrom(leaf) && Modifier.isAbstract(member.getModifiers())) {
+                String own = UnionReader.discriminator(this.introspection.typeInfo(annotated(member)));
+                boolean same = own == null || own.equals(UnionReader.discriminator(info));
+                return same ? nested(member, leaf, info) : member;
+            }
+        }
+        return leaf;
+    }
+
+    private @Nullable String name(Class<?> type) {
+        return this.introspection.annotations().findTypeName(this.introspection.config(), annotated(type));
+    }
+
+    private AnnotatedClass annotated(Class<?> type) {
+        return this.introspection.annotatedClass(this.introspection.javaType(TypeUse.of(type)));
+    }
+
+    private List<String> unnamed(Class<?> member, JsonTypeInfo.Value info) {
+        String property = UnionReader.discriminator(info);
+        return this.introspection.forInput(this.introspection.javaType(TypeUse.of(member))).findProperties().stream()
+                .filter(field -> field.getName().equals(property))
+                .flatMap(TagReader::literals)
+                .findFirst()
+                .orElseGet(() -> List.of(className(member, info)));
+    }
+
+    private static Stream<List<String>> literals(BeanPropertyDefinition property) {
+        return Stream.of(property.getField(), property.getConstructorParameter(), property.getGetter())
+                .filter(AnnotatedMember.class::isInstance)
+                .map(member -> member.getAnnotation(Literal.class))
+                .filter(Literal.class::isInstance)
+                .map(literal -> List.of(literal.value()));
+    }
+
+    /** Jackson's name of a class without {@code @JsonTypeName}. */
+    private static String className(Class<?> member, JsonTypeInfo.Value info) {
+        String name = member.getName();
+        String unqualified = name.substring(name.lastIndexOf('.') + 1);
+        return (info.getIdType() == Id.SIMPLE_NAME)
+                ? unqualified.substring(unqualified.lastIndexOf('$') + 1)
+                : unqualified;
+    }
+}
