@@ -7,6 +7,7 @@ import io.fastapi.input.Param;
 import io.fastapi.input.UploadFile;
 import io.fastapi.openapi.SchemaField.Facts;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.schema.JsonSchemas.Mode;
@@ -170,6 +171,11 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
     }
 
     private static TypeSpec<?> sameOr(TypeSpec<?> spec, TypeSpec<?> changed) {
-        return changed.item().equals(spec.item()) ? spec : changed;
+        return changed.item().equals(spec.item()) ? spec : ruled(changed, spec.constraints());
+    }
+
+    @SuppressWarnings("unchecked") // rules on a container, which say nothing about its items
+    private static <T> TypeSpec<T> ruled(TypeSpec<T> spec, List<Constraint<?>> rules) {
+        return spec.where((List<Constraint<? super T>>) (List<?>) rules);
     }
 }
