@@ -64,6 +64,7 @@ final class Twins {
             twin("param_models", ParamModelsTwin::app),
             twin("path_numeric", PathNumericTwin::app),
             twin("path_params", PathParamsTwin::app),
+            twin("programs", ProgramsTwin::app),
             twin("query_params", QueryParamsTwin::app),
             twin("query_strings", QueryStringsTwin::app),
             twin("raw_bodies", RawBodiesTwin::app),
