@@ -13,16 +13,23 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
@@ -53,10 +60,79 @@ class PacedStreamsTests {
             get("/small")
                     .handleNow(() -> Response.stream(
                             Flux.range(0, 100 * PIECES).map(i -> piece(100)), "application/octet-stream")),
-            get("/iterator").handle(() -> Response.stream(iterator(), "application/octet-stream")));
+            get("/iterator").handle(() -> Response.stream(iterator(), "application/octet-stream")),
+            get("/generous")
+                    .handleNow(() ->
+                            Response.stream((Publisher<byte[]>) pieces -> pieces.onSubscribe(new Generous(pieces)))),
+            get("/regardless").handleNow(() -> Response.stream(regardless())),
+            get("/broken")
+                    .handle(() -> Response.stream((Publisher<byte[]>) pieces -> pieces.onSubscribe(asked(() -> {
+                        throw new IllegalStateException("asked");
+                    })))));
 
     private Iterator<byte[]> iterator() {
         return Stream.generate(() -> piece(SIZE)).limit(PIECES).iterator();
+    }
+
+    /** Brings all it has, whatever it is asked for, and whether anybody takes it still. */
+    private Publisher<byte[]> regardless() {
+        return pieces -> {
+            pieces.onSubscribe(asked(() -> {}));
+            for (int i = 0; i < 10 * PIECES; i++) {
+                pieces.onNext(piece(SIZE));
+            }
+            pieces.onComplete();
+        };
+    }
+
+    private static Subscription asked(Runnable when) {
+        return new Subscription() {
+            @Override
+            public void request(long n) {
+                when.run();
+            }
+
+            @Override
+            public void cancel() {
+                // it does as it likes
+            }
+        };
+    }
+
+    /** Brings one piece more than it is asked for, each time. */
+    private final class Generous implements Subscription {
+
+        private final Subscriber<? super byte[]> pieces;
+        private long wanted;
+        private int left = PIECES;
+        private boolean bringing;
+
+        private Generous(Subscriber<? super byte[]> pieces) {
+            this.pieces = pieces;
+        }
+
+        @Override
+        public void request(long n) {
+            this.wanted += n + 1;
+            if (this.bringing || this.left == 0) {
+                return;
+            }
+            this.bringing = true;
+            while (this.wanted > 0 && this.left > 0) {
+                this.wanted--;
+                this.left--;
+                this.pieces.onNext(piece(SIZE / 4));
+            }
+            this.bringing = false;
+            if (this.left == 0) {
+                this.pieces.onComplete();
+            }
+        }
+
+        @Override
+        public void cancel() {
+            this.left = 0;
+        }
     }
 
     @BeforeEach
@@ -117,5 +193,26 @@ class PacedStreamsTests {
             assertThat(in.readAllBytes().length).isGreaterThan(pieces * 100);
         }
         assertThat(this.made.get()).isEqualTo(pieces);
+    }
+
+    @Test
+    void aSourceThatBringsMoreThanItIsAskedForIsSentWhole() throws Exception {
+        try (Socket fast = ask("/generous", SIZE)) {
+            assertThat(fast.getInputStream().readAllBytes().length).isGreaterThan(PIECES * SIZE / 4);
+        }
+        assertThat(this.made.get()).isEqualTo(PIECES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/regardless", "/broken"})
+    void aSourceThatDoesNotDoAsItIsAskedIsCutAndNotWaitedFor(String path) throws Exception {
+        List<String> dropped = new CopyOnWriteArrayList<>();
+        Hooks.onErrorDropped(failure -> dropped.add(failure.toString()));
+        try {
+            assertThat(answer(path)).startsWith("HTTP/1.1 200").doesNotEndWith("\r\n0\r\n\r\n");
+        } finally {
+            Hooks.resetOnErrorDropped();
+        }
+        assertThat(dropped).hasSizeLessThan(2);
     }
 }

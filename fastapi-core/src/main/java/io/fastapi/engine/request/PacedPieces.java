@@ -80,9 +80,12 @@ final class PacedPieces extends Flux<byte[]> {
 
         @Override
         public void onNext(byte[] piece) {
+            if (this.over) {
+                return; // brought by a source that is not asked any more
+            }
             this.size = piece.length;
             this.actual.onNext(piece);
-            if (this.outstanding.decrementAndGet() == 0) {
+            if (this.outstanding.updateAndGet(before -> Math.max(0, before - 1)) == 0) {
                 lookSoon();
             }
         }
@@ -97,10 +100,16 @@ final class PacedPieces extends Flux<byte[]> {
                 this.channel.eventLoop().execute(this::look);
             } catch (RejectedExecutionException down) {
                 Subscription started = this.source;
-                if (started != null && end()) {
-                    started.cancel();
-                    this.actual.onError(down);
+                if (started != null) {
+                    fail(started, down);
                 }
+            }
+        }
+
+        private void fail(Subscription started, Throwable failure) {
+            if (end()) {
+                started.cancel();
+                this.actual.onError(failure);
             }
         }
 
@@ -127,10 +136,18 @@ final class PacedPieces extends Flux<byte[]> {
                 int next = (int) Math.min(wanted, Math.min(MOST, Math.max(1, AHEAD / Math.max(1, this.size))));
                 this.outstanding.set(next);
                 this.demand.accumulateAndGet(-next, (left, less) -> (left == Long.MAX_VALUE) ? left : left + less);
-                started.request(next);
+                request(started, next);
             } else if (!this.listening && this.channel.isActive()) {
                 this.listening = true;
                 this.channel.pipeline().addBefore(NettyPipeline.ReactiveBridge, null, this);
+            }
+        }
+
+        private void request(Subscription started, int next) {
+            try {
+                started.request(next);
+            } catch (RuntimeException thrown) { // nobody but the client would wait for more
+                fail(started, thrown);
             }
         }
 
