@@ -186,9 +186,17 @@ final class Topic<T> {
             return found;
         }));
         if (room == made.get()) {
-            this.broker.ifPresent(elsewhere -> room.tapped(elsewhere.tap(this.name, name, room)));
+            this.broker.ifPresent(elsewhere -> tap(elsewhere, room));
         }
         return room;
+    }
+
+    private void tap(ChannelBroker elsewhere, Room<T> room) {
+        try {
+            room.tapped(elsewhere.tap(this.name, room.name(), room));
+        } catch (RuntimeException thrown) { // others may wait for the room already
+            room.failed(thrown);
+        }
     }
 
     private Room<T> newRoom(String name) {

@@ -128,6 +128,19 @@ class BrokerTests {
     }
 
     @Test
+    void aBrokerThatThrowsFailsItsSubscribersAndIsTriedAgain() throws Exception {
+        this.broker.tapFailure = new IllegalStateException("down");
+        assertThat(Received.all(this.notes.events("a")).end())
+                .isInstanceOf(ChannelException.class)
+                .hasRootCauseMessage("down");
+        this.broker.tapFailure = null;
+        Received<ChannelEvent<Note>> again = Received.all(this.notes.events("a"));
+        this.broker.listener.opened("0-0");
+        this.broker.bring("1-0", "{\"text\":\"came\"}");
+        assertThat(texts(again)).containsExactly("came");
+    }
+
+    @Test
     void aFailureToReadWhatWasMissedEndsTheSubscription() throws Exception {
         Received<ChannelEvent<Note>> reader = Received.all(this.notes.events("a", "1-0"));
         this.broker.readFailure = new IllegalStateException("away");
@@ -143,6 +156,7 @@ class BrokerTests {
         private CompletableFuture<Void> published = CompletableFuture.completedFuture(null);
         private Listener listener;
         private RuntimeException readFailure;
+        private RuntimeException tapFailure;
         private int reads;
         private int opened;
         private int closed;
@@ -168,6 +182,9 @@ class BrokerTests {
 
         @Override
         public Tap tap(String channel, String room, Listener told) {
+            if (this.tapFailure != null) {
+                throw this.tapFailure;
+            }
             this.opened++;
             this.listener = told;
             return () -> this.closed++;
