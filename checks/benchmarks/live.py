@@ -1,4 +1,4 @@
-"""What WebSockets cost, that echo or that are idle; started by `live`, see README.md."""
+"""What WebSockets cost, that echo or that are idle, and streams of events; started by `live`, see README.md."""
 
 import argparse
 import os
@@ -22,7 +22,7 @@ TITLES = {
     "reactor-netty": "Reactor Netty, by hand",
     "dsl": "FastAPI for Spring, `handleAsync`",
     "dsl-blocking": "FastAPI for Spring, `handle`",
-    "web-socket-handler": "WebFlux WebSocketHandler",
+    "web-socket-handler": "WebFlux, functional",
     "fastapi": "FastAPI, 1 uvicorn worker",
 }
 CLASSES = f"{TARGET / 'classes'}:{TARGET / 'lib'}/*"
@@ -30,14 +30,15 @@ CLASSES = f"{TARGET / 'classes'}:{TARGET / 'lib'}/*"
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="checks/benchmarks/live", description=__doc__)
-    kinds = ["echo", "idle"]
+    kinds = ["echo", "idle", "events"]
     parser.add_argument("kinds", nargs="*", default=kinds, help=f"some of {', '.join(kinds)} (default all)")
     parser.add_argument("--connections", type=int, default=200, help="WebSockets that echo (default 200)")
     parser.add_argument("--idle", type=int, default=10_000, help="idle WebSockets (default 10000)")
+    parser.add_argument("--events", type=int, default=1_000_000, help="events of a stream (default 1000000)")
     parser.add_argument("--rounds", type=int, default=3, help="measured rounds (default 3)")
     parser.add_argument("--seconds", type=int, default=4, help="seconds of a round of echoes (default 4)")
     parser.add_argument("--warmup", type=int, default=10, help="seconds of warm-up of echoes (default 10)")
-    parser.add_argument("--servers", default=",".join(SERVERS), help="comma-separated, of those that echo")
+    parser.add_argument("--servers", default=",".join(SERVERS), help="comma-separated, of all but idle")
     parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of servers and clients")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
     return parser.parse_args()
@@ -135,13 +136,54 @@ def idle(chosen: argparse.Namespace) -> None:
         stop([server])
 
 
+EVENTS = {name: "/events-blocking" if name == "dsl-blocking" else "/events" for name in SERVERS}
+
+
+def stream(server: Server, path: str, count: int) -> float:
+    """CPU microseconds of the server for each event, of which the client reads all."""
+    before = server.cpu_seconds()
+    received = 0
+    with socket.create_connection(("127.0.0.1", server.port)) as connection:
+        connection.sendall(f"GET {path}/{count} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+        piece = connection.recv(1 << 20)
+        if b" 200 " not in piece[:16]:
+            raise SystemExit(f"{server.name} answered {piece[:200]}")
+        while piece:
+            received += piece.count(b"data: ")
+            last = piece[-5:]
+            piece = connection.recv(1 << 20)
+            # What begins at the end of a piece is counted with it.
+            received += (last + piece[:5]).count(b"data: ") if piece else 0
+    if received != count:
+        raise SystemExit(f"{server.name} sent {received} events of {count}")
+    return (server.cpu_seconds() - before) * 1e6 / count
+
+
+def events(chosen: argparse.Namespace) -> None:
+    names = [name for name in SERVERS if name == "reactor-netty" or name in chosen.servers.split(",")]
+    servers = {name: start(name, chosen) for name in names}
+    try:
+        figures = {name: [] for name in names}
+        for name in names:
+            stream(servers[name], EVENTS[name], chosen.events // 2)
+        for _ in range(chosen.rounds):
+            for name in names:
+                figures[name].append(stream(servers[name], EVENTS[name], chosen.events))
+        floor = min(figures["reactor-netty"])
+        print(f"\n| CPU per event, of {chosen.events} to one client | microseconds | ratio |\n|---|---:|---:|")
+        for name in names:
+            print(f"| {TITLES[name]} | {min(figures[name]):.2f} | {min(figures[name]) / floor:.2f} |")
+    finally:
+        stop(list(servers.values()))
+
+
 def main() -> None:
     chosen = options()
     version = subprocess.run([java(chosen.java_home), "-version"], capture_output=True, text=True).stderr
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
     print(f"JDK {re.findall(r'build ([^)]+)', version)[0]}, {os.cpu_count()} cores, load average {load} before")
     for kind in chosen.kinds:
-        {"echo": echo, "idle": idle}[kind](chosen)
+        {"echo": echo, "idle": idle, "events": events}[kind](chosen)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,10 @@
-"""WebSockets that echo, for FastAPI on uvicorn; see live.py."""
+"""WebSockets that echo, and events, for FastAPI on uvicorn; see live.py."""
+
+from collections.abc import AsyncIterable
 
 from fastapi import FastAPI, WebSocket, WebSocketDisconnect
+from fastapi.sse import EventSourceResponse
+from pydantic import BaseModel
 
 app = FastAPI()
 
@@ -13,3 +17,14 @@ async def echo(socket: WebSocket):
             await socket.send_text(await socket.receive_text())
     except WebSocketDisconnect:
         pass
+
+
+class Tick(BaseModel):
+    number: int
+    text: str
+
+
+@app.get("/events/{count}", response_class=EventSourceResponse)
+async def events(count: int) -> AsyncIterable[Tick]:
+    for number in range(count):
+        yield Tick(number=number, text="a tick")

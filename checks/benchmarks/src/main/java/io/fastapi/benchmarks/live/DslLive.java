@@ -1,14 +1,19 @@
 package io.fastapi.benchmarks.live;
 
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.websocket;
+import static io.fastapi.operation.ResponseClass.EVENT_SOURCE;
 
 import io.fastapi.routing.ApiRouter;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import reactor.core.publisher.Flux;
 
 /** This library, with its defaults but for the number of connections. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -46,6 +51,16 @@ public class DslLive {
                     for (String text : socket.texts()) {
                         socket.send(text);
                     }
-                }));
+                }),
+                get("/events/{count}")
+                        .responseClass(EVENT_SOURCE)
+                        .responseModel(Tick.class)
+                        .params(path("count", Integer.class))
+                        .handleAsync(count -> Flux.range(0, count).map(Tick::of)),
+                get("/events-blocking/{count}")
+                        .responseClass(EVENT_SOURCE)
+                        .responseModel(Tick.class)
+                        .params(path("count", Integer.class))
+                        .handle(count -> IntStream.range(0, count).mapToObj(Tick::of)));
     }
 }

@@ -1,11 +1,24 @@
 package io.fastapi.benchmarks.live;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reactor Netty, by hand: what costs least. */
 public final class ReactorNettyLive {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private ReactorNettyLive() {}
 
@@ -16,8 +29,17 @@ public final class ReactorNettyLive {
                 .port(Integer.parseInt(arguments[0]))
                 .option(ChannelOption.SO_BACKLOG, 4096)
                 .route(routes -> routes.ws(
-                        "/echo", (in, out) -> out.sendString(in.receive().asString())))
+                                "/echo",
+                                (in, out) -> out.sendString(in.receive().asString()))
+                        .get("/events/{count}", ReactorNettyLive::events))
                 .bindNow();
         new CountDownLatch(1).await(); // Reactor Netty's threads are daemons
+    }
+
+    private static Publisher<Void> events(HttpServerRequest request, HttpServerResponse response) {
+        int count = Integer.parseInt(Objects.requireNonNull(request.param("count")));
+        Flux<ByteBuf> events = Flux.range(0, count)
+                .map(number -> Unpooled.wrappedBuffer(DATA, JSON.writeValueAsBytes(Tick.of(number)), END));
+        return response.sse().send(events, event -> true);
     }
 }

@@ -6,10 +6,15 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketMessage;
+import reactor.core.publisher.Flux;
 
 /** WebFlux's own WebSockets. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -29,5 +34,19 @@ public class WebFluxLive {
         WebSocketHandler echo = session -> session.send(
                 session.receive().map(WebSocketMessage::getPayloadAsText).map(session::textMessage));
         return new SimpleUrlHandlerMapping(Map.of("/echo", echo), -1);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> events() {
+        return RouterFunctions.route()
+                .GET(
+                        "/events/{count}",
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.TEXT_EVENT_STREAM)
+                                .body(
+                                        Flux.range(0, Integer.parseInt(request.pathVariable("count")))
+                                                .map(Tick::of),
+                                        Tick.class))
+                .build();
     }
 }
