@@ -61,7 +61,10 @@ final class FileFinder {
         } catch (AccessDeniedException denied) {
             throw new HttpException(401, "Unauthorized");
         } catch (InvalidPathException impossible) {
-            throw new HttpException(404, "Not Found");
+            if (path.indexOf('\0') >= 0) {
+                throw new HttpException(404, "Not Found");
+            }
+            return Optional.empty(); // no name in the encoding of this system, so nothing is called so
         } catch (IOException missing) {
             if (isTooLong(path)) {
                 throw new HttpException(404, "Not Found");
