@@ -2,6 +2,7 @@ package io.fastapi.autoconfigure;
 
 import io.fastapi.channel.ChannelBroker;
 import io.fastapi.channel.ChannelSettings;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.springframework.data.redis.serializer.RedisSerializer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
  * Carries the messages of channels by Redis: a stream for each room. That a stream has grown is said by Redis' own publish and
@@ -33,6 +35,10 @@ final class RedisBroker implements ChannelBroker, AutoCloseable {
 
     private static final String MESSAGE = "m";
     private static final String KEY = "k";
+
+    /** A command whose connection was cut is sent again, and then waits for the next connection. */
+    private static final Retry AGAIN =
+            Retry.max(3).filter(RedisBroker::isCut).onRetryExhaustedThrow((retries, last) -> last.failure());
 
     /**
      * What was read of a stream.
@@ -102,25 +108,42 @@ final class RedisBroker implements ChannelBroker, AutoCloseable {
 
     @Override
     public CompletionStage<Void> publish(String channel, String room, byte[] json) {
-        ByteBuffer[] arguments = {
-            bytes(key(channel, room)),
-            ByteBuffer.wrap(json),
-            this.most.duplicate(),
-            this.retention.duplicate(),
-            bytes(topic()),
-            bytes(Long.toString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX))
-        };
-        return connected(this.template.execute(connection ->
-                        connection.scriptingCommands().eval(APPEND.duplicate(), ReturnType.INTEGER, 1, arguments)))
+        String id = Long.toString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
+        return connected(Flux.defer(() -> append(key(channel, room), json, id)))
                 .then()
                 .toFuture();
     }
 
-    /** The first connection of Spring's factory is made by the thread that asks for it, which waits for it. */
+    private Flux<Object> append(String key, byte[] json, String id) {
+        ByteBuffer[] arguments = {
+            bytes(key),
+            ByteBuffer.wrap(json),
+            this.most.duplicate(),
+            this.retention.duplicate(),
+            bytes(topic()),
+            bytes(id)
+        };
+        return this.template.execute(connection ->
+                connection.scriptingCommands().eval(APPEND.duplicate(), ReturnType.INTEGER, 1, arguments));
+    }
+
+    /**
+     * Whether the connection was cut while a command was under way. The driver sends most of them again, but gives up those
+     * that were cut by a reset; whether Redis has done them already does not matter, since doubles are dropped.
+     */
+    private static boolean isCut(Throwable failure) {
+        return failure instanceof IOException || failure.getCause() instanceof IOException;
+    }
+
+    /**
+     * A command that is sent again if its connection was cut. The first connection of Spring's factory is made by the thread
+     * that asks for it, which waits for it.
+     */
     private <T> Flux<T> connected(Flux<T> command) {
+        Flux<T> again = command.retryWhen(AGAIN);
         return this.connected
-                ? command
-                : command.doOnComplete(() -> this.connected = true).subscribeOn(Schedulers.boundedElastic());
+                ? again
+                : again.doOnComplete(() -> this.connected = true).subscribeOn(Schedulers.boundedElastic());
     }
 
     @Override
