@@ -63,7 +63,8 @@ def every(seed, count, paths, port, leave_one):
 
 
 def leave_download(port, path, chance):
-    headers = ["Accept-Encoding: gzip"] if chance.random() < 0.3 else []
+    headers = ["Connection: close"]  # who wants more than there is need not wait for the idle time
+    headers += ["Accept-Encoding: gzip"] if chance.random() < 0.3 else []
     with contextlib.suppress(OSError, EOFError):
         connection = wire.Connection(port, window=WINDOW)
         connection.send(wire.get(path, *headers))
