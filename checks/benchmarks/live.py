@@ -79,8 +79,10 @@ def echo_burst(server: Server, path: str, seconds: int, chosen: argparse.Namespa
 
 def echo(chosen: argparse.Namespace) -> None:
     names = [name for name in SERVERS if name == "reactor-netty" or name in chosen.servers.split(",")]
-    servers = {name: start(name, chosen) for name in names}
+    servers = {}
     try:
+        for name in names:
+            servers[name] = start(name, chosen)
         figures = {name: [] for name in names}
         for name in names:
             echo_burst(servers[name], SERVERS[name][1], chosen.warmup, chosen)
@@ -161,8 +163,10 @@ def stream(server: Server, path: str, count: int) -> float:
 
 def events(chosen: argparse.Namespace) -> None:
     names = [name for name in SERVERS if name == "reactor-netty" or name in chosen.servers.split(",")]
-    servers = {name: start(name, chosen) for name in names}
+    servers = {}
     try:
+        for name in names:
+            servers[name] = start(name, chosen)
         figures = {name: [] for name in names}
         for name in names:
             stream(servers[name], EVENTS[name], chosen.events // 2)
