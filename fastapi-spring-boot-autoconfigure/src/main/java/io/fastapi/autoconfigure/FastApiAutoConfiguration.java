@@ -36,7 +36,6 @@ import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -279,12 +278,13 @@ public final class FastApiAutoConfiguration {
             return factory -> factory.addServerCustomizers(edge::applyTo);
         }
 
+        /** After the routes of others, such as RSocket's: ours take every request. */
         @Bean
         @ConditionalOnMissingBean(name = "fastApiDirectRoutes")
         @ConditionalOnBooleanProperty(name = "fastapi.netty.direct", matchIfMissing = true)
-        NettyRouteProvider fastApiDirectRoutes(
+        WebServerFactoryCustomizer<NettyReactiveWebServerFactory> fastApiDirectRoutes(
                 ObjectProvider<FastApiEngine> engine, ObjectProvider<HttpHandler> application) {
-            return new DirectRoutes(engine, application);
+            return factory -> factory.addRouteProviders(new DirectRoutes(engine, application));
         }
 
         /** Tells clients to let their connections go. */

@@ -27,10 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
@@ -56,6 +59,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRoutes;
 
 /** Operations are served in front of WebFlux, unless somebody else has to see their requests. */
 class DirectRoutesTests {
@@ -156,6 +160,14 @@ class DirectRoutesTests {
         try (Server server = Server.of(Map.of("management.health.defaults.enabled", "false"), Catching.class)) {
             assertThat(server.get("/actuator/health").body()).contains("\"status\":\"UP\"");
             assertThat(server.get("/anything/else").body()).isEqualTo("\"anything/else\"");
+        }
+    }
+
+    @Test
+    void routesOfOthersInFrontOfWebFluxStayTheirs() throws Exception {
+        try (Server server = Server.of(Application.class, Routed.class)) {
+            assertThat(server.get("/other").body()).isEqualTo("other");
+            assertThat(server.way("/items/1")).isEqualTo(DIRECT);
         }
     }
 
@@ -388,6 +400,23 @@ class DirectRoutesTests {
             ObservationRegistry registry = ObservationRegistry.create();
             registry.observationConfig().observationHandler(seen);
             return registry;
+        }
+    }
+
+    /** Routes that are registered after ours, as those of other starters are. */
+    @Configuration(proxyBeanMethods = false)
+    static class Routed {
+
+        @Bean
+        static BeanDefinitionRegistryPostProcessor routing() {
+            return registry -> registry.registerBeanDefinition(
+                    "otherRoutes",
+                    BeanDefinitionBuilder.genericBeanDefinition(NettyRouteProvider.class, () -> Routed::route)
+                            .getBeanDefinition());
+        }
+
+        private static HttpServerRoutes route(HttpServerRoutes routes) {
+            return routes.get("/other", (request, response) -> response.sendString(Mono.just("other")));
         }
     }
 
