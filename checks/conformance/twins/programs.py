@@ -26,7 +26,7 @@ from fastapi import (
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from fastapi.security import APIKeyHeader, HTTPBearer, OAuth2PasswordBearer, SecurityScopes
-from pydantic import BaseModel, ConfigDict, Field, computed_field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, computed_field, field_validator, model_validator
 
 app = FastAPI()
 T = TypeVar("T")
@@ -84,6 +84,8 @@ class Seen(BaseModel):
 
     last: int | None = None
     theme: Literal["dark", "light"] = "light"
+    budget: Decimal = Decimal("2.50")
+    pin: SecretStr = SecretStr("1234")
 
 
 def searched(search: Annotated[Search, Query()], client: Annotated[Client, Header()]):

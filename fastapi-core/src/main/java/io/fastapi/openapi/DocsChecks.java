@@ -6,10 +6,14 @@ import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.operation.Operation;
 import io.fastapi.response.ResponseDoc;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds at start-up what would fail when the document is made, in what nothing but the documentation reads. */
 public final class DocsChecks {
@@ -64,12 +68,14 @@ public final class DocsChecks {
 
     private void checkResponses(Operation operation) {
         operation.settings().callbacks().forEach(this::checkDescribed);
+        checkExtra(operation, "openapiExtra", operation.settings().openapiExtra());
         operation.settings().responses().forEach((status, response) -> {
             if (!STATUS.matcher(status).matches()) {
                 add(operation, "further answer for '" + status + "'", "use a status, a range like 4XX, or default");
             } else if (response.model().isPresent() && !Responses.hasBody(status)) {
                 add(operation, "status " + status + " must not have a response body", "take its model away");
             }
+            checkExtra(operation, "further answer for " + status, response.extra());
             checkModel(operation, response);
         });
     }
@@ -82,6 +88,21 @@ public final class DocsChecks {
                 unsupported.problems().forEach(problem -> add(operation, problem.text(), problem.fix()));
             }
         });
+    }
+
+    /** A Java type would be written by its name, which means nothing to who reads the document. */
+    private void checkExtra(Operation operation, String what, @Nullable Object value) {
+        if (value instanceof Map<?, ?> members) {
+            members.forEach((member, inner) -> checkExtra(operation, what + "." + member, inner));
+        } else if (value instanceof Collection<?> items) {
+            items.forEach(item -> checkExtra(operation, what, item));
+        } else if (value instanceof Class<?> || value instanceof TypeRef<?>) {
+            add(
+                    operation,
+                    what + " is a Java type, which is no part of a document",
+                    "name models with .responses(status, Model.class), or write the schema, TypeAdapters.defaults()"
+                            + ".of(Model.class).jsonSchema()");
+        }
     }
 
     private void add(Object where, String what, String fix) {

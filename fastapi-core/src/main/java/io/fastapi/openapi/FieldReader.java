@@ -10,6 +10,7 @@ import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.schema.Defaults;
 import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
@@ -143,7 +144,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
                 component
                         .defaultValue()
                         .filter(Field.DefaultValue::inSchema)
-                        .map(value -> this.values.of(value.json())),
+                        .map(value -> Defaults.shown(component.shape(), value.json())),
                 extra(doc.schemaExtra()));
     }
 

@@ -9,6 +9,7 @@ import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.response.ResponseDoc;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.model.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,21 @@ class DocsChecksTests {
                         new Problem(
                                 "GET /a", "further answer for 'never'", "use a status, a range like 4XX, or default"),
                         new Problem("GET /a", "status 204 must not have a response body", "take its model away"));
+    }
+
+    @Test
+    void javaTypesInExtraMembersAreFoundWhereTheyStand() {
+        Map<String, Object> content = Map.of("application/json", Map.of("schema", Message.class));
+        FastApi app = FastApi.of(get("/a")
+                .name("a")
+                .openapiExtra("x-own", List.of(1, new TypeRef<List<Message>>() {}))
+                .responses(404, ResponseDoc.of("None").with("content", content))
+                .handle(() -> 1));
+        assertThat(problems(app))
+                .extracting(Problem::what)
+                .containsExactly(
+                        "openapiExtra.x-own is a Java type, which is no part of a document",
+                        "further answer for 404.content.application/json.schema is a Java type, which is no part of a document");
     }
 
     @Test

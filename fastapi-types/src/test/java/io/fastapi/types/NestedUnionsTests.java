@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fastapi.types.error.Violation;
+import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Literal;
+import io.fastapi.types.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,16 @@ class NestedUnionsTests {
 
     record Dog(@Literal({"dog", "puppy"}) String kind, int barks) implements Animal {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "version")
+    sealed interface Document permits Old, New {}
+
+    record Old(@Literal("1") int version) implements Document {}
+
+    record New(
+            @Literal({"2", "3"}) long version,
+            @Default("hidden") Secret<String> key) implements Document {}
+
+    private final TypeAdapter<Document> documents = TypeAdapters.defaults().of(Document.class);
     private final TypeAdapter<Animal> animals = TypeAdapters.defaults().of(Animal.class);
 
     @Test
@@ -70,6 +82,27 @@ class NestedUnionsTests {
         JsonNode mapping = this.animals.jsonSchema().at("/discriminator/mapping");
         assertThat(mapping.propertyNames()).containsExactly("dog", "puppy");
         assertThat(mapping.values()).allMatch(JsonNode::isString);
+    }
+
+    @Test
+    void integersAreTagsToo() {
+        assertThat(this.documents.validateJson(json("{'version':1}")).orElseThrow())
+                .isEqualTo(new Old(1));
+        assertThat(this.documents.validateJson(json("{'version':true}")).orElseThrow())
+                .isEqualTo(new Old(1));
+        assertThat(this.documents.validateJson(json("{'version':3.0}")).orElseThrow())
+                .isInstanceOf(New.class);
+        assertThat(this.documents.validateJson(json("{'version':'1'}"))).isInstanceOf(Validation.Invalid.class);
+        assertThat(this.documents.validateJson(json("{'version':1e400}"))).isInstanceOf(Validation.Invalid.class);
+    }
+
+    @Test
+    void theDefaultOfASecretIsNotShown() {
+        assertThat(this.documents
+                        .jsonSchema()
+                        .at("/$defs/New/properties/key/default")
+                        .asString())
+                .isEqualTo(Secret.MASK);
     }
 
     private Animal read(String json) {

@@ -16,6 +16,7 @@ import io.fastapi.types.model.Description;
 import io.fastapi.types.model.Example;
 import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.Literal;
+import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.TypeRef;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -89,7 +90,9 @@ final class CatalogueProgram {
     @Extra(Extra.Policy.FORBID)
     record Seen(
             @Nullable Integer last,
-            @Default("light") @Literal({"dark", "light"}) String theme) {}
+            @Default("light") @Literal({"dark", "light"}) String theme,
+            @Default("\"2.50\"") BigDecimal budget,
+            @Default("\"1234\"") Secret<String> pin) {}
 
     private static final Dependency<Map<String, Object>> SEARCHED = depends(
             query(Search.class),

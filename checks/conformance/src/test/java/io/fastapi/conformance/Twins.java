@@ -65,6 +65,7 @@ final class Twins {
             twin("path_numeric", PathNumericTwin::app),
             twin("path_params", PathParamsTwin::app),
             twin("programs", ProgramsTwin::app),
+            twin("programs_more", ProgramsMoreTwin::app),
             twin("query_params", QueryParamsTwin::app),
             twin("query_strings", QueryStringsTwin::app),
             twin("raw_bodies", RawBodiesTwin::app),

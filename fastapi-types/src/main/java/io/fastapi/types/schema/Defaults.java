@@ -1,5 +1,6 @@
 package io.fastapi.types.schema;
 
+import io.fastapi.types.model.Secret;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Scalar;
@@ -13,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Defaults as pydantic would write the value: models whole, decimals as texts, the items of sets in order. A number is
- * shown as it was declared, since a default is not converted to the type of its field.
+ * Defaults as pydantic would write the value: models whole, decimals as texts, the items of sets in order, secrets
+ * hidden. A number is shown as it was declared, since a default is not converted to the type of its field.
  */
-final class Defaults {
+public final class Defaults {
 
     private Defaults() {}
 
-    static JsonNode shown(Shape shape, @Nullable Object json) {
+    /**
+     * The default as a schema shows it.
+     *
+     * @param shape the type of the field
+     * @param json the default as plain JSON-like object, or {@code null} for JSON null
+     */
+    public static JsonNode shown(Shape shape, @Nullable Object json) {
         return Nodes.of(value(shape, json));
     }
 
@@ -30,6 +37,9 @@ final class Defaults {
         }
         if (shape instanceof Shape.CheckedShape checked) {
             return value(checked.item(), json);
+        }
+        if (shape instanceof Shape.SecretShape && json != null) {
+            return json.equals("") ? json : Secret.MASK;
         }
         if (shape instanceof ModelShape model && json instanceof Map<?, ?> map) {
             return whole(model, map);

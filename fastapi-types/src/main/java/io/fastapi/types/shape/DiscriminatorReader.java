@@ -30,7 +30,7 @@ final class DiscriminatorReader {
         if (info == null || name == null) {
             return;
         }
-        add(name, tags(use.raw(), annotated, info), fields, arguments);
+        add(name, tags(use.raw(), annotated, info, name), fields, arguments);
         outer(use.raw(), name).forEach((property, tags) -> add(property, tags, fields, arguments));
     }
 
@@ -103,10 +103,11 @@ final class DiscriminatorReader {
     }
 
     /** The tags as the union itself has them, which may name them in its {@code @JsonSubTypes}. */
-    private List<String> tags(Class<?> member, AnnotatedClass annotated, JsonTypeInfo.Value info) {
+    private List<String> tags(Class<?> member, AnnotatedClass annotated, JsonTypeInfo.Value info, String property) {
         for (Class<?> parent : ancestors(member)) {
             AnnotatedClass union = annotated(parent);
-            if (this.unions.isUnion(parent, union)) {
+            boolean same = property.equals(UnionReader.discriminator(this.unions.typeInfo(union)));
+            if (same && this.unions.isUnion(parent, union)) {
                 List<String> tags =
                         this.unions.tags().members(parent, union, info).get(member);
                 if (tags != null) {

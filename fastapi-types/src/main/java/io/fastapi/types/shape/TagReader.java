@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
@@ -35,9 +34,9 @@ final class TagReader {
         Map<Class<?>, List<String>> members = new LinkedHashMap<>();
         leaves(annotated, info).forEach((leaf, tags) -> {
             Class<?> member = nested(union, leaf, info);
-            String name = (member == leaf) ? null : name(member);
+            List<String> names = (member == leaf) ? List.of() : names(member, annotated);
             List<String> known = members.computeIfAbsent(member, key -> new ArrayList<>());
-            (name == null ? tags : List.of(name))
+            (names.isEmpty() ? tags : names)
                     .stream().filter(tag -> !known.contains(tag)).forEach(known::add);
         });
         return members;
@@ -71,8 +70,14 @@ final class TagReader {
         return leaf;
     }
 
-    private @Nullable String name(Class<?> type) {
-        return this.introspection.annotations().findTypeName(this.introspection.config(), annotated(type));
+    /** The names of a union in another one: those that the other one says, else its own. */
+    private List<String> names(Class<?> inner, AnnotatedClass union) {
+        List<String> said = this.introspection.subtypes(union).stream()
+                .filter(named -> named.getType() == inner && named.hasName())
+                .map(NamedType::getName)
+                .toList();
+        String own = this.introspection.annotations().findTypeName(this.introspection.config(), annotated(inner));
+        return (said.isEmpty() && own != null) ? List.of(own) : said;
     }
 
     private AnnotatedClass annotated(Class<?> type) {

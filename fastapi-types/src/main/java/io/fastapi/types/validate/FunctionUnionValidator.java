@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class FunctionUnionValidator extends Validator {
 
     private final TagFunction function;
-    private final Map<String, Validator> members;
+    private final Map<Object, Validator> members;
     private final String expected;
 
-    FunctionUnionValidator(TagFunction function, Map<String, Validator> members) {
+    FunctionUnionValidator(TagFunction function, Map<Object, Validator> members) {
         super("tagged-union[" + members.values().stream().map(Validator::label).collect(Collectors.joining(",")) + "]");
         this.function = function;
         this.members = members;

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class TaggedUnionValidator extends Validator {
 
     private final String field;
-    private final Map<String, Validator> members;
+    private final Map<Object, Validator> members;
     private final Attributes attributes;
     private final String discriminator;
     private final String expected;
 
-    TaggedUnionValidator(String field, Map<String, Validator> members, Attributes attributes) {
+    TaggedUnionValidator(String field, Map<Object, Validator> members, Attributes attributes) {
         super("tagged-union[" + members.values().stream().map(Validator::label).collect(Collectors.joining(",")) + "]");
         this.field = field;
         this.members = members;
@@ -79,11 +79,12 @@ final class TaggedUnionValidator extends Validator {
     }
 
     private @Nullable Object byTag(@Nullable Object tag, ObjectSource in, Run run) {
-        Object value = (tag instanceof Enum<?> constant) ? constant.name() : tag;
-        Validator member = (value instanceof String text) ? this.members.get(text) : null;
-        if (member == null) {
-            return run.fail(ErrorType.UNION_TAG_INVALID, in, this.discriminator, PythonText.str(value), this.expected);
+        Object key = Tags.sent(tag);
+        Validator member = (key == null) ? null : this.members.get(key);
+        if (key == null || member == null) {
+            String shown = PythonText.str((tag instanceof Enum<?>) ? key : tag);
+            return run.fail(ErrorType.UNION_TAG_INVALID, in, this.discriminator, shown, this.expected);
         }
-        return run.at(String.valueOf(value), member, in);
+        return run.at(key, member, in);
     }
 }

@@ -162,16 +162,16 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     @Override
     public Validator union(Shape.UnionShape shape) {
         List<Validator> members = new ArrayList<>();
-        Map<String, Validator> byTag = new LinkedHashMap<>();
+        Map<Object, Validator> byTag = new LinkedHashMap<>();
+        Optional<String> property = shape.telling().property();
         for (Shape.UnionShape.Member member : shape.members()) {
             Validator validator = validator(member.shape());
             members.add(validator);
-            member.tags().forEach(tag -> byTag.put(tag, validator));
+            member.tags().forEach(tag -> byTag.put(Tags.key(member.shape(), property, tag), validator));
         }
         Optional<Validator> byFunction =
                 shape.telling().function().map(function -> new FunctionUnionValidator(function, byTag));
-        Optional<Validator> byProperty =
-                shape.telling().property().map(name -> new TaggedUnionValidator(name, byTag, this.attributes));
+        Optional<Validator> byProperty = property.map(name -> new TaggedUnionValidator(name, byTag, this.attributes));
         return byFunction
                 .or(() -> byProperty)
                 .orElseGet(
