@@ -65,16 +65,21 @@ class SinglePageBrowserTests {
         }
     }
 
-    /** The exit status of a command, or what kept it from starting. */
+    /** The exit status of a command, with what it said if it failed, or what kept it from starting. */
     private static String run(String... command) throws InterruptedException {
+        Path log = BUILD.resolve("npm.log");
         try {
             Process process = new ProcessBuilder(command)
                     .directory(BUILD.toFile())
-                    .inheritIO()
-                    .start();
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start(); // its input is its own: that of this process brings commands of the build
             boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
             process.destroy();
-            return ended ? String.valueOf(process.exitValue()) : "too slow";
+            if (!ended) {
+                return "too slow";
+            }
+            return (process.exitValue() == 0) ? "0" : process.exitValue() + ": " + Files.readString(log);
         } catch (IOException missing) {
             return String.valueOf(missing.getMessage());
         }
