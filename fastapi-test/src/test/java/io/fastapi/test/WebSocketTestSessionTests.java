@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -110,8 +111,8 @@ class WebSocketTestSessionTests {
                 this.events.add("ended");
             }),
             websocket("/leaving").handle(socket -> {
-                socket.accept();
                 try {
+                    socket.accept(); // tells it too, if the client has read the answer and the function has not gone on
                     socket.receiveText();
                 } catch (WebSocketDisconnect gone) {
                     this.events.add("left with " + gone.code());
@@ -274,7 +275,7 @@ class WebSocketTestSessionTests {
             engine.drain();
             assertThat(socket.receiveClose().code()).isEqualTo(1012);
         }
-        this.leaving.await();
+        assertThat(this.leaving.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(this.events).contains("left with 1012");
         assertThat(engine.awaitPending(Duration.ofSeconds(10))).isTrue();
         WebSocketDenialResponse late =
