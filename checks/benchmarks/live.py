@@ -77,7 +77,8 @@ def echo_burst(server: Server, path: str, seconds: int, chosen: argparse.Namespa
     return (server.cpu_seconds() - before) * 1e6 / int(re.findall(r"MESSAGES (\d+)", output)[0])
 
 
-def echo(chosen: argparse.Namespace) -> None:
+def compare(chosen: argparse.Namespace, title: str, warm_up, measure) -> None:
+    """Prints what each server costs, of rounds in which they take turns."""
     names = [name for name in SERVERS if name == "reactor-netty" or name in chosen.servers.split(",")]
     servers = {}
     try:
@@ -85,16 +86,24 @@ def echo(chosen: argparse.Namespace) -> None:
             servers[name] = start(name, chosen)
         figures = {name: [] for name in names}
         for name in names:
-            echo_burst(servers[name], SERVERS[name][1], chosen.warmup, chosen)
+            warm_up(servers[name])
         for _ in range(chosen.rounds):
             for name in names:
-                figures[name].append(echo_burst(servers[name], SERVERS[name][1], chosen.seconds, chosen))
+                figures[name].append(measure(servers[name]))
         floor = min(figures["reactor-netty"])
-        print(f"\n| CPU per echo of 100 bytes over {chosen.connections} WebSockets | microseconds | ratio |\n|---|---:|---:|")
+        print(f"\n| {title} | microseconds | ratio |\n|---|---:|---:|")
         for name in names:
-            print(f"| {TITLES[name]} | {min(figures[name]):.1f} | {min(figures[name]) / floor:.2f} |")
+            print(f"| {TITLES[name]} | {min(figures[name]):.2f} | {min(figures[name]) / floor:.2f} |")
     finally:
         stop(list(servers.values()))
+
+
+def echo(chosen: argparse.Namespace) -> None:
+    def burst(server: Server, seconds: int) -> float:
+        return echo_burst(server, SERVERS[server.name][1], seconds, chosen)
+
+    title = f"CPU per echo of 100 bytes over {chosen.connections} WebSockets"
+    compare(chosen, title, lambda server: burst(server, chosen.warmup), lambda server: burst(server, chosen.seconds))
 
 
 def live_bytes(server: Server, chosen: argparse.Namespace) -> int:
@@ -151,34 +160,22 @@ def stream(server: Server, path: str, count: int) -> float:
         if b" 200 " not in piece[:16]:
             raise SystemExit(f"{server.name} answered {piece[:200]}")
         while piece:
-            received += piece.count(b"data: ")
-            last = piece[-5:]
+            received += piece.count(b"data:")
+            last = piece[-4:]
             piece = connection.recv(1 << 20)
             # What begins at the end of a piece is counted with it.
-            received += (last + piece[:5]).count(b"data: ") if piece else 0
+            received += (last + piece[:4]).count(b"data:") if piece else 0
     if received != count:
         raise SystemExit(f"{server.name} sent {received} events of {count}")
     return (server.cpu_seconds() - before) * 1e6 / count
 
 
 def events(chosen: argparse.Namespace) -> None:
-    names = [name for name in SERVERS if name == "reactor-netty" or name in chosen.servers.split(",")]
-    servers = {}
-    try:
-        for name in names:
-            servers[name] = start(name, chosen)
-        figures = {name: [] for name in names}
-        for name in names:
-            stream(servers[name], EVENTS[name], chosen.events // 2)
-        for _ in range(chosen.rounds):
-            for name in names:
-                figures[name].append(stream(servers[name], EVENTS[name], chosen.events))
-        floor = min(figures["reactor-netty"])
-        print(f"\n| CPU per event, of {chosen.events} to one client | microseconds | ratio |\n|---|---:|---:|")
-        for name in names:
-            print(f"| {TITLES[name]} | {min(figures[name]):.2f} | {min(figures[name]) / floor:.2f} |")
-    finally:
-        stop(list(servers.values()))
+    def read(server: Server, count: int) -> float:
+        return stream(server, EVENTS[server.name], count)
+
+    title = f"CPU per event, of {chosen.events} to one client"
+    compare(chosen, title, lambda server: read(server, chosen.events // 2), lambda server: read(server, chosen.events))
 
 
 def main() -> None:
