@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name of a model among the components of the document, which is also its title unless that is given; without it, the
- * simple name of the class. For a model that clients know by another name than Java programmers would give it.
+ * The name of a model or enum among the components of the document, which is also its title unless that is given; without it,
+ * the simple name of the class. For a model that clients know by another name than Java programmers would give it. A class
+ * around one value, which stands wherever it is used, gets a place among the components by it: pydantic's {@code RootModel}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,6 @@
 package io.fastapi.types.schema;
 
+import io.fastapi.types.model.Title;
 import io.fastapi.types.shape.Shape.EnumShape;
 import io.fastapi.types.shape.Shape.LiteralShape;
 import java.math.BigInteger;
@@ -13,7 +14,8 @@ final class EnumSchemas {
     private EnumSchemas() {}
 
     static ObjectNode of(EnumShape choice) {
-        ObjectNode schema = Nodes.object().put("title", choice.name());
+        Title title = choice.type().getAnnotation(Title.class);
+        ObjectNode schema = Nodes.object().put("title", (title == null) ? choice.name() : title.value());
         String description = choice.description();
         if (description != null) {
             schema.put("description", description);

@@ -130,8 +130,9 @@ final class ModelSchemas {
             case NULLABLE, PATCH, VALIDATED, CHECKED -> shape.parts().stream().allMatch(ModelSchemas::hasTitleOfItsOwn);
             case ENUM ->
                 shape instanceof Shape.EnumShape choice && choice.constants().isEmpty();
+            case WRAPPER -> !(shape instanceof Shape.WrapperShape wrapper && NamedValues.isNamed(wrapper));
             case MODEL -> false;
-            case ANY, SCALAR, LITERAL, SECRET, JSON_TEXT, WRAPPER, SEQUENCE, TUPLE, MAP, UNION, JACKSON -> true;
+            case ANY, SCALAR, LITERAL, SECRET, JSON_TEXT, SEQUENCE, TUPLE, MAP, UNION, JACKSON -> true;
         };
     }
 }

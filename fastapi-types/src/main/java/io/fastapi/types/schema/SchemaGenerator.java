@@ -127,7 +127,9 @@ final class SchemaGenerator {
 
         @Override
         public ObjectNode wrapper(Shape.WrapperShape wrapper) {
-            return constrained(schema(wrapper.item()), wrapper.constraints());
+            return NamedValues.isNamed(wrapper)
+                    ? SchemaGenerator.this.named(wrapper, this.mode)
+                    : constrained(schema(wrapper.item()), wrapper.constraints());
         }
 
         @Override
@@ -248,6 +250,16 @@ final class SchemaGenerator {
         Definition definition = definition(choice.type(), RefNames.of(choice.type(), choice.name()), mode);
         if (!this.definitions.containsKey(definition)) {
             this.definitions.put(definition, EnumSchemas.of(choice));
+        }
+        return reference(definition);
+    }
+
+    private ObjectNode named(Shape.WrapperShape wrapper, Mode mode) {
+        Definition definition =
+                definition(wrapper.type(), RefNames.of(wrapper.type(), NamedValues.name(wrapper.type())), mode);
+        if (!this.definitions.containsKey(definition)) {
+            this.definitions.put(definition, Nodes.object());
+            this.definitions.put(definition, NamedValues.of(wrapper.type(), schema(wrapper.item(), mode)));
         }
         return reference(definition);
     }
