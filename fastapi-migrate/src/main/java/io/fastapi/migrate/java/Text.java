@@ -1,0 +1,96 @@
+package io.fastapi.migrate.java;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Texts of a document in Java source, where nothing of them can end a literal or a comment. */
+public final class Text {
+
+    private static final int LINE = 100;
+
+    private Text() {}
+
+    /** A literal, over several lines where the text has several or is long. */
+    public static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        int column = 0;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            String escaped = escaped(point);
+            literal.append(escaped);
+            column += escaped.length();
+            boolean lineEnds = point == '\n' || (column >= LINE && point == ' ');
+            if (lineEnds && i < text.length()) {
+                literal.append("\"\n                + \"");
+                column = 0;
+            }
+        }
+        return literal.append('"').toString();
+    }
+
+    private static String escaped(int point) {
+        return switch (point) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> isPlain(point) ? Character.toString(point) : unicode(point);
+        };
+    }
+
+    private static boolean isPlain(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static String unicode(int point) {
+        return Character.toString(point)
+                .chars()
+                .mapToObj(unit -> String.format("\\u%04x", unit))
+                .collect(Collectors.joining());
+    }
+
+    /** A text inside a comment, on one line. */
+    public static String comment(String text) {
+        StringBuilder comment = new StringBuilder();
+        text.strip().codePoints().limit(LINE * 3L).forEach(point -> {
+            switch (point) {
+                case '&' -> comment.append("&amp;");
+                case '<' -> comment.append("&lt;");
+                case '>' -> comment.append("&gt;");
+                case '@' -> comment.append("&#64;");
+                case '\\' -> comment.append("&#92;");
+                case '*' -> comment.append("&#42;");
+                default -> comment.append(isPlain(point) ? Character.toString(point) : " ");
+            }
+        });
+        return comment.toString();
+    }
+
+    /** Literals, separated by commas. */
+    public static String literals(List<String> texts) {
+        return texts.stream().map(Text::literal).collect(Collectors.joining(", "));
+    }
+
+    /** Source with every line but the first further to the right. */
+    public static String indented(String source, int blanks) {
+        return source.replace("\n", "\n" + " ".repeat(blanks));
+    }
+
+    /** A chain of calls, of which each is behind a line break: on one line where it is short. */
+    public static String chain(String expression) {
+        String line = expression.replace("\n.", ".");
+        boolean fits = line.length() <= LINE - 20 && !line.contains("\n");
+        return fits ? line : indented(expression, 8);
+    }
+}

@@ -1,0 +1,3 @@
+/** Java source: names, literals and files. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.migrate.java;

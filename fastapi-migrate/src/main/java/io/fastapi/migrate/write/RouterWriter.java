@@ -1,0 +1,90 @@
+package io.fastapi.migrate.write;
+
+import io.fastapi.migrate.document.IdStyle;
+import io.fastapi.migrate.document.OperationDocument;
+import io.fastapi.migrate.java.Code;
+import io.fastapi.migrate.java.JavaFile;
+import io.fastapi.migrate.java.Text;
+import io.fastapi.migrate.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the class of the operations of one tag. */
+final class RouterWriter {
+
+    /** How many operations one method holds; a class file limits the size of methods. */
+    private static final int MOST = 50;
+
+    private final Types types;
+    private final Map<String, ObjectNode> schemas;
+    private final Values values;
+    private final SecurityWriter security;
+    private final IdStyle ids;
+
+    RouterWriter(Types types, Map<String, ObjectNode> schemas, Values values, SecurityWriter security, IdStyle ids) {
+        this.types = types;
+        this.schemas = schemas;
+        this.values = values;
+        this.security = security;
+        this.ids = ids;
+    }
+
+    JavaFile write(String className, String about, List<OperationDocument> operations) {
+        Code code = new Code().usesStatic("io.fastapi.Dsl.*");
+        code.uses("io.fastapi.routing.ApiRouter", "org.springframework.stereotype.Component");
+        OperationWriter writer =
+                new OperationWriter(this.types, this.schemas, this.values, this.security, this.ids, code);
+        List<String> tags = sharedTags(operations);
+        List<String> declarations = new ArrayList<>();
+        StringBuilder handlers = new StringBuilder();
+        for (OperationDocument operation : operations) {
+            List<String> own =
+                    operation.tags().subList(tags.size(), operation.tags().size());
+            OperationWriter.Written written = writer.served(operation, own);
+            declarations.add(Text.indented(written.declaration(), 24));
+            handlers.append(written.handler());
+        }
+        code.add("/** " + Text.comment(about) + " */\n@Component\nclass " + className + " {\n");
+        routers(code, declarations, tags);
+        return code.add(handlers + "}\n").file(this.values.basePackage(), className);
+    }
+
+    /** The tags that all operations begin with. */
+    private static List<String> sharedTags(List<OperationDocument> operations) {
+        List<String> shared = operations.get(0).tags();
+        for (OperationDocument operation : operations) {
+            int same = 0;
+            List<String> tags = operation.tags();
+            while (same < Math.min(shared.size(), tags.size())
+                    && shared.get(same).equals(tags.get(same))) {
+                same++;
+            }
+            shared = shared.subList(0, same);
+        }
+        return shared;
+    }
+
+    private static void routers(Code code, List<String> declarations, List<String> tags) {
+        String tagged = tags.isEmpty() ? "" : "\n                .tags(" + Text.literals(tags) + ")";
+        if (declarations.size() <= MOST) {
+            code.add("\n    ApiRouter router() {\n        return " + router(declarations) + tagged + ";\n    }\n");
+            return;
+        }
+        List<String> calls = new ArrayList<>();
+        StringBuilder methods = new StringBuilder();
+        for (int i = 0; i < declarations.size(); i += MOST) {
+            String name = "router" + (calls.size() + 1);
+            calls.add(name + "()");
+            List<String> some = declarations.subList(i, Math.min(i + MOST, declarations.size()));
+            methods.append("\n    private ApiRouter " + name + "() {\n        return " + router(some) + ";\n    }\n");
+        }
+        code.add("\n    ApiRouter router() {\n        return ApiRouter.of(" + String.join(", ", calls) + ")" + tagged
+                + ";\n    }\n" + methods);
+    }
+
+    private static String router(List<String> declarations) {
+        return "ApiRouter.of(\n                " + String.join(",\n                ", declarations) + ")";
+    }
+}

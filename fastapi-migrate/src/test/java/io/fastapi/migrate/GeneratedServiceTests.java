@@ -1,0 +1,141 @@
+package io.fastapi.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastapi.migrate.check.CompiledService;
+import io.fastapi.migrate.check.DocumentCheck;
+import io.fastapi.migrate.document.Difference;
+import io.fastapi.migrate.document.JsonTrees;
+import io.fastapi.migrate.document.ServiceDocument;
+import io.fastapi.migrate.java.JavaFile;
+import io.fastapi.migrate.write.GeneratedService;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+class GeneratedServiceTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void aModelIsARecordWithItsRules() {
+        String item = Sample.source(Sample.service(Sample.SHOP), "Item");
+
+        assertThat(item)
+                .contains("public record Item(")
+                .contains("@Size(min = 1) String name")
+                .contains("@Positive double price")
+                .contains("Kind kind")
+                .contains("@Default(\"[]\") List<String> tags");
+    }
+
+    @Test
+    void anOperationIsDeclaredAndItsHandlerIsToBeWritten() {
+        String routes = Sample.source(Sample.service(Sample.SHOP), "ItemsRoutes");
+
+        assertThat(routes)
+                .contains("put(\"/items/{item_id}\")")
+                .contains("path(\"item_id\", long.class)")
+                .contains("private Item updateItem(long itemId, Optional<String> q, Item item)")
+                .contains("throw new HttpException(501")
+                .doesNotContain("openapiExtra");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"items-update_item, settings().tags().get(0)", "update_item, Operation::name"})
+    void idsThatAllFollowOneRuleAreMadeByAFunction(String id, String function) {
+        String json = Sample.SHOP.replace("update_item_items__item_id__put", id);
+        ServiceDocument document = ServiceDocument.of(json);
+        GeneratedService service = GeneratedService.of(document, "com.example.shop");
+
+        assertThat(Sample.source(service, "Application"))
+                .contains(".generateUniqueIdFunction(")
+                .contains(function);
+        assertThat(Sample.source(service, "ItemsRoutes"))
+                .doesNotContain("operationId")
+                .doesNotContain(".name(");
+        assertThat(DocumentCheck.differences(document, service).orElseThrow()).isEmpty();
+    }
+
+    @Test
+    void aChangedRecordChangesTheDocument() {
+        assertThat(differences(source -> source)).isEmpty();
+        assertThat(differences(source -> source.replace("double price", "double cost")))
+                .anySatisfy(difference -> assertThat(difference.pointer()).endsWith("/properties/cost"));
+        assertThat(differences(source -> source.replace("@Size(min = 1) ", "")))
+                .anySatisfy(difference -> assertThat(difference.pointer()).endsWith("/properties/name/minLength"));
+    }
+
+    private static List<Difference> differences(UnaryOperator<String> change) {
+        GeneratedService service = Sample.service(Sample.SHOP);
+        List<JavaFile> changed = service.files().stream()
+                .map(file -> new JavaFile(
+                        file.packageName(),
+                        file.className(),
+                        file.imports(),
+                        file.staticImports(),
+                        change.apply(file.body())))
+                .toList();
+        return DocumentCheck.differences(
+                        ServiceDocument.of(Sample.SHOP), new GeneratedService(changed, service.basePackage()))
+                .orElseThrow();
+    }
+
+    @Test
+    void nothingOfTheSourceIsACopyOfTheDocument() {
+        GeneratedService service = Sample.service(Sample.SHOP);
+
+        assertThat(service.files())
+                .allSatisfy(file -> assertThat(file.source())
+                        .doesNotContain("$ref")
+                        .doesNotContain("#/components")
+                        .doesNotContain("JsonSchemaExtra"));
+    }
+
+    @Test
+    void theServiceStartsAndServesTheDocumentAnd501() throws Exception {
+        Class<?> application =
+                CompiledService.of(Sample.service(Sample.SHOP)).orElseThrow().application();
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(application.getClassLoader());
+        try (ConfigurableApplicationContext context = start(application)) {
+            String port = context.getEnvironment().getRequiredProperty("local.server.port");
+            HttpClient client = HttpClient.newHttpClient();
+            HttpResponse<String> document = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/openapi.json"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/items/5"))
+                            .header("Authorization", "Bearer x")
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString("{\"name\":\"a\",\"price\":1,\"kind\":\"new\"}"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(JsonTrees.differences(JSON.readTree(Sample.SHOP), JSON.readTree(document.body())))
+                    .isEmpty();
+            assertThat(answer.statusCode()).isEqualTo(501);
+            assertThat(answer.body()).isEqualTo("{\"detail\":\"Not implemented\"}");
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** Classes in memory cannot be scanned for, so that those with a bean are named. */
+    private static ConfigurableApplicationContext start(Class<?> application) throws ClassNotFoundException {
+        Class<?> routes = application.getClassLoader().loadClass("com.example.shop.ItemsRoutes");
+        return new SpringApplicationBuilder(application, routes)
+                .properties("server.port=0", "server.address=127.0.0.1", GeneratedService.PROPERTIES.strip())
+                .run();
+    }
+}
