@@ -137,12 +137,14 @@ public final class FastApiAutoConfiguration {
             EngineSettings settings,
             Environment environment,
             DefinitionGate gate) {
-        return gate.engine(
+        FastApiEngine engine = gate.engine(
                 () -> FastApiEngine.of(
                         around(root(applications, beans, properties, settings, environment), middleware, environment),
                         adapters,
                         settings),
                 () -> FastApiEngine.of(FastApi.of(), adapters, EngineSettings.defaults()));
+        StartReport.served(engine.app(), adapters, properties.logRoutes());
+        return engine;
     }
 
     private static FastApi around(FastApi app, FastApiMiddlewareProperties properties, Environment environment) {

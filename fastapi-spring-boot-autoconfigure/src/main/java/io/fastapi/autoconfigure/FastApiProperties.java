@@ -34,6 +34,7 @@ import org.springframework.util.unit.DataSize;
  *     FastAPI's, by the application's exception handlers
  * @param debug whether faults are answered with what went wrong, also where the application defines a FastApi bean; for
  *     development only
+ * @param logRoutes whether the log says at the start what is served
  * @param security how what uses a security scheme is treated
  * @param verify what becomes of suspicious definitions: a warning in the log, or an error that stops the start
  * @param limits what is read of a request at most
@@ -64,6 +65,7 @@ public record FastApiProperties(
         @DefaultValue("true") boolean strictContentType,
         @DefaultValue("false") boolean handleAllErrors,
         @DefaultValue("false") boolean debug,
+        @DefaultValue("false") boolean logRoutes,
         @DefaultValue Security security,
         @DefaultValue("warn") Verify verify,
         @DefaultValue Limits limits,

@@ -3,6 +3,7 @@ package io.fastapi.autoconfigure;
 import io.fastapi.FastApi;
 import io.fastapi.error.Problems;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.types.TypeAdapters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +53,13 @@ final class StartReport {
             problems.throwIfAny();
         }
         problems.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
+    }
+
+    /** Logs everything that an application serves, a line each, where that is asked for. */
+    static void served(FastApi app, TypeAdapters adapters, boolean asked) {
+        if (asked) {
+            ServedRoutes.of(app, adapters).forEach(route -> LOG.info("{}", route));
+        }
     }
 
     /** Logs properties that are set, but decided by an application's own {@code FastApi} bean. */
