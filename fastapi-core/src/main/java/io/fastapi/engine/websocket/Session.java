@@ -31,6 +31,7 @@ final class Session implements WebSockets.Ear {
     private final Waiters waiters = new Waiters();
     private final Inbox inbox = new Inbox();
     private volatile boolean endTaken;
+    private volatile boolean unreachable;
     private volatile WebSockets.@Nullable Line line;
     private volatile @Nullable WebSocketDisconnect closing;
 
@@ -80,9 +81,9 @@ final class Session implements WebSockets.Ear {
         tellWriters();
     }
 
-    /** Waits until the handshake was answered. Blocks. */
+    /** Waits until the handshake was answered, even if the server has given the connection up meanwhile. Blocks. */
     void awaitOpened() {
-        this.waiters.await(() -> this.line != null || this.end.get() != null);
+        this.waiters.await(() -> this.line != null || this.unreachable);
         WebSocketDisconnect gone = this.end.get();
         if (this.line == null && gone != null) {
             this.state.set(State.DISCONNECTED);
@@ -108,6 +109,12 @@ final class Session implements WebSockets.Ear {
 
     @Override
     public void ended(int code, String reason) {
+        endWith(code, reason);
+        this.unreachable = true;
+        this.waiters.wake();
+    }
+
+    private void endWith(int code, String reason) {
         if (this.end.compareAndSet(null, new WebSocketDisconnect(code, reason))) {
             tellReader();
             tellWriters();
@@ -259,7 +266,7 @@ final class Session implements WebSockets.Ear {
 
     /** The server closes the connection, at shutdown or otherwise: for the function it is as if the client did. */
     void giveUp(int code, String reason) {
-        ended(code, reason); // first: what the client answers must not be taken for the reason
+        endWith(code, reason); // first: what the client answers must not be taken for the reason
         this.closing = new WebSocketDisconnect(code, reason);
         WebSockets.Line open = this.line;
         if (open != null) {
