@@ -1,4 +1,4 @@
-"""What WebSockets cost, that echo or that are idle, and streams of events; started by `live`, see README.md."""
+"""What WebSockets cost, that echo, listen or are idle, and streams of events; started by `live`, see README.md."""
 
 import argparse
 import os
@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from load import FOLDER, JVM_FLAGS, PACKAGE, TARGET, Server, free_port, java, stop
+from load import FOLDER, JVM_FLAGS, PACKAGE, TARGET, Server, allocated_bytes, free_port, java, stop
 
 LIVE = PACKAGE + "live."
 SERVERS = {
@@ -30,11 +30,12 @@ CLASSES = f"{TARGET / 'classes'}:{TARGET / 'lib'}/*"
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="checks/benchmarks/live", description=__doc__)
-    kinds = ["echo", "idle", "events"]
+    kinds = ["echo", "idle", "events", "broadcast"]
     parser.add_argument("kinds", nargs="*", default=kinds, help=f"some of {', '.join(kinds)} (default all)")
     parser.add_argument("--connections", type=int, default=200, help="WebSockets that echo (default 200)")
     parser.add_argument("--idle", type=int, default=10_000, help="idle WebSockets (default 10000)")
     parser.add_argument("--events", type=int, default=1_000_000, help="events of a stream (default 1000000)")
+    parser.add_argument("--subscribers", type=int, default=5000, help="WebSockets of a broadcast (default 5000)")
     parser.add_argument("--rounds", type=int, default=3, help="measured rounds (default 3)")
     parser.add_argument("--seconds", type=int, default=4, help="seconds of a round of echoes (default 4)")
     parser.add_argument("--warmup", type=int, default=10, help="seconds of warm-up of echoes (default 10)")
@@ -178,13 +179,54 @@ def events(chosen: argparse.Namespace) -> None:
     compare(chosen, title, lambda server: read(server, chosen.events // 2), lambda server: read(server, chosen.events))
 
 
+def broadcast_burst(server: Server, length: int, seconds: int, chosen: argparse.Namespace) -> tuple[float, float]:
+    """CPU microseconds and bytes of heap of the server for each message at a subscriber; opening the connections counts not."""
+    path = "/listen-blocking" if server.name == "dsl-blocking" else "/listen"
+    arguments = client(chosen, "broadcast", server.port, path, chosen.subscribers, seconds, length)
+    listeners = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    if not listeners.stdout.readline().startswith("OPEN"):
+        raise SystemExit(f"The subscribers did not connect to {server.name}")
+    time.sleep(2)  # a server may answer the handshake before it subscribes
+    cpu, heap = server.cpu_seconds(), allocated_bytes(server, chosen.java_home)
+    output, _ = listeners.communicate("go\n")
+    messages = int(re.findall(r"MESSAGES (\d+)", output)[0])
+    cpu = server.cpu_seconds() - cpu
+    after = allocated_bytes(server, chosen.java_home)
+    return cpu * 1e6 / messages, float("nan") if after is None else (after - heap) / messages
+
+
+LENGTHS = (100, 10_000)
+
+
+def broadcast(chosen: argparse.Namespace) -> None:
+    heap = {}
+
+    def burst(server: Server, length: int, seconds: int) -> float:
+        micros, heap[server.name, length] = broadcast_burst(server, length, seconds, chosen)
+        return micros
+
+    for length in LENGTHS:
+        compare(
+            chosen,
+            f"CPU per message of {length} bytes at one of {chosen.subscribers} subscribers",
+            lambda server: burst(server, length, chosen.warmup),
+            lambda server: burst(server, length, chosen.seconds),
+        )
+    print("\n| bytes of heap for each subscriber, of a message of | " + " | ".join(map(str, LENGTHS)) + " |")
+    print("|---|" + "---:|" * len(LENGTHS))
+    for name in dict.fromkeys(name for name, _ in heap):
+        cells = [f"{heap[name, length]:.0f}" for length in LENGTHS]
+        if name != "fastapi":
+            print(f"| {TITLES[name]} | " + " | ".join(cells) + " |")
+
+
 def main() -> None:
     chosen = options()
     version = subprocess.run([java(chosen.java_home), "-version"], capture_output=True, text=True).stderr
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
     print(f"JDK {re.findall(r'build ([^)]+)', version)[0]}, {os.cpu_count()} cores, load average {load} before")
     for kind in chosen.kinds:
-        {"echo": echo, "idle": idle, "events": events}[kind](chosen)
+        {"echo": echo, "idle": idle, "events": events, "broadcast": broadcast}[kind](chosen)
 
 
 if __name__ == "__main__":

@@ -82,12 +82,23 @@ class Server:
         return (int(user) + int(system)) / TICKS_PER_SECOND
 
 
+@dataclass(frozen=True)
+class Burst:
+    requests: int
+    micros: float
+    """CPU per request."""
+    rate: float
+    """Requests per second."""
+
+
 @dataclass
 class Figures:
     """The rounds of one server under one workload."""
 
     micros: list[float] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
+    allocated: float | None = None
+    """Bytes of heap per request, if the server runs on a JVM."""
 
     def cheapest(self) -> float:
         return min(self.micros)
@@ -211,8 +222,18 @@ def wrk_script(workload: dict) -> str:
     return WRK_SCRIPT.format(method=lua(workload["method"]), body=body, headers="\n".join(headers))
 
 
-def load(server: Server, workload: dict, expected_status: int, script: str, seconds: int) -> tuple[float, float]:
-    """CPU microseconds per request and requests per second of one burst."""
+def allocated_bytes(server: Server, java_home: str | None) -> int | None:
+    """Bytes of heap that a server has allocated since it began, if it runs on a JVM."""
+    if server.name.startswith(FASTAPI):
+        return None
+    classes = str(TARGET / "classes")
+    command = [java(java_home), "-Xmx64m", "-cp", classes, PACKAGE + "Allocated", str(server.process.pid)]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return int(re.findall(r"ALLOCATED (\d+)", output)[0])
+
+
+def load(server: Server, workload: dict, expected_status: int, script: str, seconds: int) -> Burst:
+    """One burst of requests."""
     before = server.cpu_seconds()
     url = f"http://127.0.0.1:{server.port}{workload['path']}"
     wrk = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "60s", "-s", script, url]
@@ -221,18 +242,26 @@ def load(server: Server, workload: dict, expected_status: int, script: str, seco
     requests, micros, failed, broken = map(int, re.findall(r"RESULT (\d+) (\d+) (\d+) (\d+)", output)[0])
     if broken or failed != (requests if expected_status >= 400 else 0):
         raise SystemExit(f"{server.name}, {workload['name']}: wrong answers under load\n{output}")
-    return cpu * 1e6 / requests, requests * 1e6 / micros
+    return Burst(requests, cpu * 1e6 / requests, requests * 1e6 / micros)
 
 
 def warm(burst, most_seconds: int) -> int:
     """Repeats bursts until three in a row are no cheaper than the best before them; answers the seconds spent."""
     best, idle, spent = float("inf"), 0, 0
     while idle < 3 and spent < most_seconds:
-        micros, _ = burst(BURST_SECONDS)
+        micros = burst(BURST_SECONDS).micros
         spent += BURST_SECONDS
         idle = 0 if micros < 0.97 * best else idle + 1
         best = min(best, micros)
     return spent
+
+
+def allocated_by_request(server: Server, burst, chosen: argparse.Namespace) -> float | None:
+    before = allocated_bytes(server, chosen.java_home)
+    if before is None:
+        return None
+    requests = burst(BURST_SECONDS).requests
+    return (allocated_bytes(server, chosen.java_home) - before) / requests
 
 
 def measure(servers: list[Server], workload: dict, golden: dict, chosen: argparse.Namespace) -> dict[str, Figures]:
@@ -247,13 +276,14 @@ def measure(servers: list[Server], workload: dict, golden: dict, chosen: argpars
 
         for server in servers:
             spent = warm(burst_of(server), chosen.warmup)
+            figures[server.name].allocated = allocated_by_request(server, burst_of(server), chosen)
             print(f"{workload['name']}: {server.name} warm after {spent} s", file=sys.stderr)
         for _ in range(chosen.rounds):
             for server in servers:
-                micros, rate = burst_of(server)(chosen.seconds)
-                figures[server.name].micros.append(micros)
-                figures[server.name].rates.append(rate)
-                print(f"{workload['name']}: {server.name} {micros:.1f} us, {rate:.0f}/s", file=sys.stderr)
+                burst = burst_of(server)(chosen.seconds)
+                figures[server.name].micros.append(burst.micros)
+                figures[server.name].rates.append(burst.rate)
+                print(f"{workload['name']}: {server.name} {burst.micros:.1f} us, {burst.rate:.0f}/s", file=sys.stderr)
     return figures
 
 
@@ -312,6 +342,9 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
     def rate(own: Figures, floor: Figures) -> str:
         return f"{own.fastest() / floor.fastest():.2f} ({own.fastest():.0f})"
 
+    def allocated(own: Figures, floor: Figures) -> str:
+        return "" if own.allocated is None else f"{own.allocated / floor.allocated:.2f} ({own.allocated:.0f})"
+
     parts = [heading(chosen, load_before)]
     groups: dict[tuple, dict] = {}
     for name, figures in results.items():
@@ -320,6 +353,7 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
         title = "CPU per request, ratio (microseconds, the dearest round)"
         parts.append(table(title, workloads, list(servers), cpu, rows))
         parts.append(table("Requests per second, ratio (number)", workloads, list(servers), rate, rows))
+        parts.append(table("Heap allocated per request, ratio (bytes)", workloads, list(servers), allocated, rows))
     parts.append(middleware_table(workloads, results))
     return "\n\n".join(filter(None, parts))
 

@@ -1,4 +1,4 @@
-"""WebSockets that echo, and events, for FastAPI on uvicorn; see live.py."""
+"""WebSockets that echo or listen, and events, for FastAPI on uvicorn; see live.py."""
 
 from collections.abc import AsyncIterable
 
@@ -17,6 +17,26 @@ async def echo(socket: WebSocket):
             await socket.send_text(await socket.receive_text())
     except WebSocketDisconnect:
         pass
+
+
+listeners: set[WebSocket] = set()
+
+
+@app.websocket("/listen")
+async def listen(socket: WebSocket):
+    await socket.accept()
+    listeners.add(socket)
+    try:
+        while True:
+            await socket.receive_text()
+    except WebSocketDisconnect:
+        listeners.remove(socket)
+
+
+@app.post("/publish/{length}")
+async def publish(length: int):
+    for socket in list(listeners):
+        await socket.send_text("x" * length)
 
 
 class Tick(BaseModel):

@@ -2,9 +2,12 @@ package io.fastapi.benchmarks.live;
 
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
+import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.websocket;
 import static io.fastapi.operation.ResponseClass.EVENT_SOURCE;
 
+import io.fastapi.channel.Channel;
+import io.fastapi.channel.Channels;
 import io.fastapi.routing.ApiRouter;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,6 +23,9 @@ import reactor.core.publisher.Flux;
 @EnableAutoConfiguration
 public class DslLive {
 
+    /** What JSON needs around a text. */
+    static final String QUOTES = "\"\"";
+
     /** Runs it: {@code PORT}. */
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(DslLive.class)
@@ -34,7 +40,7 @@ public class DslLive {
                 "server.port", port,
                 "fastapi.limits.connections", "50000",
                 "fastapi.websocket.connections", "50000",
-                "fastapi.websocket.threads", "1000",
+                "fastapi.websocket.threads", "6000",
                 "spring.main.banner-mode", "off",
                 "logging.level.root", "warn");
     }
@@ -62,5 +68,29 @@ public class DslLive {
                         .responseModel(Tick.class)
                         .params(path("count", Integer.class))
                         .handle(count -> IntStream.range(0, count).mapToObj(Tick::of)));
+    }
+
+    @Bean
+    Channel<String> texts(Channels channels) {
+        return channels.channel("texts", String.class);
+    }
+
+    @Bean
+    ApiRouter broadcast(Channel<String> texts) {
+        return ApiRouter.of(
+                websocket("/listen").handleAsync(socket -> {
+                    socket.accept();
+                    return Flux.from(socket.subscribe(texts, "all"))
+                            .thenMany(socket.texts())
+                            .then();
+                }),
+                websocket("/listen-blocking").handle(socket -> {
+                    socket.accept();
+                    socket.subscribe(texts, "all");
+                    socket.texts().forEach(ignored -> {});
+                }),
+                post("/publish/{length}")
+                        .params(path("length", Integer.class))
+                        .handleFuture(length -> texts.publishFuture("all", "x".repeat(length - QUOTES.length()))));
     }
 }

@@ -14,7 +14,9 @@ import java.util.Scanner;
 
 /**
  * The clients, on one thread: {@code echo PORT PATH CONNECTIONS SECONDS BYTES} sends a text over each connection whenever the one
- * before came back; {@code keep PORT PATH CONNECTIONS} opens connections, says so, and keeps them until its own input ends.
+ * before came back; {@code keep PORT PATH CONNECTIONS} opens connections, says so, and keeps them until its own input ends;
+ * {@code broadcast PORT PATH CONNECTIONS SECONDS BYTES} opens connections, says so, and when it is told to asks for a message to all
+ * of them whenever all have the one before.
  */
 public final class LiveLoad {
 
@@ -46,10 +48,11 @@ public final class LiveLoad {
         for (int i = 0; i < connections; i++) {
             channels.add(load.open());
         }
-        if (arguments[0].equals("echo")) {
-            load.echo(channels, Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
-        } else {
-            keep(channels);
+        switch (arguments[0]) {
+            case "echo" -> load.echo(channels, Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
+            case "broadcast" ->
+                load.broadcast(channels.size(), Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
+            default -> keep(channels);
         }
     }
 
@@ -96,6 +99,42 @@ public final class LiveLoad {
             this.selector.selectedKeys().clear();
         }
         System.out.println("MESSAGES " + messages);
+    }
+
+    private void broadcast(int connections, int seconds, int length) throws IOException {
+        System.out.println("OPEN " + connections);
+        new Scanner(System.in, StandardCharsets.US_ASCII).nextLine();
+        SocketChannel publisher = SocketChannel.open(new InetSocketAddress("127.0.0.1", this.port));
+        byte[] request = "POST /publish/%d HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"
+                .formatted(length)
+                .getBytes(StandardCharsets.US_ASCII);
+        publisher.configureBlocking(false);
+        publisher.register(this.selector, SelectionKey.OP_READ);
+        long each = length + (length <= 125 ? 2 : 4);
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        long messages = 0;
+        while (System.nanoTime() < end) {
+            publisher.write(ByteBuffer.wrap(request));
+            receive(each * connections);
+            messages += connections;
+        }
+        System.out.println("MESSAGES " + messages);
+    }
+
+    /** Reads what the subscribers are sent, and the answers to the publisher, which count nothing. */
+    private void receive(long bytes) throws IOException {
+        long left = bytes;
+        while (left > 0) {
+            this.selector.select(100);
+            for (SelectionKey key : this.selector.selectedKeys()) {
+                int count = ((SocketChannel) key.channel()).read(this.read.clear());
+                if (count < 0) {
+                    throw new IOException("A connection was closed");
+                }
+                left -= (key.attachment() == null) ? 0 : count;
+            }
+            this.selector.selectedKeys().clear();
+        }
     }
 
     private static ByteBuffer frame(int length) {

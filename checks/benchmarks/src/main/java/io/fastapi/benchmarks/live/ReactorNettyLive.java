@@ -1,8 +1,15 @@
 package io.fastapi.benchmarks.live;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.ChannelMatchers;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +27,8 @@ public final class ReactorNettyLive {
     private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final ChannelGroup LISTENERS = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+
     private ReactorNettyLive() {}
 
     /** Runs it: {@code PORT}. */
@@ -31,9 +40,22 @@ public final class ReactorNettyLive {
                 .route(routes -> routes.ws(
                                 "/echo",
                                 (in, out) -> out.sendString(in.receive().asString()))
+                        .ws("/listen", (in, out) -> {
+                            in.withConnection(connection -> LISTENERS.add(connection.channel()));
+                            return in.receive().then();
+                        })
+                        .post("/publish/{length}", ReactorNettyLive::publish)
                         .get("/events/{count}", ReactorNettyLive::events))
                 .bindNow();
         new CountDownLatch(1).await(); // Reactor Netty's threads are daemons
+    }
+
+    /** One frame, of which every channel is sent the same bytes. */
+    private static Publisher<Void> publish(HttpServerRequest request, HttpServerResponse response) {
+        int length = Integer.parseInt(Objects.requireNonNull(request.param("length")));
+        ByteBuf text = ByteBufUtil.writeAscii(PooledByteBufAllocator.DEFAULT, "x".repeat(length));
+        LISTENERS.writeAndFlush(new TextWebSocketFrame(text), ChannelMatchers.all(), true);
+        return response.send();
     }
 
     private static Publisher<Void> events(HttpServerRequest request, HttpServerResponse response) {

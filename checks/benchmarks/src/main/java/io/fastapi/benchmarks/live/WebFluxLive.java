@@ -15,11 +15,14 @@ import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /** WebFlux's own WebSockets. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 public class WebFluxLive {
+
+    private final Sinks.Many<String> texts = Sinks.many().multicast().directBestEffort();
 
     /** Runs it: {@code PORT}. */
     public static void main(String[] arguments) {
@@ -33,7 +36,21 @@ public class WebFluxLive {
     HandlerMapping webSockets() {
         WebSocketHandler echo = session -> session.send(
                 session.receive().map(WebSocketMessage::getPayloadAsText).map(session::textMessage));
-        return new SimpleUrlHandlerMapping(Map.of("/echo", echo), -1);
+        WebSocketHandler listen = session -> session.send(this.texts.asFlux().map(session::textMessage))
+                .and(session.receive().then());
+        return new SimpleUrlHandlerMapping(Map.of("/echo", echo, "/listen", listen), -1);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> publish() {
+        return RouterFunctions.route()
+                .POST("/publish/{length}", request -> {
+                    this.texts.emitNext(
+                            "x".repeat(Integer.parseInt(request.pathVariable("length"))),
+                            Sinks.EmitFailureHandler.FAIL_FAST);
+                    return ServerResponse.ok().build();
+                })
+                .build();
     }
 
     @Bean
