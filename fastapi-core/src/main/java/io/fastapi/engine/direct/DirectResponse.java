@@ -38,12 +38,15 @@ final class DirectResponse extends AbstractServerHttpResponse implements ZeroCop
     @Override
     public Mono<Void> sendWhole(DataBuffer body) {
         if (this.prepared || isCommitted()) {
-            return writeWith(Mono.just(body));
+            return writeWith(Mono.just(body)).doOnSuccess(done -> WholeAnswer.releaseIfDropped(this, body));
         }
         applyStatusCode();
         applyCookies();
         this.sent = true;
-        return this.response.sendObject(NettyDataBufferFactory.toByteBuf(body)).then();
+        return this.response
+                .sendObject(NettyDataBufferFactory.toByteBuf(body))
+                .then()
+                .doOnSuccess(done -> WholeAnswer.releaseIfDropped(this, body));
     }
 
     @Override

@@ -25,14 +25,22 @@ final class Compressor implements AutoCloseable {
     private final Deflaters deflaters;
     private final Deflater deflater;
     private final Scheduler workers;
+    private final Scheduler server;
     private final CRC32 checksum = new CRC32();
     private boolean begun;
     private boolean closed;
 
-    Compressor(Deflaters deflaters, Scheduler workers) {
+    /**
+     * A new stream.
+     *
+     * @param workers compress large pieces
+     * @param server takes what they made
+     */
+    Compressor(Deflaters deflaters, Scheduler workers, Scheduler server) {
         this.deflaters = deflaters;
         this.deflater = deflaters.take();
         this.workers = workers;
+        this.server = server;
     }
 
     /** Whether a piece of a size is compressed by a worker. */
@@ -52,6 +60,7 @@ final class Compressor implements AutoCloseable {
         AtomicBoolean taken = new AtomicBoolean();
         return Mono.fromSupplier(() -> taken.compareAndSet(false, true) ? now(piece, buffers, last) : null)
                 .subscribeOn(this.workers)
+                .publishOn(this.server)
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .doFinally(end -> {
                     if (taken.compareAndSet(false, true)) {

@@ -1,5 +1,6 @@
 package io.fastapi.engine.filter;
 
+import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.middleware.GZip;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,8 @@ final class GZipFilter implements WebFilter {
         return this.minimumSize;
     }
 
-    Compressor compressor() {
-        return new Compressor(this.deflaters, this.workers);
+    Compressor compressor(ServerHttpResponse response) {
+        return new Compressor(this.deflaters, this.workers, ServerConnection.scheduler(response));
     }
 
     /** Whether an answer stays as it is, whatever its size. */

@@ -1,19 +1,18 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.request.FilePart;
-import org.jspecify.annotations.Nullable;
+import io.fastapi.engine.write.WholeAnswer;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.Fuseable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** An answer that is compressed when it is large enough: as a whole if it is there as a whole, else piece by piece. */
-final class GZipResponse extends ServerHttpResponseDecorator {
+final class GZipResponse extends ServerHttpResponseDecorator implements WholeAnswer {
 
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
@@ -32,8 +31,14 @@ final class GZipResponse extends ServerHttpResponseDecorator {
     }
 
     @Override
+    public Mono<Void> sendWhole(DataBuffer body) {
+        boolean small = body.readableByteCount() < this.filter.minimumSize();
+        return (small || this.filter.leaves(getDelegate())) ? WholeAnswer.send(getDelegate(), body) : whole(body);
+    }
+
+    @Override
     public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-        DataBuffer there = there(body);
+        DataBuffer there = WholeAnswer.there(body);
         boolean small = there != null && there.readableByteCount() < this.filter.minimumSize();
         if (small || this.filter.leaves(getDelegate())) {
             return getDelegate().writeWith(body);
@@ -46,25 +51,16 @@ final class GZipResponse extends ServerHttpResponseDecorator {
                 : writeAndFlushWith(Flux.from(body).map(Mono::just));
     }
 
-    /** The buffer of a body that is at hand, so that nothing has to wait for it. */
-    private static @Nullable DataBuffer there(Publisher<? extends DataBuffer> body) {
-        try {
-            return (body instanceof Fuseable.ScalarCallable<?> value) ? (DataBuffer) value.call() : null;
-        } catch (Exception failed) {
-            return null; // the subscriber is told
-        }
-    }
-
     private Mono<Void> whole(DataBuffer body) {
         int size = body.readableByteCount();
         if (size < this.filter.minimumSize()) {
-            return getDelegate().writeWith(Mono.just(body));
+            return WholeAnswer.send(getDelegate(), body);
         }
         VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
         if (!isTaken()) {
-            return getDelegate().writeWith(Mono.just(body));
+            return WholeAnswer.send(getDelegate(), body);
         }
-        Compressor compressor = this.filter.compressor();
+        Compressor compressor = this.filter.compressor(getDelegate());
         if (Compressor.isLarge(size)) {
             Mono<DataBuffer> compressing = compressor.piece(body, bufferFactory(), true);
             return compressing.doFinally(end -> compressor.close()).flatMap(this::compressed);
@@ -78,7 +74,7 @@ final class GZipResponse extends ServerHttpResponseDecorator {
         HttpHeaders headers = getHeaders();
         headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.readableByteCount()));
-        return getDelegate().writeWith(Mono.just(body));
+        return WholeAnswer.send(getDelegate(), body);
     }
 
     @Override
@@ -90,7 +86,7 @@ final class GZipResponse extends ServerHttpResponseDecorator {
             VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
             return FilePart.send(getDelegate(), part);
         }
-        DataBuffer whole = (body instanceof WholeStream stream) ? there(stream.whole()) : null;
+        DataBuffer whole = (body instanceof WholeStream stream) ? WholeAnswer.there(stream.whole()) : null;
         return (whole != null) ? wholeStream(whole) : pieces(body);
     }
 
@@ -98,15 +94,15 @@ final class GZipResponse extends ServerHttpResponseDecorator {
     private Mono<Void> wholeStream(DataBuffer body) {
         int size = body.readableByteCount();
         if (size == 0) {
-            return getDelegate().writeWith(Mono.just(body));
+            return WholeAnswer.send(getDelegate(), body);
         }
         VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
         if (!isTaken()) {
-            return getDelegate().writeWith(Mono.just(body));
+            return WholeAnswer.send(getDelegate(), body);
         }
         getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
         getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
-        Compressor compressor = this.filter.compressor();
+        Compressor compressor = this.filter.compressor(getDelegate());
         if (Compressor.isLarge(size)) {
             Mono<DataBuffer> compressing = compressor.piece(body, bufferFactory(), true);
             return getDelegate().writeAndFlushWith(Mono.just(compressing)).doFinally(end -> compressor.close());
@@ -135,7 +131,8 @@ final class GZipResponse extends ServerHttpResponseDecorator {
         getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
         getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
         return Mono.using(
-                this.filter::compressor, compressor -> getDelegate().writeAndFlushWith(compressed(compressor, pieces)));
+                () -> this.filter.compressor(getDelegate()),
+                compressor -> getDelegate().writeAndFlushWith(compressed(compressor, pieces)));
     }
 
     private Flux<Mono<DataBuffer>> compressed(Compressor compressor, Flux<DataBuffer> pieces) {

@@ -1,6 +1,7 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.write.WholeAnswer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -130,9 +131,11 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
         if (held == null || held.pieces() == null) {
             return getDelegate().setComplete();
         }
-        return asStream
-                ? getDelegate().writeAndFlushWith(new WholeStream(held.pieces()))
-                : getDelegate().writeWith(held.pieces());
+        if (asStream) {
+            return getDelegate().writeAndFlushWith(new WholeStream(held.pieces()));
+        }
+        DataBuffer whole = WholeAnswer.there(held.pieces());
+        return (whole == null) ? getDelegate().writeWith(held.pieces()) : WholeAnswer.send(getDelegate(), whole);
     }
 
     /** Gives the body to somebody who reads it. */

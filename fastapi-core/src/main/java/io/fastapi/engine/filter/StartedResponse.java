@@ -1,6 +1,7 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.write.WholeAnswer;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -9,7 +10,7 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import reactor.core.publisher.Mono;
 
 /** A response whose headers are completed when it begins, after everybody inside has had his say. */
-abstract class StartedResponse extends ServerHttpResponseDecorator {
+abstract class StartedResponse extends ServerHttpResponseDecorator implements WholeAnswer {
 
     private boolean started;
 
@@ -25,6 +26,12 @@ abstract class StartedResponse extends ServerHttpResponseDecorator {
             this.started = true;
             start(getHeaders());
         }
+    }
+
+    @Override
+    public Mono<Void> sendWhole(DataBuffer body) {
+        begin();
+        return WholeAnswer.send(getDelegate(), body);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fastapi.engine.request;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,11 +13,13 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
 import reactor.netty.NettyPipeline;
+import reactor.util.concurrent.Queues;
 import reactor.util.context.Context;
 
 /**
- * Pieces of an answer, asked for as the client takes them. Reactor Netty asks for more than a hundred ahead, whatever their
- * size, and holds all of them for a client that takes nothing.
+ * Pieces of an answer, asked for as the client takes them, and brought on the connection's event loop. Reactor Netty asks for more
+ * than a hundred ahead, whatever their size, and holds all of them for a client that takes nothing; and its groups may lose a
+ * demand, so that a stream stands still for ever, if another thread brings a piece while the event loop asks for more.
  */
 final class PacedPieces extends Flux<byte[]> {
 
@@ -39,17 +42,25 @@ final class PacedPieces extends Flux<byte[]> {
         this.pieces.subscribe(new Pacer(this.channel, actual));
     }
 
-    /** Asks for pieces when those before have come and the connection has room, on the connection's event loop. */
+    /** Asks for pieces when those before have come and the connection has room. */
     private static final class Pacer extends ChannelInboundHandlerAdapter
             implements CoreSubscriber<byte[]>, Subscription {
 
         private final Channel channel;
         private final CoreSubscriber<? super byte[]> actual;
         private final AtomicLong demand = new AtomicLong();
-        private final AtomicInteger outstanding = new AtomicInteger();
-        private volatile int size = AHEAD;
+        private final Queue<byte[]> arrived =
+                Queues.<byte[]>unboundedMultiproducer().get();
+
+        /** How often something arrived since the event loop last looked; whoever makes it one wakes it. */
+        private final AtomicInteger arrivals = new AtomicInteger();
+
         private volatile boolean over;
+        private volatile boolean done;
+        private volatile @Nullable Throwable failure;
         private volatile @Nullable Subscription source;
+        private int outstanding;
+        private int size = AHEAD;
         private boolean listening;
         private boolean looking;
         private boolean again;
@@ -80,13 +91,49 @@ final class PacedPieces extends Flux<byte[]> {
 
         @Override
         public void onNext(byte[] piece) {
+            if (isNext()) {
+                deliver(piece);
+            } else {
+                this.arrived.add(piece);
+                arrived();
+            }
+        }
+
+        /** Whether what comes now may be delivered by the thread that brings it. */
+        private boolean isNext() {
+            return this.channel.eventLoop().inEventLoop() && this.arrived.isEmpty();
+        }
+
+        private void arrived() {
+            if (this.arrivals.getAndIncrement() == 0) {
+                execute(this::deliverArrived);
+            }
+        }
+
+        private void deliverArrived() {
+            int seen = 1;
+            while (seen != 0) {
+                byte[] piece = this.arrived.poll();
+                while (piece != null) {
+                    deliver(piece);
+                    piece = this.arrived.poll();
+                }
+                if (this.done) {
+                    finish();
+                }
+                seen = this.arrivals.addAndGet(-seen);
+            }
+        }
+
+        private void deliver(byte[] piece) {
             if (this.over) {
                 return; // brought by a source that is not asked any more
             }
             this.size = piece.length;
             this.actual.onNext(piece);
-            if (this.outstanding.updateAndGet(before -> Math.max(0, before - 1)) == 0) {
-                lookSoon();
+            this.outstanding = Math.max(0, this.outstanding - 1);
+            if (this.outstanding == 0) {
+                look();
             }
         }
 
@@ -94,10 +141,14 @@ final class PacedPieces extends Flux<byte[]> {
         private void lookSoon() {
             if (this.channel.eventLoop().inEventLoop()) {
                 look();
-                return;
+            } else {
+                execute(this::look);
             }
+        }
+
+        private void execute(Runnable onEventLoop) {
             try {
-                this.channel.eventLoop().execute(this::look);
+                this.channel.eventLoop().execute(onEventLoop);
             } catch (RejectedExecutionException down) {
                 Subscription started = this.source;
                 if (started != null) {
@@ -129,12 +180,12 @@ final class PacedPieces extends Flux<byte[]> {
         private void ask() {
             Subscription started = this.source;
             long wanted = this.demand.get();
-            if (this.over || started == null || wanted == 0 || this.outstanding.get() != 0) {
+            if (this.over || started == null || wanted == 0 || this.outstanding != 0) {
                 return;
             }
             if (this.channel.isWritable()) {
                 int next = (int) Math.min(wanted, Math.min(MOST, Math.max(1, AHEAD / Math.max(1, this.size))));
-                this.outstanding.set(next);
+                this.outstanding = next;
                 this.demand.accumulateAndGet(-next, (left, less) -> (left == Long.MAX_VALUE) ? left : left + less);
                 request(started, next);
             } else if (!this.listening && this.channel.isActive()) {
@@ -181,15 +232,30 @@ final class PacedPieces extends Flux<byte[]> {
         }
 
         @Override
-        public void onError(Throwable failure) {
-            end();
-            this.actual.onError(failure);
+        public void onError(Throwable thrown) {
+            this.failure = thrown;
+            onComplete();
         }
 
         @Override
         public void onComplete() {
-            end();
-            this.actual.onComplete();
+            this.done = true;
+            if (isNext()) {
+                finish();
+            } else {
+                arrived();
+            }
+        }
+
+        private void finish() {
+            if (end()) {
+                Throwable thrown = this.failure;
+                if (thrown == null) {
+                    this.actual.onComplete();
+                } else {
+                    this.actual.onError(thrown);
+                }
+            }
         }
 
         @Override

@@ -11,6 +11,8 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.util.ClassUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.NettyPipeline;
 import reactor.netty.channel.ChannelOperations;
 import reactor.netty.http.server.HttpServerResponse;
@@ -69,6 +71,13 @@ public final class ServerConnection {
                 : pieces;
     }
 
+    /** Where the parts of an answer have to come from that its server joins; none in particular where that is not known. */
+    public static Scheduler scheduler(ServerHttpResponse response) {
+        return (NETTY && innermost(response) instanceof AbstractServerHttpResponse servers)
+                ? Netty.scheduler(connection(servers))
+                : Schedulers.immediate();
+    }
+
     /** What the server has; {@code null} of a mock, which has no server. */
     private static @Nullable Object connection(AbstractServerHttpResponse response) {
         try {
@@ -102,6 +111,12 @@ public final class ServerConnection {
             return (connection instanceof ChannelOperations<?, ?> operations)
                     ? new PacedPieces(pieces, operations.channel())
                     : pieces;
+        }
+
+        private static Scheduler scheduler(@Nullable Object connection) {
+            return (connection instanceof ChannelOperations<?, ?> operations)
+                    ? Schedulers.fromExecutor(operations.channel().eventLoop())
+                    : Schedulers.immediate();
         }
 
         private static boolean copiesFiles(@Nullable Object connection) {

@@ -1,17 +1,14 @@
 package io.fastapi.engine.write;
 
 import io.fastapi.engine.request.FilePart;
-import io.fastapi.engine.request.ServerConnection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -50,7 +47,7 @@ final class AnswerSender {
         setHead(response, prepared);
         DataBuffer buffer = prepared.buffer();
         if (buffer != null) {
-            return send(response, buffer);
+            return WholeAnswer.send(response, buffer);
         }
         StreamedBody stream = prepared.stream();
         if (stream == null) {
@@ -62,17 +59,6 @@ final class AnswerSender {
         }
         // Who decorates the response may end it without reading the body, whose source is to be closed then.
         return FilePart.send(response, stream.groups(response)).doFinally(end -> stream.discard());
-    }
-
-    private static Mono<Void> send(ServerHttpResponse response, DataBuffer buffer) {
-        if (response instanceof ServerHttpResponseDecorator) {
-            LentBuffer lent = new LentBuffer(buffer);
-            return response.writeWith(lent).doFinally(end -> lent.end());
-        }
-        Mono<Void> sent = (response instanceof WholeAnswer whole)
-                ? whole.sendWhole(buffer)
-                : response.writeWith(Mono.just(buffer));
-        return sent.doOnSuccess(done -> releaseIfDropped(response, buffer));
     }
 
     private static void setHead(ServerHttpResponse response, Prepared prepared) {
@@ -89,12 +75,6 @@ final class AnswerSender {
         }
         for (Map.Entry<String, String> header : prepared.headers()) {
             apply(header, headers, buffer != null);
-        }
-    }
-
-    private static void releaseIfDropped(ServerHttpResponse response, DataBuffer buffer) {
-        if (ServerConnection.dropped(response)) {
-            DataBufferUtils.release(buffer);
         }
     }
 

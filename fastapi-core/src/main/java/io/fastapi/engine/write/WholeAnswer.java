@@ -1,6 +1,13 @@
 package io.fastapi.engine.write;
 
+import io.fastapi.engine.request.ServerConnection;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import reactor.core.Fuseable;
 import reactor.core.publisher.Mono;
 
 /** A response that sends a whole body at less cost than a stream of one buffer. */
@@ -8,4 +15,32 @@ public interface WholeAnswer {
 
     /** Commits the response and sends its body, which it releases whatever comes of it. */
     Mono<Void> sendWhole(DataBuffer body);
+
+    /** Sends a body in the cheapest way that a response knows, and releases it whatever comes of it. */
+    static Mono<Void> send(ServerHttpResponse response, DataBuffer body) {
+        if (response instanceof WholeAnswer whole) {
+            return whole.sendWhole(body);
+        }
+        if (response instanceof ServerHttpResponseDecorator) {
+            LentBuffer lent = new LentBuffer(body);
+            return response.writeWith(lent).doFinally(end -> lent.end());
+        }
+        return response.writeWith(Mono.just(body)).doOnSuccess(done -> releaseIfDropped(response, body));
+    }
+
+    /** Releases a body that the server has dropped. */
+    static void releaseIfDropped(ServerHttpResponse response, DataBuffer body) {
+        if (ServerConnection.dropped(response)) {
+            DataBufferUtils.release(body);
+        }
+    }
+
+    /** The buffer of a body that is at hand, so that nothing has to wait for it; taken from now on. */
+    static @Nullable DataBuffer there(Publisher<? extends DataBuffer> body) {
+        try {
+            return (body instanceof Fuseable.ScalarCallable<?> value) ? (DataBuffer) value.call() : null;
+        } catch (Exception failed) {
+            return null; // the subscriber is told
+        }
+    }
 }
