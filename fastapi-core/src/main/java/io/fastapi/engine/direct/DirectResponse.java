@@ -1,5 +1,6 @@
 package io.fastapi.engine.direct;
 
+import io.fastapi.engine.request.FlushedPieces;
 import io.fastapi.engine.write.WholeAnswer;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.cookie.CookieHeaderNames;
@@ -24,7 +25,8 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** A response that sends a body which is at hand with its head in one step. Otherwise it is as Spring's own. */
-final class DirectResponse extends AbstractServerHttpResponse implements ZeroCopyHttpOutputMessage, WholeAnswer {
+final class DirectResponse extends AbstractServerHttpResponse
+        implements ZeroCopyHttpOutputMessage, WholeAnswer, FlushedPieces.Answer {
 
     private final HttpServerResponse response;
     private boolean prepared;
@@ -146,6 +148,13 @@ final class DirectResponse extends AbstractServerHttpResponse implements ZeroCop
         return this.response
                 .sendGroups(Flux.from(body).map(DirectResponse::nettys))
                 .then();
+    }
+
+    @Override
+    public Mono<Void> sendFlushed(Flux<DataBuffer> pieces) {
+        return doCommit(() -> this.response
+                .send(pieces.map(NettyDataBufferFactory::toByteBuf), piece -> true)
+                .then());
     }
 
     @Override

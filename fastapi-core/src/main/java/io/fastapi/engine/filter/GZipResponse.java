@@ -1,6 +1,7 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.request.ServerBody;
 import io.fastapi.engine.write.WholeAnswer;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -80,11 +81,11 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
     @Override
     public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
         if (this.filter.leaves(getDelegate())) {
-            return FilePart.send(getDelegate(), body);
+            return ServerBody.send(getDelegate(), body);
         }
         if (body instanceof FilePart part && !part.isEmpty() && !isTaken()) {
             VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
-            return FilePart.send(getDelegate(), part);
+            return ServerBody.send(getDelegate(), part);
         }
         DataBuffer whole = (body instanceof WholeStream stream) ? WholeAnswer.there(stream.whole()) : null;
         return (whole != null) ? wholeStream(whole) : pieces(body);

@@ -1,6 +1,6 @@
 package io.fastapi.engine.filter;
 
-import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.request.ServerBody;
 import io.fastapi.engine.write.WholeAnswer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +126,7 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
     Mono<Void> send(boolean asStream) {
         Body held = this.body;
         if (held != null && held.groups() != null) {
-            return FilePart.send(getDelegate(), held.groups());
+            return ServerBody.send(getDelegate(), held.groups());
         }
         if (held == null || held.pieces() == null) {
             return getDelegate().setComplete();

@@ -2,7 +2,7 @@ package io.fastapi.engine.filter;
 
 import io.fastapi.engine.body.BodyAllowance;
 import io.fastapi.engine.filter.MiddlewareChain.Lender;
-import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.request.ServerBody;
 import io.fastapi.middleware.RequestBodyLimit;
 import io.fastapi.response.Response;
 import org.reactivestreams.Publisher;
@@ -75,7 +75,7 @@ final class RequestBodyLimitFilter implements WebFilter {
         @Override
         public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
             if (!this.allowance.declaresTooMuch()) {
-                return FilePart.send(getDelegate(), body);
+                return ServerBody.send(getDelegate(), body);
             }
             drop(body);
             return refuse();

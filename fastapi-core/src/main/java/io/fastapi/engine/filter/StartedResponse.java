@@ -1,6 +1,6 @@
 package io.fastapi.engine.filter;
 
-import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.request.ServerBody;
 import io.fastapi.engine.write.WholeAnswer;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -43,7 +43,7 @@ abstract class StartedResponse extends ServerHttpResponseDecorator implements Wh
     @Override
     public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
         begin();
-        return FilePart.send(getDelegate(), body);
+        return ServerBody.send(getDelegate(), body);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fastapi.engine.request;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -10,9 +11,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * A body that is a part of a file: groups of pieces for who reads it or changes it on its way, and a part of a file for a server
- * that has the kernel send it. Whatever stands around a response passes it on with {@link #send}.
+ * that has the kernel send it.
  */
-public final class FilePart implements Publisher<Mono<DataBuffer>> {
+public final class FilePart implements ServerBody {
 
     private final Path path;
     private final long start;
@@ -37,17 +38,16 @@ public final class FilePart implements Publisher<Mono<DataBuffer>> {
         this.discard = discard;
     }
 
-    /** Writes a body to a response: by the kernel if it is a part of a file and that is possible, else its pieces. */
-    public static Mono<Void> send(
-            ServerHttpResponse response, Publisher<? extends Publisher<? extends DataBuffer>> body) {
-        if (body instanceof FilePart part
-                && response instanceof ZeroCopyHttpOutputMessage direct
-                && response.getHeaders().getContentLength() == part.length
+    /** The kernel sends it, if that is possible. */
+    @Override
+    public @Nullable Mono<Void> sendTo(ServerHttpResponse response) {
+        if (response instanceof ZeroCopyHttpOutputMessage direct
+                && response.getHeaders().getContentLength() == this.length
                 && ServerConnection.copiesFiles(response)) {
-            part.discard.run();
-            return direct.writeWith(part.path, part.start, part.length);
+            this.discard.run();
+            return direct.writeWith(this.path, this.start, this.length);
         }
-        return response.writeAndFlushWith(body);
+        return null;
     }
 
     /** Whether there is nothing in it. */

@@ -1,6 +1,6 @@
 package io.fastapi.engine.write;
 
-import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.request.ServerBody;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -58,7 +58,7 @@ final class AnswerSender {
             return response.setComplete();
         }
         // Who decorates the response may end it without reading the body, whose source is to be closed then.
-        return FilePart.send(response, stream.groups(response)).doFinally(end -> stream.discard());
+        return ServerBody.send(response, stream.to(response)).doFinally(end -> stream.discard());
     }
 
     private static void setHead(ServerHttpResponse response, Prepared prepared) {

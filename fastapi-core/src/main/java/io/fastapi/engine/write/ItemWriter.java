@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemWriter {
 
+    private static final byte[] NOTHING = {};
+    private static final byte[] DATA = "data: ".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END_OF_LINE = {'\n'};
+    private static final byte[] END_OF_EVENT = {'\n', '\n'};
+
     private final Optional<JsonEncoder> typed;
     private final JsonEncoder untyped;
 
@@ -28,7 +33,9 @@ final class ItemWriter {
         if (item instanceof ChannelEvent<?> event) {
             return (event.json() + '\n').getBytes(StandardCharsets.UTF_8);
         }
-        return (json(item) + '\n').getBytes(StandardCharsets.UTF_8);
+        return this.typed.isPresent()
+                ? whole(this.typed.get(), NOTHING, item, END_OF_LINE)
+                : (json(item) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
     /** An item of an event stream: an event, or what becomes the data of one. */
@@ -42,9 +49,34 @@ final class ItemWriter {
         if (item instanceof org.springframework.http.codec.ServerSentEvent<?> springs) {
             return event(known(springs));
         }
+        if (this.typed.isPresent()) {
+            byte[] whole = whole(this.typed.get(), DATA, item, END_OF_EVENT);
+            if (isOneLine(whole)) {
+                return whole;
+            }
+        }
         StringBuilder out = new StringBuilder();
         lines(out, "data: ", json(item));
         return end(out);
+    }
+
+    /** An item as bytes at once, between others. */
+    private static byte[] whole(JsonEncoder encoder, byte[] before, Object item, byte[] after) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        out.writeBytes(before);
+        encoder.encode(item, out);
+        out.writeBytes(after);
+        return out.toByteArray();
+    }
+
+    /** Whether there are no line breaks in an event but those at its end, as an application may configure. */
+    private static boolean isOneLine(byte[] event) {
+        for (int i = 0; i < event.length - END_OF_EVENT.length; i++) {
+            if (event[i] == '\n' || event[i] == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private byte[] event(ServerSentEvent event) {

@@ -1,16 +1,16 @@
 package io.fastapi.engine.write;
 
 import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.request.FlushedPieces;
+import io.fastapi.engine.request.ServerBody;
 import io.fastapi.engine.request.ServerConnection;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * A body that is sent as it comes. Each piece leaves when it is there, the status and headers before the first.
@@ -60,12 +60,11 @@ public final class StreamedBody {
         return new StreamedBody(new EventPieces(this.pieces, open), this.blocking, null);
     }
 
-    /** The pieces in groups, each of which the server flushes; the first is empty and takes the headers with it. */
-    Publisher<Mono<DataBuffer>> groups(ServerHttpResponse response) {
+    /** The body as a server sends it, each piece when it is there. */
+    ServerBody to(ServerHttpResponse response) {
         DataBufferFactory factory = response.bufferFactory();
         Flux<byte[]> paced = ServerConnection.paced(response, this.pieces);
-        Flux<Mono<DataBuffer>> groups =
-                Flux.concat(Mono.just(Mono.<DataBuffer>empty()), paced.map(piece -> Mono.just(factory.wrap(piece))));
+        FlushedPieces groups = new FlushedPieces(paced.map(factory::wrap));
         Region part = this.region;
         return (part == null) ? groups : new FilePart(part.path(), part.start(), part.length(), groups, this::discard);
     }

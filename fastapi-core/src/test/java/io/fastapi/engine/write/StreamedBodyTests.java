@@ -21,7 +21,7 @@ class StreamedBodyTests {
     }
 
     private static List<String> pieces(StreamedBody body, int most) {
-        return Flux.from(body.groups(new MockServerHttpResponse()))
+        return Flux.from(body.to(new MockServerHttpResponse()))
                 .concatMap(group -> group.map(buffer -> buffer.toString(UTF_8)).defaultIfEmpty("headers"))
                 .take(most)
                 .collectList()
