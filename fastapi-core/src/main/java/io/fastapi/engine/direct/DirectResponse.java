@@ -1,15 +1,23 @@
 package io.fastapi.engine.direct;
 
 import io.fastapi.engine.request.FlushedPieces;
+import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.engine.write.WholeAnswer;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.DefaultFileRegion;
+import io.netty.channel.FileRegion;
 import io.netty.handler.codec.http.cookie.CookieHeaderNames;
 import io.netty.handler.codec.http.cookie.DefaultCookie;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +35,8 @@ import reactor.netty.http.server.HttpServerResponse;
 /** A response that sends a body which is at hand with its head in one step. Otherwise it is as Spring's own. */
 final class DirectResponse extends AbstractServerHttpResponse
         implements ZeroCopyHttpOutputMessage, WholeAnswer, FlushedPieces.Answer {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
     private final HttpServerResponse response;
     private boolean prepared;
@@ -159,7 +169,23 @@ final class DirectResponse extends AbstractServerHttpResponse
 
     @Override
     public Mono<Void> writeWith(Path file, long position, long count) {
-        return doCommit(() -> this.response.sendFile(file, position, count).then());
+        return doCommit(() -> Mono.using(
+                () -> FileChannel.open(file, StandardOpenOption.READ),
+                opened -> send(new DefaultFileRegion(opened, position, count)),
+                DirectResponse::close));
+    }
+
+    /** Whoever opened a file may wait for the disk; head, file and end are written at once where the connection lives. */
+    private Mono<Void> send(FileRegion part) {
+        return this.response.sendObject(part).then().subscribeOn(ServerConnection.scheduler(this));
+    }
+
+    private static void close(FileChannel file) {
+        try {
+            file.close();
+        } catch (IOException lost) {
+            LOG.debug("A file could not be closed", lost);
+        }
     }
 
     private static Publisher<ByteBuf> nettys(Publisher<? extends DataBuffer> buffers) {
