@@ -67,6 +67,62 @@ class GeneratedServiceTests {
     }
 
     @Test
+    void fieldsOfASortedDocumentStandInTheOrderOfTheRequiredOnes() {
+        String model = "{\"type\": \"object\", \"title\": \"More\", \"required\": [\"c\", \"a\"], \"properties\": {"
+                + "\"a\": {\"type\": \"string\", \"title\": \"A\"}, \"b\": {\"type\": \"string\", \"title\": \"B\"},"
+                + " \"c\": {\"type\": \"string\", \"title\": \"C\"}}}";
+
+        assertThat(equal(Sample.withModel("More", model))).isEmpty();
+    }
+
+    @Test
+    void aVariableOfAPathThatNoParameterIsForIsReadFromTheRequest() {
+        String json = Sample.SHOP
+                .replace("/items/{item_id}", "/{shop}/items/{item_id}")
+                .replace("update_item_items", "update_item__shop__items");
+
+        assertThat(Sample.source(Sample.service(json), "ItemsRoutes")).contains("request()");
+        assertThat(equal(json)).isEmpty();
+    }
+
+    @Test
+    void aModelThatIsShownTwiceIsOneRecordOnlyWhereTheTwoDiffer() {
+        String price = "{\"anyOf\": [{\"type\": \"number\"}, {\"type\": \"string\"}], \"title\": \"Price\"}";
+        String input =
+                "{\"type\": \"object\", \"title\": \"More\", \"required\": [\"price\"], \"properties\": {\"price\": "
+                        + price + "}}";
+        String different = input.replace(price, "{\"type\": \"string\", \"title\": \"Price\"}");
+
+        assertThat(classes(twice(input, different))).contains("More").doesNotContain("MoreInput");
+        assertThat(classes(twice(different, different))).contains("MoreInput", "MoreOutput");
+        assertThat(equal(twice(input, different))).isEmpty();
+        assertThat(equal(twice(different, different))).isEmpty();
+    }
+
+    /** The shop with a model of which input and output are shown, as the body and the answer of its operation. */
+    private static String twice(String input, String output) {
+        String json = Sample.SHOP;
+        int body = json.indexOf("schemas/Item");
+        int answer = json.indexOf("schemas/Item", body + 1);
+        return json.substring(0, body) + "schemas/More-Input" + json.substring(body + 12, answer)
+                + "schemas/More-Output"
+                + json.substring(answer + 12)
+                        .replace(
+                                "\"Kind\": {",
+                                "\"More-Input\": " + input + ", \"More-Output\": " + output + ", \"Kind\": {");
+    }
+
+    private static List<String> classes(String json) {
+        return Sample.service(json).files().stream().map(JavaFile::className).toList();
+    }
+
+    private static List<Difference> equal(String json) {
+        ServiceDocument document = ServiceDocument.of(json);
+        return DocumentCheck.differences(document, GeneratedService.of(document, "com.example.shop"))
+                .orElseThrow();
+    }
+
+    @Test
     void aChangedRecordChangesTheDocument() {
         assertThat(differences(source -> source)).isEmpty();
         assertThat(differences(source -> source.replace("double price", "double cost")))

@@ -2,6 +2,9 @@ package io.fastapi.migrate.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +46,26 @@ public final class JsonTrees {
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .toList();
+    }
+
+    /**
+     * The properties of a schema in the order of its fields. A document whose members were sorted has lost that order, but for the
+     * required ones, which stand in a list.
+     *
+     * @param schema a schema with properties
+     * @param order names of fields in their order, of which the others may be missing
+     */
+    public static Map<String, JsonNode> fields(ObjectNode schema, List<String> order) {
+        JsonNode properties = schema.path("properties");
+        List<String> required = new ArrayList<>(order);
+        required.removeIf(name -> !properties.has(name));
+        Iterator<String> next = new LinkedHashSet<>(required).iterator();
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        for (String name : properties.propertyNames()) {
+            String field = required.contains(name) ? next.next() : name;
+            fields.put(field, properties.get(field));
+        }
+        return fields;
     }
 
     /** The tree as compact JSON. */

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record OperationDocument(String method, String path, ObjectNode tree) {
 
     private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> KNOWN = Set.of(
             "tags",
             "summary",
@@ -60,6 +61,14 @@ public record OperationDocument(String method, String path, ObjectNode tree) {
 
     private static String word(String text) {
         return NO_WORD.matcher(text).replaceAll("_");
+    }
+
+    /** The names of the variables in the path. */
+    public List<String> pathVariables() {
+        return VARIABLE.matcher(this.path)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
     }
 
     /** The parameters. */

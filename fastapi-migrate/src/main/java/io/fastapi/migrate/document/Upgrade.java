@@ -118,6 +118,9 @@ final class Upgrade {
         if (only.size() == 1 && only.path(0).has("$ref") && only.path(0).size() == 1) {
             schema.remove("allOf");
             schema.set("$ref", only.path(0).get("$ref"));
+            if (only.path(0).path("$ref").asString("").contains("/Body_")) {
+                schema.remove("title");
+            }
             changed("a reference beside a default or description stood in \"allOf\"");
         }
     }

@@ -38,10 +38,43 @@ final class Pairs {
             }
         }
         // A pair that refers to one that cannot be joined cannot be joined either.
-        while (pairs.joined.removeIf(base -> !pairs.fits(base))) {
+        do {
+            pairs.removeUnfit();
+        } while (pairs.joined.retainAll(pairs.different()));
+        return pairs;
+    }
+
+    private void removeUnfit() {
+        while (this.joined.removeIf(base -> !fits(base))) {
             continue;
         }
-        return pairs;
+    }
+
+    /** Those of which input and output differ, themselves or by what they refer to: one record would have one schema else. */
+    private Set<String> different() {
+        Set<String> different = new TreeSet<>();
+        int before = -1;
+        while (different.size() > before) {
+            before = different.size();
+            this.joined.stream().filter(base -> isDifferent(base, different)).forEach(different::add);
+        }
+        return different;
+    }
+
+    private boolean isDifferent(String base, Set<String> others) {
+        String input = JsonTrees.json(input(base));
+        String output = JsonTrees.json(output(base));
+        boolean itself = !this.joined.stream()
+                .reduce(
+                        input,
+                        (text, other) -> text.replace(quoted(other + INPUT), quoted(other + OUTPUT)),
+                        (a, b) -> b)
+                .equals(output);
+        return itself || others.stream().anyMatch(other -> input.contains(quoted(other + INPUT)));
+    }
+
+    private static String quoted(String name) {
+        return "\"" + Components.PREFIX + name + "\"";
     }
 
     ObjectNode input(String base) {

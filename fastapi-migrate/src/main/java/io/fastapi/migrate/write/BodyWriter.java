@@ -79,11 +79,9 @@ final class BodyWriter {
         Set<String> required = new HashSet<>(JsonTrees.texts(object.path("required")));
         List<InputSource> parts = new ArrayList<>();
         Map<String, ObjectNode> properties = new LinkedHashMap<>();
-        object.path("properties")
-                .properties()
-                .forEach(property -> properties.put(
-                        property.getKey(),
-                        property.getValue() instanceof ObjectNode schema ? schema : JsonTrees.object()));
+        JsonTrees.fields(object, JsonTrees.texts(object.path("required")))
+                .forEach((name, node) ->
+                        properties.put(name, node instanceof ObjectNode schema ? schema : JsonTrees.object()));
         groups(mediaType, object.path("allOf"), parts);
         boolean files =
                 mediaType.equals(MULTIPART) && properties.values().stream().anyMatch(this::isFile);

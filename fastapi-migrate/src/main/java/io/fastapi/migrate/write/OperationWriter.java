@@ -9,10 +9,12 @@ import io.fastapi.migrate.java.NameScope;
 import io.fastapi.migrate.java.Text;
 import io.fastapi.migrate.type.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,7 +85,7 @@ final class OperationWriter {
     }
 
     /** Everything that has to be written before the operation is. */
-    private record Parts(List<InputSource> inputs, AnswerWriter.Answer answer, ObjectNode rest) {}
+    private record Parts(List<InputSource> inputs, AnswerWriter.Answer answer, ObjectNode rest, boolean unread) {}
 
     private Parts parts(OperationDocument operation, String hint, boolean handled) {
         NameScope names = new NameScope();
@@ -91,9 +93,11 @@ final class OperationWriter {
         List<InputSource> inputs = new ArrayList<>();
         ObjectNode rest = operation.extra();
         boolean real = operation.canBeInvalid() || !this.schemas.containsKey("HTTPValidationError");
+        Set<String> read = new HashSet<>();
         for (ObjectNode parameter : operation.parameters()) {
             if (real && parameter.has("required") && parameter.has("schema")) {
                 inputs.add(writer.parameter(parameter));
+                read.add(parameter.path("name").asString(""));
             } else {
                 rest.withArray("parameters").add(parameter);
             }
@@ -111,7 +115,8 @@ final class OperationWriter {
         });
         AnswerWriter.Answer answer =
                 new AnswerWriter(this.types, this.values, this.code, hint, handled).write(operation, !inputs.isEmpty());
-        return new Parts(inputs, answer, rest);
+        boolean unread = operation.pathVariables().stream().anyMatch(name -> !read.contains(name));
+        return new Parts(inputs, answer, rest, unread);
     }
 
     private static String start(OperationDocument operation) {
@@ -141,7 +146,12 @@ final class OperationWriter {
         said.append(parts.answer().calls());
         callbacks(operation, said);
         Optional<List<String>> asked = this.security.asked(operation, this.code);
-        asked.filter(list -> !list.isEmpty())
+        List<String> used = new ArrayList<>(asked.orElse(List.of()));
+        if (parts.unread()) {
+            used.add("request()"); // which has the variables of the path that no parameter is for
+        }
+        Optional.of(used)
+                .filter(list -> !list.isEmpty())
                 .ifPresent(list -> said.append("\n.dependencies(")
                         .append(String.join(", ", list))
                         .append(")"));

@@ -49,7 +49,8 @@ final class RecordWriter {
         Set<String> required = new HashSet<>(JsonTrees.texts(schema.path("required")));
         List<String> fields = new ArrayList<>();
         boolean deprecated = false;
-        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+        for (Map.Entry<String, JsonNode> property :
+                JsonTrees.fields(schema, order(schema, output)).entrySet()) {
             Described field = described(component, property.getKey(), property.getValue());
             boolean there = required.contains(property.getKey());
             boolean computed = there
@@ -67,6 +68,13 @@ final class RecordWriter {
         }
         rest(component, code, names).forEach(fields::add);
         return new Draft(component, code, fields, deprecated);
+    }
+
+    /** The required fields of input or output, whichever has more of them. */
+    private static List<String> order(ObjectNode input, ObjectNode output) {
+        List<String> sent = JsonTrees.texts(input.path("required"));
+        List<String> answered = JsonTrees.texts(output.path("required"));
+        return (answered.size() > sent.size()) ? answered : sent;
     }
 
     private Described described(Component component, String property, JsonNode schema) {
