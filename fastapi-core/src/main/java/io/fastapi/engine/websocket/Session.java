@@ -83,7 +83,7 @@ final class Session implements WebSockets.Ear {
 
     /** Waits until the handshake was answered, even if the server has given the connection up meanwhile. Blocks. */
     void awaitOpened() {
-        this.waiters.await(() -> this.line != null || this.unreachable);
+        this.waiters.await(() -> this.line != null || (this.unreachable && this.end.get() != null));
         WebSocketDisconnect gone = this.end.get();
         if (this.line == null && gone != null) {
             this.state.set(State.DISCONNECTED);
@@ -109,16 +109,14 @@ final class Session implements WebSockets.Ear {
 
     @Override
     public void ended(int code, String reason) {
-        endWith(code, reason);
         this.unreachable = true;
-        this.waiters.wake();
+        endWith(code, reason);
     }
 
     private void endWith(int code, String reason) {
-        if (this.end.compareAndSet(null, new WebSocketDisconnect(code, reason))) {
-            tellReader();
-            tellWriters();
-        }
+        this.end.compareAndSet(null, new WebSocketDisconnect(code, reason));
+        tellReader();
+        tellWriters();
     }
 
     private void tellReader() {
