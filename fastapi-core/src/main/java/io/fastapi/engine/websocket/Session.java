@@ -265,23 +265,23 @@ final class Session implements WebSockets.Ear {
     /** The server closes the connection, at shutdown or otherwise: for the function it is as if the client did. */
     void giveUp(int code, String reason) {
         endWith(code, reason); // first: what the client answers must not be taken for the reason
-        this.closing = new WebSocketDisconnect(code, reason);
-        WebSockets.Line open = this.line;
-        if (open != null) {
-            open.close(code, reason);
-        }
+        closeLine(code, reason);
     }
 
     private void disconnect(int code, String reason) {
-        this.closing = new WebSocketDisconnect(code, reason);
         this.state.set(State.DISCONNECTED);
         this.inbox.clear();
+        closeLine(code, reason);
+        tellReader();
+        tellWriters();
+    }
+
+    private void closeLine(int code, String reason) {
+        this.closing = new WebSocketDisconnect(code, reason);
         WebSockets.Line open = this.line;
         if (open != null) {
             open.close(code, reason);
         }
-        tellReader();
-        tellWriters();
     }
 
     /** Ends the connection after its function, with a frame or without. */
