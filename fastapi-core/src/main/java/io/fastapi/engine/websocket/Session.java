@@ -35,12 +35,7 @@ final class Session implements WebSockets.Ear {
     private volatile WebSockets.@Nullable Line line;
     private volatile @Nullable WebSocketDisconnect closing;
 
-    /**
-     * A connection that is neither accepted nor refused.
-     *
-     * @param receivedOne counts a message that came
-     * @param sentOne counts a message that was sent
-     */
+    /** A connection that is neither accepted nor refused; each message that comes or is sent is counted. */
     Session(Runnable receivedOne, Runnable sentOne) {
         this.receivedOne = receivedOne;
         this.sentOne = sentOne;
