@@ -36,6 +36,8 @@ def pages():
         redoc_favicon_url=ASSETS["swagger_favicon_url"],
         with_google_fonts=False,
     )
+    yield "swagger-ui-cdn", get_swagger_ui_html(openapi_url="/openapi.json", title="Demo - Swagger UI")
+    yield "redoc-cdn", get_redoc_html(openapi_url="/openapi.json", title="Demo - ReDoc")
     yield "oauth2-redirect", get_swagger_ui_oauth2_redirect_html()
 
 

@@ -1,107 +1,190 @@
 package io.fastapi;
 
+import io.fastapi.attribute.Attribute;
+import io.fastapi.attribute.Attributes;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the OpenAPI document and its pages are served.
+ * Where the OpenAPI document and its pages are served, and how the pages look. Immutable; every method returns a new value.
  *
- * @param openapiUrl the document; empty switches document and pages off; {@code /openapi.json} by default
- * @param docsUrl Swagger UI; {@code /docs} by default
- * @param redocUrl ReDoc; {@code /redoc} by default
- * @param oauth2RedirectUrl the page that OAuth2 logins of Swagger UI return to; {@code /docs/oauth2-redirect} by default
- * @param swaggerUiParameters settings of Swagger UI, over FastAPI's defaults
- * @param swaggerUiInitOAuth settings of Swagger UI's OAuth2 login; none by default
+ * <pre>{@code
+ * DocsSettings.DEFAULT.openapiUrl("/api.json").withoutRedoc().swaggerUiParameters(Map.of("deepLinking", false))
+ * }</pre>
  */
-public record DocsSettings(
-        Optional<String> openapiUrl,
-        Optional<String> docsUrl,
-        Optional<String> redocUrl,
-        Optional<String> oauth2RedirectUrl,
-        Map<String, Object> swaggerUiParameters,
-        Map<String, Object> swaggerUiInitOAuth) {
+public final class DocsSettings {
 
     /** FastAPI's defaults. */
-    public static final DocsSettings DEFAULT = new DocsSettings(
-            Optional.of("/openapi.json"),
-            Optional.of("/docs"),
-            Optional.of("/redoc"),
-            Optional.of("/docs/oauth2-redirect"),
-            Map.of(),
-            Map.of());
+    public static final DocsSettings DEFAULT = new DocsSettings(Attributes.NONE);
 
-    public DocsSettings {
-        swaggerUiParameters = Collections.unmodifiableMap(new LinkedHashMap<>(swaggerUiParameters));
-        swaggerUiInitOAuth = Collections.unmodifiableMap(new LinkedHashMap<>(swaggerUiInitOAuth));
+    private static final Attribute<Optional<String>> OPENAPI_URL = path("openapiUrl", "/openapi.json");
+    private static final Attribute<Optional<String>> DOCS_URL = path("docsUrl", "/docs");
+    private static final Attribute<Optional<String>> REDOC_URL = path("redocUrl", "/redoc");
+    private static final Attribute<Optional<String>> SCALAR_URL = Attribute.optional("scalarUrl");
+    private static final Attribute<Optional<String>> OAUTH2_REDIRECT_URL =
+            path("oauth2RedirectUrl", "/docs/oauth2-redirect");
+    private static final Attribute<Map<String, Object>> SWAGGER_UI_PARAMETERS = Attribute.map("swaggerUiParameters");
+    private static final Attribute<Map<String, Object>> SWAGGER_UI_INIT_OAUTH = Attribute.map("swaggerUiInitOAuth");
+    private static final Attribute<Map<String, Object>> SCALAR_CONFIGURATION = Attribute.map("scalarConfiguration");
+    private static final Attribute<DocsUrls> URLS = Attribute.of("urls", DocsUrls.WEBJARS);
+    private static final Attribute<Boolean> INLINE_SCRIPTS = Attribute.of("inlineScripts", true);
+
+    private final Attributes attributes;
+
+    private DocsSettings(Attributes attributes) {
+        this.attributes = attributes;
     }
 
-    /** The path of the document. */
+    private static Attribute<Optional<String>> path(String name, String initial) {
+        return Attribute.of(name, Optional.of(initial));
+    }
+
+    private <T> DocsSettings with(Attribute<T> attribute, T value) {
+        return new DocsSettings(this.attributes.with(attribute, value));
+    }
+
+    /** The path of the document; {@code /openapi.json} by default. */
     public DocsSettings openapiUrl(String path) {
-        return with(Optional.of(path), this.docsUrl, this.redocUrl, this.oauth2RedirectUrl);
+        return with(OPENAPI_URL, Optional.of(path));
     }
 
     /** Without document and pages. */
     public DocsSettings withoutOpenapi() {
-        return with(Optional.empty(), this.docsUrl, this.redocUrl, this.oauth2RedirectUrl);
+        return with(OPENAPI_URL, Optional.empty());
     }
 
-    /** The path of Swagger UI. */
+    /** The path of Swagger UI; {@code /docs} by default. */
     public DocsSettings docsUrl(String path) {
-        return with(this.openapiUrl, Optional.of(path), this.redocUrl, this.oauth2RedirectUrl);
+        return with(DOCS_URL, Optional.of(path));
     }
 
     /** Without Swagger UI. */
     public DocsSettings withoutDocs() {
-        return with(this.openapiUrl, Optional.empty(), this.redocUrl, this.oauth2RedirectUrl);
+        return with(DOCS_URL, Optional.empty());
     }
 
-    /** The path of ReDoc. */
+    /** The path of ReDoc; {@code /redoc} by default. */
     public DocsSettings redocUrl(String path) {
-        return with(this.openapiUrl, this.docsUrl, Optional.of(path), this.oauth2RedirectUrl);
+        return with(REDOC_URL, Optional.of(path));
     }
 
     /** Without ReDoc. */
     public DocsSettings withoutRedoc() {
-        return with(this.openapiUrl, this.docsUrl, Optional.empty(), this.oauth2RedirectUrl);
+        return with(REDOC_URL, Optional.empty());
     }
 
-    /** The path of the page that OAuth2 logins of Swagger UI return to. */
+    /** The path of Scalar, which is not shown by default. Its script comes from a webjar that the application adds. */
+    public DocsSettings scalarUrl(String path) {
+        return with(SCALAR_URL, Optional.of(path));
+    }
+
+    /** The path of the page that OAuth2 logins of Swagger UI return to; {@code /docs/oauth2-redirect} by default. */
     public DocsSettings oauth2RedirectUrl(String path) {
-        return with(this.openapiUrl, this.docsUrl, this.redocUrl, Optional.of(path));
+        return with(OAUTH2_REDIRECT_URL, Optional.of(path));
     }
 
     /** Without a page that OAuth2 logins of Swagger UI return to. */
     public DocsSettings withoutOauth2Redirect() {
-        return with(this.openapiUrl, this.docsUrl, this.redocUrl, Optional.empty());
-    }
-
-    private DocsSettings with(
-            Optional<String> openapi, Optional<String> docs, Optional<String> redoc, Optional<String> oauth2Redirect) {
-        return new DocsSettings(
-                openapi, docs, redoc, oauth2Redirect, this.swaggerUiParameters, this.swaggerUiInitOAuth);
+        return with(OAUTH2_REDIRECT_URL, Optional.empty());
     }
 
     /** Settings of Swagger UI by their own names, in place of earlier ones, over FastAPI's defaults. */
     public DocsSettings swaggerUiParameters(Map<String, Object> parameters) {
-        return new DocsSettings(
-                this.openapiUrl,
-                this.docsUrl,
-                this.redocUrl,
-                this.oauth2RedirectUrl,
-                parameters,
-                this.swaggerUiInitOAuth);
+        return with(SWAGGER_UI_PARAMETERS, copy(parameters));
     }
 
-    /** Settings of Swagger UI's OAuth2 login, in place of earlier ones. */
+    /** Settings of Swagger UI's OAuth2 login, in place of earlier ones; none by default. */
     public DocsSettings swaggerUiInitOAuth(Map<String, Object> settings) {
-        return new DocsSettings(
-                this.openapiUrl,
-                this.docsUrl,
-                this.redocUrl,
-                this.oauth2RedirectUrl,
-                this.swaggerUiParameters,
-                settings);
+        return with(SWAGGER_UI_INIT_OAUTH, copy(settings));
+    }
+
+    /** Settings of Scalar by their own names, {@code theme} for one, in place of earlier ones; none by default. */
+    public DocsSettings scalarConfiguration(Map<String, Object> configuration) {
+        return with(SCALAR_CONFIGURATION, copy(configuration));
+    }
+
+    /** Where the pages find scripts, styles and icons; in webjars, which the application serves itself, by default. */
+    public DocsSettings urls(DocsUrls urls) {
+        return with(URLS, urls);
+    }
+
+    /**
+     * Whether the page of Swagger UI starts it by a script that stands in the page, as FastAPI's does; {@code true} by
+     * default. A Content-Security-Policy that forbids that is no obstacle, since the page then starts by a script of its own
+     * URL; {@code false} leaves the forbidden one out, so that browsers report nothing.
+     */
+    public DocsSettings inlineScripts(boolean inline) {
+        return with(INLINE_SCRIPTS, inline);
+    }
+
+    private static Map<String, Object> copy(Map<String, Object> settings) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** The path of the document; empty if it is switched off, and the pages with it. */
+    public Optional<String> openapiUrl() {
+        return this.attributes.get(OPENAPI_URL);
+    }
+
+    /** The path of Swagger UI; empty if it is switched off. */
+    public Optional<String> docsUrl() {
+        return this.attributes.get(DOCS_URL);
+    }
+
+    /** The path of ReDoc; empty if it is switched off. */
+    public Optional<String> redocUrl() {
+        return this.attributes.get(REDOC_URL);
+    }
+
+    /** The path of Scalar; empty if it is not switched on. */
+    public Optional<String> scalarUrl() {
+        return this.attributes.get(SCALAR_URL);
+    }
+
+    /** The path of the page that OAuth2 logins of Swagger UI return to; empty if there is none. */
+    public Optional<String> oauth2RedirectUrl() {
+        return this.attributes.get(OAUTH2_REDIRECT_URL);
+    }
+
+    /** Settings of Swagger UI. */
+    public Map<String, Object> swaggerUiParameters() {
+        return this.attributes.get(SWAGGER_UI_PARAMETERS);
+    }
+
+    /** Settings of Swagger UI's OAuth2 login. */
+    public Map<String, Object> swaggerUiInitOAuth() {
+        return this.attributes.get(SWAGGER_UI_INIT_OAUTH);
+    }
+
+    /** Settings of Scalar. */
+    public Map<String, Object> scalarConfiguration() {
+        return this.attributes.get(SCALAR_CONFIGURATION);
+    }
+
+    /** Where the pages find scripts, styles and icons. */
+    public DocsUrls urls() {
+        return this.attributes.get(URLS);
+    }
+
+    /** Whether the page of Swagger UI has a script in itself. */
+    public boolean hasInlineScripts() {
+        return this.attributes.get(INLINE_SCRIPTS);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DocsSettings that && this.attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.attributes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "DocsSettings" + this.attributes;
     }
 }

@@ -4,7 +4,6 @@ import io.fastapi.ApiInfo;
 import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.operation.Operation;
-import io.fastapi.response.ResponseDoc;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.shape.UnsupportedTypeException;
@@ -68,40 +67,34 @@ public final class DocsChecks {
 
     private void checkResponses(Operation operation) {
         operation.settings().callbacks().forEach(this::checkDescribed);
-        checkExtra(operation, "openapiExtra", operation.settings().openapiExtra());
+        checkExtra(operation, operation.settings().openapiExtra());
         operation.settings().responses().forEach((status, response) -> {
             if (!STATUS.matcher(status).matches()) {
                 add(operation, "further answer for '" + status + "'", "use a status, a range like 4XX, or default");
             } else if (response.model().isPresent() && !Responses.hasBody(status)) {
                 add(operation, "status " + status + " must not have a response body", "take its model away");
             }
-            checkExtra(operation, "further answer for " + status, response.extra());
-            checkModel(operation, response);
+            checkExtra(operation, response.extra());
+            response.model().ifPresent(model -> checkType(operation, model));
         });
     }
 
-    private void checkModel(Operation operation, ResponseDoc response) {
-        response.model().ifPresent(model -> {
-            try {
-                this.adapters.of(model).forOutput();
-            } catch (UnsupportedTypeException unsupported) {
-                unsupported.problems().forEach(problem -> add(operation, problem.text(), problem.fix()));
-            }
-        });
+    private void checkType(Operation operation, TypeRef<?> type) {
+        try {
+            this.adapters.of(type).forOutput();
+        } catch (UnsupportedTypeException unsupported) {
+            unsupported.problems().forEach(problem -> add(operation, problem.text(), problem.fix()));
+        }
     }
 
-    /** A Java type would be written by its name, which means nothing to who reads the document. */
-    private void checkExtra(Operation operation, String what, @Nullable Object value) {
+    /** A Java type is shown as its schema. */
+    private void checkExtra(Operation operation, @Nullable Object value) {
         if (value instanceof Map<?, ?> members) {
-            members.forEach((member, inner) -> checkExtra(operation, what + "." + member, inner));
+            members.values().forEach(member -> checkExtra(operation, member));
         } else if (value instanceof Collection<?> items) {
-            items.forEach(item -> checkExtra(operation, what, item));
-        } else if (value instanceof Class<?> || value instanceof TypeRef<?>) {
-            add(
-                    operation,
-                    what + " is a Java type, which is no part of a document",
-                    "name models with .responses(status, Model.class), or write the schema, TypeAdapters.defaults()"
-                            + ".of(Model.class).jsonSchema()");
+            items.forEach(item -> checkExtra(operation, item));
+        } else {
+            ExtraModels.type(value).ifPresent(type -> checkType(operation, type));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param streamed whether it answers with a stream of items
  * @param answer the answer, or an item of it; empty when its type is not known
  * @param furtherAnswers the declared types of further answers, by status
+ * @param extraModels the types in what is added to it
  * @param callbacks the operations of clients that it calls
  */
 record DocumentedOperation(
@@ -31,6 +32,7 @@ record DocumentedOperation(
         boolean streamed,
         Optional<SchemaField> answer,
         Map<String, SchemaField> furtherAnswers,
+        ExtraModels extraModels,
         List<DocumentedOperation> callbacks) {
 
     private static final List<In> KINDS = List.of(In.PATH, In.QUERY, In.HEADER, In.COOKIE);
@@ -50,6 +52,7 @@ record DocumentedOperation(
                 content.streamed(),
                 content.type().map(type -> reader.output(answerName, type)),
                 furtherAnswers(operation, reader),
+                ExtraModels.of(operation, reader),
                 operation.settings().callbacks().stream()
                         .map(callback -> of(callback, reader))
                         .toList());
@@ -75,6 +78,7 @@ record DocumentedOperation(
                         this.body.map(DocumentedBody::field).stream(),
                         this.answer.stream(),
                         this.furtherAnswers.values().stream(),
+                        this.extraModels.fields(),
                         this.params.stream().map(DocumentedParam::field))
                 .flatMap(fields -> fields);
     }

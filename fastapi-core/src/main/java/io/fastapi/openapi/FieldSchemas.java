@@ -109,6 +109,11 @@ final class FieldSchemas {
         return schema;
     }
 
+    /** The schema of a type that stands for itself: without a title, unless it has one. */
+    ObjectNode untitled(SchemaField field) {
+        return described(field);
+    }
+
     /** The schema of a member of an object; pydantic gives it no title if it is a component or {@code null}. */
     private ObjectNode property(SchemaField field) {
         ObjectNode schema = described(field);

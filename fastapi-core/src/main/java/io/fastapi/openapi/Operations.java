@@ -38,7 +38,10 @@ record Operations(FieldSchemas schemas, JsonValues values) {
             converted.set("callbacks", callbacks(documented.callbacks()));
         }
         converted.set("responses", new Responses(this.schemas, this.values).convert(documented));
-        Trees.update(converted, this.values.ofMap(operation.settings().openapiExtra()));
+        Trees.update(
+                converted,
+                this.values.ofMap(
+                        documented.extraModels().operation(operation.settings().openapiExtra(), this.schemas)));
         return converted;
     }
 

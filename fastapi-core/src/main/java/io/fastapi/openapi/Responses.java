@@ -101,7 +101,7 @@ record Responses(FieldSchemas schemas, JsonValues values) {
         String present = response.path("description").asString("");
         ObjectNode added = Trees.object();
         doc.description().ifPresent(text -> added.put("description", text));
-        added.setAll(this.values.ofMap(doc.extra()));
+        added.setAll(this.values.ofMap(documented.extraModels().response(doc.extra(), this.schemas)));
         SchemaField model = documented.furtherAnswers().get(status);
         if (model != null) {
             ObjectNode media = Trees.member(Trees.member(added, "content"), mediaType(documented));

@@ -1,5 +1,6 @@
 package io.fastapi.openapi;
 
+import io.fastapi.DocsUrls;
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import java.util.Collections;
@@ -17,22 +18,24 @@ public final class SwaggerUi {
 
     private static final Attribute<Optional<String>> OAUTH2_REDIRECT_URL = Attribute.optional("oauth2RedirectUrl");
     private static final Attribute<Map<String, Object>> INIT_OAUTH = Attribute.map("initOAuth");
+    private static final Attribute<Optional<String>> SCRIPT_URL = Attribute.optional("scriptUrl");
+    private static final Attribute<Boolean> INLINE = Attribute.of("inline", true);
     private static final Attribute<Map<String, Object>> PARAMETERS = Attribute.of("parameters", defaults());
 
     private final String openapiUrl;
     private final String title;
-    private final DocsAssets assets;
+    private final DocsUrls urls;
     private final Attributes attributes;
 
-    private SwaggerUi(String openapiUrl, String title, DocsAssets assets, Attributes attributes) {
+    private SwaggerUi(String openapiUrl, String title, DocsUrls urls, Attributes attributes) {
         this.openapiUrl = openapiUrl;
         this.title = title;
-        this.assets = assets;
+        this.urls = urls;
         this.attributes = attributes;
     }
 
     private SwaggerUi with(Attributes changed) {
-        return new SwaggerUi(this.openapiUrl, this.title, this.assets, changed);
+        return new SwaggerUi(this.openapiUrl, this.title, this.urls, changed);
     }
 
     /**
@@ -40,10 +43,11 @@ public final class SwaggerUi {
      *
      * @param openapiUrl where the document is
      * @param title the page's title
-     * @param assets where scripts, styles and icon are
+     * @param urls where scripts, styles and icon are; what it does not say is in webjars
      */
-    public static SwaggerUi of(String openapiUrl, String title, DocsAssets assets) {
-        return new SwaggerUi(openapiUrl, title, assets, Attributes.NONE);
+    public static SwaggerUi of(String openapiUrl, String title, DocsUrls urls) {
+        DocsUrls all = Webjars.completed(urls, Webjars.onClassPath());
+        return new SwaggerUi(openapiUrl, title, all, Attributes.NONE);
     }
 
     private static Map<String, Object> defaults() {
@@ -71,8 +75,43 @@ public final class SwaggerUi {
         return with(this.attributes.update(PARAMETERS, earlier -> Attribute.merged(earlier, parameters)));
     }
 
+    /**
+     * Where a browser finds {@link #script()}. The page refers to it, and starts also where a Content-Security-Policy forbids
+     * the script that stands in it.
+     */
+    public SwaggerUi scriptUrl(String url) {
+        return with(this.attributes.set(SCRIPT_URL, url));
+    }
+
+    /** Without the script in the page: it starts by that of {@link #scriptUrl}. */
+    public SwaggerUi withoutInlineScript() {
+        return with(this.attributes.with(INLINE, false));
+    }
+
     /** The page. */
     public String html() {
+        String inline = this.attributes.get(INLINE) ? "<script>\n" + start() + "\n    </script>" : "";
+        String script = this.attributes
+                .get(SCRIPT_URL)
+                .map(url -> "<script src=\"" + Pages.attribute(url) + "\"></script>\n    ")
+                .orElse("");
+        return Pages.filled(
+                "swagger-ui.html",
+                Map.of(
+                        "css", Pages.attribute(this.urls.swaggerCssUrl().orElse("")),
+                        "favicon", Pages.attribute(this.urls.swaggerFaviconUrl().orElse("")),
+                        "title", Pages.text(this.title),
+                        "js", Pages.attribute(this.urls.swaggerJsUrl().orElse("")),
+                        "inline", inline,
+                        "script", script));
+    }
+
+    /** What starts the page, as a script of its own URL; does nothing where the page has started already. */
+    public String script() {
+        return "if (typeof ui === 'undefined') {\n" + start() + "\n}\n";
+    }
+
+    private String start() {
         String redirect = this.attributes
                 .get(OAUTH2_REDIRECT_URL)
                 .map(url -> "oauth2RedirectUrl: window.location.origin + '" + Pages.scriptText(url) + "',")
@@ -80,16 +119,16 @@ public final class SwaggerUi {
         Map<String, Object> oauth = this.attributes.get(INIT_OAUTH);
         String login = oauth.isEmpty() ? "" : "\n        ui.initOAuth(" + Pages.scriptJson(oauth) + ")\n        ";
         return Pages.filled(
-                "swagger-ui.html",
+                "swagger-ui.js",
                 Map.of(
-                        "css", Pages.attribute(this.assets.swaggerCssUrl()),
-                        "favicon", Pages.attribute(this.assets.faviconUrl()),
-                        "title", Pages.text(this.title),
-                        "js", Pages.attribute(this.assets.swaggerJsUrl()),
-                        "openapi", Pages.scriptText(this.openapiUrl),
-                        "parameters", members(this.attributes.get(PARAMETERS)),
-                        "redirect", redirect,
-                        "login", login));
+                        "openapi",
+                        Pages.scriptText(this.openapiUrl),
+                        "parameters",
+                        members(this.attributes.get(PARAMETERS)),
+                        "redirect",
+                        redirect,
+                        "login",
+                        login));
     }
 
     private static String members(Map<String, Object> parameters) {

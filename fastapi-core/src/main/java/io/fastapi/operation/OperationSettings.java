@@ -83,7 +83,10 @@ public abstract class OperationSettings<S extends OperationSettings<S>> extends 
         return with(attributes().set(RESPONSE_CLASS, responseClass));
     }
 
-    /** A member merged into the OpenAPI operation object. */
+    /**
+     * A member merged into the OpenAPI operation object: texts, numbers, booleans, lists and maps of them. A {@code Class} or
+     * {@code TypeRef} in it is shown as its schema.
+     */
     public S openapiExtra(String member, Object value) {
         return with(attributes().put(Settings.OPENAPI_EXTRA, member, value));
     }

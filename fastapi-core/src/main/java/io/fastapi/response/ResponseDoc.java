@@ -50,7 +50,10 @@ public record ResponseDoc(Optional<String> description, Optional<TypeRef<?>> mod
         return new ResponseDoc(this.description, Optional.of(type), this.extra);
     }
 
-    /** The same answer with a further member of the OpenAPI response object. */
+    /**
+     * The same answer with a further member of the OpenAPI response object; a {@code Class} or {@code TypeRef} in it is shown
+     * as its schema.
+     */
     public ResponseDoc with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(this.extra);
         more.put(member, value);

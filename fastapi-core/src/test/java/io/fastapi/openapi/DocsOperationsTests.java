@@ -4,10 +4,12 @@ import static io.fastapi.Dsl.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.DocsSettings;
+import io.fastapi.DocsUrls;
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.request.SeenRequest;
+import io.fastapi.engine.request.SeenUrls;
 import io.fastapi.operation.Operation;
 import io.fastapi.request.Request;
 import io.fastapi.response.Content;
@@ -16,7 +18,6 @@ import io.fastapi.types.TypeAdapters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -25,7 +26,7 @@ class DocsOperationsTests {
 
     private static final FastApi APP =
             FastApi.of(get("/a").name("read_a").handle(() -> 1)).title("Demo");
-    private static final DocsAssets ASSETS = DocsAssets.webjars("5.0.0", "2.0.0");
+    private static final DocsUrls ASSETS = Webjars.redoc(Webjars.swaggerUi(DocsUrls.WEBJARS, "5.0.0"), "2.0.0");
 
     private static List<Operation> operations(FastApi app) {
         return DocsOperations.of(app, TypeAdapters.defaults(), ASSETS);
@@ -38,15 +39,24 @@ class DocsOperationsTests {
     }
 
     private static String body(List<Operation> operations, String path, String rootPath) throws Exception {
-        MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
-        exchange.getAttributes().put(FastApi.ROOT_PATH, rootPath);
+        return text(answer(operations, MockServerHttpRequest.get(path), Map.of(FastApi.ROOT_PATH, rootPath)));
+    }
+
+    private static String text(Response response) {
+        return new String(((Content.Bytes) response.content()).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Response answer(
+            List<Operation> operations, MockServerHttpRequest.BaseBuilder<?> request, Map<String, Object> attributes)
+            throws Exception {
+        MockServerWebExchange exchange = MockServerWebExchange.from(request);
+        exchange.getAttributes().putAll(attributes);
         Request view = SeenRequest.of(exchange, RequestReaders.of(EngineSettings.defaults()));
         Operation operation = operations.stream()
-                .filter(candidate -> candidate.settings().path().equals(path))
+                .filter(candidate -> candidate.settings().path().equals(view.path()))
                 .findFirst()
                 .orElseThrow();
-        Response response = (Response) operation.handler().function().invoke(new Object[] {view});
-        return new String(((Content.Bytes) response.content()).bytes(), StandardCharsets.UTF_8);
+        return (Response) operation.handler().function().invoke(new Object[] {view});
     }
 
     @Test
@@ -63,16 +73,53 @@ class DocsOperationsTests {
 
     @Test
     void withoutDocumentThereAreNoPages() {
-        DocsSettings none = new DocsSettings(
-                Optional.empty(), Optional.of("/docs"), Optional.of("/redoc"), Optional.of("/r"), Map.of(), Map.of());
-        assertThat(paths(none)).isEmpty();
+        assertThat(paths(DocsSettings.DEFAULT.withoutOpenapi())).isEmpty();
     }
 
     @Test
     void withoutSwaggerUiThereIsNoRedirectPage() {
-        DocsSettings redocOnly = new DocsSettings(
-                Optional.of("/o"), Optional.empty(), Optional.of("/redoc"), Optional.of("/r"), Map.of(), Map.of());
-        assertThat(paths(redocOnly)).containsExactly("/o", "/redoc");
+        assertThat(paths(DocsSettings.DEFAULT.openapiUrl("/o").withoutDocs())).containsExactly("/o", "/redoc");
+    }
+
+    @Test
+    void scalarIsServedWhereItIsAskedForAndItsScriptKnown() {
+        DocsSettings asked = DocsSettings.DEFAULT.withoutDocs().withoutRedoc().scalarUrl("/scalar");
+        assertThat(paths(asked)).containsExactly("/openapi.json");
+        assertThat(paths(asked.urls(DocsUrls.WEBJARS.scalarJsUrl("/s.js"))))
+                .containsExactly("/openapi.json", "/scalar");
+    }
+
+    @Test
+    void pagesWithoutWebjarsAreServedWhereTheirUrlsAreGiven() {
+        FastApi app = APP.docs(DocsSettings.DEFAULT.urls(DocsUrls.CDN));
+        assertThat(DocsOperations.of(app, TypeAdapters.defaults(), DocsUrls.WEBJARS))
+                .hasSize(4);
+        assertThat(DocsOperations.of(APP, TypeAdapters.defaults(), DocsUrls.WEBJARS))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoHasTheDocumentGetsNoneAgain() throws Exception {
+        List<Operation> operations = operations(APP);
+        Response whole = answer(operations, MockServerHttpRequest.get("/openapi.json"), Map.of());
+        String etag = whole.headers().get(0).getValue();
+        assertThat(whole.headers().get(0).getKey()).isEqualTo("etag");
+        assertThat(etag).matches("\"[0-9a-f]{32}\"");
+
+        for (String known : List.of(etag, "W/" + etag, "\"other\", " + etag, "*")) {
+            Response again = answer(
+                    operations, MockServerHttpRequest.get("/openapi.json").header("If-None-Match", known), Map.of());
+            assertThat(again.status()).isEqualTo(304);
+            assertThat(again.headers()).contains(Map.entry("etag", etag));
+        }
+        Response other = answer(
+                operations, MockServerHttpRequest.get("/openapi.json").header("If-None-Match", "\"other\""), Map.of());
+        assertThat(other.status()).isEqualTo(200);
+        Response elsewhere = answer(
+                operations,
+                MockServerHttpRequest.get("/openapi.json").header("If-None-Match", etag),
+                Map.of(FastApi.ROOT_PATH, "/api"));
+        assertThat(elsewhere.status()).isEqualTo(200);
     }
 
     @Test
@@ -96,6 +143,26 @@ class DocsOperationsTests {
         assertThat(body(operations, "/redoc", "/api/"))
                 .contains("spec-url=\"/api/openapi.json\"")
                 .contains("<title>Demo - ReDoc</title>");
+    }
+
+    @Test
+    void thePagesOfAMountFindTheirFilesAtTheOutermostApplication() throws Exception {
+        Map<String, Object> mounted = Map.of(FastApi.ROOT_PATH, "/proxy/sub", SeenUrls.OUTERMOST, "/proxy");
+        String page = text(answer(operations(APP), MockServerHttpRequest.get("/docs"), mounted));
+        assertThat(page)
+                .contains("url: '/proxy/sub/openapi.json'")
+                .contains("src=\"/proxy/sub/docs?script\"")
+                .contains("src=\"/proxy/webjars/swagger-ui/5.0.0/swagger-ui-bundle.js\"");
+    }
+
+    @Test
+    void theScriptOfAPageIsAtItsOwnPath() throws Exception {
+        List<Operation> operations = operations(APP);
+        Response script = answer(operations, MockServerHttpRequest.get("/docs?script"), Map.of());
+        assertThat(script.mediaType()).contains("text/javascript; charset=utf-8");
+        assertThat(text(script)).contains("SwaggerUIBundle({").doesNotContain("<");
+        assertThat(text(answer(operations, MockServerHttpRequest.get("/docs/oauth2-redirect?script"), Map.of())))
+                .contains("window.opener.swaggerUIRedirectOauth2");
     }
 
     @Test

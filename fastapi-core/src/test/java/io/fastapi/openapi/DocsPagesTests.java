@@ -2,6 +2,7 @@ package io.fastapi.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastapi.DocsUrls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Compares the pages with those that FastAPI writes for the same settings; see {@code record_openapi.py}. */
 class DocsPagesTests {
 
-    private static final DocsAssets ASSETS = DocsAssets.webjars("5.0.0", "2.0.0");
+    private static final DocsUrls ASSETS = Webjars.redoc(Webjars.swaggerUi(DocsUrls.WEBJARS, "5.0.0"), "2.0.0");
 
     @Test
     void swaggerUiEqualsFastApis() throws IOException {
@@ -44,6 +45,45 @@ class DocsPagesTests {
     }
 
     @Test
+    void thePagesOfTheCdnEqualFastApisByDefault() throws IOException {
+        assertThat(SwaggerUi.of("/openapi.json", "Demo - Swagger UI", DocsUrls.CDN)
+                        .html())
+                .isEqualTo(golden("swagger-ui-cdn.html"));
+        assertThat(Redoc.html("/openapi.json", "Demo - ReDoc", DocsUrls.CDN)).isEqualTo(golden("redoc-cdn.html"));
+    }
+
+    @Test
+    void swaggerUiStartsByAScriptOfItsOwnUrlWhereItHasNotStartedInThePage() {
+        SwaggerUi page = SwaggerUi.of("/openapi.json", "Demo", ASSETS)
+                .scriptUrl("/docs?script")
+                .parameters(Map.of("filter", true));
+        assertThat(page.html())
+                .contains("const ui = SwaggerUIBundle({")
+                .contains("</script>\n    <script src=\"/docs?script\"></script>\n    </body>");
+        assertThat(page.script())
+                .startsWith("if (typeof ui === 'undefined') {")
+                .contains("url: '/openapi.json',")
+                .contains("\"filter\": true,");
+        assertThat(page.withoutInlineScript().html())
+                .doesNotContain("<script>")
+                .contains("<script src=\"/docs?script\"></script>");
+        assertThat(OAuth2RedirectPage.html("/r?script", false))
+                .doesNotContain("<script>")
+                .contains("<script src=\"/r?script\"></script>");
+    }
+
+    @Test
+    void scalarHasNoScriptInThePageAndItsSettingsEscaped() {
+        String page = Scalar.html("Demo", "/scalar?script", ASSETS.scalarJsUrl("/webjars/s.js"));
+        assertThat(page)
+                .contains("<script src=\"/webjars/s.js\"></script>\n<script src=\"/scalar?script\"></script>")
+                .doesNotContain("<script>");
+        assertThat(Scalar.script("/openapi.json", Map.of("theme", "</script>")))
+                .isEqualTo("Scalar.createApiReference('#app', {\"url\": \"/openapi.json\", \"withDefaultFonts\": false,"
+                        + " \"theme\": \"\\u003c/script\\u003e\"})\n");
+    }
+
+    @Test
     void oauth2RedirectEqualsFastApis() throws IOException {
         assertThat(OAuth2RedirectPage.html()).isEqualTo(golden("oauth2-redirect.html"));
     }
@@ -57,10 +97,13 @@ class DocsPagesTests {
 
     @Test
     void assetsFollowTheRootPathUnlessTheyAreElsewhere() {
-        DocsAssets assets = new DocsAssets("/a.js", "https://cdn.example/a.css", "//cdn.example/r.js", "/f.png");
-        assertThat(assets.under("/root"))
-                .isEqualTo(
-                        new DocsAssets("/root/a.js", "https://cdn.example/a.css", "//cdn.example/r.js", "/root/f.png"));
+        DocsUrls urls = DocsUrls.WEBJARS
+                .swaggerJsUrl("/a.js")
+                .swaggerCssUrl("https://cdn.example/a.css")
+                .redocJsUrl("//cdn.example/r.js")
+                .redocFaviconUrl("/f.png");
+        assertThat(Webjars.under("/root", urls))
+                .isEqualTo(urls.swaggerJsUrl("/root/a.js").redocFaviconUrl("/root/f.png"));
     }
 
     private static String golden(String name) throws IOException {

@@ -19,6 +19,10 @@ final class DocsAssetsConfigurer implements WebFluxConfigurer {
         registry.addResourceHandler("/webjars/swagger-ui/**")
                 .addResourceLocations(WEBJARS + "swagger-ui/")
                 .setCacheControl(KEEP);
+        registry.addResourceHandler("/webjars/scalar__api-reference/**")
+                .addResourceLocations(WEBJARS + "scalar__api-reference/")
+                .setCacheControl(KEEP);
+        registry.addResourceHandler("/webjars/scalar/**").addResourceLocations(WEBJARS + "scalar/");
         registry.addResourceHandler("/webjars/redoc/**")
                 .addResourceLocations(WEBJARS + "redoc/")
                 .setCacheControl(KEEP)

@@ -9,10 +9,8 @@ import io.fastapi.engine.FastApiHandlerMapping;
 import io.fastapi.engine.FastApiResourceGuard;
 import io.fastapi.engine.FastApiWebFilter;
 import io.fastapi.engine.netty.NettyEdge;
-import io.fastapi.error.Problems;
 import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
-import io.fastapi.middleware.Middleware;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.templating.Templates;
 import io.fastapi.types.TypeAdapters;
@@ -22,7 +20,6 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import jakarta.validation.Validator;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +31,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -60,7 +56,8 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@EnableConfigurationProperties({FastApiProperties.class, FastApiMiddlewareProperties.class})
+@EnableConfigurationProperties({FastApiProperties.class, FastApiDocsProperties.class, FastApiMiddlewareProperties.class
+})
 public final class FastApiAutoConfiguration {
 
     /** The application, where no bean says what it is. */
@@ -70,9 +67,9 @@ public final class FastApiAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        FastApi fastApi(ObjectProvider<ApiRouter> routers, FastApiProperties properties) {
+        FastApi fastApi(ObjectProvider<ApiRouter> routers, FastApiProperties properties, FastApiDocsProperties docs) {
             FastApi application = FastApi.of(routers.orderedStream().toList());
-            return new PropertiesMapper(properties).applyTo(application);
+            return new PropertiesMapper(properties).applyTo(application, docs);
         }
     }
 
@@ -128,9 +125,19 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FastApiEngine fastApiEngine(
-            ObjectProvider<FastApi> applications,
+    ServedApplication fastApiServedApplication(
             ListableBeanFactory beans,
+            FastApiProperties properties,
+            FastApiDocsProperties docs,
+            EngineSettings settings) {
+        return new ServedApplication(beans, properties, docs, settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FastApiEngine fastApiEngine(
+            ServedApplication served,
+            ObjectProvider<FastApi> applications,
             FastApiProperties properties,
             FastApiMiddlewareProperties middleware,
             TypeAdapters adapters,
@@ -138,35 +145,10 @@ public final class FastApiAutoConfiguration {
             Environment environment,
             DefinitionGate gate) {
         FastApiEngine engine = gate.engine(
-                () -> FastApiEngine.of(
-                        around(root(applications, beans, properties, settings, environment), middleware, environment),
-                        adapters,
-                        settings),
+                () -> FastApiEngine.of(served.of(applications, middleware, environment), adapters, settings),
                 () -> FastApiEngine.of(FastApi.of(), adapters, EngineSettings.defaults()));
         StartReport.served(engine.app(), adapters, properties.logRoutes());
         return engine;
-    }
-
-    private static FastApi around(FastApi app, FastApiMiddlewareProperties properties, Environment environment) {
-        Binder binder = Binder.get(environment);
-        List<Middleware> middleware =
-                MiddlewareMapper.middleware(properties, new WrittenProperties(binder, new Problems()));
-        return middleware.isEmpty() ? app : app.middleware(middleware.toArray(Middleware[]::new));
-    }
-
-    private static FastApi root(
-            ObjectProvider<FastApi> applications,
-            ListableBeanFactory beans,
-            FastApiProperties properties,
-            EngineSettings settings,
-            Environment environment) {
-        FastApi only = applications.getIfUnique();
-        FastApi root = (only != null) ? only : RootApplication.of(beans.getBeansOfType(FastApi.class));
-        StartReport.routers(root, beans.getBeansOfType(ApiRouter.class), settings.strict());
-        if (beans.getBeanNamesForType(ApplicationOfRouters.class).length == 0) {
-            StartReport.properties(root, new PropertiesMapper(properties), environment);
-        }
-        return properties.debug() ? root.debug(true) : root;
     }
 
     @Bean

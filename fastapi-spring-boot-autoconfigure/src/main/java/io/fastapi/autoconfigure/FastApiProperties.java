@@ -2,7 +2,6 @@ package io.fastapi.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,7 +25,6 @@ import org.springframework.util.unit.DataSize;
  * @param openapiUrl path of the OpenAPI document; empty switches the document and its pages off
  * @param docsUrl path of the Swagger UI page; empty switches it off
  * @param redocUrl path of the ReDoc page; empty switches it off
- * @param docs settings of the documentation pages
  * @param separateInputOutputSchemas whether a model whose input and output differ has two schemas in the document
  * @param redirectSlashes whether a missing or additional trailing slash is answered with a redirect (307)
  * @param strictContentType whether a JSON body needs a JSON content type
@@ -59,7 +57,6 @@ public record FastApiProperties(
         @DefaultValue("/openapi.json") String openapiUrl,
         @DefaultValue("/docs") String docsUrl,
         @DefaultValue("/redoc") String redocUrl,
-        @DefaultValue Docs docs,
         @DefaultValue("true") boolean separateInputOutputSchemas,
         @DefaultValue("true") boolean redirectSlashes,
         @DefaultValue("true") boolean strictContentType,
@@ -134,18 +131,6 @@ public record FastApiProperties(
      * @param url URL of the documentation
      */
     public record ExternalDocs(@Nullable String description, String url) {}
-
-    /**
-     * The documentation pages.
-     *
-     * @param oauth2RedirectUrl path that OAuth2 logins of Swagger UI return to; empty switches it off
-     * @param swaggerUiParameters settings of Swagger UI, over FastAPI's defaults
-     * @param swaggerUiInitOauth settings of Swagger UI's OAuth2 login
-     */
-    public record Docs(
-            @DefaultValue("/docs/oauth2-redirect") String oauth2RedirectUrl,
-            @DefaultValue Map<String, Object> swaggerUiParameters,
-            @DefaultValue Map<String, Object> swaggerUiInitOauth) {}
 
     /**
      * What goes beyond FastAPI, for operations that use a security scheme.

@@ -31,14 +31,18 @@ final class PropertiesChecks {
      */
     static void check(Binder binder) {
         WrittenProperties written = new WrittenProperties(binder, new Problems());
-        new PropertiesChecks(written).check(binder.bindOrCreate("fastapi", FastApiProperties.class));
+        new PropertiesChecks(written)
+                .check(
+                        binder.bindOrCreate("fastapi", FastApiProperties.class),
+                        binder.bindOrCreate("fastapi", FastApiDocsProperties.class));
         MiddlewareMapper.middleware(binder.bindOrCreate("fastapi", FastApiMiddlewareProperties.class), written);
         written.problems().throwIfAny();
     }
 
     /** Notes everything that binding lets through and that cannot be meant. */
-    void check(FastApiProperties properties) {
-        urls(properties);
+    void check(FastApiProperties properties, FastApiDocsProperties docs) {
+        urls(properties, docs);
+        openapi(docs.openapi());
         info(properties);
         limits(properties.limits());
         threads(properties.threads());
@@ -51,12 +55,13 @@ final class PropertiesChecks {
         this.written.wrong(property, value, what, fix);
     }
 
-    private void urls(FastApiProperties properties) {
+    private void urls(FastApiProperties properties, FastApiDocsProperties docs) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("openapi-url", properties.openapiUrl());
         pages.put("docs-url", properties.docsUrl());
         pages.put("redoc-url", properties.redocUrl());
-        pages.put("docs.oauth2-redirect-url", properties.docs().oauth2RedirectUrl());
+        pages.put("scalar-url", docs.scalarUrl());
+        pages.put("docs.oauth2-redirect-url", docs.docs().oauth2RedirectUrl());
         Map<String, String> seen = new LinkedHashMap<>();
         pages.forEach((property, url) -> {
             path(property, url);
@@ -71,6 +76,12 @@ final class PropertiesChecks {
     private void path(String property, String url) {
         if (!url.isBlank() && !url.startsWith("/")) {
             wrong(property, url, "it does not start with a slash", "write '/" + url + "'");
+        }
+    }
+
+    private void openapi(FastApiDocsProperties.Openapi openapi) {
+        if (!openapi.version().matches("3\\.[0-2]\\.\\d+")) {
+            wrong("openapi.version", openapi.version(), "it is no version of OpenAPI 3", "set it to 3.1.0 or 3.2.0");
         }
     }
 

@@ -1,7 +1,6 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.Contact;
-import io.fastapi.DocsSettings;
 import io.fastapi.EventStreams;
 import io.fastapi.ExternalDocs;
 import io.fastapi.FastApi;
@@ -11,17 +10,12 @@ import io.fastapi.Server;
 import io.fastapi.Tag;
 import io.fastapi.Threads;
 import io.fastapi.WebSocketSettings;
-import io.fastapi.autoconfigure.FastApiProperties.Docs;
 import io.fastapi.engine.netty.NettyEdge;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Gives an application and its engine what the properties say of them. */
@@ -34,9 +28,9 @@ final class PropertiesMapper {
         this.properties = properties;
     }
 
-    FastApi applyTo(FastApi application) {
-        return info(application)
-                .docs(docs())
+    FastApi applyTo(FastApi application, FastApiDocsProperties docs) {
+        return new DocsMapper(this.properties, docs)
+                .applyTo(info(application))
                 .rootPath(this.properties.rootPath())
                 .redirectSlashes(this.properties.redirectSlashes())
                 .separateInputOutputSchemas(this.properties.separateInputOutputSchemas())
@@ -123,39 +117,6 @@ final class PropertiesMapper {
         told = given(told, contact(p.contact()), FastApi::contact);
         told = given(told, license(p.license()), FastApi::licenseInfo);
         return given(told, externalDocs(p.externalDocs()), FastApi::openapiExternalDocs);
-    }
-
-    private DocsSettings docs() {
-        Docs docs = this.properties.docs();
-        return new DocsSettings(
-                path(this.properties.openapiUrl()),
-                path(this.properties.docsUrl()),
-                path(this.properties.redocUrl()),
-                path(docs.oauth2RedirectUrl()),
-                typed(docs.swaggerUiParameters()),
-                typed(docs.swaggerUiInitOauth()));
-    }
-
-    private static Optional<String> path(String property) {
-        return Optional.of(property).filter(StringUtils::hasText);
-    }
-
-    /** Unlike YAML, properties files and the environment know texts only, and {@code "false"} is true in JavaScript. */
-    private static Map<String, Object> typed(Map<String, Object> map) {
-        Map<String, Object> typed = new LinkedHashMap<>();
-        map.forEach((name, value) -> typed.put(name, typed(value)));
-        return typed;
-    }
-
-    @SuppressWarnings("unchecked") // the binder gives maps with texts as keys
-    private static Object typed(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return typed((Map<String, Object>) map);
-        }
-        if (value.equals("true") || value.equals("false")) {
-            return Boolean.valueOf(value.toString());
-        }
-        return value;
     }
 
     private static @Nullable Contact contact(FastApiProperties.Contact contact) {

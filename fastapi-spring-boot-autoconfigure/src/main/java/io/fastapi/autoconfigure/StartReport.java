@@ -6,6 +6,7 @@ import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,10 @@ final class StartReport {
             "openapi-url",
             "docs-url",
             "redoc-url",
+            "scalar-url",
             "docs",
+            "openapi.version",
+            "openapi.item-schema",
             "redirect-slashes",
             "strict-content-type");
 
@@ -63,8 +67,8 @@ final class StartReport {
     }
 
     /** Logs properties that are set, but decided by an application's own {@code FastApi} bean. */
-    static void properties(FastApi root, PropertiesMapper mapper, Environment environment) {
-        FastApi asPropertiesSay = mapper.applyTo(root);
+    static void properties(FastApi root, UnaryOperator<FastApi> mapper, Environment environment) {
+        FastApi asPropertiesSay = mapper.apply(root);
         boolean same = asPropertiesSay.apiInfo().equals(root.apiInfo())
                 && asPropertiesSay.docs().equals(root.docs())
                 && asPropertiesSay.redirectsSlashes() == root.redirectsSlashes();

@@ -91,7 +91,7 @@ class ConformanceTests {
     }
 
     private static Optional<String> difference(Exchange exchange, RawHttp.Answer sent) throws Exception {
-        RawHttp.Answer actual = sent.plain();
+        RawHttp.Answer actual = isDocument(exchange) ? sent.plain().without("etag") : sent.plain();
         Exchange.Response response = exchange.response();
         String expected = shown(
                 response.status(), response.headers(), Golden.body(response), Boolean.TRUE.equals(response.cut()));
@@ -103,6 +103,12 @@ class ConformanceTests {
                 response.document() == null
                         ? "%nFastAPI: %s%n   ours: %s%n".formatted(expected, answer)
                         : Golden.firstDifference(Golden.body(response), actual.body()));
+    }
+
+    /** The document has an ETag, see deviations.md. */
+    private static boolean isDocument(Exchange exchange) throws Exception {
+        return exchange.request().target().endsWith("openapi.json")
+                || text(Golden.body(exchange.response())).startsWith("{\"openapi\":");
     }
 
     private static Optional<String> difference(Exchange exchange, RawWebSocket.Talk actual) throws Exception {

@@ -3,6 +3,7 @@ package io.fastapi.conformance;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
 
+import io.fastapi.DocsSettings;
 import io.fastapi.FastApi;
 import io.fastapi.error.ExceptionHandlers;
 import io.fastapi.error.HttpException;
@@ -11,7 +12,6 @@ import io.fastapi.error.ResponseValidationException;
 import io.fastapi.function.Fn2;
 import io.fastapi.response.Response;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
@@ -126,8 +126,7 @@ final class ErrorHandlersTwin {
         return handlers.apply(app.docs(NO_DOCS));
     }
 
-    private static final io.fastapi.DocsSettings NO_DOCS = new io.fastapi.DocsSettings(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    private static final DocsSettings NO_DOCS = DocsSettings.DEFAULT.withoutOpenapi();
 
     private static Fn2<ServerRequest, Throwable, Response> answer(String name) {
         return (request, e) -> Response.json(599, Ordered.map("by", name, "exception", pythonName(e)));

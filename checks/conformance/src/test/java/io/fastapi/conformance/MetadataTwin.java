@@ -11,20 +11,17 @@ import io.fastapi.Server;
 import io.fastapi.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code twins/metadata.py}. */
 final class MetadataTwin {
 
     private MetadataTwin() {}
 
-    private static final DocsSettings DOCS = new DocsSettings(
-            Optional.of("/api/v1/openapi.json"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            Map.of());
+    private static final DocsSettings DOCS = DocsSettings.DEFAULT
+            .openapiUrl("/api/v1/openapi.json")
+            .withoutDocs()
+            .withoutRedoc()
+            .withoutOauth2Redirect();
 
     static FastApi app() {
         return FastApi.of(

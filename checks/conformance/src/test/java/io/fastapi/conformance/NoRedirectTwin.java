@@ -6,8 +6,6 @@ import static io.fastapi.Dsl.post;
 
 import io.fastapi.DocsSettings;
 import io.fastapi.FastApi;
-import java.util.Map;
-import java.util.Optional;
 
 /** {@code twins/no_redirect.py}. */
 final class NoRedirectTwin {
@@ -16,8 +14,7 @@ final class NoRedirectTwin {
 
     record Item(String name) {}
 
-    private static final DocsSettings NO_DOCS = new DocsSettings(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    private static final DocsSettings NO_DOCS = DocsSettings.DEFAULT.withoutOpenapi();
 
     static FastApi app() {
         return FastApi.of(

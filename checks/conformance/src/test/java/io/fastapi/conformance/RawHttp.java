@@ -37,6 +37,14 @@ final class RawHttp {
      */
     record Answer(int status, List<List<String>> headers, byte[] body, boolean cut) {
 
+        /** Without a header. */
+        Answer without(String name) {
+            List<List<String>> others = this.headers.stream()
+                    .filter(header -> !header.get(0).equals(name))
+                    .toList();
+            return new Answer(this.status, others, this.body, this.cut);
+        }
+
         /** What a compressed answer stands for; its length is no longer that of the header. */
         Answer plain() throws IOException {
             if (!this.headers.contains(List.of("content-encoding", "gzip"))) {

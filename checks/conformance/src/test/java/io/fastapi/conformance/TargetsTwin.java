@@ -14,15 +14,13 @@ import io.fastapi.DocsSettings;
 import io.fastapi.FastApi;
 import io.fastapi.routing.ApiRouter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** {@code twins/targets.py}. */
 final class TargetsTwin {
 
-    private static final DocsSettings NO_DOCS = new DocsSettings(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    private static final DocsSettings NO_DOCS = DocsSettings.DEFAULT.withoutOpenapi();
 
     private TargetsTwin() {}
 

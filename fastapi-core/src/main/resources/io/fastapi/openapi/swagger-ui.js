@@ -1,0 +1,8 @@
+    const ui = SwaggerUIBundle({
+        url: '{{openapi}}',
+    {{parameters}}{{redirect}}
+    presets: [
+        SwaggerUIBundle.presets.apis,
+        SwaggerUIBundle.SwaggerUIStandalonePreset
+        ],
+    }){{login}}
