@@ -30,7 +30,7 @@ final class Layers {
             Set.of(""),
             // fastapi-core: what is made of them
             Set.of("engine.request"),
-            Set.of("openapi", "engine.route", "engine.body", "engine.write", "engine.telemetry"),
+            Set.of("openapi", "openapi.contract", "engine.route", "engine.body", "engine.write", "engine.telemetry"),
             Set.of("engine.verify", "engine.bind"),
             Set.of("engine.plan"),
             Set.of("engine.resolve"),

@@ -1,0 +1,28 @@
+package io.fastapi.openapi.contract;
+
+import io.fastapi.openapi.contract.OpenApiChange.Kind;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The changes that were found, each once. */
+final class Notes {
+
+    private final Set<OpenApiChange> changes = new LinkedHashSet<>();
+
+    void breaking(String where, String what) {
+        this.changes.add(new OpenApiChange(Kind.BREAKING, where, what));
+    }
+
+    void compatible(String where, String what) {
+        this.changes.add(new OpenApiChange(Kind.COMPATIBLE, where, what));
+    }
+
+    /** What breaks clients first, in the order of the documents otherwise. */
+    List<OpenApiChange> sorted() {
+        return this.changes.stream()
+                .sorted(Comparator.comparing(OpenApiChange::kind))
+                .toList();
+    }
+}
