@@ -55,7 +55,7 @@ public final class OpenApiWriter {
      * @param args arguments of the application
      * @throws IllegalStateException if the application does not start as far as that, or starts without Spring Boot
      */
-    public static void write(Class<?> application, Path file, String... args) throws ReflectiveOperationException {
+    static void write(Class<?> application, Path file, String... args) throws ReflectiveOperationException {
         Writing writing = new Writing(file);
         try {
             SpringApplication.withHook(writing::listener, () -> start(application, args));
