@@ -14,8 +14,9 @@ class Main {
 
     @Bean
     ApiRouter operations() {
-        return ApiRouter.of(
-                get("/items/{item_id}").params(path("item_id", int.class)).handle(id -> Response.template("item.html", Map.of("id", id))));
+        return ApiRouter.of(get("/items/{item_id}")
+                .params(path("item_id", int.class))
+                .handle(id -> Response.template("item.html", Map.of("id", id))));
     }
 
     public static void main(String[] args) {
