@@ -3,6 +3,7 @@ package io.fastapi.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.migrate.document.ServiceDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,20 @@ class UpgradeTests {
 
         assertThat((JsonNode) document.schemas().get("A")).isEqualTo(JSON.readTree(today.replace('\'', '"')));
         assertThat(document.upgrades()).hasSize(1).allMatch(line -> line.endsWith("(1 times)"));
+    }
+
+    @Test
+    void ofADocumentOfTodayOnlyThePatternOfDecimalsIsTakenAway() {
+        String errors = ", \"ValidationError\": {\"properties\": {\"loc\": {}, \"ctx\": {}}}}}}";
+        String json = "{\"openapi\": \"3.1.0\", \"paths\": {}, \"components\": {\"schemas\": {\"A\": {\"properties\": {"
+                + "\"a\": {\"type\": \"object\"}, \"b\": {\"type\": \"string\", \"pattern\": \"^(?!^[-+.]*$)[+-]?0*x\"}}}"
+                + errors;
+
+        ServiceDocument document = ServiceDocument.of(json);
+
+        assertThat((JsonNode) document.schemas().get("A"))
+                .isEqualTo(JSON.readTree("{\"properties\":{\"a\":{\"type\":\"object\"},\"b\":{\"type\":\"string\"}}}"));
+        assertThat(document.upgrades()).containsExactly("the text of a Decimal had a \"pattern\" (1 times)");
     }
 
     @ParameterizedTest

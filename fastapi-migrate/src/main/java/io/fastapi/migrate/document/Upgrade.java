@@ -25,14 +25,15 @@ final class Upgrade {
 
     private final Map<String, Integer> changes = new TreeMap<>();
 
-    private Upgrade() {}
+    private final boolean today;
+
+    private Upgrade(boolean today) {
+        this.today = today;
+    }
 
     static ServiceDocument of(ObjectNode document) {
-        Upgrade upgrade = new Upgrade();
+        Upgrade upgrade = new Upgrade(isOfToday(document));
         ObjectNode copy = document.deepCopy();
-        if (isOfToday(document)) {
-            return new ServiceDocument(copy, List.of());
-        }
         upgrade.schemas(copy);
         upgrade.validationErrors(copy.path("components").path("schemas"));
         List<String> lines = new ArrayList<>();
@@ -70,7 +71,7 @@ final class Upgrade {
     }
 
     private void component(ObjectNode schema) {
-        if (schema.has("const") && schema.has("title") && !schema.has("enum")) {
+        if (!this.today && schema.has("const") && schema.has("title") && !schema.has("enum")) {
             ArrayNode values = JsonTrees.array(List.of(schema.remove("const")));
             schema.set("enum", values);
             changed("an enum of one value said \"const\"");
@@ -79,19 +80,25 @@ final class Upgrade {
     }
 
     private void schema(ObjectNode schema) {
+        decimal(schema);
+        if (!this.today) {
+            older(schema);
+        }
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            inside(member.getKey(), member.getValue());
+        }
+    }
+
+    private void older(ObjectNode schema) {
         reference(schema);
         upload(schema);
         constant(schema);
-        decimal(schema);
         if (schema.path("type").asString("").equals("object")
                 && !schema.has("properties")
                 && !schema.has("additionalProperties")
                 && !schema.has("patternProperties")) {
             schema.put("additionalProperties", true);
             changed("a dict said no \"additionalProperties\"");
-        }
-        for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            inside(member.getKey(), member.getValue());
         }
     }
 

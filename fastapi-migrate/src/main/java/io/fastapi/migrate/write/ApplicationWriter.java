@@ -23,6 +23,8 @@ final class ApplicationWriter {
 
     static final String CLASS = "Application";
 
+    private static final int MOST_ON_A_LINE = 2;
+
     private final ServiceDocument document;
     private final Values values;
     private final OperationWriter webhooks;
@@ -45,10 +47,13 @@ final class ApplicationWriter {
                 "org.springframework.boot.SpringApplication",
                 "org.springframework.boot.autoconfigure.SpringBootApplication",
                 "org.springframework.context.annotation.Bean");
-        String parameters =
-                routers.stream().map(router -> router + " " + variable(router)).collect(Collectors.joining(", "));
-        String entries =
-                routers.stream().map(router -> variable(router) + ".router()").collect(Collectors.joining(", "));
+        boolean many = routers.size() > MOST_ON_A_LINE;
+        String parameters = routers.stream()
+                .map(router -> router + " " + variable(router))
+                .collect(Collectors.joining(many ? ",\n            " : ", "));
+        String entries = routers.stream()
+                .map(router -> variable(router) + ".router()")
+                .collect(Collectors.joining(many ? ",\n                " : ", "));
         if (routers.isEmpty()) {
             this.code.uses("java.util.List");
         }
