@@ -10,6 +10,10 @@ from pathlib import Path
 
 from openapi_spec_validator import OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
 
+# Programs that declare on purpose what FastAPI writes although OpenAPI does not allow it: names of security schemes with
+# spaces, one id twice, defaults that their own rules or types refuse, one member read twice.
+ON_PURPOSE = {"declared_inputs", "defaults", "routers", "security_schemes", "shapes"}
+
 GOLDEN = Path(__file__).resolve().parent / "golden"
 
 
@@ -26,9 +30,12 @@ def main():
     documents = sorted(GOLDEN.glob("*.openapi.json"))
     failed = 0
     for path in documents:
-        for problem in problems(path.read_text()):
+        found = problems(path.read_text())
+        if path.name.removesuffix(".openapi.json") in ON_PURPOSE:
+            found = [] if found else ["is valid, so that it needs no exception"]
+        for problem in found:
             print(f"{path.name}: {problem}", file=sys.stderr)
-            failed += 1
+        failed += len(found)
     print(f"{len(documents)} documents, {failed} problems")
     return 1 if failed or not documents else 0
 
