@@ -102,7 +102,7 @@ public final class OpenApiWriter {
                     .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new NothingStarts()));
             return new SpringApplicationRunListener() {
                 @Override
-                public void started(ConfigurableApplicationContext context, Duration timeTaken) {
+                public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
                     if (context.getBeanNamesForType(FastApiEngine.class).length > 0) {
                         write(context);
                         throw new SpringApplication.AbandonedRunException(context);
