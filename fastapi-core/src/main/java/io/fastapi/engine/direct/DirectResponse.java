@@ -50,15 +50,12 @@ final class DirectResponse extends AbstractServerHttpResponse
     @Override
     public Mono<Void> sendWhole(DataBuffer body) {
         if (this.prepared || isCommitted()) {
-            return writeWith(Mono.just(body)).doOnSuccess(done -> WholeAnswer.releaseIfDropped(this, body));
+            return WholeAnswer.lend(this, body);
         }
         applyStatusCode();
         applyCookies();
         this.sent = true;
-        return this.response
-                .sendObject(NettyDataBufferFactory.toByteBuf(body))
-                .then()
-                .doOnSuccess(done -> WholeAnswer.releaseIfDropped(this, body));
+        return new WholeSending(this, this.response, body);
     }
 
     @Override

@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 
 /**
- * A whole body for a response that somebody decorates. Such a one may send it, change it, or throw it away without ever asking
- * for it; then nobody else gives it back.
+ * A whole body for a response that may send it, change it, or throw it away without ever asking for it; then nobody else gives it
+ * back.
  */
 final class LentBuffer extends Mono<DataBuffer> implements Fuseable.ScalarCallable<DataBuffer> {
 
@@ -51,10 +51,12 @@ final class LentBuffer extends Mono<DataBuffer> implements Fuseable.ScalarCallab
         });
     }
 
-    /** Gives the buffer back if nobody took it. */
-    void end() {
-        if (this.taken.compareAndSet(false, true)) {
+    /** Gives the buffer back if nobody took it; false if somebody did, or it was given back before. */
+    boolean end() {
+        boolean left = this.taken.compareAndSet(false, true);
+        if (left) {
             DataBufferUtils.release(this.buffer);
         }
+        return left;
     }
 }

@@ -6,7 +6,6 @@ import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import reactor.core.Fuseable;
 import reactor.core.publisher.Mono;
 
@@ -21,11 +20,19 @@ public interface WholeAnswer {
         if (response instanceof WholeAnswer whole) {
             return whole.sendWhole(body);
         }
-        if (response instanceof ServerHttpResponseDecorator) {
-            LentBuffer lent = new LentBuffer(body);
-            return response.writeWith(lent).doFinally(end -> lent.end());
-        }
-        return response.writeWith(Mono.just(body)).doOnSuccess(done -> releaseIfDropped(response, body));
+        return lend(response, body);
+    }
+
+    /** Sends a body as a stream of one, and releases it if the response never asks for it, or drops it. */
+    static Mono<Void> lend(ServerHttpResponse response, DataBuffer body) {
+        LentBuffer lent = new LentBuffer(body);
+        return response.writeWith(lent)
+                .doOnSuccess(done -> {
+                    if (!lent.end()) {
+                        releaseIfDropped(response, body);
+                    }
+                })
+                .doFinally(end -> lent.end());
     }
 
     /** Releases a body that the server has dropped. */
