@@ -1,5 +1,6 @@
 package io.fastapi.engine.request;
 
+import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -14,11 +15,17 @@ public final class Disconnects {
 
     /** Whether a connection was lost or went silent: that of the client, or another one that the application has. */
     public static boolean isOne(@Nullable Throwable failure) {
-        return failure != null
-                && (DisconnectedClientHelper.isClientDisconnectedException(failure)
-                        || NestedExceptionUtils.getMostSpecificCause(failure)
-                                .getClass()
-                                .getName()
-                                .equals(READ_TIMEOUT));
+        if (failure == null) {
+            return false;
+        }
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return DisconnectedClientHelper.isClientDisconnectedException(failure)
+                || isReset(cause)
+                || cause.getClass().getName().equals(READ_TIMEOUT);
+    }
+
+    /** What the JDK says of a reset where Netty's natives, and Spring, say that it was "by peer". */
+    private static boolean isReset(Throwable cause) {
+        return cause instanceof SocketException && "Connection reset".equals(cause.getMessage());
     }
 }
