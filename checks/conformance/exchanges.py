@@ -30,9 +30,9 @@ CASE_KEYS = {
 
 
 @contextlib.contextmanager
-def served(name):
-    """The port on which a fresh instance of the twin runs."""
-    module = importlib.import_module(f"twins.{name}")
+def served(module):
+    """The port on which a fresh instance of a program runs."""
+    module = importlib.import_module(module)
     listener = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(
         module.app,
@@ -222,11 +222,11 @@ def ask(port, case):
     return request, status, headers, data, False, said
 
 
-def record(name):
-    """The golden files of a twin: path -> text."""
-    cases = [each for case in json.loads((HERE / "cases" / f"{name}.json").read_text()) for each in expand(case)]
+def record(name, home=HERE, package="twins"):
+    """The golden files of a twin: path -> text. Another home has cases and golden files of its own, for programs of another package."""
+    cases = [each for case in json.loads((home / "cases" / f"{name}.json").read_text()) for each in expand(case)]
     exchanges, files, ids = [], {}, set()
-    with served(name) as port:
+    with served(f"{package}.{name}") as port:
         for case in cases:
             case_id = identify(case)
             if case_id in ids:
@@ -237,7 +237,7 @@ def record(name):
             if cut:
                 response["cut"] = True
             if "document" in case:
-                files[HERE / "golden" / case["document"]] = document_text(name, data)
+                files[home / "golden" / case["document"]] = document_text(name, data)
                 response["document"] = case["document"]
             elif data:
                 response.update(text_or_base64(data))
@@ -248,5 +248,5 @@ def record(name):
                 entry["talk"] = said
             exchanges.append(entry)
     lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in exchanges)
-    files[HERE / "golden" / f"{name}.json"] = f'{{"twin": "{name}", "exchanges": [\n{lines}\n]}}\n'
+    files[home / "golden" / f"{name}.json"] = f'{{"twin": "{name}", "exchanges": [\n{lines}\n]}}\n'
     return files

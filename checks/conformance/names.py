@@ -1,4 +1,4 @@
-"""Every public name of the installed FastAPI has a row on the page for those who come from there; see README.md.
+"""Every public name of the installed FastAPI and pydantic has a row on the page for those who come from there; see README.md.
 
     python names.py
 
@@ -14,10 +14,11 @@ import sys
 from pathlib import Path
 
 import fastapi
+import pydantic
 from fastapi import APIRouter, BackgroundTasks, FastAPI, Request, UploadFile, WebSocket
 from fastapi.responses import Response
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "pages" / "coming-from-fastapi.md"
+PAGES = Path(__file__).resolve().parents[2] / "docs" / "pages"
 
 # Modules that are no part of FastAPI's reference: how it is made, and the types of its document.
 INTERNAL = ("dependencies", "openapi.constants", "openapi.models", "params", "types", "utils", "cli", "__main__")
@@ -32,6 +33,10 @@ INTERNAL_MEMBERS = {
 }
 
 ALSO_MODULE = {"logger"}
+
+# Names of pydantic that say how old code is, or that it is pydantic.
+INTERNAL_PYDANTIC = re.compile(r"Pydantic(Deprecat|Experimental|Import)|VERSION|__version__")
+DEPRECATED_PYDANTIC = {"root_validator", "validator", "parse_obj_as", "schema_of", "schema_json_of", "BaseConfig"}
 
 
 def parameters(*functions) -> set[str]:
@@ -64,7 +69,17 @@ def exported() -> set[str]:
     return {name for name in names if not name.startswith("_")} | ALSO_MODULE
 
 
-def sections() -> dict[str, set[str]]:
+def pydantic_sections() -> dict[str, set[str]]:
+    names = {name for name in pydantic.__all__ if not INTERNAL_PYDANTIC.match(name)}
+    return {
+        "Models": {name for name in dir(pydantic.BaseModel) if name.startswith("model_")},
+        "Fields": parameters(pydantic.Field) | {"default"},
+        "Configuration of models": set(pydantic.ConfigDict.__annotations__),
+        "Names to import": names - DEPRECATED_PYDANTIC,
+    }
+
+
+def fastapi_sections() -> dict[str, set[str]]:
     verbs = [FastAPI.get, FastAPI.api_route]
     functions = [getattr(fastapi, name) for name in ("Path", "Query", "Header", "Cookie", "Body", "Form", "File")]
     return {
@@ -93,17 +108,24 @@ def named(page: str) -> dict[str, set[str]]:
     return found
 
 
-def main() -> int:
-    page = named(PAGE.read_text())
+def check(name: str, library: str, sections: dict[str, set[str]]) -> int:
+    """How many names a page lacks, or has without reason."""
+    page = named((PAGES / name).read_text())
     wrong = 0
-    for title, names in sections().items():
+    for title, names in sections.items():
         given = page.get(title, set())
-        for name in sorted(names - given):
-            print(f"{PAGE.name}: {title!r} lacks {name}")
-        for name in sorted(given - names):
-            print(f"{PAGE.name}: {title!r} has {name}, which FastAPI {fastapi.__version__} has not")
+        for missing in sorted(names - given):
+            print(f"{name}: {title!r} lacks {missing}")
+        for unknown in sorted(given - names):
+            print(f"{name}: {title!r} has {unknown}, which {library} has not")
         wrong += len(names ^ given)
-    print(f"{sum(map(len, sections().values()))} names of FastAPI {fastapi.__version__}, {wrong} wrong")
+    print(f"{sum(map(len, sections.values()))} names of {library}, {wrong} wrong")
+    return wrong
+
+
+def main() -> int:
+    wrong = check("coming-from-fastapi.md", f"FastAPI {fastapi.__version__}", fastapi_sections())
+    wrong += check("coming-from-pydantic.md", f"pydantic {pydantic.VERSION}", pydantic_sections())
     return 1 if wrong else 0
 
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +20,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 
-/** That FastAPI's names are all on the page, {@code checks/conformance/names.py} asks the real one. */
+/** That the names of FastAPI and pydantic are all on the pages, {@code checks/conformance/names.py} asks the real ones. */
 class ComingFromFastApiPageTests {
 
-    private static final Path PAGE = Path.of("pages/coming-from-fastapi.md");
+    private static final List<Path> PAGES =
+            List.of(Path.of("pages/coming-from-fastapi.md"), Path.of("pages/coming-from-pydantic.md"));
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\(");
     private static final Pattern TYPE = Pattern.compile("(?<![\\w.])([A-Z]\\w*[a-z]\\w*)\\b");
@@ -50,12 +52,38 @@ class ComingFromFastApiPageTests {
             "Main",
             "Type",
             "SpringApplication",
-            "None");
+            "None",
+            "ArrayList",
+            "Paging",
+            "DecimalMax",
+            "DecimalMin",
+            "Deprecated",
+            "Digits",
+            "Email",
+            "Future",
+            "InetAddress",
+            "JsonAnySetter",
+            "JsonIgnore",
+            "JsonInclude",
+            "JsonNode",
+            "JsonTypeName",
+            "LocalDateTime",
+            "Max",
+            "Min",
+            "Negative",
+            "NegativeOrZero",
+            "Past",
+            "Path",
+            "Pattern",
+            "Positive",
+            "PositiveOrZero",
+            "Size",
+            "Temporal");
 
     private static final Set<String> CALLS_OF_OTHERS = Set.of("run", "value", "f");
 
     @Test
-    void everyMethodThatThePageNamesIsThere() throws IOException {
+    void everyMethodThatThePagesNameIsThere() throws IOException {
         Set<String> known = new TreeSet<>(CALLS_OF_OTHERS);
         for (Class<?> type : publicTypes()) {
             Arrays.stream(type.getMethods()).map(Method::getName).forEach(known::add);
@@ -64,16 +92,16 @@ class ComingFromFastApiPageTests {
     }
 
     @Test
-    void everyTypeThatThePageNamesIsThere() throws IOException {
+    void everyTypeThatThePagesNameIsThere() throws IOException {
         Set<String> known = new TreeSet<>(TYPES_OF_OTHERS);
         publicTypes().forEach(type -> known.add(type.getSimpleName()));
         assertThat(named(TYPE)).isNotEmpty().isSubsetOf(known);
     }
 
-    /** What the Java column of the tables names. */
+    /** What the Java columns of the tables name. */
     private static Set<String> named(Pattern pattern) throws IOException {
         Set<String> names = new TreeSet<>();
-        for (String line : Files.readAllLines(PAGE)) {
+        for (String line : lines()) {
             List<String> cells = List.of(line.split("\\|", -1));
             if (line.startsWith("|") && cells.size() == 4) {
                 CODE.matcher(cells.get(2))
@@ -84,6 +112,14 @@ class ComingFromFastApiPageTests {
             }
         }
         return names;
+    }
+
+    private static List<String> lines() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path page : PAGES) {
+            lines.addAll(Files.readAllLines(page));
+        }
+        return lines;
     }
 
     private static Set<Class<?>> publicTypes() throws IOException {

@@ -36,7 +36,8 @@ record Fence(Path file, int line, String language, Map<String, String> attribute
         return files.stream().flatMap(file -> of(file).stream()).toList();
     }
 
-    private static List<Fence> of(Path file) {
+    /** The blocks of one file. */
+    static List<Fence> of(Path file) {
         List<String> lines = lines(file);
         List<Fence> fences = new ArrayList<>();
         int open = -1;

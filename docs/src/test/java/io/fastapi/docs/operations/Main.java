@@ -51,6 +51,18 @@ class Main {
     }
     // end::reference[]
 
+    // tag::context[]
+    @Bean
+    ApiRouter contexts() {
+        return ApiRouter.of(get("/context")
+                .params(request(), response(), principal(), locale())
+                .handle((request, response, principal, locale) -> {
+                    response.header("x-language", locale.getLanguage());
+                    return Map.of(request.path(), principal.isPresent());
+                }));
+    }
+    // end::context[]
+
     // tag::many[]
     record Paging(int skip, int limit) {}
 

@@ -1,0 +1,129 @@
+"""Checks the site in target/site/html: no link or anchor leads nowhere, nothing is loaded from elsewhere, every page can be found by
+the search, and none is wider than a phone, which Chromium measures where it is installed.
+"""
+
+import functools
+import html.parser
+import http.server
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import urllib.parse
+
+SITE = pathlib.Path(__file__).resolve().parents[2] / "target" / "site" / "html"
+PHONE = 390  # CSS pixels
+LOADED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
+
+MEASURE = """<!doctype html><body><script>
+const pages = %s, wide = []
+async function measure() {
+  const frame = document.body.appendChild(document.createElement("iframe"))
+  frame.style.cssText = "width:%dpx;height:800px;border:0"
+  for (const page of pages) {
+    await new Promise(loaded => { frame.onload = loaded; frame.src = page })
+    const width = frame.contentDocument.documentElement.scrollWidth
+    if (width > %d) wide.push(page + " is " + width + " pixels wide")
+  }
+  document.title = "MEASURED " + JSON.stringify(wide)
+}
+measure()
+</script>"""
+
+
+class Page(html.parser.HTMLParser):
+    """The anchors of a page, its links, and what a browser loads for it."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.anchors, self.links, self.loads = set(), [], []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attributes):
+        known = dict(attributes)
+        self.anchors.update(known[name] for name in ("id", "name") if known.get(name))
+        if tag == "a" and known.get("href"):
+            self.links.append(known["href"])
+        if tag in LOADED and known.get(LOADED[tag]) and known.get("rel") not in ("canonical", "prev", "next"):
+            self.loads.append(known[LOADED[tag]])
+
+
+def dead(pages):
+    """Links and anchors that lead nowhere, and what is loaded from elsewhere."""
+    for path, page in pages.items():
+        for url in page.links + page.loads:
+            split = urllib.parse.urlsplit(url)
+            if split.scheme or split.netloc:
+                if url in page.loads and split.scheme != "data":
+                    yield f"{path.relative_to(SITE)} loads {url}"
+                continue
+            target = (path.parent / urllib.parse.unquote(split.path)).resolve() if split.path else path
+            if target.is_dir():
+                target /= "index.html"
+            anchor = urllib.parse.unquote(split.fragment)
+            if not target.exists():
+                yield f"{path.relative_to(SITE)}: {url} leads nowhere"
+            elif anchor and target in pages and anchor not in pages[target].anchors | {"__top"}:
+                yield f"{path.relative_to(SITE)}: nothing is called {url}"
+
+
+def unknown_to_search(pages):
+    index = json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = {urllib.parse.urlsplit(entry["location"]).path or "index.html" for entry in index["docs"]}
+    for path in pages:
+        name = str(path.relative_to(SITE))
+        if name not in found:
+            yield f"the search does not know {name}"
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """The site, and the page that measures it."""
+
+    measure = b""
+
+    def do_GET(self):
+        if self.path != "/measure":
+            return super().do_GET()
+        self.send_response(200)
+        self.send_header("content-type", "text/html")
+        self.end_headers()
+        self.wfile.write(self.measure)
+
+    def log_message(self, *_):
+        pass
+
+
+def wide(pages):
+    """Pages that a phone has to scroll sideways."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        print("Chromium is not installed: how wide pages are was not measured")
+        return []
+    names = ["/" + str(path.relative_to(SITE)) for path in pages]
+    Quiet.measure = (MEASURE % (json.dumps(names), PHONE, PHONE)).encode()
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=SITE))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    command = [
+        chromium, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "--virtual-time-budget=600000",
+        f"http://127.0.0.1:{server.server_port}/measure",
+    ]
+    shown = subprocess.run(command, capture_output=True, text=True, timeout=120).stdout
+    server.shutdown()
+    measured = re.search(r"<title>MEASURED (.*?)</title>", shown)
+    return json.loads(measured[1]) if measured else ["Chromium did not measure the pages"]
+
+
+def main():
+    (SITE / "404.html").unlink(missing_ok=True)  # for a server at the root of a host, which this site needs not be
+    pages = {path: Page(path) for path in sorted(SITE.rglob("*.html")) if "javadoc" not in path.relative_to(SITE).parts}
+    problems = [*dead(pages), *unknown_to_search(pages), *wide(pages)]
+    print("\n".join(problems))
+    print(f"{len(pages)} pages, {sum(len(page.links) for page in pages.values())} links, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

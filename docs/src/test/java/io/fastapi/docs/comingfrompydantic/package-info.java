@@ -1,0 +1,3 @@
+/** The application of {@code comingfrompydantic.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.comingfrompydantic;
