@@ -7,6 +7,7 @@ import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
 import static io.fastapi.Dsl.websocket;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,10 +19,12 @@ import io.fastapi.security.ApiKeyQuery;
 import io.fastapi.security.OAuth2PasswordBearer;
 import io.fastapi.security.OAuth2PasswordRequestForm;
 import io.micrometer.context.ContextRegistry;
+import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -123,6 +126,9 @@ class TelemetryTests {
                         throw new IllegalStateException("broken");
                     }),
                     get("/events").responseClass(ResponseClass.EVENT_SOURCE).handleAsync(() -> Flux.just(1, 2)),
+                    get("/open")
+                            .responseClass(ResponseClass.EVENT_SOURCE)
+                            .handleAsync(() -> Flux.concat(Flux.just(1), Flux.never())),
                     get("/secrets")
                             .params(ApiKeyQuery.name("key"), OAuth2PasswordBearer.tokenUrl("token"))
                             .handle((key, token) -> key.equals("hush-right")),
@@ -263,6 +269,25 @@ class TelemetryTests {
         fetch("/below/events");
         await().untilAsserted(() ->
                 assertThat(count("fastapi.stream", "/below/events")).isEqualTo(1));
+    }
+
+    @Test
+    void aStreamIsOpenUntilItsClientLeaves() throws Exception {
+        int port = this.context.getWebServer().getPort();
+        try (Socket client = new Socket("127.0.0.1", port)) {
+            client.getOutputStream().write("GET /below/open HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(US_ASCII));
+            await().untilAsserted(() -> assertThat(openStreams()).isEqualTo(1));
+        }
+        await().untilAsserted(() -> assertThat(openStreams()).isZero());
+        assertThat(count("fastapi.stream", "/below/open")).isEqualTo(1);
+    }
+
+    private int openStreams() {
+        LongTaskTimer open = this.meters
+                .find("fastapi.stream.active")
+                .tag("uri", "/below/open")
+                .longTaskTimer();
+        return (open == null) ? 0 : open.activeTasks();
     }
 
     @Test

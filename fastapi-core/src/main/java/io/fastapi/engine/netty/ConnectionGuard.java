@@ -29,6 +29,9 @@ import reactor.netty.NettyPipeline;
  */
 final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Connection {
 
+    /** The name of the handler that sees bytes. */
+    static final String BYTES = "fastapi.bytes";
+
     private enum Phase {
         /** Nothing of the next request has come. */
         IDLE,
@@ -92,15 +95,16 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
         } else if (this.idle != null) {
             this.idle.start(added);
         }
+        added.channel().closeFuture().addListener(closed -> {
+            this.connections.remove(this);
+            stopIdleTime();
+        });
     }
 
-    @Override
-    public void channelInactive(ChannelHandlerContext inactive) {
-        this.connections.remove(this);
+    private void stopIdleTime() {
         if (this.idle != null) {
             this.idle.stop();
         }
-        inactive.fireChannelInactive();
     }
 
     /** A reset ends the connection, which is all that those behind have to know: of two failures, the second is a warning. */
@@ -242,7 +246,11 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
     /** Looks again later, as long as a request has begun to arrive and is not whole. */
     private void keepTime() {
         ChannelHandlerContext current = this.context;
-        if (this.phase == Phase.IDLE || this.ended || current == null || !isHttp(current)) {
+        if (this.phase == Phase.IDLE || this.ended || current == null || current.isRemoved()) {
+            return;
+        }
+        if (!isHttp(current)) {
+            leave(current);
             return;
         }
         this.clock.start();
@@ -267,9 +275,17 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
         }
     }
 
-    /** Whether this is still HTTP/1.1: a WebSocket and HTTP/2 keep their own time, and replace the codec. */
+    /** Whether this is still HTTP/1.1: WebSockets and HTTP/2 keep their own time, and replace the codec. */
     private static boolean isHttp(ChannelHandlerContext current) {
         return current.pipeline().get(NettyPipeline.HttpCodec) != null;
+    }
+
+    /** Only counts the connection from now on. */
+    private void leave(ChannelHandlerContext current) {
+        stopIdleTime();
+        current.pipeline().remove(BYTES);
+        current.pipeline().remove(RequestGuard.NAME);
+        current.pipeline().remove(this);
     }
 
     private void end(ChannelHandlerContext current, @Nullable EdgeAnswer answer) {

@@ -111,8 +111,8 @@ public final class NettyEdge {
         if (pipeline.get(NettyPipeline.HttpCodec) != null) {
             boolean secure = pipeline.get(NettyPipeline.SslHandler) != null;
             ConnectionGuard guard = new ConnectionGuard(this.limits, keepsIdleTime, this.connections);
-            pipeline.addBefore(NettyPipeline.HttpCodec, "fastapi.bytes", guard.bytes())
-                    .addAfter(NettyPipeline.HttpCodec, "fastapi.requestGuard", new RequestGuard(secure))
+            pipeline.addBefore(NettyPipeline.HttpCodec, ConnectionGuard.BYTES, guard.bytes())
+                    .addAfter(NettyPipeline.HttpCodec, RequestGuard.NAME, new RequestGuard(secure))
                     .addAfter(NettyPipeline.HttpCodec, "fastapi.connectionGuard", guard);
         }
     }

@@ -33,6 +33,8 @@ import org.slf4j.LoggerFactory;
  */
 final class RequestGuard extends ChannelDuplexHandler {
 
+    static final String NAME = "fastapi.requestGuard";
+
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
     private static final byte[] TEXT = "Invalid HTTP request received.".getBytes(StandardCharsets.US_ASCII);
 

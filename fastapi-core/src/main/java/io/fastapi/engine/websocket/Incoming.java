@@ -37,7 +37,7 @@ final class Incoming<T> extends Flux<T> {
         }
     }
 
-    private static final class Receiver<T> implements Subscription, Runnable {
+    private static final class Receiver<T> implements Subscription, Listener {
 
         private final Session session;
         private final Function<Object, @Nullable T> reader;
@@ -68,37 +68,59 @@ final class Incoming<T> extends Flux<T> {
             }
         }
 
-        /** Hands on what has come and was asked for; one thread at a time. */
         @Override
         public void run() {
-            if (this.turns.getAndIncrement() != 0) {
-                return;
+            if (this.turns.getAndIncrement() == 0) {
+                handOn(null);
             }
+        }
+
+        @Override
+        public boolean take(Object message) {
+            if (!this.turns.compareAndSet(0, 1)) {
+                return false;
+            }
+            boolean taken = !this.over && this.requested.get() > 0;
+            handOn(taken ? message : null);
+            return taken;
+        }
+
+        /** Hands on what has come and was asked for; one thread at a time. */
+        private void handOn(@Nullable Object first) {
+            Object next = first;
             int done = 1;
             while (done != 0) {
                 try {
-                    handOn();
+                    if (next != null) {
+                        deliver(next);
+                    }
+                    handOnWaiting();
                 } catch (Throwable failure) {
                     end(() -> this.actual.onError(failure));
                 }
+                next = null;
                 done = this.turns.addAndGet(-done);
             }
         }
 
-        private void handOn() {
+        private void handOnWaiting() {
             while (!this.over && this.requested.get() > 0) {
                 Object message = this.session.poll();
                 if (message == null) {
                     break;
                 }
-                T item = this.reader.apply(message);
-                if (item != null) {
-                    this.requested.updateAndGet(left -> (left == Long.MAX_VALUE) ? left : left - 1);
-                    this.actual.onNext(item);
-                }
+                deliver(message);
             }
             if (!this.over && this.session.isExhausted()) {
                 end(this.actual::onComplete);
+            }
+        }
+
+        private void deliver(Object message) {
+            T item = this.reader.apply(message);
+            if (item != null) {
+                this.requested.updateAndGet(left -> (left == Long.MAX_VALUE) ? left : left - 1);
+                this.actual.onNext(item);
             }
         }
 

@@ -1,24 +1,17 @@
 package io.fastapi.engine.websocket;
 
 import io.fastapi.WebSocketSettings;
-import io.fastapi.channel.ChannelEvent;
 import io.fastapi.engine.request.ConnectionEnd;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.compression.DecompressionException;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +31,7 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
     private final Session ear;
     private final Heartbeat heartbeat;
     private final Fragments fragments;
-    private final boolean compresses;
+    private final FrameWriter frames;
     private volatile @Nullable ChannelHandlerContext context;
     private volatile boolean open;
     private boolean wanted = true;
@@ -49,7 +42,7 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
         this.ear = ear;
         this.heartbeat = new Heartbeat(settings, this);
         this.fragments = new Fragments(settings.messageSize());
-        this.compresses = settings.compression();
+        this.frames = new FrameWriter(settings.compression());
     }
 
     @Override
@@ -231,23 +224,7 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
     @Override
     public void send(Object message) {
         ChannelHandlerContext present = context();
-        present.writeAndFlush(frame(present, message), present.voidPromise());
-    }
-
-    /** Of a message that many receive, the bytes of the frame are shared; where frames are compressed, those of the text. */
-    private Object frame(ChannelHandlerContext present, Object message) {
-        if (message instanceof ChannelEvent<?> event) {
-            return this.compresses
-                    ? new TextWebSocketFrame(Unpooled.wrappedBuffer(event.webSocketText()))
-                    : Unpooled.wrappedBuffer(event.webSocketFrame());
-        }
-        if (message instanceof String text) {
-            ByteBuf encoded = present.executor().inEventLoop()
-                    ? ByteBufUtil.writeUtf8(present.alloc(), text)
-                    : Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8));
-            return new TextWebSocketFrame(encoded);
-        }
-        return new BinaryWebSocketFrame(Unpooled.wrappedBuffer((byte[]) message));
+        present.writeAndFlush(this.frames.frame(present, message), present.voidPromise());
     }
 
     @Override

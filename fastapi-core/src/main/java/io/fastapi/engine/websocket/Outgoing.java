@@ -62,13 +62,18 @@ final class Outgoing extends Mono<Void> {
             this.source = started;
             this.session.addWriter(this);
             this.actual.onSubscribe(this);
-            askInTurn();
+            this.waiting.set(true);
+            run();
         }
 
         /** Asks for the next item, now or when the client keeps up again. */
         private void askInTurn() {
-            this.waiting.set(true);
-            run();
+            if (!this.over.get() && this.writable.getAsBoolean()) {
+                ask();
+            } else {
+                this.waiting.set(true);
+                run(); // it may keep up again by now
+            }
         }
 
         /** Looks whether the client keeps up, or has gone. */

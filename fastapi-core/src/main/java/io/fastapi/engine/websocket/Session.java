@@ -26,7 +26,7 @@ final class Session implements WebSockets.Ear {
     private final Runnable sentOne;
     private final AtomicReference<State> state = new AtomicReference<>(State.CONNECTING);
     private final AtomicReference<@Nullable WebSocketDisconnect> end = new AtomicReference<>();
-    private final AtomicReference<@Nullable Runnable> reader = new AtomicReference<>();
+    private final AtomicReference<@Nullable Listener> listener = new AtomicReference<>();
     private final Queue<Runnable> writers = new ConcurrentLinkedQueue<>();
     private final Waiters waiters = new Waiters();
     private final Inbox inbox = new Inbox();
@@ -92,8 +92,12 @@ final class Session implements WebSockets.Ear {
             return true;
         }
         this.receivedOne.run();
+        Listener present = this.listener.get();
+        if (present != null && this.inbox.isEmpty() && present.take(message)) {
+            return true;
+        }
         boolean more = this.inbox.add(message);
-        tellReader();
+        tellListener();
         return more;
     }
 
@@ -110,15 +114,15 @@ final class Session implements WebSockets.Ear {
 
     private void endWith(int code, String reason) {
         this.end.compareAndSet(null, new WebSocketDisconnect(code, reason));
-        tellReader();
+        tellListener();
         tellWriters();
     }
 
-    private void tellReader() {
+    private void tellListener() {
         this.waiters.wake();
-        Runnable waiting = this.reader.get();
-        if (waiting != null) {
-            waiting.run();
+        Listener present = this.listener.get();
+        if (present != null) {
+            present.run();
         }
     }
 
@@ -180,13 +184,13 @@ final class Session implements WebSockets.Ear {
     }
 
     /** Is told when a message or the end has come; false if somebody else is already. */
-    boolean listen(Runnable waiting) {
-        return this.reader.compareAndSet(null, waiting);
+    boolean listen(Listener waiting) {
+        return this.listener.compareAndSet(null, waiting);
     }
 
     /** Is not told any more. */
     void leave() {
-        this.reader.set(null);
+        this.listener.set(null);
     }
 
     /** Is told when the client keeps up again, or the end has come. */
@@ -267,7 +271,7 @@ final class Session implements WebSockets.Ear {
         this.state.set(State.DISCONNECTED);
         this.inbox.clear();
         closeLine(code, reason);
-        tellReader();
+        tellListener();
         tellWriters();
     }
 

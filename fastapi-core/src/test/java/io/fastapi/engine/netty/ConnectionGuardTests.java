@@ -2,6 +2,7 @@ package io.fastapi.engine.netty;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -12,11 +13,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -265,6 +270,46 @@ class ConnectionGuardTests {
             assertThat(rest(third))
                     .startsWith("HTTP/1.1 503 Service Unavailable")
                     .contains("retry-after: 1");
+        }
+    }
+
+    /** After its first message a WebSocket is not guarded any more. */
+    @Test
+    void aWebSocketCountsUntilItEnds() throws Exception {
+        NettyEdge.Limits one = new NettyEdge.Limits(
+                1, 4096, 4096, IDLE, Duration.ofSeconds(20), Duration.ofSeconds(20), 500, Duration.ofSeconds(20));
+        DisposableServer echoes = NettyEdge.of(List.of(), one)
+                .applyTo(HttpServer.create().host("127.0.0.1").port(0))
+                .route(routes ->
+                        routes.ws("/", (in, out) -> out.sendString(in.receive().asString())))
+                .bindNow();
+        this.more.add(echoes);
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        WebSocket webSocket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + echoes.port()), new WebSocket.Listener() {
+                    @Override
+                    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+                        received.add(text.toString());
+                        from.request(1);
+                        return null;
+                    }
+                })
+                .join();
+        for (String text : List.of("first", "second")) {
+            webSocket.sendText(text, true).join();
+            assertThat(received.take()).isEqualTo(text);
+        }
+        assertThat(statusLine(echoes)).isEqualTo("HTTP/1.1 503");
+        webSocket.abort();
+        await().untilAsserted(() -> assertThat(statusLine(echoes)).isEqualTo("HTTP/1.1 404"));
+    }
+
+    private static String statusLine(DisposableServer server) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("GET /none HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));
+            return read(socket, 12);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fastapi.benchmarks.live;
 
+import io.fastapi.autoconfigure.FastApiAutoConfiguration;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Sinks;
 
 /** WebFlux's own WebSockets. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = FastApiAutoConfiguration.class)
 public class WebFluxLive {
 
     private final Sinks.Many<String> texts = Sinks.many().multicast().directBestEffort();
