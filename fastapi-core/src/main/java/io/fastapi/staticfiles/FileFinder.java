@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -74,10 +75,36 @@ final class FileFinder {
     }
 
     private Optional<Found> found(Path wanted, Path inside) throws IOException {
+        if (!this.followSymlink && wanted.startsWith(inside)) {
+            BasicFileAttributes attributes = attributesWithoutLinks(wanted, inside);
+            if (attributes != null) {
+                return Optional.of(new Found(wanted, attributes));
+            }
+        }
         Path real = this.followSymlink ? wanted : wanted.toRealPath();
         return real.startsWith(inside)
                 ? Optional.of(new Found(real, Files.readAttributes(real, BasicFileAttributes.class)))
                 : Optional.empty();
+    }
+
+    /**
+     * What is known of a path below a real directory; {@code null} if a link leads there. Only what is below can be one: to
+     * resolve a path anew from the root of the file system costs a look at each of its parts.
+     */
+    private static @Nullable BasicFileAttributes attributesWithoutLinks(Path wanted, Path inside) throws IOException {
+        BasicFileAttributes attributes = null;
+        int above = inside.getNameCount();
+        for (int part = above; part < wanted.getNameCount(); part++) {
+            attributes = attributes(inside.resolve(wanted.subpath(above, part + 1)));
+            if (attributes.isSymbolicLink()) {
+                return null;
+            }
+        }
+        return (attributes == null) ? attributes(inside) : attributes;
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The file beside another one whose name goes on with an ending, if it is there and inside of the directory, too. */
