@@ -1,5 +1,5 @@
 """Checks the site in target/site/html: no link or anchor leads nowhere, nothing is loaded from elsewhere, every page can be found by
-the search, and none is wider than a phone, which Chromium measures where it is installed.
+the search, which works without a server, and no page is wider than a phone. The last two are Chromium's to say, where it is installed.
 """
 
 import functools
@@ -79,6 +79,23 @@ def unknown_to_search(pages):
             yield f"the search does not know {name}"
 
 
+def shown_by_chromium(url):
+    """The page as it is when its scripts have run, or nothing where Chromium is not installed."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        print("Chromium is not installed: no page was looked at")
+        return None
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "--virtual-time-budget=600000"]
+    return subprocess.run([chromium, *options, url], capture_output=True, text=True, timeout=300).stdout
+
+
+def unsearchable():
+    """The search finds nothing when the site was opened as a file, without a server."""
+    shown = shown_by_chromium((SITE / "index.html").as_uri() + "?q=middleware")
+    if shown is not None and not re.search(r"[1-9]\d* matching documents", shown):
+        yield "the search finds nothing without a server"
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """The site, and the page that measures it."""
 
@@ -98,20 +115,14 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 def wide(pages):
     """Pages that a phone has to scroll sideways."""
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        print("Chromium is not installed: how wide pages are was not measured")
-        return []
     names = ["/" + str(path.relative_to(SITE)) for path in pages]
     Quiet.measure = (MEASURE % (json.dumps(names), PHONE, PHONE)).encode()
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=SITE))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    command = [
-        chromium, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "--virtual-time-budget=600000",
-        f"http://127.0.0.1:{server.server_port}/measure",
-    ]
-    shown = subprocess.run(command, capture_output=True, text=True, timeout=120).stdout
+    shown = shown_by_chromium(f"http://127.0.0.1:{server.server_port}/measure")
     server.shutdown()
+    if shown is None:
+        return []
     measured = re.search(r"<title>MEASURED (.*?)</title>", shown)
     return json.loads(measured[1]) if measured else ["Chromium did not measure the pages"]
 
@@ -119,7 +130,7 @@ def wide(pages):
 def main():
     (SITE / "404.html").unlink(missing_ok=True)  # for a server at the root of a host, which this site needs not be
     pages = {path: Page(path) for path in sorted(SITE.rglob("*.html")) if "javadoc" not in path.relative_to(SITE).parts}
-    problems = [*dead(pages), *unknown_to_search(pages), *wide(pages)]
+    problems = [*dead(pages), *unknown_to_search(pages), *unsearchable(), *wide(pages)]
     print("\n".join(problems))
     print(f"{len(pages)} pages, {sum(len(page.links) for page in pages.values())} links, {len(problems)} problems")
     return 1 if problems else 0

@@ -59,9 +59,7 @@ async def create_item(item: Item):
 
 
 @app.put("/items/{item_id}")
-async def update_item(
-    item_id: int, item: Item, importance: Annotated[int, Body(gt=0)]
-):
+async def update_item(item_id: int, item: Item, importance: Annotated[int, Body(gt=0)]):
     return [item_id, item, importance]
 
 
