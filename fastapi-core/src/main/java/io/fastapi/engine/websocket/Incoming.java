@@ -56,7 +56,9 @@ final class Incoming<T> extends Flux<T> {
         public void request(long n) {
             if (Operators.validate(n)) {
                 this.requested.accumulateAndGet(n, Operators::addCap);
-                run();
+                if (this.session.hasWaiting()) { // whoever adds one after this look sees the demand
+                    run();
+                }
             }
         }
 

@@ -93,7 +93,7 @@ final class Session implements WebSockets.Ear {
         }
         this.receivedOne.run();
         Listener present = this.listener.get();
-        if (present != null && this.inbox.isEmpty() && present.take(message)) {
+        if (present != null && !hasWaiting() && present.take(message)) {
             return true;
         }
         boolean more = this.inbox.add(message);
@@ -178,6 +178,11 @@ final class Session implements WebSockets.Ear {
         return message;
     }
 
+    /** Whether a message has come that was not taken yet. */
+    boolean hasWaiting() {
+        return !this.inbox.isEmpty();
+    }
+
     /** Whether no message is left and none will come. */
     boolean isExhausted() {
         return isOver() && this.inbox.isEmpty();
@@ -209,10 +214,7 @@ final class Session implements WebSockets.Ear {
         return open != null && open.isWritable();
     }
 
-    /**
-     * Whether a message may be sent now that the function does not send itself; fails if none may be any more. How the
-     * connection ended is for the function to find out.
-     */
+    /** As {@link #isWritable()}, for what the function does not send itself: how the connection ended is for it to find out. */
     boolean isForwardable() {
         if (!isOpen()) {
             throw new WebSocketDisconnect(CloseCodes.ABNORMAL, "");
@@ -285,14 +287,11 @@ final class Session implements WebSockets.Ear {
 
     /** Ends the connection after its function, with a frame or without. */
     void finish(int code, String reason, boolean withoutFrame) {
-        if (!isOpen()) {
-            return;
-        }
         WebSockets.Line open = this.line;
-        if (withoutFrame && open != null) {
+        if (isOpen() && withoutFrame && open != null) {
             this.state.set(State.DISCONNECTED);
             open.drop();
-        } else {
+        } else if (isOpen()) {
             disconnect(code, reason);
         }
     }
