@@ -288,6 +288,12 @@ class Kind(enum.Enum):
     HALF = 0.5
 
 
+class Gap(enum.Enum):
+    TEXT = "a"
+    ONE = 1
+    NOTHING = None
+
+
 LEFT = {"union_mode": "left_to_right"}
 PATTERNS = {
     "case": r"(?i)^ab$", "case_beyond_ascii": r"(?i)^[é-ü]k$", "letters": r"^\p{L}+$", "no_letters": r"^\P{L}+$",
@@ -326,6 +332,9 @@ TYPES |= {
     "dict_ruled": dict[ann(str, min_length=2), ann(int, gt=0)],
     "ip": IPvAnyAddress,
     **{f"pattern_{name}": ann(str, pattern=pattern) for name, pattern in PATTERNS.items()},
+    "gap": Gap,
+    "gap_or_null": Optional[Gap],
+    "list_gap": list[Gap],
 }
 
 NAN, INF = float("nan"), float("inf")
@@ -423,6 +432,8 @@ TEXTS: dict[str, list[Any]] = {
     "decimal_mult_tenth": ["0.3", "0.35", "1e3", "1e-3", "-0.1", "12345678901234567890.1", 0.3, 0.1],
     "int_literal_signed": [-1, "-1", 10**12, -1.0, "0"],
     "kind": ["a", 1, 0.5, True, "1", 1.0, "TEXT", "0.5", False],
+    "gap": ["a", 1, None, "None", "null", 2],
+    "list_gap": [["a", None, 1], [None, 2]],
     "set_color": [["red", "red", "green"], ["red", "x"]],
     "ip": ["::", "1:0:0:2:0:0:0:3", "::ffff:1.2.3.4", "1.2.3.4", "FE80::A", "1:0:2:3:4:5:6:7", 4294967295, 4294967296, 2**128 - 1,
            2**128, "0:0:0:0:0:0:0:0", "01.2.3.4", "a.b", "1::2::3", "::1.2.3", "2001:DB8::"],

@@ -88,6 +88,24 @@ final class PydanticTypes {
         }
     }
 
+    enum Gap {
+        TEXT("a"),
+        ONE(1),
+        NOTHING(null);
+
+        private final @Nullable Object value;
+
+        Gap(@Nullable Object value) {
+            this.value = value;
+        }
+
+        @JsonValue
+        @Nullable
+        Object value() {
+            return this.value;
+        }
+    }
+
     private static final Map<String, String> PATTERNS = Map.ofEntries(
             Map.entry("case", "(?i)^ab$"),
             Map.entry("case_beyond_ascii", "(?i)^[é-ü]k$"),
@@ -488,6 +506,9 @@ final class PydanticTypes {
         this.shapes.put("decimal_mult_tenth", of(BigDecimal.class, multipleOf(new BigDecimal("0.1"))));
         this.shapes.put("int_literal_signed", of(BigInteger.class, oneOf(-1, 0, 1_000_000_000_000L)));
         this.shapes.put("kind", of(Kind.class));
+        this.shapes.put("gap", of(Gap.class));
+        this.shapes.put("gap_or_null", of(new TypeRef<@Nullable Gap>() {}));
+        this.shapes.put("list_gap", of(new TypeRef<List<Gap>>() {}));
         this.shapes.put("list_literal", of(new TypeRef<List<@Literal({"a", "b"}) String>>() {}));
         this.shapes.put("set_color", of(new TypeRef<Set<Color>>() {}));
     }

@@ -4,6 +4,7 @@ import io.fastapi.types.model.Title;
 import io.fastapi.types.shape.Shape.EnumShape;
 import io.fastapi.types.shape.Shape.LiteralShape;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,8 +21,8 @@ final class EnumSchemas {
         if (description != null) {
             schema.put("description", description);
         }
-        List<Object> values =
-                choice.constants().stream().map(EnumShape.Constant::value).toList();
+        List<@Nullable Object> values = new ArrayList<>();
+        choice.constants().forEach(constant -> values.add(constant.value()));
         schema.set("enum", Nodes.of(values));
         String type = type(values);
         return (type != null) ? schema.put("type", type) : schema;
@@ -37,7 +38,7 @@ final class EnumSchemas {
         return schema.put("type", literal.isText() ? "string" : "integer");
     }
 
-    private static @Nullable String type(List<Object> values) {
+    private static @Nullable String type(List<@Nullable Object> values) {
         if (values.isEmpty()) {
             return null;
         }
@@ -53,7 +54,7 @@ final class EnumSchemas {
         return values.stream().allMatch(value -> value instanceof Number && !isInteger(value)) ? "number" : null;
     }
 
-    private static boolean isInteger(Object value) {
+    private static boolean isInteger(@Nullable Object value) {
         return value instanceof Integer
                 || value instanceof Long
                 || value instanceof Short

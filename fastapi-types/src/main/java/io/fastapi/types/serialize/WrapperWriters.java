@@ -78,11 +78,11 @@ final class WrapperWriters {
     static final class Enums implements ValueWriter {
 
         private final @Nullable SerializedString[] texts;
-        private final Object[] values;
+        private final @Nullable Object[] values;
         private final ValueWriter numbers;
 
         /** @param values the JSON values in the order of the constants */
-        Enums(List<Object> values, ValueWriter numbers) {
+        Enums(List<? extends @Nullable Object> values, ValueWriter numbers) {
             this.values = values.toArray();
             this.numbers = numbers;
             this.texts = values.stream()
@@ -94,10 +94,13 @@ final class WrapperWriters {
         public void write(Object value, JsonGenerator out) {
             int index = ((Enum<?>) value).ordinal();
             SerializedString text = this.texts[index];
+            Object other = this.values[index];
             if (text != null) {
                 out.writeString(text);
+            } else if (other != null) {
+                this.numbers.write(other, out);
             } else {
-                this.numbers.write(this.values[index], out);
+                out.writeNull();
             }
         }
 

@@ -58,9 +58,8 @@ final class WriterCompiler {
 
         @Override
         public ValueWriter enumeration(Shape.EnumShape choice) {
-            List<Object> values = choice.constants().stream()
-                    .map(Shape.EnumShape.Constant::value)
-                    .toList();
+            List<@Nullable Object> values = new ArrayList<>();
+            choice.constants().forEach(constant -> values.add(constant.value()));
             return new WrapperWriters.Enums(values, WriterCompiler.this.any(FieldFilter.none()));
         }
 

@@ -45,10 +45,10 @@ final class EnumReader {
         }
     }
 
-    private static Object value(AnnotatedMember accessor, Enum<?> constant) {
+    private static @Nullable Object value(AnnotatedMember accessor, Enum<?> constant) {
         accessor.fixAccess(true);
         Object value = accessor.getValue(constant);
-        boolean plain = value instanceof Number || value instanceof Boolean;
+        boolean plain = value == null || value instanceof Number || value instanceof Boolean;
         return plain ? value : String.valueOf(value);
     }
 

@@ -73,8 +73,8 @@ public sealed interface Shape
     record EnumShape(Class<?> type, String name, @Nullable String description, List<Constant> constants)
             implements Shape {
 
-        /** One constant and its value on the wire, a string, number or boolean. */
-        public record Constant(Object constant, Object value) {}
+        /** One constant and its value on the wire, a string, number, boolean or {@code null}. */
+        public record Constant(Object constant, @Nullable Object value) {}
 
         @Override
         public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {

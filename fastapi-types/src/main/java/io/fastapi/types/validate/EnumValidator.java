@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A constant of an enum, by its value on the wire. */
 final class EnumValidator extends Validator {
 
+    /** The key of {@code null}, which is a value of Python's enums as any other. */
+    private static final Object NULL = new Object();
+
     private final Class<?> type;
     private final Map<Object, Object> constants = new HashMap<>();
     private final String expected;
@@ -25,7 +28,7 @@ final class EnumValidator extends Validator {
     EnumValidator(EnumShape shape) {
         super(label(shape));
         this.type = shape.type();
-        List<Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         boolean integral = true;
         boolean some = false;
         for (Constant constant : shape.constants()) {
@@ -46,7 +49,7 @@ final class EnumValidator extends Validator {
         return (texts ? "str-" : integers ? "int-" : "") + "enum[" + shape.name() + "]";
     }
 
-    private static boolean isInteger(Object value) {
+    private static boolean isInteger(@Nullable Object value) {
         return value instanceof Integer || value instanceof Long;
     }
 
@@ -85,6 +88,7 @@ final class EnumValidator extends Validator {
 
     private static @Nullable Object key(Source in) {
         return switch (in.kind()) {
+            case NULL -> NULL;
             case TEXT -> in.text();
             case INTEGER -> in.fitsLong() ? key(in.integer()) : key(in.bigInteger());
             case FLOAT -> key(in.number());
@@ -94,7 +98,10 @@ final class EnumValidator extends Validator {
     }
 
     /** Values that Python holds for equal have one key: 1, 1.0 and True. */
-    private static Object key(Object value) {
+    private static Object key(@Nullable Object value) {
+        if (value == null) {
+            return NULL;
+        }
         if (value instanceof Boolean flag) {
             return key(flag ? 1 : 0);
         }
