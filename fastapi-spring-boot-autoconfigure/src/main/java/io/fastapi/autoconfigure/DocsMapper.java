@@ -22,10 +22,30 @@ import org.springframework.util.StringUtils;
 record DocsMapper(FastApiProperties paths, FastApiDocsProperties properties) {
 
     FastApi applyTo(FastApi application) {
-        FastApi told = application
+        return application
                 .docs(settings())
                 .openapiVersion(this.properties.openapi().version());
-        return this.properties.openapi().itemSchema() ? told : told.openapi(OpenApiTrees::withoutItemSchemas);
+    }
+
+    /** The application whose document is written so that generators of clients understand it, as far as the properties ask for it. */
+    static FastApi forGenerators(FastApi application, FastApiDocsProperties.Openapi asked) {
+        FastApi shaped = switch (asked.streams()) {
+            case ITEM_SCHEMA -> application;
+            case SCHEMA -> application.openapi(OpenApiTrees::withoutItemSchemas);
+            case TEXT -> application.openapi(OpenApiTrees::withTextStreams);
+        };
+        if (asked.typedEnums()) {
+            shaped = shaped.openapi(OpenApiTrees::withTypedEnums);
+        }
+        if (!asked.unionDefaults()) {
+            shaped = shaped.openapi(OpenApiTrees::withoutUnionDefaults);
+        }
+        if (asked.uniqueIds()) {
+            shaped = shaped.openapi(OpenApiTrees::withUniqueIds);
+        }
+        return asked.webhookTag().isBlank()
+                ? shaped
+                : shaped.openapi(document -> OpenApiTrees.withWebhookTag(document, asked.webhookTag()));
     }
 
     private DocsSettings settings() {

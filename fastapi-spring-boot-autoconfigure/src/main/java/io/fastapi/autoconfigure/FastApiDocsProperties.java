@@ -61,16 +61,35 @@ public record FastApiDocsProperties(
             @DefaultValue Map<String, Object> swaggerUiInitOauth,
             @DefaultValue("true") boolean inlineScripts) {}
 
+    /** How the document describes streams. */
+    public enum Streams {
+
+        /** Their items by {@code itemSchema}, as FastAPI does. */
+        ITEM_SCHEMA,
+        /** Their items by {@code schema}. */
+        SCHEMA,
+        /** The whole body, as a text. */
+        TEXT
+    }
+
     /**
      * The document.
      *
      * @param version version of OpenAPI that it names
-     * @param itemSchema whether the items of a stream are described by itemSchema, as FastAPI does; else by schema
+     * @param streams how streams are described
+     * @param typedEnums whether an enum of several types is written as a choice of enums of one type each
+     * @param unionDefaults whether a default stands beside a choice of several types, as FastAPI writes it
+     * @param uniqueIds whether operations of one id get their method behind it
+     * @param webhookTag tag of webhooks that have none; empty for none
      * @param snapshot file with the document that clients know, to which that of the application is compared at the start
      */
     public record Openapi(
             @DefaultValue("3.1.0") String version,
-            @DefaultValue("true") boolean itemSchema,
+            @DefaultValue("item-schema") Streams streams,
+            @DefaultValue("false") boolean typedEnums,
+            @DefaultValue("true") boolean unionDefaults,
+            @DefaultValue("false") boolean uniqueIds,
+            @DefaultValue("") String webhookTag,
             @Nullable String snapshot) {}
 
     /**

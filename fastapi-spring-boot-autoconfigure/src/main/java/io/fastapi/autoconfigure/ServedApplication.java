@@ -58,7 +58,8 @@ final class ServedApplication {
         }
         this.unjoined = root;
         FastApi joined = this.docs.springdoc().join() ? joined(root) : root;
-        return this.properties.debug() ? joined.debug(true) : joined;
+        FastApi shaped = DocsMapper.forGenerators(joined, this.docs.openapi());
+        return this.properties.debug() ? shaped.debug(true) : shaped;
     }
 
     /** Springdoc's part is asked for with the document: making it needs all of its beans. */

@@ -38,7 +38,6 @@ final class StartReport {
             "scalar-url",
             "docs",
             "openapi.version",
-            "openapi.item-schema",
             "redirect-slashes",
             "strict-content-type");
 

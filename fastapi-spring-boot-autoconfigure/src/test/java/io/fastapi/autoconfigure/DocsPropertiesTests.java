@@ -1,18 +1,28 @@
 package io.fastapi.autoconfigure;
 
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.DocsSettings;
 import io.fastapi.DocsUrls;
 import io.fastapi.FastApi;
+import io.fastapi.engine.FastApiEngine;
+import io.fastapi.openapi.OpenApiDocument;
+import io.fastapi.types.TypeAdapters;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** What properties say of the document and its pages. */
 class DocsPropertiesTests {
@@ -96,5 +106,69 @@ class DocsPropertiesTests {
                 .withPropertyValues("fastapi.openapi.version=3")
                 .run(started ->
                         assertThat(started).getFailure().hasStackTraceContaining("it is no version of OpenAPI 3"));
+    }
+
+    @Test
+    void theDocumentIsWrittenForGeneratorsAlsoWhereThereIsAnApplication() {
+        FastApi application = FastApi.of(
+                        get("/items")
+                                .operationId("items")
+                                .responseModel(Shade.class)
+                                .handle(() -> Stream.of(Shade.DARK)),
+                        post("/items")
+                                .operationId("items")
+                                .responseModel(Shade.class)
+                                .handle(() -> Shade.DARK))
+                .webhooks(post("sold").name("sold"));
+
+        this.context.withBean(FastApi.class, () -> application).run(started -> {
+            JsonNode document = document(started);
+            assertThat(document.at("/paths/~1items/get/responses/200/content/application~1jsonl/itemSchema"))
+                    .isNotEmpty();
+            assertThat(document.at("/paths/~1items/post/operationId").asString())
+                    .isEqualTo("items");
+            assertThat(document.at("/components/schemas/Shade/enum")).hasSize(2);
+            assertThat(document.at("/webhooks/sold/post/tags").isMissingNode()).isTrue();
+        });
+        this.context
+                .withBean(FastApi.class, () -> application)
+                .withPropertyValues(
+                        "fastapi.openapi.streams=text",
+                        "fastapi.openapi.typed-enums=true",
+                        "fastapi.openapi.union-defaults=false",
+                        "fastapi.openapi.unique-ids=true",
+                        "fastapi.openapi.webhook-tag=webhooks")
+                .run(started -> {
+                    JsonNode document = document(started);
+                    assertThat(document.at("/paths/~1items/get/responses/200/content/application~1jsonl/schema/type")
+                                    .asString())
+                            .isEqualTo("string");
+                    assertThat(document.at("/paths/~1items/post/operationId").asString())
+                            .isEqualTo("items_post");
+                    assertThat(document.at("/components/schemas/Shade/anyOf")).hasSize(2);
+                    assertThat(document.at("/webhooks/sold/post/tags/0").asString())
+                            .isEqualTo("webhooks");
+                });
+    }
+
+    private static JsonNode document(ApplicationContext started) {
+        return OpenApiDocument.of(started.getBean(FastApiEngine.class).app(), started.getBean(TypeAdapters.class));
+    }
+
+    private enum Shade {
+        DARK("dark"),
+        NONE(null);
+
+        private final @Nullable Object value;
+
+        Shade(@Nullable Object value) {
+            this.value = value;
+        }
+
+        @JsonValue
+        @Nullable
+        Object value() {
+            return this.value;
+        }
     }
 }
