@@ -1,6 +1,7 @@
 package io.fastapi.migrate;
 
 import io.fastapi.migrate.document.UnreadableDocumentException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -72,6 +73,22 @@ record Arguments(String name, Map<String, String> options) {
             throw new UnreadableDocumentException(option + " is no name of a package: " + name);
         }
         return name;
+    }
+
+    /** A port of this machine, {@code 8001}, or one of an address, {@code 0.0.0.0:8001}. */
+    InetSocketAddress address(String option) {
+        String given = option(option);
+        int colon = given.lastIndexOf(':');
+        String host = (colon < 0) ? "127.0.0.1" : given.substring(0, colon);
+        try {
+            InetSocketAddress address = new InetSocketAddress(host, Integer.parseInt(given.substring(colon + 1)));
+            if (!address.isUnresolved()) {
+                return address;
+            }
+        } catch (IllegalArgumentException ex) {
+            throw new UnreadableDocumentException(option + " is neither a port nor an address with one: " + given);
+        }
+        throw new UnreadableDocumentException(option + " has no host that is known: " + given);
     }
 
     URI uri(String option) {

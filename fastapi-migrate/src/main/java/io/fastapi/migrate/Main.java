@@ -4,9 +4,11 @@ import io.fastapi.migrate.check.DocumentCheck;
 import io.fastapi.migrate.document.Difference;
 import io.fastapi.migrate.document.ServiceDocument;
 import io.fastapi.migrate.document.UnreadableDocumentException;
+import io.fastapi.migrate.replay.RecordingProxy;
 import io.fastapi.migrate.replay.Replay;
 import io.fastapi.migrate.write.GeneratedService;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +16,16 @@ import java.util.Optional;
 /**
  * The command: {@code fastapi-migrate openapi.json --package com.example.shop --output shop} writes a service, and
  * {@code fastapi-migrate replay requests.har --old URL --new URL} compares two of them. It ends with 0 when nothing differs,
- * with 1 when something does, with 2 when it could not do what it was asked for.
+ * with 1 when something does, with 2 when it could not do what it was asked for. {@code fastapi-migrate record requests.har
+ * --old URL --listen PORT} records requests until it is ended.
  */
 public final class Main {
 
     private static final String USAGE = """
             fastapi-migrate OPENAPI_JSON --package PACKAGE --output FOLDER
                 writes a service whose document equals the one that it is given
+            fastapi-migrate record REQUESTS_HAR --old URL --listen [HOST:]PORT
+                passes requests on to a service and records them, until it is ended
             fastapi-migrate replay REQUESTS_HAR --old URL --new URL
                 sends recorded requests to two services and lists what they answer differently""";
 
@@ -45,6 +50,9 @@ public final class Main {
                 Arguments given = Arguments.of(arguments.subList(1, arguments.size()), "--old", "--new");
                 return new Replay(this.out).run(given.file(), given.uri("--old"), given.uri("--new"));
             }
+            if (arguments.get(0).equals("record")) {
+                return record(Arguments.of(arguments.subList(1, arguments.size()), "--old", "--listen"));
+            }
             return migrate(Arguments.of(arguments, "--package", "--output"));
         } catch (UnreadableDocumentException ex) {
             this.out.println("fastapi-migrate: "
@@ -53,11 +61,27 @@ public final class Main {
         }
     }
 
+    private int record(Arguments given) {
+        URI old = given.uri("--old");
+        try (RecordingProxy proxy = RecordingProxy.start(given.file(), old, given.address("--listen"), this.out)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(proxy::close));
+            this.out.println("Requests to " + proxy.url() + " are passed on to " + old + " and recorded in "
+                    + given.file() + ". Ctrl-C ends it.");
+            proxy.await();
+        }
+        return 0;
+    }
+
     private int migrate(Arguments arguments) {
         ServiceDocument document = ServiceDocument.read(arguments.file());
         GeneratedService service = GeneratedService.of(document, arguments.packageName("--package"));
+        List<String> leftOut = document.leftOut();
         int files = new OutputFolder(arguments.path("--output")).write(service);
         this.out.println(files + " files written to " + arguments.path("--output"));
+        if (!leftOut.isEmpty()) {
+            this.out.println("Not written, since no service can serve such a path:");
+            leftOut.forEach(line -> this.out.println("  " + line));
+        }
         if (!document.upgrades().isEmpty()) {
             this.out.println("Written differently by the version of FastAPI or pydantic that made the document:");
             document.upgrades().forEach(line -> this.out.println("  " + line));

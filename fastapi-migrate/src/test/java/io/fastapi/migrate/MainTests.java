@@ -98,12 +98,48 @@ class MainTests {
             {"replay", "nowhere.har", "--old", "http://localhost:1", "--new", "http://localhost:1"},
             {"replay", document, "--old", "http://localhost:1", "--new", "http://localhost:1"},
             {"replay", document, "--old", "nowhere", "--new", "http://localhost:1"},
+            {"record", document, "--old", "http://localhost:1", "--listen", "0"},
+            {"record", "new.har", "--old", "http://localhost:1", "--listen", "x"},
+            {"record", "new.har", "--old", "http://localhost:1", "--listen", "no host:1"},
+            {"record", "new.har", "--old", "http://localhost:1"},
         }) {
             this.printed.reset();
 
             assertThat(run(arguments)).isEqualTo(2);
             assertThat(printed()).startsWith("fastapi-migrate: ").hasLineCount(1);
         }
+    }
+
+    @Test
+    void pathsThatNoServiceCanServeAreListedAndTheRestIsKept() throws IOException {
+        String operation = "{\"get\": {\"responses\": {\"200\": {\"description\": \"x\"}}}}";
+        String odd = "";
+        for (String path : List.of("items", "", "/a{b", "/a}b", "/{a-b}", "/{}", "/{1a}", "/{a}/{a}", "/a//b")) {
+            odd += "\"" + path + "\": " + operation + ", ";
+        }
+
+        int code = migrate(Sample.SHOP.replace("\"paths\": {", "\"paths\": {" + odd));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(printed().lines())
+                .contains(
+                        "Not written, since no service can serve such a path:",
+                        "  GET items: it does not start with a slash",
+                        "  GET /a{b: it has a brace that is not of a variable, {name} of letters, digits and _",
+                        "  GET /{a}/{a}: it has two variables {a}",
+                        "  GET /a//b: it has two slashes in a row")
+                .noneMatch(line -> line.contains("does not start:"));
+        assertThat(printed().lines().filter(line -> line.contains(" became nothing")))
+                .hasSize(9);
+        assertThat(output().resolve("src/main/java/com/example/shop/model/Item.java"))
+                .exists();
+    }
+
+    @Test
+    void membersThatAreThereTwiceAreRefused() throws IOException {
+        assertThat(migrate(Sample.SHOP.replace("\"paths\": {", "\"paths\": {}, \"paths\": {")))
+                .isEqualTo(2);
+        assertThat(printed()).contains("Duplicate").hasLineCount(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ public record OperationDocument(String method, String path, ObjectNode tree) {
 
     private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern STATUS = Pattern.compile("[1-5][0-9][0-9]|[1-5]XX|default");
     private static final Set<String> KNOWN = Set.of(
             "tags",
             "summary",
@@ -83,7 +84,9 @@ public record OperationDocument(String method, String path, ObjectNode tree) {
 
     /** The answers by status, in the order of the document. */
     public Map<String, ObjectNode> responses() {
-        return ServiceDocument.objects(this.tree.path("responses"));
+        Map<String, ObjectNode> responses = ServiceDocument.objects(this.tree.path("responses"));
+        responses.keySet().removeIf(status -> !STATUS.matcher(status).matches());
+        return responses;
     }
 
     /** Whether the document says that a request may be wrong, as it does of every operation that takes something. */
@@ -117,9 +120,15 @@ public record OperationDocument(String method, String path, ObjectNode tree) {
         return hidden;
     }
 
-    /** The members that no function of FastAPI makes: what {@code openapi_extra} added. */
+    /** What no function of FastAPI makes: what {@code openapi_extra} added, and answers of a status that is none. */
     public ObjectNode extra() {
-        return JsonTrees.without(this.tree, KNOWN);
+        ObjectNode extra = JsonTrees.without(this.tree, KNOWN);
+        ServiceDocument.objects(this.tree.path("responses")).forEach((status, answer) -> {
+            if (!STATUS.matcher(status).matches()) {
+                extra.withObject("responses").set(status, answer);
+            }
+        });
+        return extra;
     }
 
     private static List<ObjectNode> objects(JsonNode array) {

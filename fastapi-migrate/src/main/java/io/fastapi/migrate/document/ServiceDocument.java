@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record ServiceDocument(ObjectNode tree, List<String> upgrades) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Of two members of one name one would be lost. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -61,6 +67,7 @@ public record ServiceDocument(ObjectNode tree, List<String> upgrades) {
         if (!document.path("paths").isObject()) {
             throw new UnreadableDocumentException("This is no OpenAPI document: it has no object \"paths\"");
         }
+        DocumentForm.check(document);
         return Upgrade.of(document);
     }
 
@@ -85,9 +92,22 @@ public record ServiceDocument(ObjectNode tree, List<String> upgrades) {
         return objects;
     }
 
-    /** The operations in the order of the document. */
+    /** The operations in the order of the document, but for those whose paths no service can serve. */
     public List<OperationDocument> operations() {
-        return operations(this.tree.path("paths"));
+        return operations(this.tree.path("paths")).stream()
+                .filter(operation -> ServedPaths.problem(operation.path()).isEmpty())
+                .toList();
+    }
+
+    /** The operations whose paths no service can serve, one line each, with the reason. */
+    public List<String> leftOut() {
+        List<String> lines = new ArrayList<>();
+        for (OperationDocument operation : operations(this.tree.path("paths"))) {
+            ServedPaths.problem(operation.path())
+                    .ifPresent(problem -> lines.add(
+                            operation.method().toUpperCase(Locale.ROOT) + " " + operation.path() + ": " + problem));
+        }
+        return lines;
     }
 
     /** The webhooks in the order of the document. */

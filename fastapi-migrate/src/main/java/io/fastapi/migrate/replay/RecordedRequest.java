@@ -117,7 +117,12 @@ record RecordedRequest(String method, URI url, List<Map.Entry<String, String>> h
 
     /** The same request to another service. */
     URI at(URI service) {
+        return URI.create(at(service, target()));
+    }
+
+    /** The URL of a target at a service. */
+    static String at(URI service, String target) {
         String base = service.toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + target());
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + target;
     }
 }

@@ -1,6 +1,7 @@
 package io.fastapi.migrate.type;
 
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,7 +19,8 @@ public record Component(
 
     /** Whether it is one of a few values. */
     public boolean isEnum() {
-        return this.schema.path("enum").isArray() && !isModel();
+        JsonNode values = this.schema.path("enum");
+        return values.isArray() && !isModel() && values.valueStream().allMatch(JsonNode::isValueNode);
     }
 
     /** Whether it is an object with fields. */

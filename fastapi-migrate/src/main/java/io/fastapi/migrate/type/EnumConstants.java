@@ -17,11 +17,16 @@ public final class EnumConstants {
         NameScope names = new NameScope();
         Map<JsonNode, String> constants = new LinkedHashMap<>();
         for (JsonNode value : schema.path("enum")) {
-            String text = value.isNumber() && value.decimalValue().signum() < 0
-                    ? "minus " + value.decimalValue().negate()
-                    : value.asString("");
-            constants.computeIfAbsent(value, key -> names.unique(JavaNames.constant(text), "_"));
+            constants.computeIfAbsent(value, key -> names.unique(JavaNames.constant(text(key)), "_"));
         }
         return constants;
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isNull()) {
+            return "none";
+        }
+        boolean negative = value.isNumber() && value.decimalValue().signum() < 0;
+        return negative ? "minus " + value.decimalValue().negate() : value.asString("");
     }
 }

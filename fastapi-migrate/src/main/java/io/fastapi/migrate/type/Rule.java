@@ -1,12 +1,15 @@
 package io.fastapi.migrate.type;
 
 import io.fastapi.migrate.java.Text;
+import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.constraint.Constraints;
+import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.shape.UnsupportedTypeException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,9 +24,6 @@ public record Rule(String annotation, Optional<String> call, Set<String> imports
 
     private static final String JAKARTA = "jakarta.validation.constraints.";
     private static final String OURS = "io.fastapi.types.model.";
-
-    /** What the library's expressions have not. */
-    private static final Pattern UNSUPPORTED = Pattern.compile("\\(\\?(?:[=!>]|<[=!])|\\\\[1-9]|\\\\k<|[*+?}]\\+");
 
     static Rule ours(String name, String arguments, String call) {
         return new Rule("@" + name + arguments, Optional.of(call), Set.of(OURS + name));
@@ -119,12 +119,22 @@ public record Rule(String annotation, Optional<String> call, Set<String> imports
     static List<Rule> ofText(ObjectNode schema, ObjectNode covered) {
         List<Rule> rules = new ArrayList<>(lengths(schema, "Length", covered));
         String regex = schema.path("pattern").asString("");
-        if (!regex.isEmpty() && !UNSUPPORTED.matcher(regex).find()) {
+        if (!regex.isEmpty() && isUsable(regex)) {
             covered.put("pattern", regex);
             String literal = Text.literal(regex);
             rules.add(jakarta("Pattern", "(regexp = " + literal + ")", "pattern(" + literal + ")"));
         }
         return rules;
+    }
+
+    /** Whether the library takes a regular expression: not all of those that Python's module {@code re} takes. */
+    private static boolean isUsable(String regex) {
+        try {
+            TypeAdapters.defaults().of(TypeSpec.of(String.class).where(List.of(Constraints.pattern(regex))));
+            return true;
+        } catch (IllegalArgumentException | UnsupportedTypeException ex) {
+            return false;
+        }
     }
 
     /** The rules on the number of characters, items or properties. */

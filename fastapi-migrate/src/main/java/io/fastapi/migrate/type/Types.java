@@ -57,10 +57,10 @@ public final class Types {
         if (schema.has("$ref")) {
             return reference(schema.path("$ref").asString(""));
         }
-        if (schema.has("anyOf")) {
+        if (!schema.path("anyOf").isEmpty()) {
             return choice(schema, mode, hint);
         }
-        if (schema.has("oneOf")) {
+        if (!schema.path("oneOf").isEmpty()) {
             return told(schema, mode, hint);
         }
         if (schema.has("enum") || schema.has("const")) {

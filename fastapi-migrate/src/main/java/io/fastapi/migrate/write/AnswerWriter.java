@@ -128,7 +128,9 @@ final class AnswerWriter {
         }
         String json =
                 mediaType.equals(JSON) ? "" : responseClass("ResponseClass.json(" + Text.literal(mediaType) + ")");
-        if (schema.isMissingNode()) {
+        boolean download =
+                !mediaType.equals(JSON) && schema.path("format").asString("").equals("binary");
+        if (schema.isMissingNode() || download) {
             this.code.uses("io.fastapi.response.Response");
             return new Content(responseClass("ResponseClass.FILE"), "Response", JsonTrees.object(), JSON, "200");
         }

@@ -13,7 +13,7 @@ import io.fastapi.migrate.type.Mode;
 import io.fastapi.migrate.type.Types;
 import io.fastapi.types.schema.Titles;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,10 +76,10 @@ final class BodyWriter {
     }
 
     private List<InputSource> parts(String mediaType, ObjectNode object) {
-        Set<String> required = new HashSet<>(JsonTrees.texts(object.path("required")));
+        List<String> required = JsonTrees.texts(object.path("required"));
         List<InputSource> parts = new ArrayList<>();
         Map<String, ObjectNode> properties = new LinkedHashMap<>();
-        JsonTrees.fields(object, JsonTrees.texts(object.path("required")))
+        JsonTrees.fields(object, required)
                 .forEach((name, node) ->
                         properties.put(name, node instanceof ObjectNode schema ? schema : JsonTrees.object()));
         groups(mediaType, object.path("allOf"), parts);
@@ -89,15 +89,24 @@ final class BodyWriter {
             String verb = verb(mediaType, schema);
             String calls = "";
             if (verb.equals("body")) {
-                calls = (properties.size() == 1) ? "\n.embed()" : "";
+                calls = (properties.size() == 1 && required.size() <= 1) ? "\n.embed()" : "";
                 calls += mediaType.equals(JSON) ? "" : "\n.mediaType(" + Text.literal(mediaType) + ")";
             } else if (mediaType.equals(MULTIPART) && !files) {
                 calls = "\n.mediaType(" + Text.literal(MULTIPART) + ")";
             }
-            parts.add(this.inputs.write(
-                    new InputWriter.Spec(verb, name, schema, required.contains(name), JsonTrees.object(), calls)));
+            int times = Collections.frequency(required, name);
+            if (times <= 1) {
+                parts.add(part(verb, name, schema, times == 1, calls));
+            }
+            for (int i = 1; times > 1 && i <= times; i++) { // several parameters of one alias
+                parts.add(part(verb, name + i, schema, true, calls + "\n.alias(" + Text.literal(name) + ")"));
+            }
         });
         return parts;
+    }
+
+    private InputSource part(String verb, String name, ObjectNode schema, boolean required, String calls) {
+        return this.inputs.write(new InputWriter.Spec(verb, name, schema, required, JsonTrees.object(), calls));
     }
 
     /** The records of fields that stand in a form beside others. */

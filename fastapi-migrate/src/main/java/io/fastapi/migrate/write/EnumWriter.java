@@ -59,6 +59,9 @@ final class EnumWriter {
     private static void values(Code code, String className, Map<JsonNode, String> constants) {
         code.uses(JACKSON + "JsonValue");
         String type = type(constants);
+        if (type.startsWith("@")) {
+            code.uses("org.jspecify.annotations.Nullable");
+        }
         List<String> lines = new ArrayList<>();
         constants.forEach((value, name) -> lines.add("    " + name + "(" + expression(value, type) + ")"));
         code.add(String.join(",\n", lines) + ";\n\n");
@@ -74,6 +77,9 @@ final class EnumWriter {
         if (constants.keySet().stream().allMatch(value -> value.isNumber() && !value.isIntegralNumber())) {
             return "double";
         }
+        if (constants.keySet().stream().anyMatch(JsonNode::isNull)) {
+            return "@Nullable Object";
+        }
         return constants.keySet().stream().allMatch(JsonNode::isBoolean) ? "boolean" : "Object";
     }
 
@@ -84,6 +90,6 @@ final class EnumWriter {
         if (value.isIntegralNumber()) {
             return value.asLong() + ((type.equals("int") || value.canConvertToInt()) ? "" : "L");
         }
-        return value.isNumber() ? Double.toString(value.doubleValue()) : value.asString();
+        return value.isNumber() ? Double.toString(value.doubleValue()) : value.isNull() ? "null" : value.asString();
     }
 }

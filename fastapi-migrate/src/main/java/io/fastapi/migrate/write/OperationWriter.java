@@ -94,8 +94,9 @@ final class OperationWriter {
         ObjectNode rest = operation.extra();
         boolean real = operation.canBeInvalid() || !this.schemas.containsKey("HTTPValidationError");
         Set<String> read = new HashSet<>();
+        ReadableParameters readable = new ReadableParameters(this.schemas);
         for (ObjectNode parameter : operation.parameters()) {
-            if (real && parameter.has("required") && parameter.has("schema")) {
+            if (real && readable.isReadable(parameter, operation)) {
                 inputs.add(writer.parameter(parameter));
                 read.add(parameter.path("name").asString(""));
             } else {
