@@ -34,7 +34,13 @@ final class ApiRules {
             ".attribute",
             ".engine",
             ".input.tree",
-            ".openapi");
+            ".openapi",
+            ".migrate.java",
+            ".migrate.document",
+            ".migrate.type",
+            ".migrate.write",
+            ".migrate.check",
+            ".migrate.replay");
 
     private ApiRules() {}
 

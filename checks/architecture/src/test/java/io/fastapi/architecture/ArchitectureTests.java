@@ -21,6 +21,7 @@ class ArchitectureTests {
         assertThat(LIBRARY.containPackage(ROOT + ".types")).isTrue();
         assertThat(LIBRARY.containPackage(ROOT + ".operation")).isTrue();
         assertThat(LIBRARY.containPackage(ROOT + ".autoconfigure")).isTrue();
+        assertThat(LIBRARY.containPackage(ROOT + ".migrate")).isTrue();
     }
 
     @ParameterizedTest

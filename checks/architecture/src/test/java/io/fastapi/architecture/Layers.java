@@ -38,7 +38,13 @@ final class Layers {
             Set.of("engine"),
             // Spring Boot
             Set.of("test"),
-            Set.of("autoconfigure"));
+            Set.of("autoconfigure"),
+            // fastapi-migrate
+            Set.of("migrate.java", "migrate.document"),
+            Set.of("migrate.type", "migrate.replay"),
+            Set.of("migrate.write"),
+            Set.of("migrate.check"),
+            Set.of("migrate"));
 
     private final String root;
 
