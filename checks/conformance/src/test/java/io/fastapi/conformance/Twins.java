@@ -23,6 +23,7 @@ final class Twins {
             twin("body_types", BodyTypesTwin::app),
             twin("body_updates", BodyUpdatesTwin::app),
             twin("checks", ChecksTwin::app),
+            twin("clients", ClientsTwin::app),
             twin("cookie_values", CookieValuesTwin::app),
             twin("cors", CorsTwin::app),
             twin("custom_routes", CustomRoutesTwin::app),
