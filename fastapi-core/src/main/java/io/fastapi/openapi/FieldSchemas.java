@@ -97,7 +97,7 @@ final class FieldSchemas {
         if (!required.isEmpty()) {
             component.set("required", Trees.texts(required));
         }
-        return component.put("title", parts.name());
+        return JsonSchemas.asComponent(component.put("title", parts.name()));
     }
 
     /** The schema of a value that stands by itself, with a title unless it is a component. */

@@ -35,6 +35,11 @@ public final class Described {
         return List.copyOf(operations);
     }
 
+    /** Whether an operation was given no handler, so that nobody can serve it here. */
+    public static boolean isServedElsewhere(Operation operation) {
+        return operation.handler() == ELSEWHERE;
+    }
+
     private static Operation operation(Route route) {
         if (route instanceof Operation operation) {
             return operation;

@@ -3,6 +3,7 @@ package io.fastapi.routing;
 import io.fastapi.attribute.Attribute;
 import io.fastapi.attribute.Attributes;
 import io.fastapi.lifecycle.Lifecycle;
+import io.fastapi.operation.Described;
 import io.fastapi.operation.HandlerIsMissing;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Inherited;
@@ -52,6 +53,17 @@ public final class ApiRouter extends Living<ApiRouter> implements Routable, Moun
     /** A router with an operation that has no handler, which is none: the compiler names what this returns. */
     public static HandlerIsMissing of(RouterEntry... entries) {
         return RouterEntry.refuse(entries);
+    }
+
+    /**
+     * A router of operations that others serve, with or without handlers, and of routers of such: for {@code callbacks(..)} and
+     * {@code webhooks(..)}, with what they share. An application that serves it does not start.
+     *
+     * @throws io.fastapi.types.error.MisuseException if an entry is neither an operation nor a router of operations
+     * @see <a href="https://fastapi.tiangolo.com/advanced/openapi-callbacks/">FastAPI: OpenAPI callbacks</a>
+     */
+    public static ApiRouter described(RouterEntry... entries) {
+        return of(Described.operations(entries));
     }
 
     /** A router with operations, routers and mounts, in the order in which they are matched. */

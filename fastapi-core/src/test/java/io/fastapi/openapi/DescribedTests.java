@@ -4,10 +4,14 @@ import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.mount;
 import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
+import io.fastapi.engine.FastApiEngine;
+import io.fastapi.error.DefinitionException;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.operation.Operation;
 import io.fastapi.routing.ApiRouter;
@@ -30,6 +34,35 @@ class DescribedTests {
         assertThat(app.routes()).hasSize(1);
         assertThat(document.at("/webhooks/created/post/operationId").asString()).isEqualTo("createdcreated_post");
         assertThat(document.at("/components/schemas").propertyNames()).contains("Event");
+    }
+
+    @Test
+    void aRouterOfCallbacksSharesAnswersAndTagsWithoutHandlers() {
+        ApiRouter outgoing = ApiRouter.described(
+                        post("{$request.query.url}").name("paid").params(body(Event.class)))
+                .responses(410, "Gone")
+                .tags("outgoing");
+        FastApi app =
+                FastApi.of(post("/").callbacks(outgoing).handle(() -> "a")).webhooks(outgoing);
+
+        ObjectNode document = OpenApiDocument.of(app, TypeAdapters.defaults());
+
+        assertThat(document.at("/paths/~1/post/callbacks/paid/{$request.query.url}/post/tags/0")
+                        .asString())
+                .isEqualTo("outgoing");
+        assertThat(document.at("/webhooks/{$request.query.url}/post/responses/410/description")
+                        .asString())
+                .isEqualTo("Gone");
+    }
+
+    @Test
+    void whatHasNoHandlerStopsTheStartWhereItIsServed() {
+        FastApi app = FastApi.of(ApiRouter.described(get("/a").params(query("q"))));
+
+        assertThatThrownBy(() -> FastApiEngine.of(app, TypeAdapters.defaults(), EngineSettings.defaults()))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("GET /a")
+                .hasMessageContaining("callbacks(..)");
     }
 
     @Test

@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.Json;
 import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.shape.UnsupportedTypeException;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +33,20 @@ class LiteralAndJsonTests {
     record Broken(@Literal({"1", "x"}) long face) {}
 
     record Aliased(@JsonAlias({"first", "second"}) String name) {}
+
+    @Extra(Extra.Policy.FORBID)
+    record Closed(@JsonAlias({"first", "second"}) String name) {}
+
+    record Kept(
+            @JsonAlias({"first", "second"}) String name,
+            @JsonAnySetter Map<String, Object> rest) {}
+
+    enum None {}
+
+    record Sent(
+            @Json Aliased one,
+            @Json @Size(min = 1) List<Integer> many,
+            @Nullable @Json Integer maybe) {}
 
     private static byte[] bytes(String json) {
         return json.getBytes(StandardCharsets.UTF_8);
@@ -88,6 +107,27 @@ class LiteralAndJsonTests {
     }
 
     @Test
+    void aComponentIsSentAsATextAndWrittenAsItsValue() {
+        TypeAdapter<Sent> sent = this.adapters.of(Sent.class);
+
+        Sent value = sent.validateObject(Map.of("one", "{\"name\":\"a\"}", "many", "[1]", "maybe", "5"))
+                .orElseThrow();
+
+        assertThat(value).isEqualTo(new Sent(new Aliased("a"), List.of(1), 5));
+        assertThat(new String(sent.toJson(value), StandardCharsets.UTF_8))
+                .isEqualTo("{\"one\":{\"name\":\"a\"},\"many\":[1],\"maybe\":5}");
+        assertThat(errors(sent.validateObject(Map.of("one", Map.of("name", "a"), "many", "[]", "maybe", "x"))))
+                .containsExactly(
+                        "json_type [one] JSON input should be string, bytes or bytearray {name=a}",
+                        "too_short [many] Value should have at least 1 item after validation, not 0 []",
+                        "json_invalid [maybe] Invalid JSON: expected value at line 1 column 1 x");
+        assertThat(errors(sent.validateObject(Map.of("one", "5", "many", "[1]"))))
+                .containsExactly("model_type [one] Input should be a valid dictionary or instance of Aliased 5");
+        assertThat(sent.jsonSchema().at("/properties/one/contentMediaType").asString())
+                .isEqualTo("application/json");
+    }
+
+    @Test
     void ofSeveralNamesTheBestCountsWhereverItStands() {
         TypeAdapter<Aliased> aliased = this.adapters.of(Aliased.class);
         for (String json : List.of("{\"second\":\"b\",\"first\":\"a\"}", "{\"first\":\"a\",\"second\":\"b\"}")) {
@@ -96,6 +136,27 @@ class LiteralAndJsonTests {
         assertThat(aliased.validateJson(bytes("{\"second\":\"b\",\"name\":\"n\"}"))
                         .orElseThrow())
                 .isEqualTo(new Aliased("n"));
+    }
+
+    @Test
+    void anotherNameOfAFieldThatWasGivenIsAnUnknownField() {
+        TypeAdapter<Closed> closed = this.adapters.of(Closed.class);
+
+        assertThat(closed.validateJson(bytes("{\"second\":\"b\"}")).orElseThrow())
+                .isEqualTo(new Closed("b"));
+        assertThat(errors(closed.validateJson(bytes("{\"first\":\"a\",\"second\":\"b\"}"))))
+                .containsExactly("extra_forbidden [second] Extra inputs are not permitted b");
+        assertThat(this.adapters
+                        .of(Kept.class)
+                        .validateJson(bytes("{\"second\":\"b\",\"first\":\"a\"}"))
+                        .orElseThrow())
+                .isEqualTo(new Kept("a", Map.of("second", "b")));
+    }
+
+    @Test
+    void ofAnEnumWithoutConstantsNothingIsAnInstance() {
+        assertThat(errors(this.adapters.of(None.class).validateJson(bytes("\"a\""))))
+                .containsExactly("is_instance_of [] Input should be an instance of None a");
     }
 
     @Test

@@ -42,6 +42,8 @@ class TypeAdapterValidationTests {
 
     record Tree(String name, @Default("[]") List<Tree> children) {}
 
+    record Shelf(Map<String, Shelf> below) {}
+
     record Change(Patch<String> name, Patch<Double> price) {}
 
     record Login(String user, Secret<String> password) {}
@@ -109,6 +111,21 @@ class TypeAdapterValidationTests {
         assertThat(tree).isEqualTo(new Tree("a", List.of(new Tree("b", List.of()))));
         assertThat(errors(Tree.class, "{'name':'a','children':[{'name':1}]}"))
                 .containsExactly("string_type [children, 0, name] Input should be a valid string {}");
+    }
+
+    @Test
+    void aListOfModelsThatHoldTheSameListIsReadToItsEnd() {
+        TypeAdapter<List<Tree>> trees = TypeAdapters.defaults().of(new TypeRef<List<Tree>>() {});
+        TypeAdapter<Map<String, Shelf>> shelves = TypeAdapters.defaults().of(new TypeRef<Map<String, Shelf>>() {});
+
+        assertThat(((Validation.Invalid<?>) trees.validateJson(json("[{'name':'a','children':[{'name':1},5]}]")))
+                        .violations())
+                .extracting(Violation::loc)
+                .containsExactly(List.of(0, "children", 0, "name"), List.of(0, "children", 1));
+        assertThat(((Validation.Invalid<?>) shelves.validateJson(json("{'a':{'below':{'b':{'below':{}}, 'c':{}}}}")))
+                        .violations())
+                .extracting(Violation::loc)
+                .containsExactly(List.of("a", "below", "c", "below"));
     }
 
     @Test

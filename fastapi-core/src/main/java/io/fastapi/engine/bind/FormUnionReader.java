@@ -6,6 +6,7 @@ import io.fastapi.engine.request.RequestState;
 import io.fastapi.input.In;
 import io.fastapi.input.Param;
 import io.fastapi.types.TypeAdapter;
+import io.fastapi.types.model.Extra;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.source.ByModel;
 import java.util.AbstractMap;
@@ -25,13 +26,16 @@ final class FormUnionReader implements InputReader {
     private final TypeAdapter<?> adapter;
     private final Map<Class<?>, ModelKeys> models = new HashMap<>();
     private final boolean optional;
+    private final boolean ignoresExtras;
     private final InputReader absent;
 
     FormUnionReader(Param<?> param, TypeAdapter<?> adapter) {
         this.adapter = adapter;
         this.optional = param.spec().isOptional();
         this.absent = Absent.of(param.fallback(), In.FORM.location());
-        for (ModelShape model : ShapeFacts.choices(adapter.shape())) {
+        List<ModelShape> choices = ShapeFacts.choices(adapter.shape());
+        this.ignoresExtras = choices.stream().allMatch(model -> model.facts().extra() == Extra.Policy.IGNORE);
+        for (ModelShape model : choices) {
             this.models.put(model.facts().type().getRawClass(), new ModelKeys(In.FORM, model, false));
         }
     }
@@ -51,7 +55,7 @@ final class FormUnionReader implements InputReader {
                 return true;
             }
         }
-        return false;
+        return !this.ignoresExtras && !received.names().isEmpty();
     }
 
     /** The form as it was sent, and as each model takes it. */

@@ -15,6 +15,9 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -68,6 +71,19 @@ public final class SeenRequest extends ServerRequestWrapper implements Request {
         return Optional.ofNullable(queryParams().getFirst(name));
     }
 
+    /** Read as parameters are: Spring's own map has no value with a space in it, and the first of several values. */
+    @Override
+    public MultiValueMap<String, HttpCookie> cookies() {
+        MultiValueMap<String, HttpCookie> cookies = new LinkedMultiValueMap<>();
+        Values values = Values.ofCookies(headers().header(HttpHeaders.COOKIE));
+        for (String name : values.names()) {
+            if (!name.isEmpty()) {
+                cookies.add(name, new HttpCookie(name, String.valueOf(values.last(name))));
+            }
+        }
+        return cookies;
+    }
+
     /** Read once, and as often as anybody asks: a dependency that verifies the body leaves it to the operation. */
     @Override
     @SuppressWarnings("unchecked") // the class is that of the value
@@ -86,8 +102,15 @@ public final class SeenRequest extends ServerRequestWrapper implements Request {
     }
 
     private String text(byte[] bytes) {
-        Charset charset = headers().contentType().map(MediaType::getCharset).orElse(StandardCharsets.UTF_8);
-        return new String(bytes, charset);
+        return new String(bytes, charset());
+    }
+
+    private Charset charset() {
+        try {
+            return headers().contentType().map(MediaType::getCharset).orElse(StandardCharsets.UTF_8);
+        } catch (InvalidMediaTypeException none) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     /** Nothing for an empty body, as Spring has it. */

@@ -5,6 +5,7 @@ import io.fastapi.input.Fallback;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
+import io.fastapi.operation.Described;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.Settings;
@@ -18,6 +19,12 @@ final class OperationChecks {
 
     /** Notes what is wrong with an operation, apart from its path. */
     static void check(Operation operation, Problems problems) {
+        if (Described.isServedElsewhere(operation)) {
+            problems.add(
+                    operation,
+                    "has no handler, so it can only be described",
+                    "give its router to callbacks(..) or webhooks(..), or call .handle(..)");
+        }
         checkStatus(operation, problems);
         checkDefaults(operation, problems);
         checkWords(operation, problems);

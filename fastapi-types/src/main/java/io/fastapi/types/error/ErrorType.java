@@ -17,6 +17,7 @@ public enum ErrorType {
     MISSING("Field required"),
     EXTRA_FORBIDDEN("Extra inputs are not permitted"),
     MODEL_ATTRIBUTES_TYPE("Input should be a valid dictionary or object to extract fields from"),
+    MODEL_TYPE("Input should be a valid dictionary or instance of {class_name}", "class_name"),
     RECURSION_LOOP("Recursion error - cyclic reference detected"),
     IS_INSTANCE_OF("Input should be an instance of {class}", "class"),
     VALUE_ERROR("Value error, {error}", "error"),

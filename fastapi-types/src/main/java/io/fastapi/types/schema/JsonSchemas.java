@@ -83,7 +83,7 @@ public final class JsonSchemas {
     public SortedMap<String, ObjectNode> definitions() {
         SortedMap<String, ObjectNode> definitions = new TreeMap<>();
         named().forEach((name, schema) -> {
-            ObjectNode component = SchemaForms.component((ObjectNode) SchemaForms.sorted(schema, ""));
+            ObjectNode component = asComponent(schema);
             String description = component.path("description").asString("");
             int end = description.indexOf('\f');
             // FastAPI shows the description of a component up to its first form feed.
@@ -110,7 +110,7 @@ public final class JsonSchemas {
      * they are.
      */
     public static ObjectNode asComponent(ObjectNode schema) {
-        return SchemaForms.component(schema);
+        return SchemaForms.component((ObjectNode) SchemaForms.sorted(schema, ""));
     }
 
     /** A document of its own for one type, with {@code $defs}, as pydantic's {@code TypeAdapter.json_schema()}. */

@@ -101,7 +101,7 @@ final class ModelSchemas {
         Field.Doc doc = field.doc();
         if (doc.title() != null) {
             schema.put("title", doc.title());
-        } else if (named && hasTitleOfItsOwn(field.shape()) && !schema.has("title")) {
+        } else if (named && hasTitleOfItsOwn(field.shape(), mode) && !schema.has("title")) {
             schema.put("title", Titles.of(field.name()));
         }
         addDescription(schema, doc.description());
@@ -125,14 +125,19 @@ final class ModelSchemas {
     }
 
     /** References, alone or nullable, have the title of what they refer to. */
-    static boolean hasTitleOfItsOwn(Shape shape) {
+    private static boolean hasTitleOfItsOwn(Shape shape, Mode mode) {
         return switch (ShapeKind.of(shape)) {
-            case NULLABLE, PATCH, VALIDATED, CHECKED -> shape.parts().stream().allMatch(ModelSchemas::hasTitleOfItsOwn);
+            case NULLABLE, PATCH, VALIDATED, CHECKED -> ofParts(shape, mode);
+            case JSON_TEXT -> mode == Mode.INPUT || ofParts(shape, mode);
             case ENUM ->
                 shape instanceof Shape.EnumShape choice && choice.constants().isEmpty();
             case WRAPPER -> !(shape instanceof Shape.WrapperShape wrapper && NamedValues.isNamed(wrapper));
             case MODEL -> false;
-            case ANY, SCALAR, LITERAL, SECRET, JSON_TEXT, SEQUENCE, TUPLE, MAP, UNION, JACKSON -> true;
+            case ANY, SCALAR, LITERAL, SECRET, SEQUENCE, TUPLE, MAP, UNION, JACKSON -> true;
         };
+    }
+
+    private static boolean ofParts(Shape shape, Mode mode) {
+        return shape.parts().stream().allMatch(part -> hasTitleOfItsOwn(part, mode));
     }
 }

@@ -114,12 +114,11 @@ final class SchemaGenerator {
         @Override
         public ObjectNode jsonText(Shape.JsonTextShape json) {
             ObjectNode content = schema(json.item());
-            if (this.mode == Mode.OUTPUT) {
-                return content;
-            }
-            ObjectNode schema = Nodes.type("string")
-                    .put("contentMediaType", "application/json")
-                    .set("contentSchema", content);
+            ObjectNode schema = (this.mode == Mode.OUTPUT)
+                    ? content
+                    : Nodes.type("string")
+                            .put("contentMediaType", "application/json")
+                            .set("contentSchema", content);
             ConstraintKeywords.addLengths(schema, json.constraints(), "minLength", "maxLength");
             ConstraintKeywords.addRawBounds(schema, json.constraints());
             return schema;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A path names a field, by its Java name, by the name that the naming strategy gives it or by its name on the wire, and after a dot a field inside it:
  * {@code "owner.name"}. An element of a list is named by its index from 0, or from the end by a negative one, every
- * element of a list or value of a map by {@code __all__}: {@code "items.__all__.price"}.
+ * element of a list or value of a map by {@code __all__}: {@code "items.__all__.price"}. What is said of all is also said of an element that is named beside them.
  *
  * <p>Immutable; equal by content.
  */
@@ -38,6 +38,29 @@ public final class FieldFilter {
             Paths known = this.children.get(name);
             boolean whole = dot < 0 || (known != null && known.isEmpty());
             all.put(name, whole ? NONE : ((known != null) ? known : NONE).with(path.substring(dot + 1)));
+            return new Paths(Collections.unmodifiableMap(all));
+        }
+
+        /** What the first of these names says that is there, with what is said of all; {@code null} if nothing is. */
+        @Nullable
+        Paths find(String... names) {
+            Paths ofAll = this.children.get(ALL);
+            for (String name : names) {
+                Paths found = this.children.get(name);
+                if (found != null) {
+                    return (ofAll == null) ? found : found.with(ofAll);
+                }
+            }
+            return ofAll;
+        }
+
+        /** With what is said of all elements, where it is not said of one that it counts as a whole. */
+        private Paths with(Paths ofAll) {
+            if (isEmpty()) {
+                return this;
+            }
+            Map<String, Paths> all = new LinkedHashMap<>(this.children);
+            ofAll.children.forEach((name, paths) -> all.merge(name, paths, Paths::with));
             return new Paths(Collections.unmodifiableMap(all));
         }
     }
@@ -150,27 +173,17 @@ public final class FieldFilter {
     /** The filter for what is inside one of these names, {@code null} when it is left out altogether. */
     @Nullable
     FieldFilter inside(String... names) {
-        Paths excluded = find(this.state.exclude(), names);
+        Paths excluded = this.state.exclude().find(names);
         if (excluded != null && excluded.isEmpty()) {
             return null;
         }
         Paths include = this.state.include();
-        Paths included = (include != null) ? find(include, names) : null;
+        Paths included = (include != null) ? include.find(names) : null;
         if (include != null && included == null) {
             return null;
         }
         Paths within = (included == null || included.isEmpty()) ? null : included;
         return with(within, (excluded != null) ? excluded : Paths.NONE);
-    }
-
-    private static @Nullable Paths find(Paths paths, String... names) {
-        for (String name : names) {
-            Paths found = paths.children().get(name);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 
     @Override

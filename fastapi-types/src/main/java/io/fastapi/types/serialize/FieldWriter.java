@@ -66,6 +66,10 @@ abstract class FieldWriter {
         return type.isInstance(getter) ? (T) getter : null;
     }
 
+    boolean isComputed() {
+        return this.inputName == null;
+    }
+
     /** Whether the field is among the given ones; a computed field is always there. */
     final boolean isIn(Set<String> fieldsSet) {
         return this.inputName == null || fieldsSet.contains(this.inputName);

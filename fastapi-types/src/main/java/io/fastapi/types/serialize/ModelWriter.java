@@ -14,6 +14,7 @@ final class ModelWriter implements ValueWriter {
 
     private final boolean excludeUnset;
     private FieldWriter[] fields = {};
+    private FieldWriter[] computed = {};
     private @Nullable Extras extras;
 
     /** Where a model keeps unknown fields, and how their values are written. */
@@ -23,8 +24,14 @@ final class ModelWriter implements ValueWriter {
         this.excludeUnset = excludeUnset;
     }
 
+    /** Those fields that are only computed, at the end, are written behind the unknown ones. */
     void complete(List<FieldWriter> fields, @Nullable Extras extras) {
-        this.fields = fields.toArray(FieldWriter[]::new);
+        int end = fields.size();
+        while (extras != null && end > 0 && fields.get(end - 1).isComputed()) {
+            end--;
+        }
+        this.fields = fields.subList(0, end).toArray(FieldWriter[]::new);
+        this.computed = fields.subList(end, fields.size()).toArray(FieldWriter[]::new);
         this.extras = extras;
     }
 
@@ -45,6 +52,9 @@ final class ModelWriter implements ValueWriter {
             }
         }
         writeExtras(value, out);
+        for (FieldWriter field : this.computed) {
+            field.write(value, out);
+        }
         out.writeEndObject();
     }
 
@@ -52,10 +62,22 @@ final class ModelWriter implements ValueWriter {
         Extras known = this.extras;
         if (known != null && known.getter().apply(instance) instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                out.writeName(String.valueOf(entry.getKey()));
-                known.writer().writeNullable(entry.getValue(), out);
+                String name = String.valueOf(entry.getKey());
+                if (!isComputed(name)) {
+                    out.writeName(name);
+                    known.writer().writeNullable(entry.getValue(), out);
+                }
             }
         }
+    }
+
+    private boolean isComputed(String name) {
+        for (FieldWriter field : this.computed) {
+            if (field.name.getValue().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -78,6 +100,9 @@ final class ModelWriter implements ValueWriter {
         if (known != null && known.getter().apply(value) instanceof Map<?, ?> extra) {
             extra.forEach(
                     (name, one) -> map.put(String.valueOf(name), known.writer().jsonableNullable(one, scope)));
+        }
+        for (FieldWriter field : this.computed) {
+            field.put(value, map, scope);
         }
         scope.back();
         return map;

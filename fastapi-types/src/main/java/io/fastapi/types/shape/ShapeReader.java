@@ -1,6 +1,7 @@
 package io.fastapi.types.shape;
 
 import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.model.Json;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.TypeSpec;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +89,8 @@ final class ShapeReader {
         Shape plain = use.find(Union.class)
                 .map(union -> declaredUnion(use, union, where))
                 .orElseGet(() -> plain(use.bare(), where));
-        Shape shape = this.fit.apply(plain, constraints, where);
+        Shape sent = use.find(Json.class).isPresent() ? new Shape.JsonTextShape(plain, List.of()) : plain;
+        Shape shape = this.fit.apply(sent, constraints, where);
         return use.nullable() ? nullable(shape, false) : shape;
     }
 
@@ -141,8 +144,7 @@ final class ShapeReader {
         if (around != null) {
             return around;
         }
-        boolean recursive = this.open.contains(use) && !isUnion(use);
-        return recursive ? jackson(use, where) : nested(use, where);
+        return isOpen(use, model -> true) && !isUnion(use) ? jackson(use, where) : nested(use, where);
     }
 
     private @Nullable Shape aroundOne(TypeUse use, String where) {
@@ -227,7 +229,7 @@ final class ShapeReader {
 
     private Shape known(TypeUse use, ModelShape model) {
         Shape shape = positioned(use, model);
-        if (shape instanceof Shape.TupleShape && holdsItself(use)) {
+        if (shape instanceof Shape.TupleShape && isOpen(use, outer -> !isArray(outer))) {
             this.problems.add(
                     use.raw().getName() + " is an array that holds itself, which has no schema",
                     "put a record that is no array in between");
@@ -244,13 +246,13 @@ final class ShapeReader {
         return this.introspection.isArray(this.introspection.annotatedClass(this.introspection.javaType(use)));
     }
 
-    /** Whether the type is being read, with no model in between that a schema could refer to. */
-    private boolean holdsItself(TypeUse use) {
+    /** Whether the type is being read, with no model in between at which that comes to its end. */
+    private boolean isOpen(TypeUse use, Predicate<TypeUse> ends) {
         for (TypeUse outer : this.open) {
             if (outer.equals(use)) {
                 return true;
             }
-            if (this.models.containsKey(outer) && !isArray(outer)) {
+            if (this.models.containsKey(outer) && ends.test(outer)) {
                 return false;
             }
         }

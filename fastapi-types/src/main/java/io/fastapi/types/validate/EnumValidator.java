@@ -68,7 +68,14 @@ final class EnumValidator extends Validator {
         if (constant == null && this.integers != null && kind != Source.Kind.BOOLEAN) {
             constant = byInteger(this.integers, in, run);
         }
-        return (constant != null) ? constant : run.fail(ErrorType.ENUM, in, this.expected);
+        return (constant != null) ? constant : refuse(in, run);
+    }
+
+    /** Of an enum without constants there is nothing to list. */
+    private Object refuse(Source in, Run run) {
+        return this.constants.isEmpty()
+                ? run.fail(ErrorType.IS_INSTANCE_OF, in, this.type.getSimpleName())
+                : run.fail(ErrorType.ENUM, in, this.expected);
     }
 
     private static Object asConstant(@Nullable Object constant) {

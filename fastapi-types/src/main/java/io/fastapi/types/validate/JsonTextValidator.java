@@ -27,7 +27,7 @@ final class JsonTextValidator extends Validator {
         }
         JsonDocument document = JsonDocument.parse(text, this.maxDepth);
         if (document instanceof JsonDocument.Value value) {
-            return this.item.validate(new ObjectSource(value.value()), run);
+            return run.json(this.item, new ObjectSource(value.value()));
         }
         return run.fail(ErrorType.JSON_INVALID, in, JsonTextProblem.of(text, document));
     }

@@ -211,7 +211,7 @@ final class ModelValidator extends Validator {
     private boolean lookUp(ObjectSource in, @Nullable Object[] values, Run run) {
         boolean isMap = in.kind() == Source.Kind.OBJECT;
         if (!isMap && !(in.kind() == Source.Kind.OTHER && this.attributes.isReadable(in.raw()))) {
-            run.fail(ErrorType.MODEL_ATTRIBUTES_TYPE, in);
+            run.notObject(in, label());
             return false;
         }
         boolean valid = true;
@@ -256,6 +256,17 @@ final class ModelValidator extends Validator {
         return Run.INVALID;
     }
 
+    /** Whether a key is the best one that was given of a field; another name of it is an unknown field, as in pydantic. */
+    private boolean isRead(Object key, Map<?, ?> given) {
+        Integer field = this.fieldsByName.get(key);
+        return field != null
+                && this.fields[field].names().stream()
+                        .filter(given::containsKey)
+                        .findFirst()
+                        .orElseThrow()
+                        .equals(key);
+    }
+
     /** Deals with the keys that belong to no field, in the order in which they were given. */
     private boolean unknown(ObjectSource in, @Nullable Object[] values, Run run) {
         Validator taken = this.extras.taken();
@@ -265,7 +276,7 @@ final class ModelValidator extends Validator {
         int mark = run.mark();
         Map<Object, @Nullable Object> unknown = new LinkedHashMap<>();
         in.map().forEach((key, value) -> {
-            if (!this.fieldsByName.containsKey(key)) {
+            if (!isRead(key, in.map())) {
                 unknown.put(key, value);
             }
         });

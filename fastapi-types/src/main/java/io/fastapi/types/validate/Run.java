@@ -57,6 +57,7 @@ final class Run {
     private int exactness = EXACT;
     private int fieldsSet = -1;
     private int depth;
+    private boolean json;
     private @Nullable GivenFields given;
 
     private Run(boolean collecting) {
@@ -133,6 +134,26 @@ final class Run {
 
     private Object report(ErrorType type, @Nullable Object input, Map<String, Object> context) {
         return fail(type.type(), type.message(context), input, context);
+    }
+
+    /** Validates what was read from a JSON text in a value, in which there is no object that is not one of JSON's. */
+    @Nullable
+    Object json(Validator validator, Source in) {
+        boolean before = this.json;
+        this.json = true;
+        Object value = validator.validate(in, this);
+        this.json = before;
+        return value;
+    }
+
+    /** Reports what is neither an object of JSON nor one whose attributes could be read. */
+    Object notObject(Source in, String model) {
+        return this.json ? fail(ErrorType.MODEL_TYPE, in, model) : fail(ErrorType.MODEL_ATTRIBUTES_TYPE, in);
+    }
+
+    /** The same of a union that a field tells apart. */
+    Object notTagged(Source in) {
+        return fail(this.json ? ErrorType.DICT_TYPE : ErrorType.MODEL_ATTRIBUTES_TYPE, in);
     }
 
     /** A point to come back to with {@link #under} or {@link #forget}. */

@@ -38,7 +38,7 @@ final class TaggedUnionValidator extends Validator {
             return object(kept, run);
         }
         if (kept.kind() != Source.Kind.OBJECT) {
-            return run.fail(ErrorType.MODEL_ATTRIBUTES_TYPE, kept);
+            return run.notTagged(kept);
         }
         return kept.map().containsKey(this.field)
                 ? byTag(kept.map().get(this.field), kept, run)
@@ -62,7 +62,7 @@ final class TaggedUnionValidator extends Validator {
             }
         }
         if (object == null || !this.attributes.isReadable(object)) {
-            return run.fail(ErrorType.MODEL_ATTRIBUTES_TYPE, in);
+            return run.notTagged(in);
         }
         Object tag = this.attributes.get(object, this.field, this.field);
         return (tag == Attributes.ABSENT)

@@ -37,7 +37,6 @@ class ErrorTypeTests {
             "is_subclass_of",
             "dataclass_type",
             "dataclass_exact_type",
-            "model_type",
             "frozen_field",
             "frozen_instance",
             "no_such_attribute",

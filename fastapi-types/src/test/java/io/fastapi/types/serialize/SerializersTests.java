@@ -224,6 +224,10 @@ class SerializersTests {
                 .isEqualTo("{\"owners\":[{\"name\":\"Ann\"},{\"name\":\"Bob\"},{\"name\":\"Cy\"}]}");
         assertThat(typed(Box.class, box, none.include("owners.0.name", "owners.-1.email")))
                 .isEqualTo("{\"owners\":[{\"name\":\"Ann\"},{\"email\":\"c@x\"}]}");
+        assertThat(typed(Box.class, box, none.include("owners.__all__.name", "owners.0.email")))
+                .isEqualTo("{\"owners\":[{\"name\":\"Ann\",\"email\":\"a@x\"},{\"name\":\"Bob\"},{\"name\":\"Cy\"}]}");
+        assertThat(typed(Box.class, box, none.exclude("byName", "owners.__all__.name", "owners.0", "owners.-1.email")))
+                .isEqualTo("{\"owners\":[{\"email\":\"b@x\"},{}]}");
         assertThat(typed(Box.class, box, none.exclude("owners").exclude("byName.z.email")))
                 .isEqualTo("{\"byName\":{\"z\":{\"name\":\"Zed\"}}}");
     }
@@ -315,6 +319,23 @@ class SerializersTests {
     }
 
     record Open(int a, @JsonAnySetter Map<String, Object> rest) {}
+
+    record Loud(int a, @JsonAnySetter Map<String, Object> rest) {
+
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        int twice() {
+            return 2 * this.a;
+        }
+    }
+
+    @Test
+    void whatIsComputedStandsBehindUnknownFieldsAndInPlaceOfOne() {
+        Loud loud = new Loud(1, Map.of("twice", "two"));
+
+        assertThat(typed(new Loud(1, Map.of("b", 5)))).isEqualTo("{\"a\":1,\"b\":5,\"twice\":2}");
+        assertThat(typed(loud)).isEqualTo("{\"a\":1,\"twice\":2}");
+        assertThat(untyped(loud)).isEqualTo("{\"a\":1,\"twice\":2}");
+    }
 
     @Test
     void extrasAreWrittenBesideTheFields() {
