@@ -27,7 +27,8 @@ import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 
 /**
- * Everything that operations are written with; one static import serves a whole file:
+ * What operations and their inputs are written with, by one static import. The rules of parameters, such as {@code ge(1)}, are in
+ * {@link io.fastapi.types.constraint.Constraints}, which is imported the same way.
  *
  * <pre>{@code
  * import static io.fastapi.Dsl.*;

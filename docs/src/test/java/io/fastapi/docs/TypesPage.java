@@ -69,8 +69,12 @@ final class TypesPage {
         if (comment == null) {
             return "";
         }
-        String text =
-                INLINE_TAG.matcher(comment.strip().replaceAll("\\s+", " ")).replaceAll("$1");
+        String text = INLINE_TAG.matcher(prose(comment)).replaceAll("$1");
         return ReferencePage.plain(HTML.matcher(END.split(text, 2)[0]).replaceAll(""));
+    }
+
+    /** What stands before an example, in one line. */
+    private static String prose(String comment) {
+        return comment.split("<pre>", 2)[0].strip().replaceAll("\\s+", " ");
     }
 }

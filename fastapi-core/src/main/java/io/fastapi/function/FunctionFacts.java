@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FunctionFacts(String name, Optional<AnnotatedType> returnType, boolean recordConstructor) {
 
+    /** Where Java's compiler begins the name with the word, Kotlin's puts the function around in front of it. */
+    private static final String KOTLIN_LAMBDA = "$lambda$";
+
     private static final FunctionFacts NONE = new FunctionFacts("", Optional.empty(), false);
 
     static FunctionFacts of(Serializable function) {
@@ -53,7 +56,12 @@ record FunctionFacts(String name, Optional<AnnotatedType> returnType, boolean re
         }
         String type = lambda.getImplClass();
         String owner = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1);
-        String[] parts = lambda.getImplMethodName().split("\\$");
+        String name = lambda.getImplMethodName();
+        int kotlin = name.indexOf(KOTLIN_LAMBDA);
+        if (kotlin >= 0) {
+            return "a lambda in " + owner + "." + name.substring(0, kotlin);
+        }
+        String[] parts = name.split("\\$");
         if (parts.length < 2 || !parts[0].equals("lambda")) {
             return "a constructor of " + owner;
         }
@@ -72,7 +80,7 @@ record FunctionFacts(String name, Optional<AnnotatedType> returnType, boolean re
 
     private static FunctionFacts of(SerializedLambda lambda, ClassLoader loader) throws ReflectiveOperationException {
         String name = lambda.getImplMethodName();
-        if (name.startsWith("lambda$")) {
+        if (name.startsWith("lambda$") || name.contains(KOTLIN_LAMBDA)) {
             return NONE;
         }
         Class<?> owner = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
