@@ -160,6 +160,7 @@ final class ErrorExamples {
                 example(MISSING, Name.class, "{}"),
                 example(EXTRA_FORBIDDEN, Exactly.class, "{\"name\": \"a\", \"size\": 1}"),
                 example(MODEL_ATTRIBUTES_TYPE, Name.class, "5"),
+                object(MODEL_TYPE, TypeSpec.of(Name.class).jsonText(), "5"),
                 object(RECURSION_LOOP, Tree.class, loop()),
                 example(IS_INSTANCE_OF, Id.class, "{\"id\": \"6f8b6a3e-9d1c-4f52-8a44-2f6a6a5d1c11\"}"),
                 example(VALUE_ERROR, Period.class, "{\"from\": \"2026-05-03\", \"to\": \"2026-05-01\"}"),
