@@ -33,11 +33,12 @@ final class FormUnionReader implements InputReader {
         this.adapter = adapter;
         this.optional = param.spec().isOptional();
         this.absent = Absent.of(param.fallback(), In.FORM.location());
-        List<ModelShape> choices = ShapeFacts.choices(adapter.shape());
-        this.ignoresExtras = choices.stream().allMatch(model -> model.facts().extra() == Extra.Policy.IGNORE);
-        for (ModelShape model : choices) {
+        boolean ignores = true;
+        for (ModelShape model : ShapeFacts.choices(adapter.shape())) {
+            ignores &= model.facts().extra() == Extra.Policy.IGNORE;
             this.models.put(model.facts().type().getRawClass(), new ModelKeys(In.FORM, model, false));
         }
+        this.ignoresExtras = ignores;
     }
 
     @Override

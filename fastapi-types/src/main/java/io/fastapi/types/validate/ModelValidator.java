@@ -259,12 +259,15 @@ final class ModelValidator extends Validator {
     /** Whether a key is the best one that was given of a field; another name of it is an unknown field, as in pydantic. */
     private boolean isRead(Object key, Map<?, ?> given) {
         Integer field = this.fieldsByName.get(key);
-        return field != null
-                && this.fields[field].names().stream()
-                        .filter(given::containsKey)
-                        .findFirst()
-                        .orElseThrow()
-                        .equals(key);
+        if (field == null) {
+            return false;
+        }
+        for (String name : this.fields[field].names()) {
+            if (given.containsKey(name)) {
+                return name.equals(key);
+            }
+        }
+        return false;
     }
 
     /** Deals with the keys that belong to no field, in the order in which they were given. */
