@@ -123,6 +123,25 @@ public final class OpenApiTrees {
         return document;
     }
 
+    /**
+     * Files with {@code format: binary} as well, as FastAPI wrote them once: for tools that know of files by it only. Changes the
+     * document.
+     */
+    public static ObjectNode withBinaryFormat(ObjectNode document) {
+        addBinaryFormat(document);
+        return document;
+    }
+
+    private static void addBinaryFormat(JsonNode node) {
+        boolean file = node.path("contentMediaType").asString("").equals("application/octet-stream")
+                && node.path("type").asString("").equals("string")
+                && !node.has("contentEncoding");
+        if (file && node instanceof ObjectNode schema) {
+            schema.put("format", "binary");
+        }
+        node.forEach(OpenApiTrees::addBinaryFormat);
+    }
+
     private static void removeUnionDefaults(JsonNode node) {
         if (node instanceof ObjectNode schema && schema.path("default").isValueNode()) {
             long types = Stream.of("anyOf", "oneOf")

@@ -80,6 +80,17 @@ class OpenApiTreesTests {
     }
 
     @Test
+    void filesHaveAFormat() {
+        ObjectNode document = tree("""
+                {'file': {'type': 'string', 'contentMediaType': 'application/octet-stream'},
+                 'text': {'type': 'string', 'contentMediaType': 'application/octet-stream', 'contentEncoding': 'base64'}}""");
+
+        assertThat(OpenApiTrees.withBinaryFormat(document)).isEqualTo(tree("""
+                {'file': {'type': 'string', 'contentMediaType': 'application/octet-stream', 'format': 'binary'},
+                 'text': {'type': 'string', 'contentMediaType': 'application/octet-stream', 'contentEncoding': 'base64'}}"""));
+    }
+
+    @Test
     void streamsAreDescribedAsTexts() {
         ObjectNode document = tree("""
                 {'200': {'content': {'text/event-stream': {'itemSchema': {'type': 'object'}}, 'a/b': {'schema': {}}}}}""");

@@ -40,6 +40,9 @@ record DocsMapper(FastApiProperties paths, FastApiDocsProperties properties) {
         if (!asked.unionDefaults()) {
             shaped = shaped.openapi(OpenApiTrees::withoutUnionDefaults);
         }
+        if (asked.binaryFormat()) {
+            shaped = shaped.openapi(OpenApiTrees::withBinaryFormat);
+        }
         if (asked.uniqueIds()) {
             shaped = shaped.openapi(OpenApiTrees::withUniqueIds);
         }

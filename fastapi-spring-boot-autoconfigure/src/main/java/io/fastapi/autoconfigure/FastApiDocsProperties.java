@@ -79,6 +79,7 @@ public record FastApiDocsProperties(
      * @param streams how streams are described
      * @param typedEnums whether an enum of several types is written as a choice of enums of one type each
      * @param unionDefaults whether a default stands beside a choice of several types, as FastAPI writes it
+     * @param binaryFormat whether files have the format binary as well
      * @param uniqueIds whether operations of one id get their method behind it
      * @param webhookTag tag of webhooks that have none; empty for none
      * @param snapshot file with the document that clients know, to which that of the application is compared at the start
@@ -88,6 +89,7 @@ public record FastApiDocsProperties(
             @DefaultValue("item-schema") Streams streams,
             @DefaultValue("false") boolean typedEnums,
             @DefaultValue("true") boolean unionDefaults,
+            @DefaultValue("false") boolean binaryFormat,
             @DefaultValue("false") boolean uniqueIds,
             @DefaultValue("") String webhookTag,
             @Nullable String snapshot) {}

@@ -136,6 +136,7 @@ class DocsPropertiesTests {
                         "fastapi.openapi.streams=text",
                         "fastapi.openapi.typed-enums=true",
                         "fastapi.openapi.union-defaults=false",
+                        "fastapi.openapi.binary-format=true",
                         "fastapi.openapi.unique-ids=true",
                         "fastapi.openapi.webhook-tag=webhooks")
                 .run(started -> {

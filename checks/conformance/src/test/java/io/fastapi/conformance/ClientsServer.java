@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** The twin {@code clients} as an application of its own, for the clients that {@code checks/clients} makes. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -26,8 +27,9 @@ class ClientsServer {
     }
 
     @Bean
-    FastApi app() {
-        return ClientsTwin.app();
+    FastApi app(Environment environment) {
+        boolean separate = environment.getProperty("fastapi.separate-input-output-schemas", boolean.class, true);
+        return ClientsTwin.app().separateInputOutputSchemas(separate);
     }
 
     @Bean
