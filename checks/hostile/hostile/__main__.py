@@ -7,18 +7,19 @@ import subprocess
 import sys
 import time
 
-from . import aborts, frames, fuzz, schemas, sigterm, stalls, table
+from . import aborts, frames, fuzz, middleware, schemas, sigterm, stalls, table
 from .servers import FASTAPI, HERE, OURS, TITLES, WEBFLUX, feature
 
-PARTS = ("table", "fuzz", "frames", "aborts", "stalls", "sigterm", "schemas")
+PARTS = ("table", "fuzz", "frames", "aborts", "stalls", "sigterm", "middleware", "schemas")
 
 # What each part does in about five minutes together, and in a run of several hours.
 SHORT = {
     "rounds": 2, "requests": 20_000, "conversations": 1000, "aborts": 40, "slow": 200, "runs": 5, "examples": 1, "documents": 4,
+    "questions": 1000,
 }  # fmt: skip
 LONG = {
     "rounds": 20, "requests": 2_000_000, "conversations": 20_000, "aborts": 2000, "slow": 700, "runs": 50, "examples": 100,
-    "documents": None,
+    "documents": None, "questions": 50_000,
 }  # fmt: skip
 
 
@@ -57,6 +58,8 @@ def measure(part, options):
         return stalls.storm(java, seed, slow=size(options, "slow"), kind=kind)
     if part == "sigterm":
         return sigterm.storm(java, seed, size(options, "runs"), kind)
+    if part == "middleware":
+        return middleware.storm(java, seed, size(options, "questions"))
     return schemas.storm(java, seed, size(options, "examples"), size(options, "documents"), options.seconds, options.least)
 
 

@@ -56,6 +56,8 @@ ROWS = [
     ("sigterm", "ends_of_websockets_and_event_streams", "ends of WebSockets and streams of events"),
     ("sigterm", "seconds_over_longest_handler_median", "time over the longest handler, s, median"),
     ("sigterm", "seconds_over_longest_handler_most", "most"),
+    ("middleware", "requests", "requests at random to middleware and files, which FastAPI was asked, too"),
+    ("middleware", "other_answers_than_fastapi", "other answers than FastAPI's"),
     ("schemas", "requests", "requests by schemathesis"),
     ("schemas", "documents", "documents they were made from, some more than once"),
 ]

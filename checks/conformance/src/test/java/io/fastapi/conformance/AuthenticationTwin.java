@@ -21,7 +21,6 @@ import io.fastapi.routing.ApiRouter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -100,10 +99,11 @@ final class AuthenticationTwin {
 
     private static Optional<Authenticated> authenticate(Request request) {
         String header = request.headers().firstHeader("authorization");
-        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("basic ")) {
+        String[] parts = (header == null) ? new String[] {""} : header.split(" ", 2);
+        if (!parts[0].equalsIgnoreCase("basic")) {
             return Optional.empty();
         }
-        String name = name(header.substring("basic ".length()).getBytes(StandardCharsets.US_ASCII));
+        String name = name(((parts.length == 1) ? "" : parts[1]).getBytes(StandardCharsets.US_ASCII));
         if (name.equals("crash")) {
             throw new IllegalStateException("crash");
         }
