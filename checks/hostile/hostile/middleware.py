@@ -70,12 +70,14 @@ ETAG = re.compile(r'"[0-9a-f]{32}"')
 
 def recorded(name):
     """The paths and headers of the cases of a twin."""
+    deviations = (HERE.parent / "conformance/deviations.md").read_text()
     for case in json.loads((HERE.parent / "conformance/cases" / f"{name}.json").read_text()):
-        method, _, path = case.get("request", "").partition(" ")
-        if method.isupper() and not path.startswith(("/docs", "/events", "/openapi.json")):
-            headers = {n.title(): v for n, v in case.get("headers", {}).items() if n.lower() not in FRAMING}
-            for value in case.get("each", [""]):
-                yield path.replace("{}", value), headers
+        method, _, template = case.get("request", "").partition(" ")
+        headers = {n.title(): v for n, v in case.get("headers", {}).items() if n.lower() not in FRAMING}
+        for path in [template.replace("{}", value) for value in case.get("each", [""])]:
+            differs = f"{method} {path} " in deviations or path.startswith(("/docs", "/events", "/openapi.json"))
+            if method.isupper() and not differs:
+                yield path, headers
 
 
 def invent(generator, cases):
@@ -111,7 +113,8 @@ def ask(port, method, path, headers, body):
     if ("content-encoding", "gzip") in fields and content:
         content = decompressed(content)
         fields = [(name, value) for name, value in fields if name != "content-length"]
-    return response.status, [(name, plain(value, port)) for name, value in fields], plain(content.decode("latin-1"), port)
+    fields = [(name, plain(ordered(value) if name == "allow" else value, port)) for name, value in fields]
+    return response.status, fields, plain(content.decode("latin-1"), port)
 
 
 def decompressed(content):
@@ -121,8 +124,13 @@ def decompressed(content):
         return b"damaged: " + content
 
 
+def ordered(methods):
+    """They are a set in Python, and come in another order in each run."""
+    return ", ".join(sorted(methods.split(", ")))
+
+
 def plain(text, port):
-    text = DATE.sub("DATE", text.replace(f":{port}", ":PORT"))
+    text = DATE.sub("DATE", text.replace(f":{port}", ":PORT").replace(f"%3A{port}", "%3APORT"))
     return ETAG.sub('"ETAG"', RANDOM_BOUNDARY.sub("BOUNDARY", SIGNED.sub(r"\1.SIGNED", text)))
 
 

@@ -2,12 +2,10 @@ package io.fastapi.engine;
 
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsUtils;
-import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.handler.AbstractHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,7 +21,7 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
     private static final int BEFORE_ROUTER_FUNCTIONS = -2;
 
     private final FastApiEngine engine;
-    private @Nullable UrlBasedCorsConfigurationSource cors;
+    private CorsPaths cors = CorsPaths.NONE;
 
     /** A mapping with order -2. */
     public FastApiHandlerMapping(FastApiEngine engine) {
@@ -35,20 +33,18 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
     @Override
     public void setCorsConfigurations(Map<String, CorsConfiguration> corsConfigurations) {
         super.setCorsConfigurations(corsConfigurations);
-        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource(getPathPatternParser());
-        source.setCorsConfigurations(corsConfigurations);
-        this.cors = corsConfigurations.isEmpty() ? null : source;
+        this.cors = CorsPaths.of(corsConfigurations, getPathPatternParser());
     }
 
     /** Whether CORS was said for any path. */
     boolean hasCors() {
-        return this.cors != null;
+        return !this.cors.isEmpty();
     }
 
     @Override
     protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
         RouteTable routes = this.engine.routes();
-        Optional<Target> target = isPreflight(exchange)
+        Optional<Target> target = this.cors.answers(exchange)
                 ? routes.find(exchange, requestedMethod(exchange)).or(() -> routes.near(exchange))
                 : routes.find(exchange);
         return Mono.justOrEmpty(target);
@@ -57,19 +53,11 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
     /** Without CORS for its path, a preflight request is for the operation of its own method, if there is one. */
     @Override
     public Mono<Object> getHandler(ServerWebExchange exchange) {
-        if (!CorsUtils.isPreFlightRequest(exchange.getRequest()) || isPreflight(exchange)) {
+        if (!this.cors.ignores(exchange)) {
             return super.getHandler(exchange);
         }
         return Mono.justOrEmpty(this.engine.routes().find(exchange))
                 .flatMap(target -> target.handle(exchange).thenReturn((Object) target));
-    }
-
-    /** Whether a request asks what CORS allows, and something is said of it. */
-    private boolean isPreflight(ServerWebExchange exchange) {
-        UrlBasedCorsConfigurationSource source = this.cors;
-        return source != null
-                && CorsUtils.isPreFlightRequest(exchange.getRequest())
-                && source.getCorsConfiguration(exchange) != null;
     }
 
     private static String requestedMethod(ServerWebExchange exchange) {

@@ -3,9 +3,11 @@ package io.fastapi.engine;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.reactive.handler.AbstractHandlerMapping;
 import org.springframework.web.reactive.resource.ResourceHandlerUtils;
 import org.springframework.web.server.ResponseStatusException;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 /**
  * Answers with 404 what Spring's resource handlers would answer so, and log a warning about: paths that go up, name {@code
  * WEB-INF} or {@code META-INF}, or are URLs. Anybody can send them, as often as he likes.
+ * So do requests that ask about CORS for a path of which nothing is said.
  */
 public final class FastApiResourceGuard extends AbstractHandlerMapping {
 
@@ -25,15 +28,34 @@ public final class FastApiResourceGuard extends AbstractHandlerMapping {
 
     private static final int LONGEST_PROTOCOL = 9;
 
+    private CorsPaths cors = CorsPaths.NONE;
+
     /** A mapping right before static resources, where Boot leaves them. */
     public FastApiResourceGuard() {
         setOrder(BEFORE_RESOURCES);
     }
 
+    /** CORS by path pattern, as for the resources behind. */
+    @Override
+    public void setCorsConfigurations(Map<String, CorsConfiguration> corsConfigurations) {
+        super.setCorsConfigurations(corsConfigurations);
+        this.cors = CorsPaths.of(corsConfigurations, getPathPatternParser());
+    }
+
+    /** Spring answers what a client asks about CORS for it with 200 where any resource may be, even if CORS is not set up. */
+    @Override
+    public Mono<Object> getHandler(ServerWebExchange exchange) {
+        return this.cors.ignores(exchange) ? Mono.error(notFound()) : super.getHandler(exchange);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
     @Override
     protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().pathWithinApplication().value();
-        return isRefused(path) ? Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND)) : Mono.empty();
+        return isRefused(path) ? Mono.error(notFound()) : Mono.empty();
     }
 
     /** What {@code ResourceHandlerUtils.shouldIgnoreInputPath} says of a path, or of one below it that a handler may see. */

@@ -168,8 +168,10 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FastApiResourceGuard fastApiResourceGuard() {
-        return new FastApiResourceGuard();
+    FastApiResourceGuard fastApiResourceGuard(ObjectProvider<WebFluxConfigurer> configurers) {
+        FastApiResourceGuard guard = new FastApiResourceGuard();
+        guard.setCorsConfigurations(CorsMappings.of(configurers.orderedStream().toList()));
+        return guard;
     }
 
     @Bean

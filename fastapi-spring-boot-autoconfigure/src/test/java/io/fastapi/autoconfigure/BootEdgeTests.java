@@ -166,6 +166,16 @@ class BootEdgeTests {
                     "GET");
             assertThat(answer.statusCode()).isEqualTo(405);
             assertThat(answer.body()).isEqualTo("{\"detail\":\"Method Not Allowed\"}");
+            HttpResponse<String> nowhere = send(
+                    port,
+                    "OPTIONS",
+                    "/nowhere",
+                    "Origin",
+                    "http://other.example",
+                    "Access-Control-Request-Method",
+                    "GET");
+            assertThat(nowhere.statusCode()).isEqualTo(404);
+            assertThat(nowhere.body()).isEqualTo("{\"detail\":\"Not Found\"}");
         }));
     }
 

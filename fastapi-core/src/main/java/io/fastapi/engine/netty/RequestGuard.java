@@ -139,6 +139,9 @@ final class RequestGuard extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         boolean last = message instanceof LastHttpContent && !isInformational(message);
+        if (message instanceof FullHttpResponse whole && !whole.content().isReadable()) {
+            whole.headers().remove(HttpHeaderNames.TRANSFER_ENCODING); // Reactor Netty leaves it to answers of HEAD
+        }
         context.write(message, promise);
         if (last) {
             this.unanswered--;

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
@@ -49,6 +51,10 @@ class NettyEdgeTests {
         ReactorHttpHandlerAdapter echo = new ReactorHttpHandlerAdapter((request, response) -> {
             byte[] text = seen(request).getBytes(UTF_8);
             DataBuffer buffer = response.bufferFactory().wrap(text);
+            if (request.getMethod() == HttpMethod.HEAD) {
+                response.setStatusCode(HttpStatus.NOT_MODIFIED);
+                return response.setComplete();
+            }
             response.getHeaders().setContentLength(text.length);
             return request.getBody()
                     .doOnNext(org.springframework.core.io.buffer.DataBufferUtils::release)
@@ -82,6 +88,12 @@ class NettyEdgeTests {
 
     private static String body(String answer) {
         return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    }
+
+    @Test
+    void anAnswerWithoutABodyHasNoEncodingOfIt() throws IOException {
+        assertThat(send(server, "HEAD / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"))
+                .isEqualToIgnoringCase("HTTP/1.1 304 Not Modified\r\nconnection: close\r\n\r\n");
     }
 
     @ParameterizedTest
