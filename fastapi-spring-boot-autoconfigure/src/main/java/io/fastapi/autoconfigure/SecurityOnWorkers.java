@@ -1,6 +1,7 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.function.WorkerContext;
+import java.util.function.Supplier;
 import org.springframework.security.core.context.ReactiveSecurityContextHolderThreadLocalAccessor;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,9 +38,16 @@ final class SecurityOnWorkers implements WorkerContext {
         };
     }
 
+    /** With automatic propagation, who waits captures what the thread knows, and so would ask here again, forever. */
     private static SecurityContext now(Mono<SecurityContext> security) {
-        SecurityContext known = security.block();
-        return (known == null) ? SecurityContextHolder.createEmptyContext() : known;
+        Supplier<SecurityContext> asked = SecurityContextHolder.getDeferredContext();
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+        try {
+            SecurityContext known = security.block();
+            return (known == null) ? SecurityContextHolder.createEmptyContext() : known;
+        } finally {
+            SecurityContextHolder.setDeferredContext(asked);
+        }
     }
 
     /** Loaded only where Micrometer's context propagation is there. */

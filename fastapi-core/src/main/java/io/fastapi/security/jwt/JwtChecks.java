@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -60,7 +61,8 @@ final class JwtChecks {
             try {
                 return Mono.just(processor.process(token, null));
             } catch (Exception refused) {
-                return Mono.error(refused);
+                return Mono.error(
+                        new BadJwtException("The token is not good", refused)); // to Spring others are failures
             }
         });
         decoder.setJwtValidator(validator);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 
 /** Tokens that somebody would like to be taken; each row is one, and none is taken. */
 class JwtAttackTests {
@@ -55,6 +56,8 @@ class JwtAttackTests {
                     assertThat(refused.headers()).isEqualTo(Map.of("WWW-Authenticate", "Bearer"));
                     assertThat(refused.getCause()).isNull();
                 });
+        assertThatExceptionOfType(BadJwtException.class) // Spring takes others for a failure of ours
+                .isThrownBy(() -> tokens.decoder().decode(token).block());
     }
 
     private static Stream<DynamicTest> each(Map<String, String> attacks, JwtTokens tokens) {
