@@ -1,0 +1,76 @@
+package com.example.catalogue.pictures;
+
+import static io.fastapi.Dsl.backgroundTasks;
+import static io.fastapi.Dsl.depends;
+import static io.fastapi.Dsl.file;
+import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.path;
+import static io.fastapi.Dsl.put;
+import static io.fastapi.Dsl.security;
+import static io.fastapi.types.constraint.Constraints.ge;
+
+import com.example.catalogue.CatalogueSettings;
+import com.example.catalogue.dependencies.Caller;
+import com.example.catalogue.items.ItemTable;
+import com.example.catalogue.items.StoredItem;
+import io.fastapi.background.BackgroundTasks;
+import io.fastapi.error.HttpException;
+import io.fastapi.input.Dependency;
+import io.fastapi.input.Param;
+import io.fastapi.operation.ResponseClass;
+import io.fastapi.response.Response;
+import io.fastapi.routing.ApiRouter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** The picture of an item: staff sends it, everybody sees it. The folder is opened with the application and closed with it. */
+@Configuration(proxyBeanMethods = false)
+class PictureRouter {
+
+    private static final Param<Integer> ITEM_ID = path("item_id", int.class).where(ge(1));
+
+    @Bean
+    ApiRouter pictures(Dependency<DatabaseClient> session, Dependency<Caller> caller, CatalogueSettings settings) {
+        Dependency<PictureFolder> folder =
+                depends(() -> PictureFolder.open(settings.pictureDirectory())).closing(PictureFolder::close);
+        Dependency<NewPicture> picture =
+                depends(folder, file("picture"), NewPicture::store).closing(NewPicture::close);
+        return ApiRouter.of(
+                        put("/picture")
+                                .status(204)
+                                .responses(404, "There is no such item")
+                                .responses(415, "The file is no picture that browsers show")
+                                .maxBodySize(settings.pictureSize().toBytes())
+                                .dependencies(security(caller, "items"))
+                                .params(picture, session, ITEM_ID, backgroundTasks())
+                                .handleAsync(PictureRouter::putPicture),
+                        get("/picture")
+                                .responseClass(ResponseClass.FILE)
+                                .responses(404, "There is no such item, or it has no picture")
+                                .params(folder, session, ITEM_ID)
+                                .handleAsync(PictureRouter::readPicture))
+                .prefix("/items/{item_id}")
+                .tags("pictures")
+                .lifespan(folder);
+    }
+
+    private static Mono<Void> putPicture(
+            NewPicture picture, DatabaseClient session, int itemId, BackgroundTasks tasks) {
+        return ItemTable.find(session, itemId).flatMap(item -> {
+            String old = item.picture();
+            if (old != null) {
+                tasks.add(() -> picture.folder().delete(old)); // after the answer, and so after the commit
+            }
+            return ItemTable.save(session, item.withPicture(picture.name())).then();
+        });
+    }
+
+    private static Mono<Response> readPicture(PictureFolder folder, DatabaseClient session, int itemId) {
+        return ItemTable.find(session, itemId)
+                .mapNotNull(StoredItem::picture)
+                .switchIfEmpty(Mono.error(() -> new HttpException(404, "No picture")))
+                .map(folder::show);
+    }
+}
