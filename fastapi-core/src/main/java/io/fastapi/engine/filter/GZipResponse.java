@@ -1,8 +1,10 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.request.FilePart;
+import io.fastapi.engine.request.FlushedPieces;
 import io.fastapi.engine.request.ServerBody;
 import io.fastapi.engine.write.WholeAnswer;
+import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -49,7 +51,7 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
         }
         return (body instanceof Mono<? extends DataBuffer> mono)
                 ? mono.flatMap(this::whole).switchIfEmpty(Mono.defer(this::setComplete))
-                : writeAndFlushWith(Flux.from(body).map(Mono::just));
+                : pieces(Flux.from(body), getDelegate()::writeWith);
     }
 
     private Mono<Void> whole(DataBuffer body) {
@@ -88,7 +90,7 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
             return ServerBody.send(getDelegate(), part);
         }
         DataBuffer whole = (body instanceof WholeStream stream) ? WholeAnswer.there(stream.whole()) : null;
-        return (whole != null) ? wholeStream(whole) : pieces(body);
+        return (whole != null) ? wholeStream(whole) : pieces(joined(body), this::flushed);
     }
 
     /** Sends a stream that is there as a whole. */
@@ -113,34 +115,52 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
         }
     }
 
-    private Mono<Void> pieces(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+    /** Groups that nobody asked for any more are given back with what they hold. */
+    private static Flux<DataBuffer> joined(Publisher<? extends Publisher<? extends DataBuffer>> body) {
         return Flux.from(body)
-                .concatMap(group -> Flux.from(group).map(buffer -> (DataBuffer) buffer), 1)
-                .switchOnFirst((first, pieces) -> stream(first.hasValue(), pieces))
-                .then();
+                .concatMap(group -> Flux.from(group).map(buffer -> (DataBuffer) buffer), 0)
+                .doOnDiscard(Publisher.class, GZipResponse::discard);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void discard(Publisher<?> group) {
+        DataBuffer held = WholeAnswer.there((Publisher<DataBuffer>) group);
+        if (held != null) {
+            DataBufferUtils.release(held);
+        }
+    }
+
+    private Mono<Void> flushed(Flux<DataBuffer> pieces) {
+        return ServerBody.send(getDelegate(), new FlushedPieces(pieces));
+    }
+
+    private Mono<Void> pieces(Flux<? extends DataBuffer> body, Function<Flux<DataBuffer>, Mono<Void>> sending) {
+        return body.map(buffer -> (DataBuffer) buffer)
+                .switchOnFirst((first, pieces) -> stream(first.hasValue(), pieces, sending))
+                .then()
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
     }
 
     /** Sends a stream once its first piece is there: an empty one is not worth a header. */
-    private Mono<Void> stream(boolean any, Flux<DataBuffer> pieces) {
+    private Mono<Void> stream(boolean any, Flux<DataBuffer> pieces, Function<Flux<DataBuffer>, Mono<Void>> sending) {
         if (!any) {
-            return getDelegate().writeAndFlushWith(pieces.map(Mono::just));
+            return sending.apply(pieces);
         }
         VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
         if (!isTaken()) {
-            return getDelegate().writeAndFlushWith(pieces.map(GZipResponse::group));
+            return sending.apply(pieces);
         }
         getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
         getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
         return Mono.using(
                 () -> this.filter.compressor(getDelegate()),
-                compressor -> getDelegate().writeAndFlushWith(compressed(compressor, pieces)));
+                compressor -> sending.apply(compressed(compressor, pieces)));
     }
 
-    private Flux<Mono<DataBuffer>> compressed(Compressor compressor, Flux<DataBuffer> pieces) {
+    private Flux<DataBuffer> compressed(Compressor compressor, Flux<DataBuffer> pieces) {
         Mono<DataBuffer> end =
                 Mono.fromSupplier(() -> compressor.now(bufferFactory().wrap(new byte[0]), bufferFactory(), true));
-        return Flux.concat(pieces.concatMap(piece -> compressor.piece(piece, bufferFactory(), false), 1), end)
-                .map(GZipResponse::group);
+        return Flux.concat(pieces.concatMap(piece -> compressor.piece(piece, bufferFactory(), false), 0), end);
     }
 
     private static Mono<DataBuffer> group(DataBuffer piece) {
