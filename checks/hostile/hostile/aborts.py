@@ -3,9 +3,10 @@
 import concurrent.futures
 import contextlib
 import random
+import re
 
 from . import wire
-from .findings import Findings, compare
+from .findings import Findings, compare, settled
 from .servers import FASTAPI, OURS, Server
 
 SITE = ["/site/iterator", "/site/flux", "/site/events", "/site/page", "/site/page-stream", "/site/static/pieces.bin"]
@@ -50,7 +51,27 @@ def storm(java, seed, count=400, kind=OURS, heap="128m"):
             findings.figure("log_errors_after", server.log_lines()["log_errors"])
         answer = wire.ask(server.port, wire.get("/big"), timeout=30)
         findings.expect(answer.status == 200 and len(answer.body) >= 5 << 20, f"afterwards /big is {answer.status}")
+    if kind == OURS:
+        for name, properties in (("scripts", ()), ("compressed_scripts", ("--fastapi.gzip.minimum-size=1KB",))):
+            leave_scripts(findings, name, Server(kind, java, heap=heap, properties=properties), seed + 4, count)
     return findings
+
+
+def leave_scripts(findings, name, server, seed, count):
+    """Spring reads the scripts of the documentation from jars, and middleware around the whole application passes them on."""
+    with server:
+        page = wire.ask(server.port, wire.get("/docs")).body.decode()
+        script = re.search(r'src="(/webjars/[^"]+-bundle\.js)"', page)[1]
+        wire.ask(server.port, wire.get(script))
+        before = server.vitals()
+        every(seed, count, [script], server.port, leave_download)
+        after = settled(server, before)
+        findings.figure(f"aborted_{name}", count)
+        for each in ("buffers", "log_leaks", "log_errors"):
+            findings.expect(after[each] <= before[each], f"{each} of {name} grew from {before[each]} to {after[each]}")
+        if after["log_errors"] > before["log_errors"]:
+            findings.expect(False, "the log says: " + " // ".join(server.errors()))
+            server.keep_log()
 
 
 def every(seed, count, paths, port, leave_one):

@@ -1,23 +1,29 @@
 package io.fastapi.engine;
 
+import io.fastapi.engine.filter.UncutResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.handler.AbstractHandlerMapping;
 import org.springframework.web.reactive.resource.ResourceHandlerUtils;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
 
 /**
  * Answers with 404 what Spring's resource handlers would answer so, and log a warning about: paths that go up, name {@code
  * WEB-INF} or {@code META-INF}, or are URLs. Anybody can send them, as often as he likes.
- * So do requests that ask about CORS for a path of which nothing is said.
+ * So do requests that ask about CORS for a path of which nothing is said. What is in jars is read to the end of a piece even
+ * if its client leaves meanwhile.
  */
 public final class FastApiResourceGuard extends AbstractHandlerMapping {
 
@@ -28,10 +34,19 @@ public final class FastApiResourceGuard extends AbstractHandlerMapping {
 
     private static final int LONGEST_PROTOCOL = 9;
 
+    /** Where Spring serves what is in jars, the pages of the documentation among them. */
+    private static final String WEBJARS = "/webjars/";
+
+    private final Supplier<@Nullable HandlerMapping> resources;
     private CorsPaths cors = CorsPaths.NONE;
 
-    /** A mapping right before static resources, where Boot leaves them. */
-    public FastApiResourceGuard() {
+    /**
+     * A mapping right before static resources, where Boot leaves them.
+     *
+     * @param resources Spring's mapping of resources, if there is one
+     */
+    public FastApiResourceGuard(Supplier<@Nullable HandlerMapping> resources) {
+        this.resources = resources;
         setOrder(BEFORE_RESOURCES);
     }
 
@@ -55,7 +70,17 @@ public final class FastApiResourceGuard extends AbstractHandlerMapping {
     @Override
     protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().pathWithinApplication().value();
-        return isRefused(path) ? Mono.error(notFound()) : Mono.empty();
+        if (isRefused(path)) {
+            return Mono.error(notFound());
+        }
+        HandlerMapping mapping = path.startsWith(WEBJARS) ? this.resources.get() : null;
+        return (mapping == null) ? Mono.empty() : mapping.getHandler(exchange).map(FastApiResourceGuard::uncut);
+    }
+
+    private static Object uncut(Object handler) {
+        return (handler instanceof WebHandler web)
+                ? (WebHandler) exchange -> web.handle(UncutResponse.of(exchange))
+                : handler;
     }
 
     /** What {@code ResourceHandlerUtils.shouldIgnoreInputPath} says of a path, or of one below it that a handler may see. */

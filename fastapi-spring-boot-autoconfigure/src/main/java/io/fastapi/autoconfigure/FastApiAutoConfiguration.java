@@ -23,6 +23,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.netty.http.server.HttpServer;
@@ -168,8 +170,10 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FastApiResourceGuard fastApiResourceGuard(ObjectProvider<WebFluxConfigurer> configurers) {
-        FastApiResourceGuard guard = new FastApiResourceGuard();
+    FastApiResourceGuard fastApiResourceGuard(
+            @Qualifier("resourceHandlerMapping") ObjectProvider<HandlerMapping> resources,
+            ObjectProvider<WebFluxConfigurer> configurers) {
+        FastApiResourceGuard guard = new FastApiResourceGuard(resources::getIfAvailable);
         guard.setCorsConfigurations(CorsMappings.of(configurers.orderedStream().toList()));
         return guard;
     }

@@ -52,7 +52,7 @@ final class Compressor implements AutoCloseable {
     Mono<DataBuffer> piece(DataBuffer piece, DataBufferFactory buffers, boolean last) {
         return isLarge(piece.readableByteCount())
                 ? byWorker(piece, buffers, last)
-                : Mono.fromSupplier(() -> now(piece, buffers, last));
+                : Mono.just(now(piece, buffers, last)); // not later: nobody may ask any more
     }
 
     /** The client may leave before a worker gets to the piece; then it is given back here. */

@@ -137,8 +137,7 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
     private Mono<Void> pieces(Flux<? extends DataBuffer> body, Function<Flux<DataBuffer>, Mono<Void>> sending) {
         return body.map(buffer -> (DataBuffer) buffer)
                 .switchOnFirst((first, pieces) -> stream(first.hasValue(), pieces, sending))
-                .then()
-                .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+                .then();
     }
 
     /** Sends a stream once its first piece is there: an empty one is not worth a header. */
