@@ -36,6 +36,10 @@ FASTAPI_FAILS = {
     "not_a_server_error": "some twins fail on purpose, to show what a 500 looks like",
 }
 
+# Of the demo's annotated controller, which is none of ours.
+CONTROLLERS = "/legacy/"
+CONTROLLERS_FAIL = {"unsupported_method": "Spring answers OPTIONS itself, with the methods that a controller has"}
+
 
 @contextlib.contextmanager
 def process(command, **more):
@@ -107,6 +111,7 @@ class Comparison:
         self.count(sent)
         for operation, check in sorted(sent.failed):
             allowed = check in FASTAPI_FAILS and check != "not_a_server_error"
+            allowed = allowed or (CONTROLLERS in operation and check in CONTROLLERS_FAIL)
             self.findings.expect(allowed, f"demo: {operation} fails {check}")
             self.beside[check] += 1
 
