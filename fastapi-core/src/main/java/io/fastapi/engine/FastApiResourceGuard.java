@@ -1,6 +1,5 @@
 package io.fastapi.engine;
 
-import io.fastapi.engine.filter.UncutResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.fastapi.engine.filter;
+package io.fastapi.engine;
 
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -12,15 +12,17 @@ import reactor.core.publisher.Mono;
  * A response of what Spring reads from a jar. If a client leaves, Spring closes what another thread reads; the JDK gives the
  * memory of that to the next reader then, which both spoil for each other. Here the one read that runs comes to its end first.
  */
-public final class UncutResponse extends ServerHttpResponseDecorator {
+final class UncutResponse extends ServerHttpResponseDecorator {
 
     private UncutResponse(ServerHttpResponse response) {
         super(response);
     }
 
     /** The same exchange, with such a response. */
-    public static ServerWebExchange of(ServerWebExchange exchange) {
-        return FilteredExchange.of(exchange, new UncutResponse(exchange.getResponse()));
+    static ServerWebExchange of(ServerWebExchange exchange) {
+        return exchange.mutate()
+                .response(new UncutResponse(exchange.getResponse()))
+                .build();
     }
 
     @Override

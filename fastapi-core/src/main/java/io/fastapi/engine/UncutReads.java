@@ -1,4 +1,4 @@
-package io.fastapi.engine.filter;
+package io.fastapi.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
