@@ -51,7 +51,14 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
         }
         return (body instanceof Mono<? extends DataBuffer> mono)
                 ? mono.flatMap(this::whole).switchIfEmpty(Mono.defer(this::setComplete))
-                : pieces(Flux.from(body), getDelegate()::writeWith);
+                : known(Flux.from(body).map(buffer -> (DataBuffer) buffer));
+    }
+
+    /** Who says how long a body is has not to be asked for its first piece. */
+    private Mono<Void> known(Flux<DataBuffer> body) {
+        return (getHeaders().getContentLength() > 0)
+                ? stream(true, body, getDelegate()::writeWith)
+                : pieces(body, getDelegate()::writeWith);
     }
 
     private Mono<Void> whole(DataBuffer body) {
