@@ -137,7 +137,7 @@ class UploadLeakTests {
                 BUFFERS.metric().usedDirectMemory() + BUFFERS.metric().usedHeapMemory() == 0);
         System.gc();
         BUFFERS.buffer().release(); // the detector reports when the next buffer is made
-        assertThat(LEAKS.list).isEmpty();
+        assertThat(LEAKS.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
     }
 
     private static int temporaryFiles() throws IOException {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,8 @@ class ConnectionGuardTests {
 
     private volatile @Nullable Channel channel;
 
+    private volatile @Nullable BaseSubscriber<ByteBuf> unready;
+
     /**
      * Answers with the length of the body; {@code /hold} only when the test says so, and reads the body after that. At
      * {@code /unread} somebody reads it who is never ready.
@@ -79,12 +82,14 @@ class ConnectionGuardTests {
                         .then());
         if (request.uri().equals("/unread")) {
             request.withConnection(connection -> this.channel = connection.channel());
-            request.receive().subscribe(new BaseSubscriber<>() {
+            BaseSubscriber<ByteBuf> reader = new BaseSubscriber<>() {
                 @Override
                 protected void hookOnSubscribe(Subscription demand) {
                     ConnectionGuardTests.this.held.add(Sinks.empty());
                 }
-            });
+            };
+            this.unready = reader;
+            request.receive().subscribe(reader);
             return Mono.never();
         }
         if (!request.uri().equals("/hold")) {
@@ -226,6 +231,7 @@ class ConnectionGuardTests {
             lost.closeFuture().await();
             lost.eventLoop().submit(() -> {}).await(); // it closes ..
             lost.eventLoop().submit(() -> {}).await(); // .. and tells those behind
+            Objects.requireNonNull(this.unready).cancel(); // what it did not take is held for it until then
             root.detachAppender(logged);
         }
         assertThat(logged.list)
