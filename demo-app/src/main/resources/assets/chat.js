@@ -13,7 +13,7 @@ socket.onopen = () => (at("state").textContent = "connected to " + room);
 socket.onclose = (event) => (at("state").textContent = "closed with " + event.code);
 socket.onmessage = (event) => {
   const message = JSON.parse(event.data);
-  at("problem").textContent = message.detail ? message.detail.map((error) => error.msg).join(", ") : "";
+  at("problem").textContent = message.detail ? message.detail.map((error) => `${error.loc.at(-1)}: ${error.msg}`).join(", ") : "";
   if (!message.detail) {
     show("messages", message);
   }

@@ -4,9 +4,19 @@ const say = (text) => (at("state").textContent = text);
 async function ask(path, options) {
   const answer = await fetch(path, options);
   if (!answer.ok) {
-    throw new Error(`${answer.status} ${await answer.text()}`);
+    throw new Error(reason(await answer.text()));
   }
   return answer;
+}
+
+/** What an answer says is wrong: a text, or a detail in JSON. */
+function reason(text) {
+  try {
+    const { detail } = JSON.parse(text);
+    return typeof detail === "string" ? detail : detail.map((error) => error.msg).join(", ");
+  } catch {
+    return text;
+  }
 }
 
 async function listItems() {
@@ -41,6 +51,7 @@ async function send() {
 at("picture").addEventListener("change", preview);
 at("form").addEventListener("submit", (event) => {
   event.preventDefault();
+  say("Sending ..");
   send().catch((problem) => say(problem.message));
 });
-listItems();
+listItems().catch((problem) => say(problem.message));

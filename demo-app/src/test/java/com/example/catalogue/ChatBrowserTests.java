@@ -35,7 +35,7 @@ class ChatBrowserTests {
             until(browser, "events", "bob: hi <b>alice</b>");
 
             say(browser, "alice", "");
-            until(browser, "problem", "String should");
+            until(browser, "problem", "text: String should");
             say(browser, "alice", "bye");
             until(browser, "messages", "alice: bye");
             assertThat(browser.driver().findElements(By.cssSelector("#messages li")))

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.util.FileSystemUtils;
 
 /** A file that is sent, kept, shown, and read in parts. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -99,6 +101,30 @@ class PictureTests {
         this.alice.get("/items/1/picture").expectBody(String.class).isEqualTo("another");
         await().untilAsserted(() ->
                 assertThat(kept()).as("files, the old one being deleted").isEqualTo(before));
+    }
+
+    @Test
+    void twoThatAreSentAtOnceLeaveOneFile() {
+        Runnable sent =
+                () -> send("/items/1/picture", "one of two").expectStatus().isNoContent();
+        CompletableFuture.allOf(CompletableFuture.runAsync(sent), CompletableFuture.runAsync(sent))
+                .join();
+        await().untilAsserted(() -> assertThat(kept()).isOne());
+    }
+
+    @Test
+    void aPictureWhoseFileIsGoneIsNotFound() throws IOException {
+        send("/items/1/picture", "0123456789").expectStatus().isNoContent();
+        await().untilAsserted(() -> assertThat(kept()).isOne());
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectory(folder);
+
+        this.alice
+                .get("/items/1/picture")
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .json("{\"detail\":\"No picture\"}");
     }
 
     @Test

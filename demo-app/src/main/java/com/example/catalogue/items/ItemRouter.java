@@ -98,10 +98,11 @@ class ItemRouter {
     }
 
     private Mono<StoredItem> replaceItem(DatabaseClient session, int itemId, Item item) {
-        return ItemTable.find(session, itemId).flatMap(stored -> ItemTable.save(session, stored.with(item)));
+        return ItemTable.findToChange(session, itemId).flatMap(stored -> ItemTable.save(session, stored.with(item)));
     }
 
     private Mono<StoredItem> updateItem(DatabaseClient session, int itemId, ItemPatch patch) {
-        return ItemTable.find(session, itemId).flatMap(stored -> ItemTable.save(session, patch.applyTo(stored)));
+        return ItemTable.findToChange(session, itemId)
+                .flatMap(stored -> ItemTable.save(session, patch.applyTo(stored)));
     }
 }

@@ -35,7 +35,16 @@ public final class ItemTable {
 
     /** The item with this number. */
     public static Mono<StoredItem> find(DatabaseClient session, int itemId) {
-        return session.sql("SELECT * FROM items WHERE item_id = :itemId")
+        return one(session, itemId, "");
+    }
+
+    /** The same, which nobody else changes before this transaction has ended. */
+    public static Mono<StoredItem> findToChange(DatabaseClient session, int itemId) {
+        return one(session, itemId, " FOR UPDATE");
+    }
+
+    private static Mono<StoredItem> one(DatabaseClient session, int itemId, String lock) {
+        return session.sql("SELECT * FROM items WHERE item_id = :itemId" + lock)
                 .bind("itemId", itemId)
                 .mapProperties(StoredItem.class)
                 .one()
@@ -54,7 +63,7 @@ public final class ItemTable {
                 .map(item::withItemId);
     }
 
-    /** Writes an item that was found before. */
+    /** Writes an item that was found to be changed. */
     public static Mono<StoredItem> save(DatabaseClient session, StoredItem item) {
         GenericExecuteSpec update = session.sql("""
                 UPDATE items SET name = :name, description = :description, unit_price = :unitPrice, tags = :tags,

@@ -41,7 +41,11 @@ record PictureFolder(Path directory, boolean isTemporary) {
 
     /** A file that browsers show, and of which clients may ask for a range of bytes. */
     Response show(String name) {
-        return Response.file(this.directory.resolve(name), name, "inline").header("X-Content-Type-Options", "nosniff");
+        Path file = this.directory.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new HttpException(404, "No picture"); // somebody has tidied up
+        }
+        return Response.file(file, name, "inline").header("X-Content-Type-Options", "nosniff");
     }
 
     void delete(String name) throws IOException {

@@ -2,6 +2,7 @@ package com.example.catalogue.pictures;
 
 import static io.fastapi.Dsl.backgroundTasks;
 import static io.fastapi.Dsl.depends;
+import static io.fastapi.Dsl.dependsAsync;
 import static io.fastapi.Dsl.file;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
@@ -18,7 +19,6 @@ import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Param;
 import io.fastapi.operation.ResponseClass;
-import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +37,7 @@ class PictureRouter {
                 depends(() -> PictureFolder.open(settings.pictureDirectory())).closing(PictureFolder::close);
         Dependency<NewPicture> picture =
                 depends(folder, file("picture"), NewPicture::store).closing(NewPicture::close);
+        Dependency<String> shown = dependsAsync(session, ITEM_ID, PictureRouter::pictureOf);
         return ApiRouter.of(
                         put("/picture")
                                 .status(204)
@@ -49,8 +50,9 @@ class PictureRouter {
                         get("/picture")
                                 .responseClass(ResponseClass.FILE)
                                 .responses(404, "There is no such item, or it has no picture")
-                                .params(folder, session, ITEM_ID)
-                                .handleAsync(PictureRouter::readPicture))
+                                .name("read_picture")
+                                .params(folder, shown)
+                                .handle(PictureFolder::show))
                 .prefix("/items/{item_id}")
                 .tags("pictures")
                 .lifespan(folder);
@@ -58,7 +60,7 @@ class PictureRouter {
 
     private static Mono<Void> putPicture(
             NewPicture picture, DatabaseClient session, int itemId, BackgroundTasks tasks) {
-        return ItemTable.find(session, itemId).flatMap(item -> {
+        return ItemTable.findToChange(session, itemId).flatMap(item -> {
             String old = item.picture();
             if (old != null) {
                 tasks.add(() -> picture.folder().delete(old)); // after the answer, and so after the commit
@@ -67,10 +69,9 @@ class PictureRouter {
         });
     }
 
-    private static Mono<Response> readPicture(PictureFolder folder, DatabaseClient session, int itemId) {
+    private static Mono<String> pictureOf(DatabaseClient session, int itemId) {
         return ItemTable.find(session, itemId)
                 .mapNotNull(StoredItem::picture)
-                .switchIfEmpty(Mono.error(() -> new HttpException(404, "No picture")))
-                .map(folder::show);
+                .switchIfEmpty(Mono.error(() -> new HttpException(404, "No picture")));
     }
 }
