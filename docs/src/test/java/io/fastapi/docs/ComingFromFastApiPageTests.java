@@ -78,9 +78,14 @@ class ComingFromFastApiPageTests {
             "Positive",
             "PositiveOrZero",
             "Size",
-            "Temporal");
+            "Temporal",
+            "ConfigurationProperties",
+            "ConfigurationPropertiesScan",
+            "SpringBootApplication",
+            "UriComponentsBuilder");
 
-    private static final Set<String> CALLS_OF_OTHERS = Set.of("run", "value", "f");
+    private static final Set<String> CALLS_OF_OTHERS =
+            Set.of("run", "value", "f", "create", "fromUriString", "replaceQueryParam", "toUriString");
 
     @Test
     void everyMethodThatThePagesNameIsThere() throws IOException {

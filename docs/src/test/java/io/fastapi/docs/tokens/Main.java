@@ -21,12 +21,10 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 @SpringBootApplication
-@PropertySource("classpath:io/fastapi/docs/tokens/application.properties")
 class Main {
 
     public static void main(String[] args) {
