@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 /**
  * Answers with 404 what Spring's resource handlers would answer so, and log a warning about: paths that go up, name {@code
  * WEB-INF} or {@code META-INF}, or are URLs. Anybody can send them, as often as he likes.
- * So do requests that ask about CORS for a path of which nothing is said. What is in jars is read to the end of a piece even
- * if its client leaves meanwhile.
+ * So do requests that ask about CORS for a path of which nothing is said. What is in jars, as the pages of the documentation
+ * are, and all files of an application in a jar, is read to the end of a piece even if its client leaves meanwhile.
  */
 public final class FastApiResourceGuard extends AbstractHandlerMapping {
 
@@ -32,9 +32,6 @@ public final class FastApiResourceGuard extends AbstractHandlerMapping {
             Set.of("http", "https", "ftp", "mailto", "file", "jar", "jrt", "jmod", "nested", "classpath", "url");
 
     private static final int LONGEST_PROTOCOL = 9;
-
-    /** Where Spring serves what is in jars, the pages of the documentation among them. */
-    private static final String WEBJARS = "/webjars/";
 
     private final Supplier<@Nullable HandlerMapping> resources;
     private CorsPaths cors = CorsPaths.NONE;
@@ -72,7 +69,7 @@ public final class FastApiResourceGuard extends AbstractHandlerMapping {
         if (isRefused(path)) {
             return Mono.error(notFound());
         }
-        HandlerMapping mapping = path.startsWith(WEBJARS) ? this.resources.get() : null;
+        HandlerMapping mapping = this.resources.get();
         return (mapping == null) ? Mono.empty() : mapping.getHandler(exchange).map(FastApiResourceGuard::uncut);
     }
 
