@@ -1,6 +1,7 @@
 package io.fastapi.migrate.replay;
 
 import io.fastapi.migrate.document.JsonTrees;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,12 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a service answered.
  *
- * @param status its status
+ * @param status its status; 0 where nothing was answered, and the reason is the body
  * @param headers the headers that clients go by, in the order of {@link #COMPARED}
  * @param body its body
  * @param json whether it says that its body is JSON
+ * @param complete whether the body ended in time
  */
-record RecordedAnswer(int status, List<String> headers, byte[] body, boolean json) {
+record RecordedAnswer(int status, List<String> headers, byte[] body, boolean json, boolean complete) {
 
     /** The headers that are compared; of cookies the names, since their values are often new. */
     static final List<String> COMPARED = List.of(
@@ -37,17 +39,26 @@ record RecordedAnswer(int status, List<String> headers, byte[] body, boolean jso
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHOWN = 120;
 
-    static RecordedAnswer of(HttpResponse<byte[]> response) {
+    /** An answer, in which the URL of the service is written as that of any other. */
+    static RecordedAnswer of(HttpResponse.ResponseInfo response, byte[] body, boolean complete, URI service) {
         List<String> headers = new ArrayList<>();
         for (String name : COMPARED) {
             List<String> values = response.headers().allValues(name);
             boolean cookies = name.equals("set-cookie");
-            headers.add(String.join(
+            String value = String.join(
                     ", ",
-                    cookies ? values.stream().map(RecordedAnswer::name).sorted().toList() : values));
+                    cookies ? values.stream().map(RecordedAnswer::name).sorted().toList() : values);
+            headers.add(value.replace(RecordedUrl.base(service), "<service>"));
         }
         String type = response.headers().firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
-        return new RecordedAnswer(response.statusCode(), headers, response.body(), type.contains("json"));
+        return new RecordedAnswer(
+                response.statusCode(), headers, RecordedUrl.neutral(body, service), type.contains("json"), complete);
+    }
+
+    /** What a service did that closed the connection, or answered nothing in time. */
+    static RecordedAnswer none(Exception reason) {
+        String text = (reason.getMessage() == null) ? reason.getClass().getSimpleName() : reason.getMessage();
+        return new RecordedAnswer(0, List.of(), text.getBytes(StandardCharsets.UTF_8), false, true);
     }
 
     private static String name(String cookie) {
@@ -58,7 +69,10 @@ record RecordedAnswer(int status, List<String> headers, byte[] body, boolean jso
     List<String> differences(RecordedAnswer other) {
         List<String> differences = new ArrayList<>();
         if (this.status != other.status) {
-            differences.add("status: " + this.status + " became " + other.status);
+            differences.add("status: " + statusText() + " became " + other.statusText());
+        }
+        if (this.status == 0 || other.status == 0) {
+            return differences;
         }
         for (int i = 0; i < COMPARED.size(); i++) {
             if (!this.headers.get(i).equals(other.headers.get(i))) {
@@ -70,20 +84,31 @@ record RecordedAnswer(int status, List<String> headers, byte[] body, boolean jso
         return differences;
     }
 
+    private String statusText() {
+        return (this.status == 0) ? "no answer, " + shown(text(this.body)) : String.valueOf(this.status);
+    }
+
     private void body(RecordedAnswer other, List<String> differences) {
-        if (Arrays.equals(this.body, other.body)) {
-            return;
+        if (this.complete != other.complete) {
+            differences.add("body: " + end() + " became " + other.end());
+        }
+        if (!this.complete || !other.complete || Arrays.equals(this.body, other.body)) {
+            return; // how much came until then says nothing
         }
         if (this.json && other.json) {
             try {
                 JsonTrees.differences(JSON.readTree(this.body), JSON.readTree(other.body))
-                        .forEach(difference -> differences.add("body " + difference));
+                        .forEach(difference -> differences.add(("body " + difference).replace("body :", "body:")));
                 return;
             } catch (JacksonException ex) {
                 differences.add("body: not JSON, although it says so");
             }
         }
         differences.add("body: " + shown(text(this.body)) + " became " + shown(text(other.body)));
+    }
+
+    private String end() {
+        return this.complete ? "one that ends" : "one without an end";
     }
 
     private static String text(byte[] body) {

@@ -3,18 +3,13 @@ package io.fastapi.migrate.replay;
 import io.fastapi.migrate.document.UnreadableDocumentException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +45,7 @@ record RecordedRequest(String method, URI url, List<Map.Entry<String, String>> h
     static List<RecordedRequest> read(Path file) {
         JsonNode entries;
         try {
-            entries = JSON.readTree(Files.readString(file)).path("log").path("entries");
+            entries = JSON.readTree(text(file)).path("log").path("entries");
         } catch (IOException ex) {
             throw new UnreadableDocumentException(file + " cannot be read: " + ex);
         } catch (JacksonException ex) {
@@ -64,17 +59,29 @@ record RecordedRequest(String method, URI url, List<Map.Entry<String, String>> h
         return requests;
     }
 
+    /** The text of a file, of which some tools begin with a byte order mark. */
+    private static String text(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     private static RecordedRequest of(JsonNode request) {
         String url = request.path("url").asString("");
-        try {
-            return new RecordedRequest(
-                    request.path("method").asString("GET"),
-                    new URI(url),
-                    headers(request),
-                    body(request.path("postData")));
-        } catch (java.net.URISyntaxException ex) {
-            throw new UnreadableDocumentException("A recorded request has no URL: " + ex.getMessage());
-        }
+        List<Map.Entry<String, String>> headers = headers(request);
+        return new RecordedRequest(
+                request.path("method").asString("GET"),
+                RecordedUrl.of(url)
+                        .orElseThrow(() -> new UnreadableDocumentException("A recorded request has no URL: " + url)),
+                headers,
+                PostData.bytes(request.path("postData"), contentType(headers)));
+    }
+
+    private static String contentType(List<Map.Entry<String, String>> headers) {
+        return headers.stream()
+                .filter(header -> header.getKey().equals("content-type"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Map.Entry<String, String>> headers(JsonNode request) {
@@ -87,42 +94,5 @@ record RecordedRequest(String method, URI url, List<Map.Entry<String, String>> h
             }
         }
         return headers;
-    }
-
-    private static byte[] body(JsonNode data) {
-        String text = data.path("text").asString("");
-        if (data.path("encoding").asString("").equals("base64")) {
-            return Base64.getMimeDecoder().decode(text);
-        }
-        boolean fields = text.isEmpty() && data.path("params").isArray();
-        return (fields ? form(data.path("params")) : text).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String form(JsonNode params) {
-        return StreamSupport.stream(params.spliterator(), false)
-                .map(param -> encoded(param.path("name")) + "=" + encoded(param.path("value")))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(JsonNode text) {
-        return URLEncoder.encode(text.asString(""), StandardCharsets.UTF_8);
-    }
-
-    /** The path with its query, as it was sent. */
-    String target() {
-        String path = this.url.getRawPath();
-        String query = this.url.getRawQuery();
-        return ((path == null || path.isEmpty()) ? "/" : path) + ((query == null) ? "" : "?" + query);
-    }
-
-    /** The same request to another service. */
-    URI at(URI service) {
-        return URI.create(at(service, target()));
-    }
-
-    /** The URL of a target at a service. */
-    static String at(URI service, String target) {
-        String base = service.toString();
-        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + target;
     }
 }

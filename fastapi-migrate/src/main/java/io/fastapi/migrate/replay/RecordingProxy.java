@@ -102,7 +102,7 @@ public final class RecordingProxy implements AutoCloseable {
         return this.client
                 .headers(headers -> headers.set(passed(request.requestHeaders())))
                 .request(request.method())
-                .uri(RecordedRequest.at(this.old, request.uri()))
+                .uri(RecordedUrl.base(this.old) + request.uri())
                 .send((sent, outbound) -> outbound.send(
                         request.receive().retain().doOnNext(body::add).doOnComplete(body::end)))
                 .response((answer, content) -> {
@@ -122,7 +122,7 @@ public final class RecordingProxy implements AutoCloseable {
     private Publisher<Void> answer(HttpClientResponse answer, HttpServerResponse response, Flux<ByteBuf> content) {
         HttpHeaders headers = passed(answer.responseHeaders());
         String location = headers.get(HttpHeaderNames.LOCATION, "");
-        String base = RecordedRequest.at(this.old, "");
+        String base = RecordedUrl.base(this.old);
         if (location.startsWith(base)) { // else the client goes on without being recorded
             headers.set(HttpHeaderNames.LOCATION, url() + location.substring(base.length()));
         }
@@ -144,7 +144,7 @@ public final class RecordingProxy implements AutoCloseable {
 
     private void record(HttpServerRequest request, RecordedBody body, Instant started, int status) {
         String name = request.method() + " " + request.uri();
-        Optional<URI> url = url(request);
+        Optional<URI> url = RecordedUrl.at(this.old, request.uri());
         if (body.isTooLarge()) {
             notRecorded(name, "its body has more than " + this.limit + " bytes");
         } else if (!body.isComplete()) {
@@ -159,14 +159,6 @@ public final class RecordingProxy implements AutoCloseable {
                     new RecordedRequest(request.method().name(), url.get(), headers, body.bytes()),
                     started,
                     status);
-        }
-    }
-
-    private Optional<URI> url(HttpServerRequest request) {
-        try {
-            return Optional.of(URI.create(RecordedRequest.at(this.old, request.uri())));
-        } catch (IllegalArgumentException ex) {
-            return Optional.empty();
         }
     }
 

@@ -3,23 +3,31 @@ package io.fastapi.migrate.replay;
 import io.fastapi.migrate.document.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Sends recorded requests to the old and to the new service, one after the other, and lists what they answer differently.
- * Only recorded requests to the host of the old service are sent, or all of them if there is none.
+ * Only recorded requests to the old service are sent, or all of them if there is none.
  */
 public final class Replay {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PrintStream out;
+    /** How long the end of an answer is waited for. */
+    private final Duration patience;
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -28,7 +36,13 @@ public final class Replay {
 
     /** A replay that prints what differs. */
     public Replay(PrintStream out) {
+        this(out, PATIENCE);
+    }
+
+    /** A replay that waits for the end of an answer so long, and compares the start of one that has none. */
+    public Replay(PrintStream out, Duration patience) {
         this.out = out;
+        this.patience = patience;
     }
 
     /**
@@ -41,39 +55,81 @@ public final class Replay {
      */
     public int run(Path har, URI old, URI replacement) {
         List<RecordedRequest> all = RecordedRequest.read(har);
-        List<RecordedRequest> own = all.stream()
-                .filter(request -> old.getAuthority().equals(request.url().getAuthority()))
+        List<RecordedRequest> http = all.stream()
+                .filter(request -> RecordedUrl.isHttp(request.url()))
                 .toList();
-        List<RecordedRequest> sent = own.isEmpty() ? all : own;
+        List<RecordedRequest> own = http.stream()
+                .filter(request -> RecordedUrl.isOf(old, request.url()))
+                .toList();
+        List<RecordedRequest> sent = own.isEmpty() ? http : own;
         int different = 0;
         for (RecordedRequest request : sent) {
-            List<String> differences = send(request, old).differences(send(request, replacement));
-            if (!differences.isEmpty()) {
-                different++;
-                this.out.println(request.method() + " " + request.target());
-                differences.forEach(difference -> this.out.println("  " + difference));
-            }
+            different += compare(request, old, replacement) ? 0 : 1;
         }
-        int left = all.size() - sent.size();
         this.out.println(different + " of " + sent.size() + " requests were answered differently"
-                + ((left == 0) ? "" : "; " + left + " to other hosts were left out"));
+                + left(http.size() - sent.size(), "to other hosts") + left(all.size() - http.size(), "without HTTP"));
         return (different == 0) ? 0 : 1;
     }
 
-    private RecordedAnswer send(RecordedRequest request, URI service) {
+    private static String left(int count, String which) {
+        return (count == 0) ? "" : "; " + count + " " + which + " were left out";
+    }
+
+    private boolean compare(RecordedRequest request, URI old, URI replacement) {
+        String target = RecordedUrl.target(old, request.url());
+        List<String> differences;
         try {
-            HttpRequest.Builder builder = HttpRequest.newBuilder(request.at(service))
-                    .timeout(PATIENCE)
-                    .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
-            request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
-            HttpResponse<byte[]> response = this.client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return RecordedAnswer.of(response);
-        } catch (IOException | IllegalArgumentException ex) {
+            differences = send(request, target, old).differences(send(request, target, replacement));
+        } catch (IllegalArgumentException ex) {
+            differences = List.of("not sent: " + ex.getMessage());
+        }
+        if (!differences.isEmpty()) {
+            this.out.println(request.method() + " " + target);
+            differences.forEach(difference -> this.out.println("  " + difference));
+        }
+        return differences.isEmpty();
+    }
+
+    /** @throws IllegalArgumentException if it is no request that could be sent to any service */
+    private RecordedAnswer send(RecordedRequest request, String target, URI service) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        RecordedUrl.at(service, target).orElseThrow(IllegalArgumentException::new))
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
+        try {
+            return receive(builder.build(), service);
+        } catch (ConnectException | HttpConnectTimeoutException ex) {
             throw new UnreadableDocumentException(
-                    request.method() + " " + request.target() + " cannot be sent to " + service + ": " + ex);
+                    request.method() + " " + target + " cannot be sent to " + service + ": " + ex);
+        } catch (IOException | TimeoutException ex) {
+            return RecordedAnswer.none(ex);
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
             throw new UnreadableDocumentException("The replay was interrupted");
+        }
+    }
+
+    /** The answer; one that goes on for ever, as streams do, as far as it came. */
+    private RecordedAnswer receive(HttpRequest request, URI service)
+            throws IOException, TimeoutException, InterruptedException {
+        ReceivedAnswer received = new ReceivedAnswer();
+        CompletableFuture<?> whole = this.client.sendAsync(request, received);
+        try {
+            CompletableFuture.anyOf(received.head(), whole).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return received.recorded(service, isComplete(whole));
+        } catch (ExecutionException ex) {
+            throw (ex.getCause() instanceof IOException cause) ? cause : new IOException(ex.getCause());
+        } finally {
+            whole.cancel(true);
+        }
+    }
+
+    private boolean isComplete(CompletableFuture<?> whole) throws ExecutionException, InterruptedException {
+        try {
+            whole.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException ex) {
+            return false;
         }
     }
 }
