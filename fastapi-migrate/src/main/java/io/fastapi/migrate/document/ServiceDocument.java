@@ -61,8 +61,9 @@ public record ServiceDocument(ObjectNode tree, List<String> upgrades) {
             throw new UnreadableDocumentException("This is no OpenAPI document: it has no member \"openapi\"");
         }
         if (!version.startsWith("3.1.")) {
-            throw new UnreadableDocumentException("This is OpenAPI " + version
-                    + ". Only 3.1 can be read, which FastAPI writes with pydantic 2: update the service first");
+            throw new UnreadableDocumentException(
+                    "This is OpenAPI " + version
+                            + ". Only 3.1 can be read, which FastAPI writes with pydantic 2: update the service first, or the openapi_version that it sets");
         }
         if (!document.path("paths").isObject()) {
             throw new UnreadableDocumentException("This is no OpenAPI document: it has no object \"paths\"");

@@ -53,7 +53,9 @@ final class Upgrade {
                 boolean schema =
                         member.getKey().equals("schema") || member.getKey().equals("itemSchema");
                 if (schema && member.getValue() instanceof ObjectNode found) {
-                    schema(found);
+                    if (!isDownload(found)) {
+                        schema(found);
+                    }
                 } else if (member.getKey().equals("schemas")) {
                     member.getValue().properties().forEach(entry -> {
                         boolean own = VALIDATION.contains(entry.getKey());
@@ -68,6 +70,11 @@ final class Upgrade {
         } else {
             node.forEach(this::schemas);
         }
+    }
+
+    /** Whether a service said itself that bytes are answered; FastAPI's own schemas of bytes have a title. */
+    private static boolean isDownload(ObjectNode schema) {
+        return schema.path("format").asString("").equals("binary") && !schema.has("title");
     }
 
     private void component(ObjectNode schema) {

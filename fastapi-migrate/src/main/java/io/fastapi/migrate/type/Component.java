@@ -17,10 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 public record Component(
         String name, String className, ObjectNode schema, Optional<ObjectNode> output, Mode mode, boolean form) {
 
-    /** Whether it is one of a few values. */
+    /** Whether it is a class of a few values; an alias of literals, which has no title, is none. */
     public boolean isEnum() {
         JsonNode values = this.schema.path("enum");
-        return values.isArray() && !isModel() && values.valueStream().allMatch(JsonNode::isValueNode);
+        return values.isArray()
+                && !isModel()
+                && this.schema.has("title")
+                && values.valueStream().allMatch(JsonNode::isValueNode);
     }
 
     /** Whether it is an object with fields. */

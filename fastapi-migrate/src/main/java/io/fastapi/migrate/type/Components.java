@@ -5,7 +5,9 @@ import io.fastapi.migrate.document.ServiceDocument;
 import io.fastapi.migrate.java.JavaNames;
 import io.fastapi.migrate.java.NameScope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class Components {
                 operation -> operation.callbacks().values().forEach(operations2 -> hideBodies(operations2, schemas)));
         hideBodies(operations, schemas);
         hideErrors(schemas);
-        Reach reach = Reach.of(document.tree(), document.schemas());
+        Reach reach = Reach.of(document.tree(), document.schemas(), unread(operations, document.schemas()));
         Components components = new Components();
         Pairs pairs = Pairs.of(schemas);
         Set<String> forms = forms(operations);
@@ -64,6 +66,16 @@ public final class Components {
     public static boolean isBodyOf(OperationDocument operation, String reference) {
         String name = NOT_IN_A_NAME.matcher("Body_" + operation.operationId()).replaceAll("_");
         return reference.equals(PREFIX + name);
+    }
+
+    /** The parameters that no operation reads, whose models are nothing but documentation. */
+    private static Set<JsonNode> unread(List<OperationDocument> operations, Map<String, ObjectNode> schemas) {
+        ReadableParameters readable = new ReadableParameters(schemas);
+        Set<JsonNode> unread = Collections.newSetFromMap(new IdentityHashMap<>());
+        operations.forEach(operation -> operation.parameters().stream()
+                .filter(parameter -> !readable.isReadable(parameter, operation))
+                .forEach(unread::add));
+        return unread;
     }
 
     private static void hideErrors(Map<String, ObjectNode> schemas) {
@@ -152,16 +164,19 @@ public final class Components {
     }
 
     /** In which direction each component is used. */
-    private record Reach(Set<String> input, Set<String> output) {
+    private record Reach(Set<String> input, Set<String> output, Set<JsonNode> unread) {
 
-        static Reach of(ObjectNode tree, Map<String, ObjectNode> schemas) {
-            Reach reach = new Reach(new HashSet<>(), new HashSet<>());
+        static Reach of(ObjectNode tree, Map<String, ObjectNode> schemas, Set<JsonNode> unread) {
+            Reach reach = new Reach(new HashSet<>(), new HashSet<>(), unread);
             reach.walk(tree.path("paths"), Mode.BOTH, schemas);
             reach.walk(tree.path("webhooks"), Mode.BOTH, schemas);
             return reach;
         }
 
         private void walk(JsonNode node, Mode mode, Map<String, ObjectNode> schemas) {
+            if (this.unread.contains(node)) {
+                return;
+            }
             for (Map.Entry<String, JsonNode> member : node.properties()) {
                 String key = member.getKey();
                 Mode inside = switch (key) {

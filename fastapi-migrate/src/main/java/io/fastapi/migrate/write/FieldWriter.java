@@ -29,13 +29,17 @@ final class FieldWriter {
 
     private static final String OURS = "io.fastapi.types.model.";
     private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+    private static final Set<String> NUMBERS = Set.of("long", "int", "double", "boolean", "BigDecimal");
     private static final int WIDE = 100;
 
     private final Values values;
     private final Code code;
     private final NameScope names;
+    private final boolean boxed;
 
-    FieldWriter(Values values, Code code, NameScope names) {
+    /** Writes into source; where types are boxed, each takes one of the places that a constructor of Java has. */
+    FieldWriter(Values values, Code code, NameScope names, boolean boxed) {
+        this.boxed = boxed;
         this.values = values;
         this.code = code;
         this.names = names;
@@ -51,7 +55,7 @@ final class FieldWriter {
         boolean nullable = type.nullable() | presence(field, presence, annotations);
         documentation(field, annotations);
         this.code.uses(type.imports()).uses(nullable ? Set.of(NULLABLE) : Set.of());
-        String declaration = (nullable ? type.nullableName() : type.name()) + " " + name;
+        String declaration = (nullable ? type.nullableName() : this.boxed ? type.boxed() : type.name()) + " " + name;
         String line = String.join(" ", annotations);
         boolean wide = line.length() + declaration.length() > WIDE || line.contains("\n");
         return (line.isEmpty() ? "" : wide ? String.join("\n", annotations) + "\n" : line + " ") + declaration;
@@ -124,17 +128,28 @@ final class FieldWriter {
         return Text.literal(bare ? value.stringValue() : JsonTrees.json(value));
     }
 
+    /** Whether an example is what the library makes of its JSON: for a text, JSON of anything else is a text itself. */
+    private static boolean isReadAs(JavaType type, JsonNode example) {
+        boolean text = type.kind() == Kind.ENUM || (type.kind() == Kind.SCALAR && !NUMBERS.contains(type.name()));
+        return !text || example.isString();
+    }
+
     private void documentation(Described field, List<String> annotations) {
         field.title().ifPresent(title -> annotations.add(annotation(OURS + "Title", "(" + Text.literal(title) + ")")));
         field.description()
                 .ifPresent(text -> annotations.add(annotation(OURS + "Description", "(" + Text.literal(text) + ")")));
-        for (JsonNode example : field.schema().path("examples")) {
+        JsonNode examples = field.schema().path("examples");
+        boolean plain = examples.valueStream().allMatch(example -> isReadAs(field.type(), example));
+        for (JsonNode example : plain ? examples : JsonTrees.object()) {
             annotations.add(annotation(OURS + "Example", "(" + Text.literal(JsonTrees.json(example)) + ")"));
         }
         if (field.deprecated()) {
             annotations.add("@Deprecated");
         }
         var extra = field.extra().deepCopy();
+        if (!plain) {
+            extra.set("examples", examples);
+        }
         field.defaultValue()
                 .filter(value -> !this.values.isOf(field.type(), value))
                 .ifPresent(value -> extra.set("default", value));

@@ -7,6 +7,7 @@ import io.fastapi.migrate.java.Code;
 import io.fastapi.migrate.java.JavaNames;
 import io.fastapi.migrate.java.NameScope;
 import io.fastapi.migrate.java.Text;
+import io.fastapi.migrate.type.ReadableParameters;
 import io.fastapi.migrate.type.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,8 +61,8 @@ final class OperationWriter {
         this.classes = NameScope.ofClasses();
     }
 
-    /** An operation that is served. */
-    Written served(OperationDocument operation, List<String> tags) {
+    /** An operation that is served, for one method or several. */
+    Written served(OperationDocument operation, List<String> methods, List<String> tags) {
         String name = this.ids.name(operation);
         String method = this.methods.unique(JavaNames.member(name), "Handler");
         String hint = JavaNames.type(name);
@@ -70,9 +71,9 @@ final class OperationWriter {
         StringBuilder handler = new StringBuilder();
         Inputs inputs = inputs(parts.inputs(), hint, handler);
         boolean nothing = parts.answer().returned().equals("void");
-        String declaration = start(operation) + named + said(operation, name, tags, parts) + inputs.params() + "\n."
-                + (nothing ? "handleVoid" : "handle") + "(this::" + method + ")";
-        handler.append(method(operation, method, parts.answer().returned(), inputs.arguments()));
+        String declaration = start(operation, methods) + named + said(operation, name, tags, parts) + inputs.params()
+                + "\n." + (nothing ? "handleVoid" : "handle") + "(this::" + method + ")";
+        handler.append(method(operation, methods, method, parts.answer().returned(), inputs.arguments()));
         return new Written(declaration, handler.toString());
     }
 
@@ -81,7 +82,10 @@ final class OperationWriter {
         Parts parts = parts(operation, JavaNames.type(name), false);
         StringBuilder records = new StringBuilder();
         Inputs inputs = inputs(parts.inputs(), JavaNames.type(name), records);
-        return start(operation) + call("name", name) + said(operation, name, operation.tags(), parts) + inputs.params();
+        return start(operation, List.of(operation.method()))
+                + call("name", name)
+                + said(operation, name, operation.tags(), parts)
+                + inputs.params();
     }
 
     /** Everything that has to be written before the operation is. */
@@ -120,8 +124,15 @@ final class OperationWriter {
         return new Parts(inputs, answer, rest, unread);
     }
 
-    private static String start(OperationDocument operation) {
-        return operation.method() + "(" + Text.literal(operation.path()) + ")";
+    private static String start(OperationDocument operation, List<String> methods) {
+        String path = Text.literal(operation.path());
+        return (methods.size() == 1)
+                ? operation.method() + "(" + path + ")"
+                : "route(" + path + ", " + Text.literals(upperCase(methods)) + ")";
+    }
+
+    private static List<String> upperCase(List<String> methods) {
+        return methods.stream().map(method -> method.toUpperCase(Locale.ROOT)).toList();
     }
 
     private static String call(String name, String text) {
@@ -241,9 +252,10 @@ final class OperationWriter {
         return inputs.stream().map(input -> input.type() + " " + input.name()).collect(Collectors.joining(", "));
     }
 
-    private String method(OperationDocument operation, String method, String returned, String arguments) {
+    private String method(
+            OperationDocument operation, List<String> methods, String method, String returned, String arguments) {
         this.code.uses("io.fastapi.error.HttpException");
-        String comment = Text.comment(operation.method().toUpperCase(Locale.ROOT) + " " + operation.path());
+        String comment = Text.comment(String.join(", ", upperCase(methods)) + " " + operation.path());
         return "\n    /** " + comment + " */\n    private " + returned + " " + method + "(" + arguments + ") {\n"
                 + "        throw new HttpException(501, \"Not implemented\"); // TODO\n    }\n";
     }

@@ -1,6 +1,7 @@
 package io.fastapi.migrate.write;
 
 import io.fastapi.migrate.document.JsonTrees;
+import io.fastapi.migrate.document.UnreadableDocumentException;
 import io.fastapi.migrate.java.Code;
 import io.fastapi.migrate.java.JavaFile;
 import io.fastapi.migrate.java.JavaNames;
@@ -26,6 +27,10 @@ final class RecordWriter {
 
     private static final String OURS = "io.fastapi.types.model.";
     private static final String JACKSON = "com.fasterxml.jackson.annotation.";
+    /** So many fields have a place in a constructor, even where all of them are {@code long} and take two. */
+    private static final int FEW = 120;
+
+    private static final int MOST = 254;
     private static final Set<String> SAID =
             Set.of("properties", "required", "type", "title", "description", "examples", "additionalProperties");
 
@@ -45,28 +50,33 @@ final class RecordWriter {
         ObjectNode output = component.output().orElse(schema);
         Code code = new Code();
         NameScope names = new NameScope();
-        FieldWriter writer = new FieldWriter(this.values, code, names);
+        int count = schema.path("properties").size() + output.path("properties").size();
+        FieldWriter writer = new FieldWriter(this.values, code, names, count > FEW);
         Set<String> required = new HashSet<>(JsonTrees.texts(schema.path("required")));
         List<String> fields = new ArrayList<>();
         boolean deprecated = false;
         for (Map.Entry<String, JsonNode> property :
                 JsonTrees.fields(schema, order(schema, output)).entrySet()) {
-            Described field = described(component, property.getKey(), property.getValue());
             boolean there = required.contains(property.getKey());
             boolean computed = there
                     && component.mode() == Mode.OUTPUT
                     && property.getValue().path("readOnly").asBoolean(false);
+            Described field = described(component, property.getKey(), property.getValue(), computed);
             Presence presence = computed ? Presence.READ_ONLY : there ? Presence.REQUIRED : Presence.OPTIONAL;
             fields.add(writer.write(property.getKey(), field, presence));
             deprecated |= field.deprecated();
         }
         for (Map.Entry<String, JsonNode> property : output.path("properties").properties()) {
             if (!schema.path("properties").has(property.getKey())) {
-                Described field = described(component, property.getKey(), property.getValue());
+                Described field = described(component, property.getKey(), property.getValue(), true);
                 fields.add(writer.write(property.getKey(), field, Presence.READ_ONLY));
             }
         }
         rest(component, code, names).forEach(fields::add);
+        if (fields.size() > MOST) {
+            throw new UnreadableDocumentException("The schema " + component.name() + " has " + fields.size()
+                    + " fields; a record of Java has at most " + MOST);
+        }
         return new Draft(component, code, fields, deprecated);
     }
 
@@ -77,12 +87,12 @@ final class RecordWriter {
         return (answered.size() > sent.size()) ? answered : sent;
     }
 
-    private Described described(Component component, String property, JsonNode schema) {
+    /** A field; one that is computed says by its annotation that it is read only. */
+    private Described described(Component component, String property, JsonNode schema, boolean computed) {
         String hint = component.className() + JavaNames.type(property);
         Described described = Described.of(this.types, property, schema, component.mode(), hint);
         Described field = component.form() ? described.inForm() : described;
-        boolean said = schema.path("readOnly").isMissingNode() || component.mode() != Mode.BOTH;
-        if (!said) {
+        if (!computed && schema.has("readOnly")) {
             field.extra().set("readOnly", schema.get("readOnly"));
         }
         return field;
@@ -116,6 +126,7 @@ final class RecordWriter {
             code.uses(OURS + "Extra").add("@Extra(Extra.Policy.FORBID)\n");
         }
         ObjectNode extra = JsonTrees.without(component.schema(), SAID);
+        untitled(component, extra);
         if (!extra.isEmpty()) {
             annotation(code, OURS + "JsonSchemaExtra", JsonTrees.json(extra));
         }
@@ -157,6 +168,13 @@ final class RecordWriter {
         }
     }
 
+    /** A type alias has no title, and the document none of the members that are {@code null}. */
+    private static void untitled(Component component, ObjectNode extra) {
+        if (!component.schema().has("title")) {
+            extra.putNull("title");
+        }
+    }
+
     private static void annotation(Code code, String fullName, String text) {
         String name = fullName.substring(fullName.lastIndexOf('.') + 1);
         code.uses(fullName).add("@" + name + "(" + Text.literal(text) + ")\n");
@@ -186,6 +204,7 @@ final class RecordWriter {
         JavaType type = Described.of(this.types, "", bare, component.mode(), component.className())
                 .type();
         ObjectNode extra = JsonTrees.additions(bare, type.schema());
+        untitled(component, extra);
         if (!extra.isEmpty()) {
             annotation(code, OURS + "JsonSchemaExtra", JsonTrees.json(extra));
         }

@@ -9,6 +9,7 @@ import io.fastapi.migrate.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the class of the operations of one tag. */
@@ -39,16 +40,40 @@ final class RouterWriter {
         List<String> tags = sharedTags(operations);
         List<String> declarations = new ArrayList<>();
         StringBuilder handlers = new StringBuilder();
-        for (OperationDocument operation : operations) {
+        for (List<OperationDocument> route : routes(operations)) {
+            OperationDocument operation = route.stream()
+                    .filter(one -> one.functionName().isPresent())
+                    .findFirst()
+                    .orElse(route.get(0));
             List<String> own =
                     operation.tags().subList(tags.size(), operation.tags().size());
-            OperationWriter.Written written = writer.served(operation, own);
+            List<String> methods = Stream.concat(Stream.of(operation), route.stream())
+                    .map(OperationDocument::method)
+                    .distinct()
+                    .toList();
+            OperationWriter.Written written = writer.served(operation, methods, own);
             declarations.add(Text.indented(written.declaration(), 24));
             handlers.append(written.handler());
         }
         code.add("/** " + Text.comment(about) + " */\n@Component\nclass " + className + " {\n");
         routers(code, declarations, tags);
         return code.add(handlers + "}\n").file(this.values.basePackage(), className);
+    }
+
+    /** What one function of FastAPI is for: one operation, or one for each of its methods, which differ in nothing else. */
+    private static List<List<OperationDocument>> routes(List<OperationDocument> operations) {
+        List<List<OperationDocument>> routes = new ArrayList<>();
+        for (OperationDocument operation : operations) {
+            boolean same = !routes.isEmpty()
+                    && operation.text("operationId").isPresent()
+                    && routes.get(routes.size() - 1).get(0).path().equals(operation.path())
+                    && routes.get(routes.size() - 1).get(0).tree().equals(operation.tree());
+            if (!same) {
+                routes.add(new ArrayList<>());
+            }
+            routes.get(routes.size() - 1).add(operation);
+        }
+        return routes;
     }
 
     /** The tags that all operations begin with. */

@@ -41,7 +41,9 @@ final class SecurityWriter {
     private record Made(String type, String usualName, String expression) {}
 
     private String declaration(String name, String constant, ObjectNode scheme, Made made) {
-        StringBuilder declaration = new StringBuilder("    static final SecurityScheme<?> ")
+        StringBuilder declaration = new StringBuilder("    static final ")
+                .append(made.type())
+                .append(" ")
                 .append(constant)
                 .append(" = ")
                 .append(made.expression());
@@ -57,7 +59,7 @@ final class SecurityWriter {
                         .append("\n            .description(")
                         .append(Text.literal(text))
                         .append(")"));
-        this.code.uses(PACKAGE + made.type(), "io.fastapi.input.SecurityScheme");
+        this.code.uses(PACKAGE + made.type());
         return declaration.append(";\n").toString();
     }
 
@@ -181,7 +183,8 @@ final class SecurityWriter {
         }
         this.code.add(
                 "/**\n * What clients show to be let in. The document does not tell {@code auto_error=False}: say\n"
-                        + " * {@code .autoError(false)} where a request without credentials is let in.\n */\n");
+                        + " * {@code .autoError(false)} where a request without credentials is let in; for a token or key it is\n"
+                        + " * a {@code SecurityScheme<Optional<String>>} then.\n */\n");
         this.code.add("final class " + CLASS + " {\n\n");
         this.code.add(String.join("\n", this.declarations.values()));
         this.code.add("\n    private " + CLASS + "() {}\n}\n");

@@ -1,7 +1,6 @@
-package io.fastapi.migrate.write;
+package io.fastapi.migrate.type;
 
 import io.fastapi.migrate.document.OperationDocument;
-import io.fastapi.migrate.type.Components;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param schemas the schemas of the components by name
  */
-record ReadableParameters(Map<String, ObjectNode> schemas) {
+public record ReadableParameters(Map<String, ObjectNode> schemas) {
 
     private static final Set<String> PLACES = Set.of("query", "header", "cookie");
 
-    boolean isReadable(ObjectNode parameter, OperationDocument operation) {
+    /** Whether the operation can read a parameter. */
+    public boolean isReadable(ObjectNode parameter, OperationDocument operation) {
         String in = parameter.path("in").asString("");
         String name = parameter.path("name").asString("");
         boolean path = in.equals("path") && operation.pathVariables().contains(name);
