@@ -28,22 +28,19 @@ final class DocumentChanges {
 
     static List<OpenApiChange> between(ObjectNode before, ObjectNode after) {
         Notes notes = new Notes();
+        new SecurityChanges(new Side(before), new Side(after), notes).compareSchemes();
         compare(
-                "paths",
-                before,
-                after,
+                operations("", before.path("paths")),
+                operations("", after.path("paths")),
                 new OperationChanges(new Side(before), new Side(after), notes, Direction.INPUT));
         compare(
-                "webhooks",
-                before,
-                after,
+                operations("", before.path("webhooks")),
+                operations("", after.path("webhooks")),
                 new OperationChanges(new Side(before), new Side(after), notes, Direction.OUTPUT));
         return notes.sorted();
     }
 
-    private static void compare(String section, JsonNode before, JsonNode after, OperationChanges changes) {
-        Map<String, Found> earlier = operations(before.path(section));
-        Map<String, Found> later = operations(after.path(section));
+    static void compare(Map<String, Found> earlier, Map<String, Found> later, OperationChanges changes) {
         earlier.forEach((key, operation) -> {
             Found now = later.get(key);
             if (now == null) {
@@ -59,13 +56,23 @@ final class DocumentChanges {
         });
     }
 
+    /** The operations of all callbacks of an operation. */
+    static Map<String, Found> callbacks(String where, JsonNode callbacks) {
+        Map<String, Found> operations = new LinkedHashMap<>();
+        callbacks
+                .properties()
+                .forEach(callback -> operations.putAll(
+                        operations(where + ", callback " + callback.getKey() + " ", callback.getValue())));
+        return operations;
+    }
+
     /** By method and path; how variables of the path are called is nothing that clients send. */
-    private static Map<String, Found> operations(JsonNode paths) {
+    private static Map<String, Found> operations(String prefix, JsonNode paths) {
         Map<String, Found> operations = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
                 if (METHODS.contains(member.getKey())) {
-                    String method = member.getKey().toUpperCase(Locale.ROOT) + " ";
+                    String method = prefix + member.getKey().toUpperCase(Locale.ROOT) + " ";
                     operations.put(
                             method + path.getKey().replaceAll("\\{[^}]*}", "{}"),
                             new Found(method + path.getKey(), path.getKey(), path.getValue(), member.getValue()));

@@ -2,11 +2,10 @@ package io.fastapi.openapi.contract;
 
 import io.fastapi.openapi.contract.DocumentChanges.Found;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +38,9 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
         compareBodies(where, earlier.operation(), later.operation());
         compareResponses(
                 where, earlier.operation().path("responses"), later.operation().path("responses"));
-        compareSecurity(where, earlier.operation(), later.operation());
+        new SecurityChanges(this.before, this.after, this.notes).compare(where, earlier.operation(), later.operation());
+        compareCallbacks(
+                where, earlier.operation().path("callbacks"), later.operation().path("callbacks"));
     }
 
     private void compareParameters(String where, Found earlier, Found later) {
@@ -56,7 +57,8 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
             if (same.path("required").asBoolean(false) != wasRequired) {
                 required(at, !wasRequired);
             }
-            schemas().compare(parameter.path("schema"), same.path("schema"), at, this.requests);
+            SchemaChanges.ofTexts(this.before, this.after, this.notes)
+                    .compare(parameter.path("schema"), same.path("schema"), at, this.requests);
         });
         now.forEach((name, parameter) -> {
             if (!known.containsKey(name)) {
@@ -90,13 +92,18 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
             for (JsonNode each : all) {
                 JsonNode parameter = side.resolved(each);
                 String kind = parameter.path("in").asString("");
-                String name = parameter.path("name").asString("");
+                String name = name(kind, parameter.path("name").asString(""));
                 int index = kind.equals("path") ? own.indexOf(name) : -1;
                 String shown = (index >= 0 && index < pathNames.size()) ? pathNames.get(index) : name;
                 parameters.put(kind + " parameter '" + shown + "'", parameter);
             }
         }
         return parameters;
+    }
+
+    /** Case is nothing that tells headers apart. */
+    private static String name(String kind, String name) {
+        return kind.equals("header") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private static List<String> names(String path) {
@@ -178,38 +185,13 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
         return status.startsWith("2");
     }
 
-    /** A request passes if it has what one of the alternatives needs; no alternative at all needs nothing. */
-    private void compareSecurity(String where, JsonNode earlier, JsonNode later) {
-        List<Set<String>> known = alternatives(earlier, this.before);
-        List<Set<String>> now = alternatives(later, this.after);
-        if (known.equals(now)) {
-            return;
-        }
-        boolean passes = known.stream().allMatch(had -> now.stream().anyMatch(had::containsAll));
-        if (passes) {
-            this.notes.compatible(where, "asks for less of its clients: " + now);
-        } else {
-            this.notes.breaking(where, "asks its clients for " + now + " in place of " + known);
-        }
-    }
-
-    private static List<Set<String>> alternatives(JsonNode operation, Side side) {
-        JsonNode security = operation.has("security")
-                ? operation.get("security")
-                : side.document().path("security");
-        List<Set<String>> alternatives = new ArrayList<>();
-        for (JsonNode each : security) {
-            Set<String> needed = new HashSet<>();
-            each.properties().forEach(scheme -> {
-                needed.add(scheme.getKey());
-                scheme.getValue().forEach(scope -> needed.add(scheme.getKey() + ":" + scope.asString("")));
-            });
-            alternatives.add(needed);
-        }
-        return alternatives.isEmpty() ? List.of(Set.of()) : alternatives;
+    private void compareCallbacks(String where, JsonNode known, JsonNode now) {
+        OperationChanges callbacks = new OperationChanges(this.before, this.after, this.notes, this.requests.other());
+        DocumentChanges.compare(
+                DocumentChanges.callbacks(where, known), DocumentChanges.callbacks(where, now), callbacks);
     }
 
     private SchemaChanges schemas() {
-        return new SchemaChanges(this.before, this.after, this.notes);
+        return SchemaChanges.of(this.before, this.after, this.notes);
     }
 }

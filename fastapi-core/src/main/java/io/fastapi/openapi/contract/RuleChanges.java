@@ -14,17 +14,19 @@ import tools.jackson.databind.JsonNode;
  */
 record RuleChanges(Notes notes, String where, Direction direction) {
 
-    private static final List<String> LEAST =
-            List.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
-    private static final List<String> MOST =
-            List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
+    private static final List<String> LEAST = List.of("minLength", "minItems", "minProperties");
+    private static final List<String> MOST = List.of("maxLength", "maxItems", "maxProperties");
     private static final List<String> OTHERS =
-            List.of("pattern", "format", "multipleOf", "uniqueItems", "contentMediaType", "contentEncoding");
+            List.of("pattern", "format", "uniqueItems", "contentMediaType", "contentEncoding");
 
     void compare(JsonNode earlier, JsonNode later) {
         compareValues(earlier, later);
-        LEAST.forEach(rule -> compareBound(rule, earlier.path(rule), later.path(rule), 1));
-        MOST.forEach(rule -> compareBound(rule, earlier.path(rule), later.path(rule), -1));
+        BoundChanges bounds = new BoundChanges(this.notes, this.where, this.direction);
+        bounds.compare("minimum", "exclusiveMinimum", earlier, later, 1);
+        bounds.compare("maximum", "exclusiveMaximum", earlier, later, -1);
+        LEAST.forEach(rule -> bounds.compare(rule, rule, earlier, later, 1));
+        MOST.forEach(rule -> bounds.compare(rule, rule, earlier, later, -1));
+        bounds.compareSteps(earlier.path("multipleOf"), later.path("multipleOf"));
         OTHERS.forEach(rule -> compareRule(rule, earlier.path(rule), later.path(rule)));
         if (!earlier.path("default").equals(later.path("default")) && earlier.has("default") && later.has("default")) {
             this.notes.compatible(
@@ -63,33 +65,12 @@ record RuleChanges(Notes notes, String where, Direction direction) {
         return values;
     }
 
-    /** A bound that is further on its side takes less in; {@code side} is 1 for the lower one. */
-    private void compareBound(String rule, JsonNode known, JsonNode now, int side) {
-        if (known.isMissingNode() && now.isMissingNode()) {
-            return;
-        }
-        if (known.isMissingNode()) {
-            this.direction.narrowed(this.notes, this.where, "has a " + rule + " now, " + shown(now));
-        } else if (now.isMissingNode()) {
-            this.direction.widened(this.notes, this.where, "has no " + rule + " any more");
-        } else if (known.isNumber() && now.isNumber()) {
-            int compared = now.decimalValue().compareTo(known.decimalValue()) * side;
-            String what = "has a " + rule + " of " + shown(now) + " in place of " + shown(known);
-            if (compared > 0) {
-                this.direction.narrowed(this.notes, this.where, what);
-            } else if (compared < 0) {
-                this.direction.widened(this.notes, this.where, what);
-            }
-        }
-    }
-
-    /** FastAPI writes bounds as decimals, whatever they bound. */
-    private static String shown(JsonNode bound) {
-        return bound.isNumber() ? bound.decimalValue().stripTrailingZeros().toPlainString() : bound.toString();
-    }
-
     private void compareRule(String rule, JsonNode known, JsonNode now) {
         if (known.equals(now)) {
+            return;
+        }
+        if (rule.equals("uniqueItems")) {
+            compareUnique(now.asBoolean(false));
             return;
         }
         if (known.isMissingNode()) {
@@ -98,6 +79,14 @@ record RuleChanges(Notes notes, String where, Direction direction) {
             this.direction.widened(this.notes, this.where, "has no " + rule + " any more");
         } else {
             this.notes.breaking(this.where, "has the " + rule + " " + now + " in place of " + known);
+        }
+    }
+
+    private void compareUnique(boolean unique) {
+        if (unique) {
+            this.direction.narrowed(this.notes, this.where, "has no item twice any more");
+        } else {
+            this.direction.widened(this.notes, this.where, "may have an item twice now");
         }
     }
 }

@@ -18,16 +18,31 @@ final class SchemaChanges {
      */
     private record Pair(String before, String after) {}
 
+    private static final List<String> RULES_OF_TEXTS =
+            List.of("enum", "const", "pattern", "format", "minLength", "maxLength");
+
     private final Side before;
     private final Side after;
     private final Notes notes;
+    private final boolean texts;
     /** Models that hold themselves are compared once on the way down. */
     private final Set<Pair> open = new HashSet<>();
 
-    SchemaChanges(Side before, Side after, Notes notes) {
+    private SchemaChanges(Side before, Side after, Notes notes, boolean texts) {
+        this.texts = texts;
         this.before = before;
         this.after = after;
         this.notes = notes;
+    }
+
+    /** For values in JSON. */
+    static SchemaChanges of(Side before, Side after, Notes notes) {
+        return new SchemaChanges(before, after, notes, false);
+    }
+
+    /** For values that are written as text, such as parameters, and may be there several times. */
+    static SchemaChanges ofTexts(Side before, Side after, Notes notes) {
+        return new SchemaChanges(before, after, notes, true);
     }
 
     void compare(JsonNode known, JsonNode now, String where, Direction direction) {
@@ -89,15 +104,28 @@ final class SchemaChanges {
             direction.widened(this.notes, where, "may have decimals now");
         } else if (type.equals("number") && newType.equals("integer")) {
             direction.narrowed(this.notes, where, "has no decimals any more");
+        } else if (this.texts && !type.equals("array") && isAnyText(later)) {
+            direction.widened(this.notes, where, "may be any text now");
+        } else if (this.texts && newType.equals("array")) {
+            direction.widened(this.notes, where, "may be there several times now");
+            compare(earlier, later.path("items"), where, direction);
         } else {
             this.notes.breaking(where, "is " + newType + " in place of " + type);
         }
+    }
+
+    private static boolean isAnyText(JsonNode schema) {
+        return schema.path("type").asString("").equals("string")
+                && RULES_OF_TEXTS.stream().noneMatch(schema::has);
     }
 
     private void compareRules(JsonNode earlier, JsonNode later, String where, Direction direction) {
         new RuleChanges(this.notes, where, direction).compare(earlier, later);
         if (earlier.has("items") || later.has("items")) {
             compare(earlier.path("items"), later.path("items"), where + "[]", direction);
+        }
+        if (earlier.has("contentSchema") || later.has("contentSchema")) {
+            compare(earlier.path("contentSchema"), later.path("contentSchema"), where, direction);
         }
         int fixed = Math.min(
                 earlier.path("prefixItems").size(), later.path("prefixItems").size());
@@ -158,7 +186,7 @@ final class SchemaChanges {
             direction.narrowed(this.notes, where, "has no other members than those of its model any more");
         } else if (closed && !isClosed) {
             direction.widened(this.notes, where, "may have other members than those of its model now");
-        } else if (known.isObject() && now.isObject()) {
+        } else if (known.isObject() || now.isObject()) {
             compare(known, now, where + ".*", direction);
         }
     }

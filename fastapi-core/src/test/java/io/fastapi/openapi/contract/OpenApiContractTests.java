@@ -2,15 +2,23 @@ package io.fastapi.openapi.contract;
 
 import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.header;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
+import static io.fastapi.Dsl.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fastapi.FastApi;
+import io.fastapi.input.Input;
+import io.fastapi.input.SecurityScheme;
 import io.fastapi.openapi.OpenApiDocument;
+import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.Routable;
+import io.fastapi.security.ApiKeyHeader;
+import io.fastapi.security.ApiKeyQuery;
+import io.fastapi.security.OAuth2PasswordBearer;
 import io.fastapi.types.TypeAdapters;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,11 +26,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class OpenApiContractTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     enum Colour {
         RED,
@@ -167,6 +181,131 @@ class OpenApiContractTests {
         record Node(String name, List<Node> children) {}
         ObjectNode document = document(taking(Node.class), giving(Node.class));
         assertThat(OpenApiContract.changes(document, document.deepCopy())).isEmpty();
+    }
+
+    private static ObjectNode schema(String json) {
+        ObjectNode document = document(taking(Item.class));
+        ((ObjectNode) document.at("/components/schemas/Item/properties"))
+                .set("size", JSON.readTree(json.replace('\'', '"')));
+        return document;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'maximum':3} | {'exclusiveMaximum':3} | has an exclusiveMaximum of 3 in place of a maximum of 3",
+                "{'minimum':1,'exclusiveMinimum':0} | {'minimum':2} | has a minimum of 2 in place of 1",
+                "{'multipleOf':5.0} | {'multipleOf':10.0} | has a multipleOf of 10 in place of 5",
+                "{} | {'multipleOf':2} | has a multipleOf now, 2",
+                "{'type':'array'} | {'type':'array','uniqueItems':true} | has no item twice any more",
+            })
+    void aStricterRuleBreaksInputAndALooserOneDoesNot(String loose, String strict, String what) {
+        assertThat(breaking(schema(loose), schema(strict))).containsExactly("POST /items/, body.size " + what);
+        assertThat(breaking(schema(strict), schema(loose))).isEmpty();
+        assertThat(compatible(schema(strict), schema(loose))).hasSize(1);
+    }
+
+    @Test
+    void stepsOfWhichNoneDividesTheOtherBreakBothWays() {
+        assertThat(breaking(schema("{'multipleOf':2}"), schema("{'multipleOf':3}")))
+                .hasSize(1);
+        assertThat(breaking(schema("{'multipleOf':3}"), schema("{'multipleOf':2}")))
+                .hasSize(1);
+    }
+
+    @Test
+    void otherMembersOfOneTypeAreLessThanOfAny() {
+        ObjectNode any = schema("{'type':'object','additionalProperties':true}");
+        ObjectNode numbers = schema("{'type':'object','additionalProperties':{'type':'integer'}}");
+        assertThat(breaking(any, numbers))
+                .containsExactly("POST /items/, body.size.* is integer now, and not anything");
+        assertThat(breaking(numbers, any)).isEmpty();
+    }
+
+    @Test
+    void itemsOfEventsAreComparedAsThoseOfLines() {
+        ObjectNode known = document(sending(Item.class));
+        ObjectNode now = document(sending(Looser.class));
+        assertThat(breaking(known, now)).contains("GET /a, answer 200.data.size may have decimals now");
+    }
+
+    private static Routable sending(Class<?> item) {
+        return get("/a")
+                .name("a")
+                .responseClass(ResponseClass.EVENT_SOURCE)
+                .responseModel(item)
+                .handle(() -> Stream.empty());
+    }
+
+    @Test
+    void callbacksAreRequestsOfTheApplication() {
+        ObjectNode known = document(calling(Stricter.class));
+        assertThat(breaking(known, document(calling(Item.class))))
+                .contains("POST /a, callback called POST {$request.body#/url}, body.price was removed");
+        assertThat(breaking(known, document(post("/a").name("a").handle(() -> 1))))
+                .containsExactly("POST /a, callback called POST {$request.body#/url} was removed");
+        assertThat(breaking(document(post("/a").name("a").handle(() -> 1)), known))
+                .isEmpty();
+    }
+
+    private static Routable calling(Class<?> model) {
+        return post("/a")
+                .name("a")
+                .callbacks(post("{$request.body#/url}").name("called").params(body(model)))
+                .handle(() -> 1);
+    }
+
+    @Test
+    void aParameterMayBecomeAnyTextOrSeveral() {
+        ObjectNode number =
+                document(get("/a").name("a").params(query("q", int.class)).handle(q -> 1));
+        ObjectNode text = document(get("/a").name("a").params(query("q")).handle(q -> 1));
+        ObjectNode list = document(
+                get("/a").name("a").params(query("q", int.class).list()).handle(q -> 1));
+        assertThat(compatible(number, text)).containsExactly("GET /a, query parameter 'q' may be any text now");
+        assertThat(compatible(number, list))
+                .containsExactly("GET /a, query parameter 'q' may be there several times now");
+        assertThat(breaking(number, text)).isEmpty();
+        assertThat(breaking(number, list)).isEmpty();
+        assertThat(breaking(text, number)).hasSize(1);
+        assertThat(breaking(list, number)).hasSize(1);
+    }
+
+    @Test
+    void headersAreTheSameInAnyCase() {
+        ObjectNode known = document(get("/a").name("a").params(header("X-Key")).handle(key -> 1));
+        ObjectNode now = document(get("/a").name("a").params(header("x-key")).handle(key -> 1));
+        assertThat(OpenApiContract.changes(known, now)).isEmpty();
+    }
+
+    private static ObjectNode asking(Input<?>... dependencies) {
+        return document(get("/a").name("a").dependencies(dependencies).handle(() -> 1));
+    }
+
+    @Test
+    void whatIsAskedForIsSaidInWords() {
+        SecurityScheme<?> login =
+                OAuth2PasswordBearer.tokenUrl("token").scope("r", "R").scope("w", "W");
+        SecurityScheme<?> elsewhere =
+                OAuth2PasswordBearer.tokenUrl("login").scope("r", "R").scope("w", "W");
+        assertThat(breaking(asking(), asking(security(login, "r"))))
+                .containsExactly("GET /a asks its clients for OAuth2PasswordBearer (r) in place of nothing");
+        assertThat(breaking(asking(security(login, "r")), asking(security(login, "r", "w"))))
+                .containsExactly(
+                        "GET /a asks its clients for OAuth2PasswordBearer (r, w) in place of OAuth2PasswordBearer (r)");
+        assertThat(compatible(asking(security(login, "r", "w")), asking(security(login, "w"))))
+                .containsExactly("GET /a asks for less of its clients: OAuth2PasswordBearer (w)");
+        assertThat(breaking(asking(security(login, "r")), asking(security(elsewhere, "r"))))
+                .containsExactly(
+                        "security scheme 'OAuth2PasswordBearer', flow password has the tokenUrl login in place of token");
+        assertThat(breaking(
+                        asking(ApiKeyHeader.name("k").schemeName("K")),
+                        asking(ApiKeyQuery.name("j").schemeName("K"))))
+                .containsExactly(
+                        "security scheme 'K' is sent as query in place of header",
+                        "security scheme 'K' is called j in place of k");
     }
 
     @Test
