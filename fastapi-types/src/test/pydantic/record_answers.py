@@ -148,6 +148,7 @@ TYPES: dict[str, Any] = {
     "timedelta": timedelta,
     "uuid": UUID,
     "url": AnyUrl,
+    "path": pathlib.Path,
     "ipv4": IPv4Address,
     "ipv6": IPv6Address,
     "email": EmailStr,
@@ -385,7 +386,9 @@ TEXTS: dict[str, list[Any]] = {
                   "10", "P", "PT", "P1", "P1H", "PT1.5H", "P1.5DT1S", "P0.5D", "1 DAY 1:00", "-1 day 01:00", "99:99",
                   "00:00:00.1234567", "P1W2D", "P1.5W", "P99999999999D", "P999999999D", "P1000000000D", "1000000000 d",
                   "-1 d 10:00", "+12:00:00", "PT1S1M", "P1DT", "P-1D", "1 dayz", "1  day", "1 dy", "1d,10:00", "1d 10:00:00.5",
-                  "PTT1S", "P1DT1", "PT1,5S", "-00:00:01", "x", "12345678901:00", "9999999999:00", "1day10:00", "P1D1Y", "1:2:3"],
+                  "PTT1S", "P1DT1", "PT1,5S", "-00:00:01", "x", "12345678901:00", "9999999999:00", "1day10:00", "P1D1Y", "1:2:3",
+                  "1 day, 2:00:00", "-1 day, 2:00:00.5", "1 day, 24:00:00", "1 day, 100:00:00", "1 day 2:60:00", "1d2:00:00,5", "1 day, 2:0:0",
+                  "1 day, 10:00:00Z", "1 day, 10:00:00+02:00", "1 day, 12345678901:00", "999999999 days, 24:00:00"],
     "uuid": [U, U.upper(), U.replace("-", ""), "{" + U + "}", "urn:uuid:" + U, "URN:UUID:" + U, "{" + U, U[:-1], U + "0",
              U.replace("-", "_"), "1234567-12345-1234-1234-123456789abc", "12345678-1234-1234-1234123456789abc",
              "12345678-1234-1234-1234-12345678-abc", U[:-1] + "g", "g" * 32, "{" + U.replace("-", "") + "}", " " + U,
@@ -394,7 +397,15 @@ TEXTS: dict[str, list[Any]] = {
             "http://[::1]", "http://exa mple.com", "http://a:99999", "http://a:80/", "http://a:8080", "mailto:x@y", "a:b",
             "http://ü.com", "HTTP://EX.com/a b?q=ü", "/x", "foo://", "1http://x", " http://a ", "http://a:b@c:80/",
             "http://192.168.1.300", "http://192.168.1.1", "redis://localhost:6379/0", "postgres://u:p@h/db", "http://ex_ample.com",
-            "ftp://a/b", "https://a.b.c:443/x", "http://a?b", "http://a#b", "data:x,y"],
+            "ftp://a/b", "https://a.b.c:443/x", "http://a?b", "http://a#b", "data:x,y",
+            "http://h/x/../y", "http://h/..", "http://h/.", "http://h/a/.", "http://h/a/..", "http://h/a/./b", "http://h/../a",
+            "http://h/a/%2e%2e/b", "http://h/a/%2E/b", "http://h/a/.%2e", "foo://h/a/../b", "foo:/a/../b", "foo:a/../b",
+            "http://h/a//../b", "http://h/a\\..\\b", "foo://a b", "foo://a<b/", "foo://a^b", "fo\to://a", "http://h/a/..?q=../x#../y", "http://h/a/.../b",
+            "http://h/a/..b", "file:///a/../b", "file:///C:/../b", "http:///a/../b", "http://h/a/b/../../../c/", "http://h/a/..;x/b",
+            "foo://h/..", "foo://h/.", "foo:/..", "foo:/.//a", "foo:///..//b", "http://h//..//", "http://h?/../a", "foo:/a/..?/../b",
+            "file://host/a/../b", "file:/a/../b", "file:a", "file:", "file://", "file://H", "http://h/C:/../b", "foo://h/C:/../b"],
+    "path": ["a/b", "/a/b", "", ".", "./a", "a/./b", "a/.", "/.", "///a", "a/", "a/../b", "./.", "/", "a//b", " ", "./", "..", "../",
+             "/a/..", ".a/b.", "/../a"],
     "ipv4": ["1.2.3.4", "0.0.0.0", "255.255.255.255", "256.1.1.1", "1.2.3", "1.2.3.4.5", "01.2.3.4", " 1.2.3.4", "1.2.3.4 ",
              "1.2.3.x", "1..2.3", "::1", "1.2.3.-4", "1.2.3.4/8"],
     "ipv6": ["::", "::1", "1::", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "::1::", "12345::", "::ffff:1.2.3.4",
@@ -403,7 +414,8 @@ TEXTS: dict[str, list[Any]] = {
               "a@-c.de", "a@c-.de", "a@c.d1", "a@localhost", "a@b.test", "Name <a@b.co>", "John Doe <j.d@b.co>", "a@b@c.de",
               " a@b.co ", "INFO@x.co", "ü@b.co", "a@ü.com", "a@b..co", "a@[1.2.3.4]", "a(@b.co", "a@b_c.de", "a\\b@c.de",
               "a@" + "x" * 64 + ".co", "a+b@c.de", "a@b.c", "a'b@c.de", "a@b.c-d", "a,b@c.de", "a;<>@c.de", "user@sub.example.org",
-              "a@ab--c.de", "x" * 70 + "@a.co", "a@" + "x." * 130 + "co", "plainaddress", "a@b.local", "\"a\"@b.co"],
+              "a@ab--c.de", "x" * 70 + "@a.co", "a@" + "x." * 130 + "co", "plainaddress", "a@b.local", "\"a\"@b.co", "\"a1@b.co", "a\"@b.co",
+              "a\"@\"b@c.de", "\"a <b@c.de>", "\"a\\\"@b.co"],
     "json_ints": ["[1,2]", "[1,", "{", "[1,'a']", "[1,]", "nul", '"abc', "[1 2]", '{"a" 1}', "{1:2}", "[1] x", '["a"]', "[NaN]",
                   '{"a":1,}', "[01]", "[1\n,", "-", "[.5]", '{"a":}', "tru", "1.", "[]", "null", "[[1]]", '{"a":1}', "["],
     "color": ["red", "RED", "green", "light blue", "light_blue", "LIGHT_BLUE", " red"],
@@ -626,7 +638,7 @@ def plain(value: Any) -> Any:
         return {"micros": value // timedelta(microseconds=1)}
     if isinstance(value, (IPv4Address, IPv6Address)):
         return {"bytes": value.packed.hex()}
-    if isinstance(value, (UUID, AnyUrl)):
+    if isinstance(value, (UUID, AnyUrl, pathlib.Path)):
         return {"text": str(value)}
     if isinstance(value, SecretStr):
         return {"secret": value.get_secret_value()}

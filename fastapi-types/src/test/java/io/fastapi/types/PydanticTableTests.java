@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -178,7 +179,7 @@ class PydanticTableTests {
                     .add(BigInteger.valueOf(duration.getNano() / 1000));
             return Map.of("micros", micros);
         }
-        if (value instanceof java.util.UUID || value instanceof java.net.URI) {
+        if (value instanceof java.util.UUID || value instanceof java.net.URI || value instanceof Path) {
             return Map.of("text", value.toString());
         }
         return (value instanceof InetAddress address)

@@ -28,6 +28,7 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -265,6 +266,7 @@ final class PydanticTypes {
         this.shapes.put("timedelta", of(Duration.class));
         this.shapes.put("uuid", of(UUID.class));
         this.shapes.put("url", of(URI.class));
+        this.shapes.put("path", of(Path.class));
         this.shapes.put("ipv4", of(Inet4Address.class));
         this.shapes.put("ipv6", of(Inet6Address.class));
         this.shapes.put("email", of(String.class, email()));

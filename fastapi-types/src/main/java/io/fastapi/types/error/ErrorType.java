@@ -102,7 +102,7 @@ public enum ErrorType {
     IP_V4_ADDRESS("Input is not a valid IPv4 address"),
     IP_V6_ADDRESS("Input is not a valid IPv6 address"),
     IP_ANY_ADDRESS("value is not a valid IPv4 or IPv6 address"),
-    PATH_TYPE("Input is not a valid path"),
+    PATH_TYPE("Input is not a valid path for <class 'pathlib.Path'>"),
 
     UNION_TAG_INVALID(
             "Input tag '{tag}' found using {discriminator} does not match any of the expected tags: {expected_tags}",

@@ -15,6 +15,7 @@ final class DurationText {
     private static final Fault TOO_LARGE = new Fault("a numeric value in the duration is too large");
     private static final Fault NOT_DAYS = new Fault("\"day\" identifier in duration not correctly formatted");
     private static final Fault TOO_MANY_DAYS = new Fault("durations may not exceed 999,999,999 days");
+    private static final Fault TOO_MANY_HOURS = new Fault("durations may not exceed 999,999,999 hours");
 
     private final byte[] text;
     private int at;
@@ -198,8 +199,9 @@ final class DurationText {
         if (this.at >= this.text.length) {
             return null;
         }
-        Object time = TimeText.parse(this.text, this.at);
-        return (time instanceof TimeText.Clock clock) ? take(clock) : (Fault) time;
+        Fault fault = time();
+        boolean wholeDays = this.days > number;
+        return (fault == null && wholeDays) ? TOO_MANY_HOURS : fault;
     }
 
     private byte at(int index) {
@@ -237,7 +239,7 @@ final class DurationText {
             return Fault.character("hour");
         }
         if (tooMany) {
-            return new Fault("durations may not exceed 999,999,999 hours");
+            return TOO_MANY_HOURS;
         }
         Fault fault = minutes(colon);
         this.days += hours / 24;

@@ -43,10 +43,9 @@ final class EmailAddress {
     private EmailAddress() {}
 
     static Parsed parse(String text) {
-        int at = text.indexOf('@');
-        int open = text.indexOf('<');
-        if (open >= 0 && (at < 0 || open < at)) {
-            return new Parsed(null, named(text, open));
+        int at = unquoted(text);
+        if (at >= 0 && text.charAt(at) == '<') {
+            return new Parsed(null, named(text, at));
         }
         if (at < 0) {
             return new Parsed(null, withoutAtSign(text));
@@ -63,6 +62,21 @@ final class EmailAddress {
                     : domainProblem(domain);
         }
         return (problem != null) ? new Parsed(null, problem) : normalized(local, domain);
+    }
+
+    /** Where the first at-sign or angle bracket outside of quotes is; negative if there is none. */
+    private static int unquoted(String text) {
+        boolean quoted = false;
+        boolean escaped = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!quoted && (c == '@' || c == '<')) {
+                return i;
+            }
+            quoted ^= c == '"' && !escaped;
+            escaped = quoted && c == '\\' && !escaped;
+        }
+        return -1;
     }
 
     /** What is wrong with {@code name <address>}; good ones have lost their names before. */

@@ -50,6 +50,9 @@ final class JsonTextProblem {
 
     private static String value(String text, int at) {
         String rest = text.substring(at);
+        if (rest.length() > 1 && rest.charAt(0) == '-') {
+            return (rest.charAt(1) == 'I') ? value(text, at + 1) : at("invalid number", text, at + 1);
+        }
         boolean cut = rest.equals("-") || WORDS.stream().anyMatch(word -> isCut(rest, word));
         if (rest.isEmpty() && before(text, at) == '[') {
             return end("a list", text);

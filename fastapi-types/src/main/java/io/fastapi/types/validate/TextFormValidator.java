@@ -46,9 +46,19 @@ final class TextFormValidator extends Validator {
             case ZONE ->
                 new TextFormValidator(
                         "str", type, ErrorType.STRING_TYPE, type == ZoneOffset.class ? ZoneOffset::of : ZoneId::of);
-            case PATH -> new TextFormValidator("str", type, ErrorType.PATH_TYPE, Path::of);
+            case PATH -> new TextFormValidator("str", type, ErrorType.PATH_TYPE, TextFormValidator::path);
             default -> throw new IllegalArgumentException(scalar + " has no text form");
         };
+    }
+
+    /** As Python's {@code Path} does, which drops names of a dot. */
+    private static Object path(String text) {
+        Path given = Path.of(text);
+        Path path = (given.getRoot() == null) ? Path.of("") : given.getRoot();
+        for (Path name : given) {
+            path = name.toString().equals(".") ? path : path.resolve(name);
+        }
+        return path.toString().isEmpty() ? Path.of(".") : path;
     }
 
     private static Object locale(String text) {

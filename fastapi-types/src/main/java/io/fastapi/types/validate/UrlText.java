@@ -18,10 +18,13 @@ final class UrlText {
 
     private static final String KEPT = "!$&'()*+,-./:;=?@_~%#[]|^\\`{}";
 
+    /** What a host of another scheme cannot have. */
+    private static final String NO_HOST = "\0 #/:<>?@[\\]^|";
+
     private UrlText() {}
 
     static Result parse(String input) {
-        String text = IntegerText.strip(input);
+        String text = IntegerText.strip(input).replaceAll("[\\t\\n\\r]", "");
         if (input.isEmpty()) {
             return problem("input is empty");
         }
@@ -32,11 +35,15 @@ final class UrlText {
         String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
         String rest = text.substring(colon + 1);
         if (PORTS.containsKey(scheme)) {
-            return special(scheme, rest.replace('\\', '/').replaceFirst("^/*", ""));
+            return special(scheme, UrlPath.slashes(rest).replaceFirst("^/*", ""));
         }
-        return rest.startsWith("//") && !scheme.equals("file")
-                ? withAuthority(scheme, rest.substring(2))
-                : new Result(scheme + ":" + encode(rest), null);
+        if (scheme.equals("file")) {
+            return file(UrlPath.slashes(rest));
+        }
+        if (rest.startsWith("//")) {
+            return withAuthority(scheme, rest.substring(2));
+        }
+        return new Result(scheme + ":" + encode(rest.startsWith("/") ? UrlPath.withoutHost(rest) : rest), null);
     }
 
     private static Result problem(String text) {
@@ -77,7 +84,9 @@ final class UrlText {
         boolean isDefault = authority.port().isEmpty() || authority.port().equals(PORTS.get(scheme));
         String port = isDefault ? "" : ":" + authority.port();
         String slash = path.startsWith("/") ? "" : "/";
-        return new Result(scheme + "://" + encode(authority.user()) + address + port + slash + encode(path), null);
+        return new Result(
+                scheme + "://" + encode(authority.user()) + address + port + encode(UrlPath.normal(slash + path)),
+                null);
     }
 
     private static Result withAuthority(String scheme, String rest) {
@@ -86,9 +95,21 @@ final class UrlText {
         if (!authority.hasValidPort()) {
             return problem("invalid port number");
         }
+        boolean isAddress = authority.host().startsWith("[");
+        if (!isAddress && authority.host().chars().anyMatch(c -> NO_HOST.indexOf(c) >= 0)) {
+            return problem("invalid domain character");
+        }
         String port = authority.port().isEmpty() ? "" : ":" + authority.port();
         String start = scheme + "://" + encode(authority.user()) + encode(authority.host()) + port;
-        return new Result(start + encode(rest.substring(end)), null);
+        return new Result(start + encode(UrlPath.normal(rest.substring(end))), null);
+    }
+
+    private static Result file(String rest) {
+        boolean hasHost = rest.startsWith("//");
+        int end = hasHost ? 2 + endOfAuthority(rest.substring(2)) : 0;
+        String path = rest.startsWith("/", end) ? rest.substring(end) : "/" + rest.substring(end);
+        String host = hasHost ? rest.substring(2, end) : "";
+        return new Result("file://" + encode(host.toLowerCase(Locale.ROOT)) + encode(UrlPath.normal(path)), null);
     }
 
     private static int endOfAuthority(String rest) {
