@@ -11,6 +11,7 @@ import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.model.TypeRef;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,21 @@ class Main {
         if (!request.headers().header("Content-Encoding").contains("gzip")) {
             return next.handle(request);
         }
-        byte[] zipped = Objects.requireNonNull(request.bodyToMono(byte[].class).block());
-        byte[] body = new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes();
+        byte[] body =
+                unzip(Objects.requireNonNull(request.bodyToMono(byte[].class).block()));
         return next.handle(ServerRequest.from(request)
                 .headers(headers -> headers.remove("Content-Encoding"))
                 .headers(headers -> headers.setContentLength(body.length))
                 .body(new String(body, StandardCharsets.UTF_8))
                 .build());
+    }
+
+    private static byte[] unzip(byte[] zipped) {
+        try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return unzipped.readAllBytes();
+        } catch (IOException damaged) {
+            throw new HttpException(400, "There was an error parsing the body");
+        }
     }
     // end::gzip[]
 
