@@ -53,7 +53,10 @@ public final class RequestValidationException extends RuntimeException {
         return ErrorMaps.of(this.violations);
     }
 
-    /** The body as plain objects, its text if it was no JSON, or {@code null} if the operation reads none. */
+    /**
+     * The body as plain objects, its text if it was no JSON, the fields and files of a form by name, the last of each, or
+     * {@code null} if the operation reads none.
+     */
     public @Nullable Object body() {
         return this.body.get();
     }

@@ -56,6 +56,7 @@ final class FormReader implements BodySource {
         HeaderOptions type = HeaderOptions.parse(state.headers().getFirst(HttpHeaders.CONTENT_TYPE));
         FormParser parser = parser(type);
         if (parser == null) {
+            state.body(ReceivedBody.NO_FORM);
             return null;
         }
         return read(state, parser, limit(type));

@@ -16,8 +16,12 @@ public final class ReceivedBody {
     /** No body, or one that nothing reads at once. */
     public static final ReceivedBody NONE = new ReceivedBody(null, Values.NONE, null);
 
+    /** No form where the operation reads one: what it sees is empty. */
+    public static final ReceivedBody NO_FORM = new ReceivedBody(null, new Values(), null);
+
     private final byte @Nullable [] bytes;
     private final Values form;
+    private final boolean isForm;
     private final @Nullable Validation<?> validation;
     private @Nullable Function<byte[], @Nullable Object> parser;
     private @Nullable Object tree;
@@ -25,6 +29,7 @@ public final class ReceivedBody {
     private ReceivedBody(byte @Nullable [] bytes, Values form, @Nullable Validation<?> validation) {
         this.bytes = bytes;
         this.form = form;
+        this.isForm = bytes == null && form != Values.NONE;
         this.validation = validation;
         this.tree = (bytes == null || bytes.length == 0) ? ABSENT : bytes;
     }
@@ -69,6 +74,9 @@ public final class ReceivedBody {
 
     /** The body as a handler of failures sees it. */
     public @Nullable Object orNull() {
+        if (this.isForm) {
+            return this.form.lasts();
+        }
         Object received = value();
         return (received == ABSENT) ? null : received;
     }

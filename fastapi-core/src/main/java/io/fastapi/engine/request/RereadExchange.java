@@ -5,7 +5,6 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
@@ -48,7 +47,8 @@ final class RereadExchange extends ServerWebExchangeDecorator {
 
     /** The exchange itself, as long as its body was not read. */
     static ServerWebExchange of(ServerWebExchange exchange, ReceivedBody body) {
-        return (body == ReceivedBody.NONE) ? exchange : new RereadExchange(exchange, body);
+        boolean unread = body == ReceivedBody.NONE || body == ReceivedBody.NO_FORM;
+        return unread ? exchange : new RereadExchange(exchange, body);
     }
 
     @Override
@@ -58,15 +58,7 @@ final class RereadExchange extends ServerWebExchangeDecorator {
 
     @Override
     public Mono<MultiValueMap<String, String>> getFormData() {
-        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        for (String name : this.form.names()) {
-            for (Object value : this.form.all(name)) {
-                if (value instanceof String text) {
-                    fields.add(name, text);
-                }
-            }
-        }
-        return Mono.just(fields);
+        return Mono.just(this.form.texts());
     }
 
     @Override

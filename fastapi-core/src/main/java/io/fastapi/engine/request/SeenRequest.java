@@ -19,6 +19,8 @@ import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.FormFieldPart;
+import org.springframework.http.codec.multipart.Part;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -58,12 +60,7 @@ public final class SeenRequest extends ServerRequestWrapper implements Request {
     /** Read as parameters are: Spring's own map has no value without a name, and fails at a percent sign alone. */
     @Override
     public MultiValueMap<String, String> queryParams() {
-        MultiValueMap<String, String> params = new LinkedMultiValueMap<>();
-        Values values = Values.ofQuery(exchange().getRequest().getURI().getRawQuery());
-        for (String name : values.names()) {
-            values.all(name).forEach(value -> params.add(name, value.toString()));
-        }
-        return params;
+        return Values.ofQuery(exchange().getRequest().getURI().getRawQuery()).texts();
     }
 
     @Override
@@ -82,6 +79,38 @@ public final class SeenRequest extends ServerRequestWrapper implements Request {
             }
         }
         return cookies;
+    }
+
+    /** Read as inputs are: Spring's own fails at a percent sign alone, and knows nothing of the texts of a multipart form. */
+    @Override
+    public Mono<MultiValueMap<String, String>> formData() {
+        if (exchange() instanceof RereadExchange) {
+            return super.formData();
+        }
+        if (is(MediaType.MULTIPART_FORM_DATA)) {
+            return multipartData().map(SeenRequest::texts);
+        }
+        return is(MediaType.APPLICATION_FORM_URLENCODED)
+                ? body().map(bytes -> Values.ofQuery(text(bytes)).texts())
+                : Mono.just(new LinkedMultiValueMap<>());
+    }
+
+    private boolean is(MediaType type) {
+        try {
+            return headers().contentType().filter(type::isCompatibleWith).isPresent();
+        } catch (InvalidMediaTypeException none) {
+            return false;
+        }
+    }
+
+    private static MultiValueMap<String, String> texts(MultiValueMap<String, Part> parts) {
+        MultiValueMap<String, String> texts = new LinkedMultiValueMap<>();
+        parts.forEach((name, all) -> all.forEach(part -> {
+            if (part instanceof FormFieldPart field) {
+                texts.add(name, field.value());
+            }
+        }));
+        return texts;
     }
 
     /** Read once, and as often as anybody asks: a dependency that verifies the body leaves it to the operation. */

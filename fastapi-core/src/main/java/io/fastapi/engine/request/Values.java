@@ -1,10 +1,14 @@
 package io.fastapi.engine.request;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Named values in the order received: a query string, cookies or a form. A value is a text or an uploaded file. */
 public final class Values {
@@ -94,6 +98,26 @@ public final class Values {
     /** The different names, in the order of their first use. */
     public Set<String> names() {
         return new LinkedHashSet<>(this.names);
+    }
+
+    /** The texts by name, without the files. */
+    MultiValueMap<String, String> texts() {
+        MultiValueMap<String, String> texts = new LinkedMultiValueMap<>();
+        for (int i = 0; i < this.names.size(); i++) {
+            if (this.values.get(i) instanceof String text) {
+                texts.add(this.names.get(i), text);
+            }
+        }
+        return texts;
+    }
+
+    /** The last value of each name, as Python makes a {@code dict} of a form. */
+    Map<String, Object> lasts() {
+        Map<String, Object> lasts = new LinkedHashMap<>();
+        for (int i = 0; i < this.names.size(); i++) {
+            lasts.put(this.names.get(i), this.values.get(i));
+        }
+        return lasts;
     }
 
     /** How many values there are. */

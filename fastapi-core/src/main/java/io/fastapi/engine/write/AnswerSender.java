@@ -44,7 +44,8 @@ final class AnswerSender {
             return springs.writeTo(exchange, this.codecs);
         }
         ServerHttpResponse response = exchange.getResponse();
-        setHead(response, prepared);
+        boolean isHead = exchange.getRequest().getMethod() == HttpMethod.HEAD;
+        setHead(response, prepared, isHead);
         DataBuffer buffer = prepared.buffer();
         if (buffer != null) {
             return WholeAnswer.send(response, buffer);
@@ -53,7 +54,7 @@ final class AnswerSender {
         if (stream == null) {
             return response.setComplete();
         }
-        if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
+        if (isHead) {
             stream.discard();
             return response.setComplete();
         }
@@ -61,7 +62,7 @@ final class AnswerSender {
         return ServerBody.send(response, stream.to(response)).doFinally(end -> stream.discard());
     }
 
-    private static void setHead(ServerHttpResponse response, Prepared prepared) {
+    private static void setHead(ServerHttpResponse response, Prepared prepared, boolean isHead) {
         response.setStatusCode(HttpStatusCode.valueOf(prepared.status()));
         HttpHeaders headers = response.getHeaders();
         DataBuffer buffer = prepared.buffer();
@@ -74,16 +75,17 @@ final class AnswerSender {
             headers.set(HttpHeaders.CONTENT_TYPE, prepared.contentType());
         }
         for (Map.Entry<String, String> header : prepared.headers()) {
-            apply(header, headers, buffer != null);
+            apply(header, headers, isHead);
         }
     }
 
-    /** A content type replaces that of the content; the length of a body that is at hand is known better. */
-    private static void apply(Map.Entry<String, String> header, HttpHeaders headers, boolean lengthIsKnown) {
+    /** A content type replaces that of the content; the length of a body is known better, unless none is sent. */
+    private static void apply(Map.Entry<String, String> header, HttpHeaders headers, boolean isHead) {
         String name = header.getKey();
-        if (name.equals("content-type")) {
-            headers.set(HttpHeaders.CONTENT_TYPE, header.getValue());
-        } else if (!lengthIsKnown || !name.equals("content-length")) {
+        boolean isLength = name.equals("content-length");
+        if (name.equals("content-type") || (isLength && isHead)) {
+            headers.set(name, header.getValue());
+        } else if (!isLength || !headers.containsHeader(HttpHeaders.CONTENT_LENGTH)) {
             headers.add(name, header.getValue());
         }
     }
