@@ -15,6 +15,8 @@ import io.fastapi.error.RequestValidationException;
 import io.fastapi.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** The faults of {@code twins/services.py}. */
 final class FaultsProgram {
@@ -61,7 +63,8 @@ final class FaultsProgram {
                                                 "path",
                                                 request.requestPath().value()))
                                 .headers(e.headers()))
-                .exceptionHandler(RequestValidationException.class, (request, e) -> Response.json(400, shown(e)))
+                .exceptionHandler(
+                        RequestValidationException.class, (request, e) -> Response.json(400, shown(request, e)))
                 .exceptionHandler(
                         405,
                         (request, e) ->
@@ -69,7 +72,12 @@ final class FaultsProgram {
                 .title("Faults");
     }
 
-    private static Map<String, Object> shown(RequestValidationException e) {
+    /** The body of a form is no dict in Python. */
+    private static Map<String, Object> shown(ServerRequest request, RequestValidationException e) {
+        boolean json = request.headers()
+                .contentType()
+                .filter(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))
+                .isPresent();
         return Ordered.map(
                 "errors",
                 e.errors().stream()
@@ -77,7 +85,7 @@ final class FaultsProgram {
                                 Ordered.map("at", error.get("loc"), "msg", error.get("msg"), "type", error.get("type")))
                         .toList(),
                 "body",
-                e.body() instanceof Map || e.body() instanceof List ? e.body() : null);
+                json && (e.body() instanceof Map || e.body() instanceof List) ? e.body() : null);
     }
 
     private static Object raised(String what) {
