@@ -144,6 +144,7 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
     private Mono<Void> pieces(Flux<? extends DataBuffer> body, Function<Flux<DataBuffer>, Mono<Void>> sending) {
         return body.map(buffer -> (DataBuffer) buffer)
                 .switchOnFirst((first, pieces) -> stream(first.hasValue(), pieces, sending))
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .then();
     }
 
@@ -166,7 +167,8 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
     private Flux<DataBuffer> compressed(Compressor compressor, Flux<DataBuffer> pieces) {
         Mono<DataBuffer> end =
                 Mono.fromSupplier(() -> compressor.now(bufferFactory().wrap(new byte[0]), bufferFactory(), true));
-        return Flux.concat(pieces.concatMap(piece -> compressor.piece(piece, bufferFactory(), false), 0), end);
+        return Flux.concat(pieces.concatMap(piece -> compressor.piece(piece, bufferFactory(), false), 0), end)
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release); // read when nobody wanted it any more
     }
 
     private static Mono<DataBuffer> group(DataBuffer piece) {
