@@ -63,6 +63,24 @@ class FailureTests {
     }
 
     @Test
+    void aFaultIsLoggedWithTheIdOfItsRequest(CapturedOutput output) {
+        Api alice = Api.of(this.client).alice();
+        this.commits.fail.set(true);
+        this.client
+                .get()
+                .uri("/items/")
+                .headers(alice::authorize)
+                .header("X-Request-Id", "failing-1")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(500);
+        this.commits.fail.set(false);
+
+        assertThat(output.getOut().lines())
+                .anyMatch(line -> line.contains("[failing-1]") && line.contains("GET /items/ failed"));
+    }
+
+    @Test
     void anOrderThatCannotBeCommittedIsA500AndLeavesNothing() {
         Api alice = Api.of(this.client).alice();
         String before = orders(alice);

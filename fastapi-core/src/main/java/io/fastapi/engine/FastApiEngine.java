@@ -19,6 +19,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
@@ -167,12 +168,15 @@ public final class FastApiEngine {
     /** One request is one error: what fails while a fault is answered is a warning. */
     private static void log(ServerWebExchange exchange, Throwable fault) {
         boolean first = exchange.getAttributes().putIfAbsent(LOGGED, Boolean.TRUE) == null;
-        LOG.atLevel(first ? Level.ERROR : Level.WARN)
-                .setCause(fault)
-                .log(
-                        "{} {} failed",
-                        exchange.getRequest().getMethod(),
-                        exchange.getRequest().getPath().value());
+        ServerHttpRequest request = exchange.getRequest();
+        Faults.log(
+                exchange,
+                () -> LOG.atLevel(first ? Level.ERROR : Level.WARN)
+                        .setCause(fault)
+                        .log(
+                                "{} {} failed",
+                                request.getMethod(),
+                                request.getPath().value()));
     }
 
     /**

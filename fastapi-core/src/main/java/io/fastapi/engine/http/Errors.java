@@ -2,6 +2,7 @@ package io.fastapi.engine.http;
 
 import io.fastapi.engine.request.Denials;
 import io.fastapi.engine.request.Disconnects;
+import io.fastapi.engine.request.Faults;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.write.Prepared;
@@ -85,7 +86,9 @@ final class Errors {
                     + " in place of a Response, ResponseEntity or ServerResponse");
         }
         if (handler == catchAll() && !Disconnects.isOne(failure)) {
-            LOG.error("{} failed", state.exchange().getRequest().getPath(), failure);
+            ServerWebExchange exchange = state.exchange();
+            Faults.log(
+                    exchange, () -> LOG.error("{} failed", exchange.getRequest().getPath(), failure));
         }
         return prepared;
     }

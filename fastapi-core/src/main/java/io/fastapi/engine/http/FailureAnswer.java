@@ -49,6 +49,7 @@ record FailureAnswer(
         Call handler = (layer <= this.operation.layers()) ? errors.handler(failure) : errors.catchAll();
         if (handler != null) {
             if (handler == errors.catchAll()) {
+                Faults.keep(this.state.exchange(), this.relay::around);
                 Faults.tell(this.state.exchange(), failure);
             }
             this.relay.callThen(
@@ -61,7 +62,7 @@ record FailureAnswer(
         try {
             Prepared known = (layer <= this.operation.layers()) ? errors.answer(this.state.exchange(), failure) : null;
             if (known == null) {
-                this.end.accept(failure);
+                fault(failure);
             } else {
                 this.send.accept(known);
             }
@@ -103,9 +104,15 @@ record FailureAnswer(
             again.addSuppressed(failure);
         }
         if (handler == this.operation.errors().catchAll()) {
-            this.end.accept(again);
+            fault(again);
         } else {
             answer(again, layer + 1);
         }
+    }
+
+    /** Leaves a failure to those who log it, as the functions of this request would. */
+    private void fault(Throwable failure) {
+        Faults.keep(this.state.exchange(), this.relay::around);
+        this.end.accept(failure);
     }
 }

@@ -122,7 +122,7 @@ public final class Relay {
             return LATER;
         }
         try {
-            Runnable work = this.workers.around(this.ofCalls, elsewhere);
+            Runnable work = around(elsewhere);
             (purpose.due ? this.workers.duties() : this.workers.calls()).execute(work);
             return LATER;
         } catch (RejectedExecutionException | OutOfMemoryError full) { // the second if no thread can be started
@@ -131,6 +131,11 @@ public final class Relay {
             }
             throw new Overloaded(full);
         }
+    }
+
+    /** A call with what functions are given of the request, wherever it runs. */
+    public Runnable around(Runnable call) {
+        return this.workers.around(this.ofCalls, call);
     }
 
     /** Calls a function, on a thread that it may use, and goes on with its result in any case. */
