@@ -36,9 +36,13 @@ final class RedisBroker implements ChannelBroker, AutoCloseable {
     private static final String MESSAGE = "m";
     private static final String KEY = "k";
 
-    /** A command whose connection was cut is sent again, and then waits for the next connection. */
-    private static final Retry AGAIN =
-            Retry.max(3).filter(RedisBroker::isCut).onRetryExhaustedThrow((retries, last) -> last.failure());
+    /**
+     * A command whose connection was cut is sent again, and then waits for the next connection. Not at once: the driver fails
+     * what is under way before it takes the connection for closed, and would send it there.
+     */
+    private static final Retry AGAIN = Retry.backoff(5, Duration.ofMillis(20))
+            .filter(RedisBroker::isCut)
+            .onRetryExhaustedThrow((retries, last) -> last.failure());
 
     /**
      * What was read of a stream.
