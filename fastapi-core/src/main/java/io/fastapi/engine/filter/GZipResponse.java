@@ -4,7 +4,6 @@ import io.fastapi.engine.request.FilePart;
 import io.fastapi.engine.request.FlushedPieces;
 import io.fastapi.engine.request.ServerBody;
 import io.fastapi.engine.write.WholeAnswer;
-import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -57,8 +56,8 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
     /** Who says how long a body is has not to be asked for its first piece. */
     private Mono<Void> known(Flux<DataBuffer> body) {
         return (getHeaders().getContentLength() > 0)
-                ? stream(true, body, getDelegate()::writeWith)
-                : pieces(body, getDelegate()::writeWith);
+                ? stream(true, body, false)
+                : pieces(body, false).doOnDiscard(DataBuffer.class, DataBufferUtils::release);
     }
 
     private Mono<Void> whole(DataBuffer body) {
@@ -97,7 +96,7 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
             return ServerBody.send(getDelegate(), part);
         }
         DataBuffer whole = (body instanceof WholeStream stream) ? WholeAnswer.there(stream.whole()) : null;
-        return (whole != null) ? wholeStream(whole) : pieces(joined(body), this::flushed);
+        return (whole != null) ? wholeStream(whole) : pieces(joined(body), true);
     }
 
     /** Sends a stream that is there as a whole. */
@@ -137,38 +136,45 @@ final class GZipResponse extends ServerHttpResponseDecorator implements WholeAns
         }
     }
 
-    private Mono<Void> flushed(Flux<DataBuffer> pieces) {
-        return ServerBody.send(getDelegate(), new FlushedPieces(pieces));
+    private Mono<Void> send(Flux<DataBuffer> pieces, boolean flushed) {
+        return flushed
+                ? ServerBody.send(getDelegate(), new FlushedPieces(pieces))
+                : getDelegate().writeWith(pieces);
     }
 
-    private Mono<Void> pieces(Flux<? extends DataBuffer> body, Function<Flux<DataBuffer>, Mono<Void>> sending) {
+    private Mono<Void> pieces(Flux<? extends DataBuffer> body, boolean flushed) {
         return body.map(buffer -> (DataBuffer) buffer)
-                .switchOnFirst((first, pieces) -> stream(first.hasValue(), pieces, sending))
-                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                .switchOnFirst((first, pieces) -> stream(first.hasValue(), pieces, flushed))
                 .then();
     }
 
     /** Sends a stream once its first piece is there: an empty one is not worth a header. */
-    private Mono<Void> stream(boolean any, Flux<DataBuffer> pieces, Function<Flux<DataBuffer>, Mono<Void>> sending) {
+    private Mono<Void> stream(boolean any, Flux<DataBuffer> pieces, boolean flushed) {
         if (!any) {
-            return sending.apply(pieces);
+            return send(pieces, flushed);
         }
         VaryHeader.add(getHeaders(), ACCEPT_ENCODING);
         if (!isTaken()) {
-            return sending.apply(pieces);
+            return send(pieces, flushed);
         }
         getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
         getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
         return Mono.using(
                 () -> this.filter.compressor(getDelegate()),
-                compressor -> sending.apply(compressed(compressor, pieces)));
+                compressor -> send(compressed(compressor, pieces, flushed), flushed));
     }
 
-    private Flux<DataBuffer> compressed(Compressor compressor, Flux<DataBuffer> pieces) {
+    /**
+     * What is not flushed piece by piece is read by another thread, in small pieces, and compressed by it: a concatenation may
+     * send a piece twice, or hold one, if the event loop asks for more meanwhile.
+     */
+    private Flux<DataBuffer> compressed(Compressor compressor, Flux<DataBuffer> pieces, boolean flushed) {
         Mono<DataBuffer> end =
                 Mono.fromSupplier(() -> compressor.now(bufferFactory().wrap(new byte[0]), bufferFactory(), true));
-        return Flux.concat(pieces.concatMap(piece -> compressor.piece(piece, bufferFactory(), false), 0), end)
-                .doOnDiscard(DataBuffer.class, DataBufferUtils::release); // read when nobody wanted it any more
+        Flux<DataBuffer> compressed = flushed
+                ? pieces.concatMap(piece -> compressor.piece(piece, bufferFactory(), false), 0)
+                : pieces.map(piece -> compressor.now(piece, bufferFactory(), false));
+        return Flux.concat(compressed, end);
     }
 
     private static Mono<DataBuffer> group(DataBuffer piece) {
