@@ -77,7 +77,7 @@ class FailureTests {
         this.commits.fail.set(false);
 
         assertThat(output.getOut().lines())
-                .anyMatch(line -> line.contains("[failing-1]") && line.contains("GET /items/ failed"));
+                .anyMatch(line -> line.contains("failing-1") && line.contains("GET /items/ failed"));
     }
 
     @Test
