@@ -6,13 +6,16 @@ import static io.fastapi.Dsl.dependsAsync;
 import static io.fastapi.Dsl.dependsFuture;
 import static io.fastapi.Dsl.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
+import io.fastapi.background.BackgroundTasks;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
 import io.fastapi.operation.Routable;
+import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.Disposable;
@@ -210,6 +215,7 @@ class AbandonedRequestTests {
         assertThat(dropped).isEmpty();
     }
 
+    /** Its tasks run, as FastAPI's do. */
     @Test
     void aStreamIsCancelled() throws Exception {
         MockServerWebExchange exchange = exchange();
@@ -226,7 +232,7 @@ class AbandonedRequestTests {
                 exchange);
         this.inside.await();
         running.dispose();
-        this.events.assertAre("cancelled", "session exit The client went away");
+        this.events.assertAre("cancelled", "task", "session exit The client went away");
     }
 
     /** As FastAPI shields what a dependency awaits after its {@code yield}. */
@@ -326,5 +332,55 @@ class AbandonedRequestTests {
             assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
         } while (opened.get() != closed.get() && System.nanoTime() < until);
         assertThat(closed.get()).isPositive().isEqualTo(opened.get());
+    }
+
+    /** What FastAPI's functions do, which are not cancelled. */
+    @Test
+    void aHandlerThatIsGivenUpLosesNoTaskThatItAdded() {
+        Sinks.One<String> answer = Sinks.one();
+        Disposable running = serve(
+                engine(get("/").params(backgroundTasks(), this.session).handleAsync((tasks, a) -> {
+                    tasks.add(() -> this.events.add("task"));
+                    return answer.asMono();
+                })),
+                exchange());
+        awaitSubscriber(answer);
+        running.dispose();
+        this.events.assertAre("task", "session exit The client went away");
+    }
+
+    /** A task is added in the very moment in which the client leaves. */
+    @Test
+    void aTaskThatCameTooLateIsRefused() {
+        CompletableFuture<BackgroundTasks> list = new CompletableFuture<>();
+        Sinks.One<String> answer = Sinks.one();
+        Disposable running = serve(
+                engine(get("/").params(backgroundTasks(), this.session).handleAsync((tasks, a) -> {
+                    list.complete(tasks);
+                    return answer.asMono();
+                })),
+                exchange());
+        awaitSubscriber(answer);
+        running.dispose();
+        this.events.assertAre("session exit The client went away");
+        assertThatThrownBy(() -> list.join().add(() -> this.events.add("late")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("have run already");
+    }
+
+    @Test
+    void aStreamThatIsGivenUpLosesNoTaskOfItsAnswer() throws Exception {
+        MockServerWebExchange exchange = exchange();
+        exchange.getResponse().setWriteHandler(Flux::then);
+        Flux<DataBuffer> endless = Flux.<DataBuffer>never()
+                .startWith(DefaultDataBufferFactory.sharedInstance.wrap(new byte[1]))
+                .doOnNext(item -> this.inside.countDown());
+        Disposable running = serve(
+                engine(get("/").params(this.session)
+                        .handle(a -> Response.stream(endless, "text/plain").background(() -> this.events.add("task")))),
+                exchange);
+        this.inside.await();
+        running.dispose();
+        this.events.assertAre("task", "session exit The client went away");
     }
 }

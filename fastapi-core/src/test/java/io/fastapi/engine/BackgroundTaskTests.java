@@ -100,6 +100,22 @@ class BackgroundTaskTests {
     }
 
     @Test
+    void aTaskMayAddMore() throws Exception {
+        FastApiEngine engine =
+                engine(FastApi.of(post("/").params(backgroundTasks()).handle(tasks -> {
+                    tasks.add(() -> {
+                        this.events.add("one");
+                        tasks.add(() -> this.events.add("three"));
+                    });
+                    tasks.add(() -> this.events.add("two"));
+                    return 1;
+                })));
+        ask(engine, "/");
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+        assertThat(this.events.all()).containsExactly("one", "two", "three");
+    }
+
+    @Test
     void theTasksOfAResponseReplaceThoseOfTheRequest() throws Exception {
         FastApiEngine engine =
                 engine(FastApi.of(post("/").params(backgroundTasks()).handle(tasks -> {

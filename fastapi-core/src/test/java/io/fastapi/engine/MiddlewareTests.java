@@ -408,6 +408,23 @@ class MiddlewareTests {
     }
 
     @Test
+    void aTaskOfAnAnswerOnItsWayRunsThoughItsClientIsGone() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ran = new CountDownLatch(1);
+        FastApi app = FastApi.of(get("/").handle(() -> Response.stream(
+                        Flux.<DataBuffer>never().doOnSubscribe(asked -> begun.countDown()), "text/plain")))
+                .middleware(async(
+                        (request, next) -> next.handle(request).map(answer -> answer.background(ran::countDown))));
+        try (LiveServer server = LiveServer.of(app)) {
+            try (Socket client = new Socket("127.0.0.1", server.port())) {
+                client.getOutputStream().write("GET / HTTP/1.1\r\nhost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void aSourceThatAFunctionReplacesIsClosed() {
         Events events = new Events();
         Dependency<String> session = depends(() -> "session").closing(value -> events.add("closed"));

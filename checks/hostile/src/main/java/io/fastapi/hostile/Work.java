@@ -55,12 +55,12 @@ final class Work {
         return async(ms).doOnNext(result -> addTask(tasks));
     }
 
-    /** Adds a task, and counts it before and after it has run. */
+    /** Adds a task, and counts it if it was taken, and when it has run. */
     void addTask(BackgroundTasks tasks) {
-        this.counters.count(Counter.TASKS_ADDED);
         tasks.add(() -> {
             Thread.sleep(20);
             this.counters.count(Counter.TASKS_RUN);
         });
+        this.counters.count(Counter.TASKS_ADDED);
     }
 }

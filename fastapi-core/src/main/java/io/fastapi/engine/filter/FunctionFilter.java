@@ -103,6 +103,9 @@ final class FunctionFilter implements WebFilter {
 
     /** Runs the tasks that the function gave an answer of somebody else, one after the other. */
     void afterwards(List<Callable<?>> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
         try {
             this.lender.workers().execute(() -> {
                 try {

@@ -1,5 +1,6 @@
 package io.fastapi.engine.filter;
 
+import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.SeenRequest;
 import io.fastapi.middleware.NextAsync;
 import io.fastapi.request.Request;
@@ -8,6 +9,7 @@ import io.fastapi.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -38,6 +40,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
     private final Request request;
     private volatile @Nullable Passage last;
     private volatile @Nullable Subscription awaited;
+    private volatile @Nullable Sending sending;
     private volatile boolean cancelled;
     private boolean returned;
 
@@ -143,6 +146,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
             if (passage != null) {
                 passage.drop();
             }
+            this.filter.afterwards(answer.background());
             return;
         }
         try {
@@ -168,7 +172,12 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
             answer.writeHeaders(response.getHeaders());
         }
         Mono<Void> sending = passage.response().send(this.filter.compressed());
-        sending.subscribe(new Sending(passage.response(), answer.background()));
+        Sending onItsWay = new Sending(passage.response(), answer.background());
+        this.sending = onItsWay;
+        sending.subscribe(onItsWay);
+        if (this.cancelled) {
+            onItsWay.afterwards();
+        }
     }
 
     /** Sends another answer. If it is a stream, it may be made of the one that was passed on. */
@@ -211,6 +220,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
 
         private final @Nullable HeldResponse held;
         private final List<Callable<?>> tasks;
+        private final AtomicBoolean ended = new AtomicBoolean();
 
         /**
          * An answer on its way.
@@ -241,6 +251,9 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
             if (this.held != null) {
                 this.held.ended(thrown);
             }
+            if (Disconnects.isOne(thrown)) {
+                afterwards();
+            }
             fail(thrown);
         }
 
@@ -249,10 +262,15 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
             if (this.held != null) {
                 this.held.ended(null);
             }
-            if (!this.tasks.isEmpty()) {
+            afterwards();
+            Passages.this.server.onComplete();
+        }
+
+        /** Runs the tasks, once: when the answer was sent, or the client is gone. */
+        void afterwards() {
+            if (this.ended.compareAndSet(false, true)) {
                 Passages.this.filter.afterwards(this.tasks);
             }
-            Passages.this.server.onComplete();
         }
     }
 
@@ -292,6 +310,10 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         Subscription waitedFor = this.awaited;
         if (waitedFor != null) {
             waitedFor.cancel();
+        }
+        Sending onItsWay = this.sending;
+        if (onItsWay != null) {
+            onItsWay.afterwards();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.fastapi.engine.http;
 import io.fastapi.background.BackgroundTasks;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.resolve.AfterResponse;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.resolve.Resolution;
@@ -12,10 +13,12 @@ import io.fastapi.engine.write.ResponseWriter.OperationWriter;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.function.Call;
 import io.fastapi.input.Dependency.Scope;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
@@ -38,7 +41,7 @@ final class HttpAnswer implements Subscription {
     private final Resolution resolution;
     private final Telemetry telemetry;
     private @Nullable Prepared sending;
-    private boolean succeeded;
+    private boolean failing;
     private boolean ended;
 
     HttpAnswer(HttpOperation operation, RequestState state, CoreSubscriber<? super Void> downstream) {
@@ -118,11 +121,9 @@ final class HttpAnswer implements Subscription {
             fail(failure);
             return;
         }
-        this.succeeded = true;
         try {
             send(prepared);
         } catch (RuntimeException unfit) {
-            this.succeeded = false;
             fail(unfit);
         }
     }
@@ -138,6 +139,7 @@ final class HttpAnswer implements Subscription {
         } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
             abort();
         } else {
+            this.failing = true;
             Throwable known = FailureAnswer.known(failure);
             this.resolution.closeAll(known, (nothing, last) -> answerFailure((last == null) ? known : last));
         }
@@ -179,23 +181,23 @@ final class HttpAnswer implements Subscription {
             // That a client is gone may be known when it is written to, before the server cancels: it makes no
             // difference.
             boolean gone = this.sending != null && this.sending.isWhole() && Disconnects.isOne(failure);
-            finish(gone ? null : failure, failing(failure));
+            finish(gone ? null : failure, telling(failure));
         }
     }
 
     /** Leaves the failure to the server, which answers 500. */
     private void end(Throwable failure) {
-        finish(failure, failing(failure));
+        finish(failure, telling(failure));
     }
 
     /** Tells the server of a failure, unless it has cancelled: then Reactor would log what it is told. */
-    private Runnable failing(Throwable failure) {
+    private Runnable telling(Throwable failure) {
         return this.relay.isCancelled() ? () -> {} : () -> this.downstream.onError(failure);
     }
 
     /**
      * The client went away. If the answer was complete that makes no difference, as in FastAPI; otherwise nothing more is
-     * called and dependencies see a {@code CancellationException}.
+     * called but the background tasks, and dependencies see a {@code CancellationException}.
      */
     private void abort() {
         boolean complete = this.sending != null && this.sending.isWhole();
@@ -211,28 +213,33 @@ final class HttpAnswer implements Subscription {
         this.telemetry.end(failure);
         Prepared sent = this.sending;
         if (sent == null) {
-            afterwards(List.of(), failure, complete);
+            afterwards(failure, complete);
         } else {
             // A dependency stays open as long as a worker still reads what it streams.
-            sent.whenReleased(() -> afterwards((failure == null) ? tasks(sent) : List.of(), failure, complete));
+            sent.whenReleased(() -> afterwards(failure, complete));
         }
     }
 
-    private void afterwards(List<Callable<?>> tasks, @Nullable Throwable failure, Runnable complete) {
+    private void afterwards(@Nullable Throwable failure, Runnable complete) {
         complete.run();
         this.operation
                 .after(this.relay, this.resolution, this.state, this.telemetry)
-                .run(tasks, failure);
+                .run(tasks(failure), failure);
     }
 
-    /** The tasks of the answer itself, else those of the request, unless a failure is answered. */
-    private List<Callable<?>> tasks(Prepared sent) {
-        List<Callable<?>> own = sent.background();
-        if (own != null) {
-            return own;
+    /** The tasks of the answer itself, else those of the request, unless a failure is answered; none if sending failed. */
+    private Supplier<@Nullable Callable<?>> tasks(@Nullable Throwable failure) {
+        boolean gone = failure instanceof CancellationException || Disconnects.isOne(failure);
+        if (failure != null && !gone) {
+            return AfterResponse.NO_TASKS;
         }
-        BackgroundTasks ofRequest = this.succeeded ? this.state.backgroundTasksIfAny() : null;
-        return (ofRequest == null) ? List.of() : ofRequest.tasks();
+        List<Callable<?>> own = (this.sending == null) ? null : this.sending.background();
+        if (own != null) {
+            Iterator<Callable<?>> left = own.iterator();
+            return () -> left.hasNext() ? left.next() : null;
+        }
+        BackgroundTasks ofRequest = this.failing ? null : this.state.backgroundTasksIfAny();
+        return (ofRequest == null) ? AfterResponse.NO_TASKS : ofRequest::take;
     }
 
     /** Demand does not matter: nothing but the end is sent downstream. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,9 @@ public final class AfterResponse {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
+    /** Nothing to do. */
+    public static final Supplier<@Nullable Callable<?>> NO_TASKS = () -> null;
+
     private static final @Nullable Object[] NONE = {};
 
     private final Operation operation;
@@ -32,8 +36,8 @@ public final class AfterResponse {
     private final Resolution resolution;
     private final RequestState state;
     private final Runnable done;
-    private List<Callable<?>> tasks = List.of();
-    private int at;
+    private Supplier<@Nullable Callable<?>> tasks = NO_TASKS;
+    private boolean began;
     private @Nullable Throwable failure;
 
     /**
@@ -61,15 +65,12 @@ public final class AfterResponse {
     /**
      * Runs what is left, if anything is.
      *
-     * @param ordered the background tasks
+     * @param ordered gives one background task after the other, then nothing
      * @param seen what went wrong, for the teardowns
      */
-    public void run(List<Callable<?>> ordered, @Nullable Throwable seen) {
+    public void run(Supplier<@Nullable Callable<?>> ordered, @Nullable Throwable seen) {
         this.tasks = ordered;
         this.failure = seen;
-        if (!ordered.isEmpty()) {
-            this.relay.renew();
-        }
         if (seen instanceof CancellationException || Disconnects.isOne(seen)) {
             aborted();
         }
@@ -77,11 +78,15 @@ public final class AfterResponse {
     }
 
     private void nextTask() {
-        if (this.at == this.tasks.size()) {
+        Callable<?> task = this.tasks.get();
+        if (task == null) {
             close();
             return;
         }
-        Callable<?> task = this.tasks.get(this.at++);
+        if (!this.began) {
+            this.began = true;
+            this.relay.renew();
+        }
         Observation observation = observation();
         this.relay.callThen(call(task, observation), NONE, Purpose.TASK, (value, failed) -> ended(observation, failed));
     }

@@ -5,6 +5,7 @@ import io.fastapi.channel.SlowSubscriberException;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.Denials;
 import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.resolve.AfterResponse;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.resolve.Resolution;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
@@ -163,10 +165,10 @@ final class WebSocketAnswer implements Subscription, Door {
         }
     }
 
-    private List<Callable<?>> tasks(@Nullable Throwable failure) {
+    private Supplier<@Nullable Callable<?>> tasks(@Nullable Throwable failure) {
         BackgroundTasks tasks = this.state.backgroundTasksIfAny();
         boolean gone = failure instanceof WebSocketDisconnect || failure instanceof CancellationException;
-        return (tasks == null || !(failure == null || gone)) ? List.of() : tasks.tasks();
+        return (tasks == null || !(failure == null || gone)) ? AfterResponse.NO_TASKS : tasks::take;
     }
 
     private ServerWebExchange exchange() {
