@@ -1,6 +1,5 @@
 package io.fastapi.engine.filter;
 
-import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.SeenRequest;
 import io.fastapi.middleware.NextAsync;
 import io.fastapi.request.Request;
@@ -9,7 +8,6 @@ import io.fastapi.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -153,7 +151,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
             if (passage != null && passage.isContent(answer.content())) {
                 pass(passage, answer);
             } else {
-                instead(passage, answer).subscribe(new Sending(null, List.of()));
+                instead(passage, answer).subscribe(new Sending(this, null, List.of()));
             }
         } catch (Throwable unfit) {
             fail(unfit);
@@ -172,7 +170,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
             answer.writeHeaders(response.getHeaders());
         }
         Mono<Void> sending = passage.response().send(this.filter.compressed());
-        Sending onItsWay = new Sending(passage.response(), answer.background());
+        Sending onItsWay = new Sending(this, passage.response(), answer.background());
         this.sending = onItsWay;
         sending.subscribe(onItsWay);
         if (this.cancelled) {
@@ -215,67 +213,18 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         }
     }
 
-    /** The answer on its way. */
-    private final class Sending implements CoreSubscriber<Void> {
+    /** The answer was sent. */
+    void sent() {
+        this.server.onComplete();
+    }
 
-        private final @Nullable HeldResponse held;
-        private final List<Callable<?>> tasks;
-        private final AtomicBoolean ended = new AtomicBoolean();
-
-        /**
-         * An answer on its way.
-         *
-         * @param held the response whose body it has
-         * @param tasks what the function gave it to do afterwards
-         */
-        Sending(@Nullable HeldResponse held, List<Callable<?>> tasks) {
-            this.held = held;
-            this.tasks = tasks;
-        }
-
-        @Override
-        public Context currentContext() {
-            return Passages.this.context;
-        }
-
-        @Override
-        public void onSubscribe(Subscription started) {
-            Passages.this.onSubscribe(started);
-        }
-
-        @Override
-        public void onNext(Void nothing) {}
-
-        @Override
-        public void onError(Throwable thrown) {
-            if (this.held != null) {
-                this.held.ended(thrown);
-            }
-            if (Disconnects.isOne(thrown)) {
-                afterwards();
-            }
-            fail(thrown);
-        }
-
-        @Override
-        public void onComplete() {
-            if (this.held != null) {
-                this.held.ended(null);
-            }
-            afterwards();
-            Passages.this.server.onComplete();
-        }
-
-        /** Runs the tasks, once: when the answer was sent, or the client is gone. */
-        void afterwards() {
-            if (this.ended.compareAndSet(false, true)) {
-                Passages.this.filter.afterwards(this.tasks);
-            }
-        }
+    /** Runs what the function gave an answer to do afterwards. */
+    void afterwards(List<Callable<?>> tasks) {
+        this.filter.afterwards(tasks);
     }
 
     /** Marks what the function itself failed with; nothing is left of an answer that it did not send. */
-    private void fail(Throwable failure) {
+    void fail(Throwable failure) {
         Passage passage = this.last;
         ServerHttpResponse response = this.exchange.getResponse();
         boolean unsent = passage != null && passage.hasAnswer() && !response.isCommitted();

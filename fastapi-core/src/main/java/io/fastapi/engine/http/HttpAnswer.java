@@ -13,7 +13,6 @@ import io.fastapi.engine.write.ResponseWriter.OperationWriter;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.function.Call;
 import io.fastapi.input.Dependency.Scope;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -132,10 +131,7 @@ final class HttpAnswer implements Subscription {
     private void fail(Throwable failure) {
         this.telemetry.end(failure);
         if (this.ended) {
-            LOG.error(
-                    "{} failed after it was answered",
-                    this.state.exchange().getRequest().getPath(),
-                    failure);
+            LOG.error("{} failed after it was answered", this.operation.operation(), failure);
         } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
             abort();
         } else {
@@ -211,12 +207,11 @@ final class HttpAnswer implements Subscription {
     private void finish(@Nullable Throwable failure, Runnable complete) {
         this.ended = true;
         this.telemetry.end(failure);
-        Prepared sent = this.sending;
-        if (sent == null) {
+        if (this.sending == null) {
             afterwards(failure, complete);
         } else {
             // A dependency stays open as long as a worker still reads what it streams.
-            sent.whenReleased(() -> afterwards(failure, complete));
+            this.sending.whenReleased(() -> afterwards(failure, complete));
         }
     }
 
@@ -229,14 +224,12 @@ final class HttpAnswer implements Subscription {
 
     /** The tasks of the answer itself, else those of the request, unless a failure is answered; none if sending failed. */
     private Supplier<@Nullable Callable<?>> tasks(@Nullable Throwable failure) {
-        boolean gone = failure instanceof CancellationException || Disconnects.isOne(failure);
-        if (failure != null && !gone) {
+        if (failure != null && !(failure instanceof CancellationException) && !Disconnects.isOne(failure)) {
             return AfterResponse.NO_TASKS;
         }
         List<Callable<?>> own = (this.sending == null) ? null : this.sending.background();
         if (own != null) {
-            Iterator<Callable<?>> left = own.iterator();
-            return () -> left.hasNext() ? left.next() : null;
+            return AfterResponse.inOrder(own);
         }
         BackgroundTasks ofRequest = this.failing ? null : this.state.backgroundTasksIfAny();
         return (ofRequest == null) ? AfterResponse.NO_TASKS : ofRequest::take;

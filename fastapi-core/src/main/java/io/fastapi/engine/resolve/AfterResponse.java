@@ -8,6 +8,7 @@ import io.fastapi.function.Call;
 import io.fastapi.function.Fn;
 import io.fastapi.operation.Operation;
 import io.micrometer.observation.Observation;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,6 +61,12 @@ public final class AfterResponse {
         this.resolution = resolution;
         this.state = state;
         this.done = done;
+    }
+
+    /** Gives tasks one after the other. */
+    public static Supplier<@Nullable Callable<?>> inOrder(List<Callable<?>> tasks) {
+        Iterator<Callable<?>> left = tasks.iterator();
+        return () -> left.hasNext() ? left.next() : null;
     }
 
     /**
