@@ -79,6 +79,11 @@ def unknown_to_search(pages):
             yield f"the search does not know {name}"
 
 
+# Virtual time, which ends when a page is done with its scripts, stands still now and then; a page takes seconds.
+ATTEMPTS = 3
+SECONDS = 100
+
+
 def shown_by_chromium(url):
     """The page as it is when its scripts have run, or nothing where Chromium is not installed."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
@@ -86,7 +91,12 @@ def shown_by_chromium(url):
         print("Chromium is not installed: no page was looked at")
         return None
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "--virtual-time-budget=600000"]
-    return subprocess.run([chromium, *options, url], capture_output=True, text=True, timeout=300).stdout
+    for attempt in range(ATTEMPTS):
+        try:
+            return subprocess.run([chromium, *options, url], capture_output=True, text=True, timeout=SECONDS).stdout
+        except subprocess.TimeoutExpired:
+            print(f"Chromium's virtual time stood still, {attempt + 1} of {ATTEMPTS} times")
+    return ""
 
 
 def unsearchable():
