@@ -16,13 +16,27 @@ import java.util.List;
  * @param fieldSize bytes of a field of a form that is no file; 400 beyond
  * @param fileMemory bytes of the files of one form that are kept in memory; a file with which there would be more goes to a
  *     temporary file
+ * @param bodyMemory bytes that the bodies of all requests take together of the memory, until their background tasks have run;
+ *     503 with {@code Retry-After} beyond, unless a body is the only one. Bodies of less than 8 KB do not count, nor what
+ *     a function reads by itself
  */
-public record Limits(long bodySize, long formSize, int formFields, int formFiles, int fieldSize, int fileMemory) {
+public record Limits(
+        long bodySize, long formSize, int formFields, int formFiles, int fieldSize, int fileMemory, long bodyMemory) {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    /** 100 MB of body, 2 GB of form, and FastAPI's limits on forms: 1000 fields, 1000 files, 1 MB a field. */
-    public static final Limits DEFAULT = new Limits(100L * MEGABYTE, 2048L * MEGABYTE, 1000, 1000, MEGABYTE, MEGABYTE);
+    /**
+     * 100 MB of body, 2 GB of form, FastAPI's limits on forms: 1000 fields, 1000 files, 1 MB a field; and a quarter of the
+     * heap for all bodies.
+     */
+    public static final Limits DEFAULT = new Limits(
+            100L * MEGABYTE,
+            2048L * MEGABYTE,
+            1000,
+            1000,
+            MEGABYTE,
+            MEGABYTE,
+            Runtime.getRuntime().maxMemory() / 4);
 
     List<Misuse> misuses() {
         return Attributes.NONE
@@ -32,6 +46,7 @@ public record Limits(long bodySize, long formSize, int formFields, int formFiles
                 .least("formFiles", this.formFiles, 0)
                 .least("fieldSize", this.fieldSize, 0)
                 .least("fileMemory", this.fileMemory, 0)
+                .least("bodyMemory", this.bodyMemory, 0)
                 .misuses();
     }
 }

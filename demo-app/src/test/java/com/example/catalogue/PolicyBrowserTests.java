@@ -54,6 +54,7 @@ class PolicyBrowserTests {
                             .params(path("n", int.class))
                             .handle(n -> Map.of("thing", n)))
                     .title("Things")
+                    .docs(DocsSettings.DEFAULT.scalarUrl("/scalar"))
                     .mount("/quiet", quiet);
         }
 
@@ -94,6 +95,17 @@ class PolicyBrowserTests {
 
             browser.until().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("h1"), title));
             assertThat(browser.find(browser.driver(), "body").getText()).contains(operation);
+            assertThat(refused(browser)).isEmpty();
+        }
+    }
+
+    @Test
+    void scalarShowsOperationsAndTriesThemOut() {
+        try (Browser browser = Browser.open(this.port)) {
+            browser.get("/shop/scalar");
+
+            browser.until().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("h1"), "Things"));
+            browser.until().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "Read Thing"));
             assertThat(refused(browser)).isEmpty();
         }
     }

@@ -5,6 +5,7 @@ import io.fastapi.FastApi;
 import io.fastapi.engine.body.BodyAllowance;
 import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.BodyMemory;
 import io.fastapi.engine.request.Denials;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.Faults;
@@ -71,10 +72,16 @@ public final class FastApiEngine {
      * @throws io.fastapi.error.DefinitionException with everything that cannot be served
      */
     public static FastApiEngine of(FastApi app, TypeAdapters adapters, EngineSettings settings) {
+        return of(app, adapters, settings, new BodyMemory(settings.limits().bodyMemory()));
+    }
+
+    /** One that is mounted in another one, whose bodies take of the same memory. */
+    static FastApiEngine of(FastApi app, TypeAdapters adapters, EngineSettings settings, BodyMemory memory) {
         Problems problems = new Problems();
         Lifespans lifespans = Lifespans.of(app.lifecycles(), settings.overrides(), problems);
         settings.misuses().forEach(misuse -> problems.add("EngineSettings", misuse.what(), misuse.fix()));
-        return of(app, adapters, usable(settings).overrides(lifespans.overrides()), lifespans, problems);
+        EngineSettings all = usable(settings).overrides(lifespans.overrides());
+        return of(app, new Invoker(app, adapters, all, memory), adapters, all, lifespans, problems);
     }
 
     /** With what can be meant, so that the mistakes of the application are found beside those of its settings. */
@@ -85,8 +92,12 @@ public final class FastApiEngine {
     }
 
     private static FastApiEngine of(
-            FastApi app, TypeAdapters adapters, EngineSettings settings, Lifespans lifespans, Problems problems) {
-        Invoker invoker = new Invoker(app, adapters, settings);
+            FastApi app,
+            Invoker invoker,
+            TypeAdapters adapters,
+            EngineSettings settings,
+            Lifespans lifespans,
+            Problems problems) {
         DocsChecks.of(app, adapters).forEach(found -> problems.add(found.where(), found.what(), found.fix()));
         WebSockets webSockets = new WebSockets(app, adapters, settings, invoker);
         Published published = new Published(RouteCompiler.names(app, adapters), lifespans);

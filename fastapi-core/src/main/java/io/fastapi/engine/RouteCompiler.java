@@ -225,7 +225,7 @@ final class RouteCompiler {
             }
             RouteCompiler above = RouteCompiler.this;
             FastApi inside = below.limitedWithin(this.limits).debug(below.isDebug() || above.app.isDebug());
-            FastApiEngine engine = FastApiEngine.of(inside, above.adapters, above.settings);
+            FastApiEngine engine = FastApiEngine.of(inside, above.adapters, above.settings, above.invoker.memory());
             above.mounted.add(engine);
             return engine::handleBelow;
         }

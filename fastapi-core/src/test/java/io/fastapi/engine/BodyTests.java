@@ -34,7 +34,7 @@ class BodyTests {
 
     record Item(String name) {}
 
-    private static final Limits LIMITS = new Limits(2000, 4000, 3, 2, 1024, 1024);
+    private static final Limits LIMITS = new Limits(2000, 4000, 3, 2, 1024, 1024, 10_000_000);
 
     private static LiveServer server;
 

@@ -50,7 +50,7 @@ import reactor.core.publisher.Mono;
  */
 class UploadLeakTests {
 
-    private static final Limits LIMITS = new Limits(100_000, 300_000, 3, 3, 1000, 1000);
+    private static final Limits LIMITS = new Limits(100_000, 300_000, 3, 3, 1000, 1000, 10_000_000);
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final UnpooledByteBufAllocator BUFFERS = new UnpooledByteBufAllocator(true);
     private static final ListAppender<ILoggingEvent> LEAKS = new ListAppender<>();

@@ -152,6 +152,7 @@ public record FastApiProperties(
      * @param formFiles number of files of a form; beyond it the answer is 400
      * @param fieldSize size of a field of a form that is no file; beyond it the answer is 400
      * @param fileMemory size up to which an uploaded file is kept in memory instead of in a temporary file
+     * @param bodyMemory size of the bodies of all requests that are in memory together; beyond it the answer is 503. The default is a quarter of the heap
      * @param connections number of open connections; beyond it the answer is 503
      * @param requestLine size of a request line; beyond it the answer is 414
      * @param headers size of the headers of a request; beyond it the answer is 431
@@ -169,6 +170,7 @@ public record FastApiProperties(
             @DefaultValue("1000") int formFiles,
             @DefaultValue("1MB") DataSize fieldSize,
             @DefaultValue("1MB") DataSize fileMemory,
+            @Nullable DataSize bodyMemory,
             @DefaultValue("10000") int connections,
             @DefaultValue("64KB") DataSize requestLine,
             @DefaultValue("64KB") DataSize headers,

@@ -123,6 +123,9 @@ final class PropertiesChecks {
         number("form-files", limits.formFiles(), 0);
         size("field-size", limits.fieldSize(), 1, Integer.MAX_VALUE);
         size("file-memory", limits.fileMemory(), 0, Integer.MAX_VALUE);
+        if (limits.bodyMemory() != null) {
+            size("body-memory", limits.bodyMemory(), 1, Long.MAX_VALUE);
+        }
         number("connections", limits.connections(), 1);
         size("request-line", limits.requestLine(), 1, Integer.MAX_VALUE);
         size("headers", limits.headers(), 1, Integer.MAX_VALUE);

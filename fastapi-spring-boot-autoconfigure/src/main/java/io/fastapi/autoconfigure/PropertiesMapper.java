@@ -68,7 +68,10 @@ final class PropertiesMapper {
                 limits.formFields(),
                 limits.formFiles(),
                 Math.toIntExact(limits.fieldSize().toBytes()),
-                Math.toIntExact(limits.fileMemory().toBytes()));
+                Math.toIntExact(limits.fileMemory().toBytes()),
+                (limits.bodyMemory() == null)
+                        ? Limits.DEFAULT.bodyMemory()
+                        : limits.bodyMemory().toBytes());
     }
 
     Threads threads() {

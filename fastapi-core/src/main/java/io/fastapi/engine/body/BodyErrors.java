@@ -2,16 +2,26 @@ package io.fastapi.engine.body;
 
 import io.fastapi.Limits;
 import io.fastapi.error.HttpException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is answered to bodies that are too large, and, as Starlette does, to malformed forms. */
 final class BodyErrors {
 
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
     private static final int KILOBYTE = 1024;
 
     private BodyErrors() {}
 
     static HttpException tooLarge() {
         return new BodyTooLarge();
+    }
+
+    /** The bodies of other requests take the memory; the client may come again. */
+    static HttpException noMemory() {
+        LOG.debug("No memory for the body of a request; it is answered with 503");
+        return new HttpException(503, "Service Unavailable", Map.of("Retry-After", "1"));
     }
 
     static HttpException tooManyFields(Limits limits) {

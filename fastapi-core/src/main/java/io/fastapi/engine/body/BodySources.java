@@ -2,6 +2,7 @@ package io.fastapi.engine.body;
 
 import io.fastapi.FastApi;
 import io.fastapi.Limits;
+import io.fastapi.engine.request.BodyMemory;
 import io.fastapi.operation.FormLimits;
 import io.fastapi.operation.Settings;
 import io.fastapi.types.TypeAdapter;
@@ -15,6 +16,7 @@ public final class BodySources {
 
     private final FastApi app;
     private final Limits limits;
+    private final BodyMemory memory;
     private final Executor workers;
     private final TypeAdapters adapters;
 
@@ -23,12 +25,14 @@ public final class BodySources {
      *
      * @param app the application, whose limits go before the others
      * @param limits limits of what the application does not say
+     * @param memory what the bodies of all requests take together
      * @param workers where files are written
      * @param adapters the application's types
      */
-    public BodySources(FastApi app, Limits limits, Executor workers, TypeAdapters adapters) {
+    public BodySources(FastApi app, Limits limits, BodyMemory memory, Executor workers, TypeAdapters adapters) {
         this.app = app;
         this.limits = limits;
+        this.memory = memory;
         this.workers = workers;
         this.adapters = adapters;
     }
@@ -51,10 +55,11 @@ public final class BodySources {
             case JSON ->
                 new JsonBody(
                         limits.bodySize(),
+                        this.memory,
                         settings.strictContentType().orElse(true),
                         this.adapters.jsonDepth(),
                         whole(plan));
-            case FORM -> new FormReader(limits, this.workers, plan.filesInMemory());
+            case FORM -> new FormReader(limits, this.memory, this.workers, plan.filesInMemory());
         };
     }
 
@@ -70,7 +75,8 @@ public final class BodySources {
                 form.maxFields().orElse(this.limits.formFields()),
                 form.maxFiles().orElse(this.limits.formFiles()),
                 form.maxPartSize().orElse(this.limits.fieldSize()),
-                this.limits.fileMemory());
+                this.limits.fileMemory(),
+                this.limits.bodyMemory());
     }
 
     private @Nullable TypeAdapter<?> whole(BodyPlan plan) {

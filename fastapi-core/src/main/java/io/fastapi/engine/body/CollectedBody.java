@@ -1,6 +1,8 @@
 package io.fastapi.engine.body;
 
+import io.fastapi.engine.request.BodyMemory;
 import io.fastapi.engine.request.RequestState;
+import io.fastapi.error.HttpException;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class CollectedBody extends Mono<Void> implements CoreSubscriber<DataBuffe
 
     private final RequestState state;
     private final long limit;
+    private final BodyMemory.Share memory;
     private final BiConsumer<byte[], RequestState> taker;
     private byte[] bytes = NOTHING;
     private int length;
@@ -32,11 +35,13 @@ final class CollectedBody extends Mono<Void> implements CoreSubscriber<DataBuffe
      * The body of a request.
      *
      * @param limit the most bytes read
+     * @param memory of which they take their part
      * @param taker called once, with all of them
      */
-    CollectedBody(RequestState state, long limit, BiConsumer<byte[], RequestState> taker) {
+    CollectedBody(RequestState state, long limit, BodyMemory.Share memory, BiConsumer<byte[], RequestState> taker) {
         this.state = state;
         this.limit = limit;
+        this.memory = memory;
         this.taker = taker;
     }
 
@@ -80,18 +85,31 @@ final class CollectedBody extends Mono<Void> implements CoreSubscriber<DataBuffe
         if (this.done) {
             DataBufferUtils.release(buffer);
         } else if ((long) this.length + readable > this.limit) {
-            DataBufferUtils.release(buffer);
-            cancel();
-            onError(BodyErrors.tooLarge());
+            refuse(buffer, BodyErrors.tooLarge());
+        } else if (!hasRoom(readable)) {
+            refuse(buffer, BodyErrors.noMemory());
         } else {
             append(buffer, readable);
         }
     }
 
+    private void refuse(DataBuffer buffer, HttpException reason) {
+        DataBufferUtils.release(buffer);
+        cancel();
+        onError(reason);
+    }
+
+    private boolean hasRoom(int more) {
+        return this.length + more <= this.bytes.length || this.memory.set(sizeWith(more));
+    }
+
+    private int sizeWith(int more) {
+        return (this.length == 0) ? more : Math.max(this.length + more, this.bytes.length * 2);
+    }
+
     private void append(DataBuffer buffer, int readable) {
         if (this.length + readable > this.bytes.length) {
-            int size = (this.length == 0) ? readable : Math.max(this.length + readable, this.bytes.length * 2);
-            this.bytes = Arrays.copyOf(this.bytes, size);
+            this.bytes = Arrays.copyOf(this.bytes, sizeWith(readable));
         }
         buffer.read(this.bytes, this.length, readable);
         this.length += readable;

@@ -1,5 +1,6 @@
 package io.fastapi.engine.body;
 
+import io.fastapi.engine.request.BodyMemory;
 import io.fastapi.engine.request.Values;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +31,7 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
 
     private final FormParser parser;
     private final long limit;
+    private final BodyMemory.Share memory;
     private final Executor workers;
     private final MonoSink<Void> sink;
     private final Taker taker;
@@ -42,9 +44,16 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
     private boolean complete;
     private boolean ended;
 
-    FormCollector(FormParser parser, long limit, Executor workers, MonoSink<Void> sink, Taker taker) {
+    FormCollector(
+            FormParser parser,
+            long limit,
+            BodyMemory.Share memory,
+            Executor workers,
+            MonoSink<Void> sink,
+            Taker taker) {
         this.parser = parser;
         this.limit = limit;
+        this.memory = memory;
         this.workers = workers;
         this.sink = sink;
         this.taker = taker;
@@ -71,6 +80,9 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
         try {
             int length = take(buffer);
             this.parser.feed(this.bytes, length);
+            if (!this.memory.set(this.parser.kept())) {
+                throw BodyErrors.noMemory();
+            }
         } catch (RuntimeException failure) {
             endWork(failure);
             return;

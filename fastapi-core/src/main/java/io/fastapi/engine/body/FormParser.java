@@ -10,6 +10,9 @@ interface FormParser {
     /** Reads the next bytes, without blocking; fails with {@code HttpException}. */
     void feed(byte[] bytes, int length);
 
+    /** How many bytes of what was fed are kept in memory. */
+    long kept();
+
     /** Whether {@link #write()} has to be called before more is fed. */
     default boolean mustWrite() {
         return false;

@@ -1,6 +1,7 @@
 package io.fastapi.engine.body;
 
 import io.fastapi.Limits;
+import io.fastapi.engine.request.BodyMemory;
 import io.fastapi.engine.request.ReceivedBody;
 import io.fastapi.engine.request.RequestState;
 import java.util.Set;
@@ -16,17 +17,20 @@ import reactor.core.publisher.Mono;
 final class FormReader implements BodySource {
 
     private final Limits limits;
+    private final BodyMemory memory;
     private final Executor workers;
     private final Set<String> inMemory;
 
     /**
      * A reader with limits.
      *
+     * @param memory what the bodies of all requests take together
      * @param workers where it may block
      * @param inMemory names of files that stay in memory, whatever their size
      */
-    FormReader(Limits limits, Executor workers, Set<String> inMemory) {
+    FormReader(Limits limits, BodyMemory memory, Executor workers, Set<String> inMemory) {
         this.limits = limits;
+        this.memory = memory;
         this.workers = workers;
         this.inMemory = inMemory;
     }
@@ -70,8 +74,10 @@ final class FormReader implements BodySource {
     }
 
     private Mono<Void> read(RequestState state, FormParser parser, long limit) {
+        BodyMemory.Share share = this.memory.share();
+        state.memory(share);
         return Mono.create(sink -> {
-            FormCollector collector = new FormCollector(parser, limit, this.workers, sink, (form, files) -> {
+            FormCollector collector = new FormCollector(parser, limit, share, this.workers, sink, (form, files) -> {
                 state.body(ReceivedBody.of(form));
                 for (StoredFile file : files) {
                     if (file.isOnDisk()) {

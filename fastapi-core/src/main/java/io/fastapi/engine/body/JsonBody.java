@@ -1,5 +1,6 @@
 package io.fastapi.engine.body;
 
+import io.fastapi.engine.request.BodyMemory;
 import io.fastapi.engine.request.ReceivedBody;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.error.HttpException;
@@ -23,12 +24,14 @@ import reactor.core.publisher.Mono;
 final class JsonBody implements BodySource {
 
     private final long limit;
+    private final BodyMemory memory;
     private final boolean strict;
     private final int maxDepth;
     private final @Nullable TypeAdapter<?> onlyReader;
 
-    JsonBody(long limit, boolean strict, int maxDepth, @Nullable TypeAdapter<?> onlyReader) {
+    JsonBody(long limit, BodyMemory memory, boolean strict, int maxDepth, @Nullable TypeAdapter<?> onlyReader) {
         this.limit = limit;
+        this.memory = memory;
         this.strict = strict;
         this.maxDepth = maxDepth;
         this.onlyReader = onlyReader;
@@ -41,7 +44,12 @@ final class JsonBody implements BodySource {
 
     @Override
     public @Nullable Mono<Void> read(RequestState state) {
-        return mayHaveBody(state.headers()) ? new CollectedBody(state, this.limit, this::accept) : null;
+        if (!mayHaveBody(state.headers())) {
+            return null;
+        }
+        BodyMemory.Share share = this.memory.share();
+        state.memory(share);
+        return new CollectedBody(state, this.limit, share, this::accept);
     }
 
     /** No content length without a transfer encoding means no body (RFC 9112, 6.3); HTTP/2 has neither. */

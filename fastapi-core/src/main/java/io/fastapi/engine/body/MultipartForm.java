@@ -128,6 +128,15 @@ final class MultipartForm implements FormParser, MultipartParser.Parts {
         }
     }
 
+    @Override
+    public long kept() {
+        StoredFile file = this.part.file;
+        if (file == null || file.isComplete() || this.inMemory.contains(this.part.name)) {
+            return this.kept + this.held;
+        }
+        return this.kept + this.held + file.sizeInMemory();
+    }
+
     private void toWrite(StoredFile file) {
         if (!this.unwritten.contains(file)) {
             this.unwritten.add(file);

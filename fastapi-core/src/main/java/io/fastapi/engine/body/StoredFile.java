@@ -47,6 +47,10 @@ final class StoredFile implements UploadFile, AutoCloseable {
         this.complete = true;
     }
 
+    boolean isComplete() {
+        return this.complete;
+    }
+
     boolean isOnDisk() {
         return this.path != null;
     }

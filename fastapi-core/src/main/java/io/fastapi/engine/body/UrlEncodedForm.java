@@ -12,6 +12,7 @@ final class UrlEncodedForm implements FormParser {
     private final Values fields = new Values();
     private final ByteArrayOutputStream field = new ByteArrayOutputStream(64);
     private boolean named;
+    private long fed;
 
     UrlEncodedForm(Limits limits) {
         this.limits = limits;
@@ -19,6 +20,7 @@ final class UrlEncodedForm implements FormParser {
 
     @Override
     public void feed(byte[] bytes, int length) {
+        this.fed += length;
         int from = 0;
         for (int i = 0; i < length; i++) {
             if (bytes[i] == '&') {
@@ -40,6 +42,11 @@ final class UrlEncodedForm implements FormParser {
             throw BodyErrors.fieldTooLarge(this.limits);
         }
         this.field.write(bytes, from, to - from);
+    }
+
+    @Override
+    public long kept() {
+        return this.fed;
     }
 
     private void endField() {

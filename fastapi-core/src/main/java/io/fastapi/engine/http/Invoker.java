@@ -6,6 +6,7 @@ import io.fastapi.engine.body.BodySource;
 import io.fastapi.engine.body.BodySources;
 import io.fastapi.engine.http.HttpOperation.Shared;
 import io.fastapi.engine.plan.Plan;
+import io.fastapi.engine.request.BodyMemory;
 import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.resolve.Pending;
 import io.fastapi.engine.resolve.Workers;
@@ -43,6 +44,7 @@ public final class Invoker {
     private final FastApi app;
     private final TypeAdapters adapters;
     private final EngineSettings settings;
+    private final BodyMemory memory;
     private final BodySources bodies;
     private final ResponseWriter responses;
     private final Workers readers;
@@ -51,17 +53,22 @@ public final class Invoker {
     private final HttpOperation outside;
     private final HttpOperation around;
 
-    /** The shared part of an application. */
-    public Invoker(FastApi app, TypeAdapters adapters, EngineSettings settings) {
+    /**
+     * The shared part of an application.
+     *
+     * @param memory what the bodies of all requests take together
+     */
+    public Invoker(FastApi app, TypeAdapters adapters, EngineSettings settings, BodyMemory memory) {
         this.app = app;
         this.adapters = adapters;
         this.settings = settings;
+        this.memory = memory;
         Workers workers = settings.workers()
                 .map(Workers::of)
                 .orElseGet(() -> Workers.of(settings.threads()))
                 .with(settings.workerContext());
         this.readers = workers.forReaders(settings.threads());
-        this.bodies = new BodySources(app, settings.limits(), workers.duties(), adapters);
+        this.bodies = new BodySources(app, settings.limits(), memory, workers.duties(), adapters);
         this.responses = new ResponseWriter(adapters, workers.duties(), settings);
         Errors errors = new Errors(app.isDebug() ? withoutFaults(app) : app.exceptionHandlers(), this.responses);
         Errors inside = app.middleware().isEmpty() ? errors : new Errors(withoutFaults(app), this.responses);
@@ -70,6 +77,11 @@ public final class Invoker {
         this.around = compile(nothing, plan(nothing, new Problems()));
         this.unserved = this.around.unserved();
         this.outside = this.unserved.outside(errors);
+    }
+
+    /** What the bodies of all requests take together. */
+    public BodyMemory memory() {
+        return this.memory;
     }
 
     /** Faults are answered outside of the middleware. */

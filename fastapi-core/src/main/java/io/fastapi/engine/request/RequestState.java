@@ -31,6 +31,7 @@ public final class RequestState {
     private @Nullable BackgroundTasks backgroundTasks;
     private @Nullable List<Violation> violations;
     private @Nullable List<AutoCloseable> resources;
+    private BodyMemory.@Nullable Share memory;
 
     private ReceivedBody body = ReceivedBody.NONE;
     private @Nullable Principal principal;
@@ -169,6 +170,18 @@ public final class RequestState {
             this.resources = all;
         }
         all.add(resource);
+    }
+
+    /** Keeps what the body takes of the memory for bodies, to be given back when everything else is done. */
+    public void memory(BodyMemory.Share share) {
+        this.memory = share;
+    }
+
+    /** Gives back what the body took of the memory for bodies. */
+    public void giveBackMemory() {
+        if (this.memory != null) {
+            this.memory.giveBack();
+        }
     }
 
     /** What has to be closed at the end. */

@@ -154,6 +154,7 @@ public final class AfterResponse {
         if (last != null && last != this.failure && !(last instanceof CancellationException)) {
             teardownFailed(last);
         }
+        this.state.giveBackMemory();
         List<AutoCloseable> resources = this.state.resources();
         if (resources.isEmpty()) {
             this.done.run();
