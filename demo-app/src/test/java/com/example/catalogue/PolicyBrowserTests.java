@@ -100,7 +100,7 @@ class PolicyBrowserTests {
     }
 
     @Test
-    void scalarShowsOperationsAndTriesThemOut() {
+    void scalarShowsOperations() {
         try (Browser browser = Browser.open(this.port)) {
             browser.get("/shop/scalar");
 
