@@ -18,7 +18,6 @@ import io.fastapi.websocket.MessageMeter;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
-import jakarta.validation.Validator;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -78,12 +77,10 @@ public final class FastApiAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     TypeAdapters fastApiTypeAdapters(
-            FastApiProperties properties, ObjectProvider<JsonMapper> mapper, ObjectProvider<Validator> validator) {
-        JsonMapper json = mapper.getIfAvailable(JsonMapper::new);
-        TypeAdapters adapters =
-                TypeAdapters.of(json).withJsonDepth(properties.limits().jsonDepth());
-        Validator jakarta = validator.getIfUnique();
-        return (jakarta != null) ? adapters.withValidator(jakarta) : adapters;
+            FastApiProperties properties, ObjectProvider<JsonMapper> mapper, ListableBeanFactory beans) {
+        return TypeAdapters.of(mapper.getIfAvailable(JsonMapper::new))
+                .withJsonDepth(properties.limits().jsonDepth())
+                .withValidator(new ValidatorOfBeans(beans));
     }
 
     @Bean

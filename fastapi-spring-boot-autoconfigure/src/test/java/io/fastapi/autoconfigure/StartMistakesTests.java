@@ -1,6 +1,8 @@
 package io.fastapi.autoconfigure;
 
+import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -10,6 +12,9 @@ import io.fastapi.channel.Channels;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.security.jwt.JwtTokens;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.AssertTrue;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -101,6 +107,49 @@ class StartMistakesTests {
         }
     }
 
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class IdleValidators extends OneRouter {
+
+        @Bean
+        Validator german() {
+            return Validation.buildDefaultValidatorFactory().getValidator();
+        }
+
+        @Bean
+        Validator french() {
+            return Validation.buildDefaultValidatorFactory().getValidator();
+        }
+    }
+
+    record Order(int low, int high) {
+
+        @AssertTrue
+        public boolean isOrdered() {
+            return this.low <= this.high;
+        }
+    }
+
+    record Parcel(int weight) {
+
+        @AssertTrue
+        public boolean isLight() {
+            return this.weight < 10;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class TwoValidators extends IdleValidators {
+
+        @Bean
+        ApiRouter orders() {
+            return ApiRouter.of(
+                    post("/orders").params(body(Order.class)).handle(order -> order),
+                    post("/parcels").params(body(Parcel.class)).handle(parcel -> parcel));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -172,6 +221,24 @@ class StartMistakesTests {
         assertThat(output)
                 .containsOnlyOnce("GET /page: there is no template \"gape.html\"")
                 .containsOnlyOnce("1. put it below src/main/resources/templates");
+    }
+
+    @Test
+    void constraintsThatNoOneOfSeveralValidatorsIsMeantToCheckAreNamedPerModel(CapturedOutput output) {
+        assertStopped(start(TwoValidators.class), output);
+        assertThat(output)
+                .containsOnlyOnce("Order has @AssertTrue on isOrdered(), which nobody checks: there are several Jakarta"
+                        + " validators, the beans german, french")
+                .containsOnlyOnce("Parcel has @AssertTrue on isLight()")
+                .contains("mark one of them with @Primary");
+    }
+
+    @Test
+    void severalValidatorsAreNoMatterToModelsThatNeedNone(CapturedOutput output) {
+        try (ConfigurableApplicationContext context =
+                SpringApplication.run(IdleValidators.class, "--server.port=0", "--spring.main.banner-mode=off")) {
+            assertThat(context.isRunning()).isTrue();
+        }
     }
 
     private static Throwable start(Class<?> application, String... more) {

@@ -5,6 +5,7 @@ import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.serialize.FieldFilter;
 import io.fastapi.types.serialize.Serializers;
 import io.fastapi.types.serialize.Untyped;
+import io.fastapi.types.shape.JakartaValidator;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shapes;
@@ -16,7 +17,7 @@ import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,21 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TypeAdapters {
 
     private final JsonMapper mapper;
-    private final @Nullable Validator validator;
+    private final JakartaValidator validator;
     private final int jsonDepth;
     private final Shapes shapes;
     private final Validators validators;
     private final Serializers serializers;
     private final ConcurrentMap<TypeSpec<?>, TypeAdapter<?>> adapters = new ConcurrentHashMap<>();
 
-    private TypeAdapters(JsonMapper mapper, @Nullable Validator validator, int jsonDepth) {
+    private TypeAdapters(JsonMapper mapper, JakartaValidator validator, int jsonDepth) {
         this.mapper = mapper;
         this.validator = validator;
         this.jsonDepth = jsonDepth;
-        this.validators = (validator == null)
-                ? Validators.of(mapper, this::model, jsonDepth)
-                : Validators.of(mapper, validator, this::model, jsonDepth);
-        this.shapes = Shapes.of(mapper, this.validators::defaultValue);
+        this.validators = Validators.of(mapper, validator, this::model, jsonDepth);
+        this.shapes = Shapes.of(mapper, validator, this.validators::defaultValue);
         this.serializers = Serializers.of(mapper, this.shapes, jsonDepth);
     }
 
@@ -50,14 +49,27 @@ public final class TypeAdapters {
         return of(JsonMapper.builder().build());
     }
 
-    /** Adapters with the names and annotations that a mapper knows. */
+    /**
+     * Adapters with the names and annotations that a mapper knows. Custom and class-level Jakarta constraints are checked by
+     * the validator that is on the class path, started when the first type has any.
+     */
     public static TypeAdapters of(JsonMapper mapper) {
-        return new TypeAdapters(mapper, null, JsonDocument.DEFAULT_DEPTH);
+        return new TypeAdapters(mapper, JakartaValidator.ofClassPath(), JsonDocument.DEFAULT_DEPTH);
     }
 
-    /** Adapters that also check custom and class-level Jakarta constraints. */
+    /** Adapters whose custom and class-level Jakarta constraints are checked by a validator of the application's. */
     public TypeAdapters withValidator(Validator validator) {
-        return new TypeAdapters(this.mapper, validator, this.jsonDepth);
+        return withValidator(() -> validator);
+    }
+
+    /**
+     * The same, with a validator that is only asked for when a type needs it.
+     *
+     * @param lookup called at most once; throws a {@link io.fastapi.types.error.MisuseException} if there is none, which
+     *     becomes a problem of each type that needs it
+     */
+    public TypeAdapters withValidator(Supplier<? extends Validator> lookup) {
+        return new TypeAdapters(this.mapper, JakartaValidator.of(lookup), this.jsonDepth);
     }
 
     /** Adapters that read JSON whose arrays and objects nest at most so deep, 965 by default as in Python. */

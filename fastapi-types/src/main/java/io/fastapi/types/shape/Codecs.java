@@ -48,6 +48,6 @@ record Codecs(JsonMapper mapper) {
     }
 
     private static boolean isPlatforms(JavaType type) {
-        return ShapeReader.isPlatforms(type.getRawClass());
+        return Introspection.isPlatforms(type.getRawClass());
     }
 }

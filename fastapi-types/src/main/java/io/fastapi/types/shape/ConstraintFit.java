@@ -97,6 +97,7 @@ final class ConstraintFit {
                     wrapper.item(),
                     wrapper.wrap(),
                     wrapper.unwrap(),
+                    wrapper.beanRules(),
                     join(wrapper.constraints(), more));
         }
         if (shape instanceof Shape.JacksonShape jackson) {

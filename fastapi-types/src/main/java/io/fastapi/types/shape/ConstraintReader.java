@@ -38,6 +38,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,12 +69,20 @@ final class ConstraintReader {
         return constraints;
     }
 
-    /** Whether a Jakarta constraint is among the annotations that only a Jakarta validator can check. */
-    static boolean needsBeanValidation(List<Annotation> annotations) {
-        return Repeated.flatten(annotations).stream()
-                .map(Annotation::annotationType)
-                .anyMatch(type ->
-                        type.isAnnotationPresent(jakarta.validation.Constraint.class) && !RULES.containsKey(type));
+    /** Whether annotations of a type are among those that become constraints. */
+    static boolean isCompiled(Class<? extends Annotation> type) {
+        return RULES.containsKey(type);
+    }
+
+    /** Whether a Jakarta constraint holds where nobody asks for a group. */
+    static boolean isInDefaultGroup(Annotation constraint) {
+        try {
+            Method groups = constraint.annotationType().getDeclaredMethod("groups");
+            groups.setAccessible(true);
+            return groups.invoke(constraint) instanceof Class<?>[] given && inDefaultGroup(given);
+        } catch (ReflectiveOperationException malformed) {
+            return true;
+        }
     }
 
     private static boolean inDefaultGroup(Class<?>[] groups) {

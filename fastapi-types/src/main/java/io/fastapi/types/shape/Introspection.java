@@ -27,6 +27,8 @@ import tools.jackson.databind.util.ClassUtil;
 /** What the application's mapper knows about a class. */
 final class Introspection {
 
+    private static final List<String> PLATFORMS = List.of("java.", "javax.", "reactor.", "org.reactivestreams.");
+
     private final JsonMapper mapper;
 
     Introspection(JsonMapper mapper) {
@@ -214,5 +216,11 @@ final class Introspection {
     private static boolean isJacksons(Class<?> codec) {
         String name = codec.getName();
         return name.startsWith("tools.jackson.databind.") || name.startsWith("tools.jackson.module.");
+    }
+
+    /** Classes of the JDK, and of Reactor, have members that are no fields of a model. */
+    static boolean isPlatforms(Class<?> raw) {
+        String name = raw.getName();
+        return raw.isArray() || PLATFORMS.stream().anyMatch(name::startsWith);
     }
 }

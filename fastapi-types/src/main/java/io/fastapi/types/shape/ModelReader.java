@@ -102,7 +102,7 @@ final class ModelReader {
                         new Shape.AnyShape(Object.class),
                         use.raw().getSimpleName(),
                         this.reader.problems()),
-                BeanValidation.isNeeded(use.raw(), members),
+                this.reader.beans().checked(use.raw(), BeanConstraints.ofModel(use.raw(), members)),
                 Docs.schemaExtra(annotated, use.raw().getSimpleName(), this.reader.problems()),
                 annotated.hasAnnotation(JsonSchemaSerializationDefaultsRequired.class));
     }

@@ -23,8 +23,8 @@ public final class ModelShape implements Shape {
      * @param description the model's documentation, when given by annotation
      * @param extra what happens to unknown fields
      * @param examples whole-model examples, as plain JSON-like objects
-     * @param beanValidation whether instances also go through the Jakarta validator: the model has constraints that this
-     *     library does not compile, on its class, a field or an element
+     * @param beanRules the constraints that this library does not compile, on the class, a field or an element, for which
+     *     instances also go through the Jakarta validator
      * @param schemaExtra further members of the schema
      * @param defaultsRequired whether fields with a default are required in the schema of output
      */
@@ -35,7 +35,7 @@ public final class ModelShape implements Shape {
             @Nullable String description,
             Extra.Policy extra,
             List<Object> examples,
-            boolean beanValidation,
+            BeanRules beanRules,
             Map<String, @Nullable Object> schemaExtra,
             boolean defaultsRequired) {
 

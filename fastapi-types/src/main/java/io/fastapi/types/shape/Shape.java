@@ -185,6 +185,7 @@ public sealed interface Shape
             Shape item,
             @Nullable Function<@Nullable Object, Object> wrap,
             @Nullable Function<Object, @Nullable Object> unwrap,
+            BeanRules beanRules,
             List<Constraint<?>> constraints)
             implements Around {
 

@@ -27,12 +27,11 @@ import tools.jackson.databind.introspect.AnnotatedClass;
 /** Reads one type and everything that it refers to: picks the kind of shape, and leaves each kind to a reader of its own. */
 final class ShapeReader {
 
-    private static final List<String> PLATFORMS = List.of("java.", "javax.", "reactor.", "org.reactivestreams.");
-
     private final Introspection introspection;
     private final Map<TypeUse, ModelShape> models;
     private final Problems problems = new Problems();
     private final PendingDefaults pendingDefaults = new PendingDefaults();
+    private final BeanValidation beans;
     private final ConstraintFit fit = new ConstraintFit(this.problems);
     private final UnionReader unions;
     private final WrapperReader wrappers;
@@ -40,8 +39,9 @@ final class ShapeReader {
     private final Deque<TypeUse> open = new ArrayDeque<>();
 
     /** @param models the models known so far; models read are added */
-    ShapeReader(Introspection introspection, Map<TypeUse, ModelShape> models) {
+    ShapeReader(Introspection introspection, JakartaValidator validator, Map<TypeUse, ModelShape> models) {
         this.introspection = introspection;
+        this.beans = new BeanValidation(validator, this.problems);
         this.models = models;
         this.unions = new UnionReader(introspection, this);
         this.wrappers = new WrapperReader(introspection, this);
@@ -56,6 +56,10 @@ final class ShapeReader {
         return this.pendingDefaults;
     }
 
+    BeanValidation beans() {
+        return this.beans;
+    }
+
     ConstraintFit fit() {
         return this.fit;
     }
@@ -67,7 +71,7 @@ final class ShapeReader {
     Shape read(TypeSpec<?> spec) {
         String where = spec.toString();
         Shape shape = switch (spec.kind()) {
-            case PLAIN -> read(spec.annotatedType().map(TypeUse::of).orElseGet(() -> TypeUse.of(spec.type())));
+            case PLAIN -> readAlone(spec.annotatedType().map(TypeUse::of).orElseGet(() -> TypeUse.of(spec.type())));
             case OPTIONAL -> nullable(read(spec.item()), true);
             case OMITTABLE -> nullable(read(spec.item()), true).omittable();
             case LIST -> new Shape.SequenceShape(Shape.Sequence.LIST, List.class, read(spec.item()), List.of());
@@ -76,6 +80,12 @@ final class ShapeReader {
             case VALIDATED -> new Shape.ValidatedShape(read(spec.item()));
         };
         return this.fit.apply(shape, spec.constraints(), where);
+    }
+
+    /** The shape of a type that is no field's. */
+    Shape readAlone(TypeUse use) {
+        this.beans.requireNone(use, use.raw().getSimpleName());
+        return read(use);
     }
 
     /** The shape of a type with the nullness and the rules at its use. */
@@ -204,7 +214,7 @@ final class ShapeReader {
         Class<?> raw = use.raw();
         JavaType type = this.introspection.javaType(use);
         AnnotatedClass annotated = this.introspection.annotatedClass(type);
-        boolean platforms = isPlatforms(raw) && !raw.isEnum();
+        boolean platforms = Introspection.isPlatforms(raw) && !raw.isEnum();
         if (isOptionalNumber(raw) || platforms || this.introspection.hasCustomCodec(type, annotated)) {
             return jackson(use, where);
         }
@@ -281,11 +291,5 @@ final class ShapeReader {
 
     private static boolean isOptionalNumber(Class<?> raw) {
         return raw == OptionalInt.class || raw == OptionalLong.class || raw == OptionalDouble.class;
-    }
-
-    /** Classes of the JDK, and of Reactor, have members that are no fields of a model. */
-    static boolean isPlatforms(Class<?> raw) {
-        String name = raw.getName();
-        return raw.isArray() || PLATFORMS.stream().anyMatch(name::startsWith);
     }
 }

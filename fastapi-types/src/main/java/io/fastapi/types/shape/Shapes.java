@@ -23,11 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Shapes {
 
     private final Introspection introspection;
+    private final JakartaValidator validator;
     private final DefaultReader defaults;
     private final Map<TypeUse, ModelShape> models = new HashMap<>();
 
-    private Shapes(Introspection introspection, DefaultReader defaults) {
+    private Shapes(Introspection introspection, JakartaValidator validator, DefaultReader defaults) {
         this.introspection = introspection;
+        this.validator = validator;
         this.defaults = defaults;
     }
 
@@ -35,10 +37,16 @@ public final class Shapes {
      * Shapes by a mapper's names and annotations.
      *
      * @param mapper the application's mapper
+     * @param validator checks the constraints that are not compiled
      * @param defaults reads the defaults of fields, called after all shapes of a type are complete
      */
+    public static Shapes of(JsonMapper mapper, JakartaValidator validator, DefaultReader defaults) {
+        return new Shapes(new Introspection(mapper), validator, defaults);
+    }
+
+    /** The same with the validator that is on the class path. */
     public static Shapes of(JsonMapper mapper, DefaultReader defaults) {
-        return new Shapes(new Introspection(mapper), defaults);
+        return of(mapper, JakartaValidator.ofClassPath(), defaults);
     }
 
     /**
@@ -47,7 +55,7 @@ public final class Shapes {
      * @throws UnsupportedTypeException if the type cannot be served; it lists all problems
      */
     public Shape shape(Type type) {
-        return read(reader -> reader.read(TypeUse.of(type)));
+        return read(reader -> reader.readAlone(TypeUse.of(type)));
     }
 
     /**
@@ -56,7 +64,7 @@ public final class Shapes {
      * @throws UnsupportedTypeException if the type cannot be served; it lists all problems
      */
     public Shape shape(AnnotatedType type) {
-        return read(reader -> reader.read(TypeUse.of(type)));
+        return read(reader -> reader.readAlone(TypeUse.of(type)));
     }
 
     /**
@@ -95,7 +103,7 @@ public final class Shapes {
     /** Models are kept only when everything about them is right. */
     private synchronized Shape read(Function<ShapeReader, Shape> reading) {
         Map<TypeUse, ModelShape> known = new HashMap<>(this.models);
-        ShapeReader reader = new ShapeReader(this.introspection, known);
+        ShapeReader reader = new ShapeReader(this.introspection, this.validator, known);
         Shape shape = reading.apply(reader);
         reader.problems().throwIfAny();
         reader.pendingDefaults().resolve(this.defaults, reader.problems());

@@ -40,7 +40,8 @@ final class WrapperReader {
         try {
             Function<@Nullable Object, Object> wrap = (creator != null) ? Handles.wrapper(creator) : null;
             Function<Object, @Nullable Object> unwrap = (value != null) ? Handles.getter(value.getMember()) : null;
-            return new Shape.WrapperShape(use.raw(), shape, wrap, unwrap, List.of());
+            BeanRules rules = this.reader.beans().checked(use.raw(), BeanConstraints.ofWrapper(use.raw()));
+            return new Shape.WrapperShape(use.raw(), shape, wrap, unwrap, rules, List.of());
         } catch (IllegalAccessException ex) {
             this.reader.problems().add("The members of " + use.raw().getName() + " are not accessible", OPEN);
             return this.reader.jackson(use, where);

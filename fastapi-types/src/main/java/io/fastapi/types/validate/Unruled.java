@@ -70,7 +70,8 @@ final class Unruled implements ShapeVisitor<Shape> {
 
     @Override
     public Shape wrapper(Shape.WrapperShape shape) {
-        return new Shape.WrapperShape(shape.type(), shape.item().accept(this), shape.wrap(), shape.unwrap(), List.of());
+        return new Shape.WrapperShape(
+                shape.type(), shape.item().accept(this), shape.wrap(), shape.unwrap(), shape.beanRules(), List.of());
     }
 
     @Override

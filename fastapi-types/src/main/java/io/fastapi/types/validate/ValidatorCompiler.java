@@ -4,12 +4,12 @@ import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.shape.Field;
+import io.fastapi.types.shape.JakartaValidator;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class ValidatorCompiler implements ShapeVisitor<Validator> {
 
     private final JsonMapper mapper;
-    private final jakarta.validation.@Nullable Validator beans;
+    private final BeanChecks beans;
     private final Attributes attributes;
     private final int jsonDepth;
     private final Map<ModelShape, ModelValidator> models = new IdentityHashMap<>();
 
     ValidatorCompiler(
             JsonMapper mapper,
-            jakarta.validation.@Nullable Validator beans,
+            JakartaValidator beans,
             Function<Class<?>, Optional<ModelShape>> classes,
             int jsonDepth) {
         this.mapper = mapper;
-        this.beans = beans;
+        this.beans = new BeanChecks(beans);
         this.attributes = new Attributes(classes);
         this.jsonDepth = jsonDepth;
     }
@@ -115,7 +115,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     @Override
     public Validator wrapper(Shape.WrapperShape wrapper) {
         Validator item = validator(InnerRules.on(wrapper.item(), wrapper.constraints()));
-        return checked(new WrapperValidator(wrapper, item), wrapper.constraints());
+        return checked(new WrapperValidator(wrapper, item, this.beans.of(wrapper)), wrapper.constraints());
     }
 
     @Override
@@ -203,17 +203,8 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
                 .orElse(null);
         Extras extras =
                 new Extras(forbidden, taken, shape.extras().map(Field::getter).orElse(null));
-        made.complete(new ModelValidator.Parts(fields, extras, instances, beanCheck(shape)));
+        made.complete(new ModelValidator.Parts(fields, extras, instances, this.beans.of(shape)));
         return made;
-    }
-
-    private @Nullable BeanCheck beanCheck(ModelShape shape) {
-        if (this.beans == null || !shape.facts().beanValidation()) {
-            return null;
-        }
-        Map<String, String> names = new HashMap<>();
-        shape.fields().forEach(field -> names.put(field.javaName(), field.name()));
-        return new BeanCheck(this.beans, names);
     }
 
     private @Nullable Validator modelsInDefault(Field field) {

@@ -1,5 +1,6 @@
 package io.fastapi.types.validate;
 
+import io.fastapi.types.shape.JakartaValidator;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.source.JsonSource;
@@ -35,13 +36,13 @@ public final class Validators {
      * @param jsonDepth how deep arrays and objects may nest in JSON
      */
     public static Validators of(JsonMapper mapper, Function<Class<?>, Optional<ModelShape>> classes, int jsonDepth) {
-        return new Validators(new ValidatorCompiler(mapper, null, classes, jsonDepth), jsonDepth);
+        return of(mapper, JakartaValidator.ofClassPath(), classes, jsonDepth);
     }
 
-    /** Validators that also check custom and class-level Jakarta constraints. */
+    /** Validators that leave custom and class-level constraints to this Jakarta validator. */
     public static Validators of(
             JsonMapper mapper,
-            jakarta.validation.Validator beans,
+            JakartaValidator beans,
             Function<Class<?>, Optional<ModelShape>> classes,
             int jsonDepth) {
         return new Validators(new ValidatorCompiler(mapper, beans, classes, jsonDepth), jsonDepth);

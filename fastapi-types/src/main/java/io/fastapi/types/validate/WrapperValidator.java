@@ -12,12 +12,14 @@ final class WrapperValidator extends Validator {
     private final Class<?> type;
     private final Validator item;
     private final @Nullable Function<@Nullable Object, Object> wrap;
+    private final @Nullable BeanCheck beans;
 
-    WrapperValidator(WrapperShape shape, Validator item) {
+    WrapperValidator(WrapperShape shape, Validator item, @Nullable BeanCheck beans) {
         super(item.label());
         this.type = shape.type();
         this.item = item;
         this.wrap = shape.wrap();
+        this.beans = beans;
     }
 
     @Override
@@ -36,7 +38,8 @@ final class WrapperValidator extends Validator {
             return value;
         }
         try {
-            return wrapping.apply(value);
+            Object instance = wrapping.apply(value);
+            return (this.beans != null) ? this.beans.check(instance, kept, run) : instance;
         } catch (IllegalArgumentException | AssertionError e) {
             return run.fail(e, kept);
         }

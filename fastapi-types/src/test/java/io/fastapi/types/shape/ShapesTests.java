@@ -645,9 +645,9 @@ class ShapesTests {
 
     @Test
     void rulesOnMethodsThatAreNoFieldsAreLeftToTheJakartaValidator() {
-        assertThat(model(Range.class).facts().beanValidation()).isTrue();
-        assertThat(model(Getters.class).facts().beanValidation()).isFalse();
-        assertThat(model(Item.class).facts().beanValidation()).isFalse();
+        assertThat(model(Range.class).facts().beanRules().left()).containsExactly("@AssertTrue on isOrdered()");
+        assertThat(model(Getters.class).facts().beanRules().left()).isEmpty();
+        assertThat(model(Item.class).facts().beanRules().left()).isEmpty();
         TypeAdapter<Range> ranges;
         try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
             ranges = TypeAdapters.defaults()
