@@ -178,7 +178,9 @@ class Server:
     def __enter__(self):
         return self
 
-    def __exit__(self, *failure):
+    def __exit__(self, failure, *rest):
+        if failure:
+            self.keep_log()
         self.close()
 
 
