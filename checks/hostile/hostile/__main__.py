@@ -22,6 +22,9 @@ LONG = {
     "documents": None, "questions": 50_000,
 }  # fmt: skip
 
+# A server that waits for less than by default, so that the short run need not wait for it.
+IMPATIENT = ("--fastapi.limits.send-time=20s", "--fastapi.limits.head-time=10s", "--fastapi.limits.read-time=10s")
+
 
 def parse():
     parser = argparse.ArgumentParser(prog="run", description=__doc__)
@@ -55,7 +58,7 @@ def measure(part, options):
     if part == "aborts":
         return aborts.storm(java, seed, size(options, "aborts"), kind, options.heap)
     if part == "stalls":
-        return stalls.storm(java, seed, slow=size(options, "slow"), kind=kind)
+        return stalls.storm(java, seed, slow=size(options, "slow"), kind=kind, properties=() if options.long else IMPATIENT)
     if part == "sigterm":
         return sigterm.storm(java, seed, size(options, "runs"), kind)
     if part == "middleware":
