@@ -1,5 +1,6 @@
 package io.fastapi.engine.filter;
 
+import io.fastapi.engine.request.Handshakes;
 import io.fastapi.engine.request.Values;
 import io.fastapi.middleware.Session;
 import io.fastapi.middleware.Sessions;
@@ -58,6 +59,9 @@ final class SessionsFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         Session session = session(exchange.getRequest().getHeaders());
         exchange.getAttributes().put(Session.ATTRIBUTE, session);
+        if (Handshakes.isOne(exchange.getRequest().getHeaders())) {
+            return chain.filter(exchange); // Starlette keeps nothing of it, whether it is accepted or refused
+        }
         return chain.filter(FilteredExchange.of(exchange, new Kept(exchange, !session.isEmpty())));
     }
 
