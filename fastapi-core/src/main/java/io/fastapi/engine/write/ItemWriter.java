@@ -3,10 +3,15 @@ package io.fastapi.engine.write;
 import io.fastapi.channel.ChannelEvent;
 import io.fastapi.openapi.PythonJson;
 import io.fastapi.response.ServerSentEvent;
+import io.fastapi.types.serialize.Untyped;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +27,12 @@ final class ItemWriter {
 
     private final Optional<JsonEncoder> typed;
     private final JsonEncoder untyped;
+    private final JsonEncoder models;
 
-    ItemWriter(Optional<JsonEncoder> typed, JsonEncoder untyped) {
+    ItemWriter(Optional<JsonEncoder> typed, Untyped untyped) {
         this.typed = typed;
-        this.untyped = untyped;
+        this.untyped = untyped::writeItem;
+        this.models = (model, out) -> untyped.writeModel(Objects.requireNonNull(model), out);
     }
 
     /** An item of JSON lines. */
@@ -104,11 +111,22 @@ final class ItemWriter {
                 Optional.ofNullable(springs.comment()));
     }
 
-    /** Data of an event: models are compact, whatever the type of the stream. */
+    /** Data of an event: models are compact and by the names of their fields, whatever the type of the stream. */
     private String data(Object data) {
-        String compact = compact(this.untyped, data);
-        boolean model = compact.startsWith("{") && !(data instanceof Map);
-        return model ? compact : PythonJson.spaced(compact);
+        if (!isContainer(data)) {
+            String model = compact(this.models, data);
+            if (model.startsWith("{")) {
+                return model;
+            }
+        }
+        return PythonJson.spaced(compact(this.untyped, data));
+    }
+
+    private static boolean isContainer(Object data) {
+        return data instanceof Map
+                || data instanceof Collection
+                || data instanceof Iterator
+                || data instanceof BaseStream;
     }
 
     private String json(Object item) {

@@ -88,7 +88,7 @@ public final class ResponseWriter {
         int status = operation.settings().status().orElse(responseClass.status());
         Optional<JsonEncoder> typed = ResponseTypes.model(operation)
                 .map(model -> new ModelEncoder(operation.toString(), model, this.adapters));
-        ItemWriter items = new ItemWriter(typed, this.adapters.untyped()::writeItem);
+        ItemWriter items = new ItemWriter(typed, this.adapters.untyped());
         return new ValueWriter(
                 this, typed.orElse(this.untyped), items, DocumentedKind.of(operation), responseClass, status);
     }

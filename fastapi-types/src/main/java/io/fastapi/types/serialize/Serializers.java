@@ -25,7 +25,10 @@ public final class Serializers {
     private Serializers(RuntimeWriters runtime, int jsonDepth) {
         this.runtime = runtime;
         this.json = factory(jsonDepth);
-        this.untyped = new Untyped(this, serializer(runtime.any(Dialect.UNTYPED, FieldFilter.none())));
+        this.untyped = new Untyped(
+                this,
+                serializer(runtime.any(Dialect.UNTYPED, FieldFilter.none())),
+                serializer(runtime.any(Dialect.TYPED, FieldFilter.none().byAlias(false))));
     }
 
     /**

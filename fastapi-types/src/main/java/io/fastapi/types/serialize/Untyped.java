@@ -12,10 +12,12 @@ public final class Untyped {
 
     private final Serializers serializers;
     private final Serializer<Object> serializer;
+    private final Serializer<Object> models;
 
-    Untyped(Serializers serializers, Serializer<Object> serializer) {
+    Untyped(Serializers serializers, Serializer<Object> serializer, Serializer<Object> models) {
         this.serializers = serializers;
         this.serializer = serializer;
+        this.models = models;
     }
 
     /**
@@ -43,6 +45,16 @@ public final class Untyped {
      */
     public void writeItem(@Nullable Object value, OutputStream out) {
         this.serializers.writeFinite(this.serializer, value, out);
+    }
+
+    /**
+     * Writes a model as its own {@code model_dump_json()} does: by the names of its fields, not their aliases, and NaN and
+     * infinities as {@code null}.
+     *
+     * @throws IllegalArgumentException if the value has no JSON form
+     */
+    public void writeModel(Object model, OutputStream out) {
+        this.serializers.writeFinite(this.models, model, out);
     }
 
     /** The value as maps, lists, strings, numbers, booleans and {@code null}. */
