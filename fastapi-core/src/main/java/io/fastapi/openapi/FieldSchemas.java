@@ -11,8 +11,8 @@ import io.fastapi.types.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,16 +21,16 @@ final class FieldSchemas {
 
     static final String REF_PREFIX = "#/components/schemas/";
 
-    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^a-zA-Z0-9.\\-_]");
-
     private final JsonSchemas schemas;
     private final boolean separate;
     private final Map<String, ObjectNode> components;
+    private final PartsNames names;
 
-    private FieldSchemas(JsonSchemas schemas, boolean separate) {
+    private FieldSchemas(JsonSchemas schemas, boolean separate, List<SchemaField> fields) {
         this.schemas = schemas;
         this.separate = separate;
         this.components = new TreeMap<>(schemas.definitions());
+        this.names = PartsNames.of(fields, Set.copyOf(this.components.keySet()));
     }
 
     /**
@@ -41,7 +41,7 @@ final class FieldSchemas {
     static FieldSchemas of(List<SchemaField> fields, boolean separate) {
         List<JsonSchemas.Root> roots = new ArrayList<>();
         fields.forEach(field -> collect(field, separate, roots));
-        FieldSchemas schemas = new FieldSchemas(JsonSchemas.of(roots, REF_PREFIX), separate);
+        FieldSchemas schemas = new FieldSchemas(JsonSchemas.of(roots, REF_PREFIX), separate, fields);
         fields.forEach(schemas::define);
         return schemas;
     }
@@ -68,7 +68,7 @@ final class FieldSchemas {
 
     private void define(SchemaField field) {
         if (field.type() instanceof Type.Parts parts) {
-            this.components.put(componentName(parts.name()), component(parts));
+            this.components.put(this.names.of(parts), component(parts));
         }
     }
 
@@ -154,11 +154,7 @@ final class FieldSchemas {
             ObjectNode model = this.schemas.schema(group.shape(), field.mode());
             return group.nullable() && !model.has("anyOf") ? FormGroups.anyOf(model) : model;
         }
-        return Trees.object().put("$ref", REF_PREFIX + componentName(((Type.Parts) field.type()).name()));
-    }
-
-    private static String componentName(String name) {
-        return NOT_IN_A_NAME.matcher(name).replaceAll("_");
+        return Trees.object().put("$ref", REF_PREFIX + this.names.of((Type.Parts) field.type()));
     }
 
     /** The components, by name, sorted. */

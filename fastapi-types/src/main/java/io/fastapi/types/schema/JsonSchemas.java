@@ -103,6 +103,16 @@ public final class JsonSchemas {
         return named;
     }
 
+    /** The name of a definition made by hand, without what stands before its last dot, as long as no other one has it. */
+    public static String briefName(String qualified) {
+        return RefNames.of(qualified).brief();
+    }
+
+    /** The name of a definition made by hand of whose brief name there is more than one. */
+    public static String fullName(String qualified) {
+        return RefNames.of(qualified).full();
+    }
+
     /**
      * A schema in the form of {@link #definitions()}: keywords in FastAPI's order, bounds as floats, nothing that is
      * {@code null}. For definitions made by hand, such as the body of several parameters, and for the schemas of path

@@ -26,8 +26,17 @@ record RefNames(String brief, String full) {
     static RefNames of(Class<?> type, String title) {
         String name = name(type);
         int arguments = title.indexOf('[');
+        return of(name, (arguments < 0) ? "" : identified(title.substring(arguments)));
+    }
+
+    /** The names of a model that no class stands for, by its qualified name. */
+    static RefNames of(String qualified) {
+        return of(qualified, "");
+    }
+
+    private static RefNames of(String name, String arguments) {
         // pydantic puts an id after each type, and cuts it off with whatever looks like one
-        String reference = name + ":0" + ((arguments < 0) ? "" : identified(title.substring(arguments)));
+        String reference = name + ":0" + arguments;
         StringBuilder full = new StringBuilder();
         StringBuilder brief = new StringBuilder();
         for (String component : DELIMITERS.split(reference)) {
