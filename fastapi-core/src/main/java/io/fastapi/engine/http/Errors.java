@@ -61,13 +61,17 @@ final class Errors {
         return (isAnsweredByDefault(known) || Denials.isOne(known)) ? null : catchAll();
     }
 
+    /** The handler of the kind of a failure, if the application has one. */
+    @Nullable
+    Call own(Throwable failure) {
+        Call handler = this.handlers.find(failure);
+        return (handler != null) ? handler : this.handlers.find(asFastApi(failure));
+    }
+
     /** Whether a failure is answered by a handler of its kind or by default, and is no fault. */
     boolean handles(Throwable failure) {
         Throwable known = asFastApi(failure);
-        return this.handlers.find(failure) != null
-                || this.handlers.find(known) != null
-                || isAnsweredByDefault(known)
-                || failure instanceof Relay.Overloaded;
+        return own(failure) != null || isAnsweredByDefault(known) || failure instanceof Relay.Overloaded;
     }
 
     /** What a handler is called with. */

@@ -107,6 +107,11 @@ record HttpOperation(
         return with(this.shared, 1, this.keepsOpen);
     }
 
+    /** The same with other answers to failures. */
+    HttpOperation with(Errors errors) {
+        return with(this.shared.errors(errors), this.layers, this.keepsOpen);
+    }
+
     /** The same outside of everything that handles exceptions but the handler of faults. */
     HttpOperation outside(Errors errors) {
         return with(this.shared.errors(errors), 0, this.keepsOpen);

@@ -8,7 +8,10 @@ import io.fastapi.engine.http.HttpOperation.Shared;
 import io.fastapi.engine.plan.Plan;
 import io.fastapi.engine.request.BodyMemory;
 import io.fastapi.engine.request.RequestReaders;
+import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Pending;
+import io.fastapi.engine.resolve.Relay;
+import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.resolve.Workers;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
@@ -52,6 +56,7 @@ public final class Invoker {
     private final HttpOperation unserved;
     private final HttpOperation outside;
     private final HttpOperation around;
+    private final HttpOperation handshakes;
 
     /**
      * The shared part of an application.
@@ -77,6 +82,7 @@ public final class Invoker {
         this.around = compile(nothing, plan(nothing, new Problems()));
         this.unserved = this.around.unserved();
         this.outside = this.unserved.outside(errors);
+        this.handshakes = this.unserved.with(new Errors(withoutFaults(app), this.responses));
     }
 
     /** What the bodies of all requests take together. */
@@ -147,6 +153,33 @@ public final class Invoker {
     /** Answers a fault that came out of the middleware as the handler of faults says; without one the result fails so. */
     public Mono<Void> answerOutside(ServerWebExchange exchange, Throwable fault) {
         return this.outside.handler(failing(fault)).handle(exchange, NO_VALUES);
+    }
+
+    /**
+     * Answers a handshake that failed as the application's handler says, else by default. The handler of faults has no part
+     * in it, as in Starlette: what a handler throws is the failure of the result.
+     */
+    public Mono<Void> answerHandshake(ServerWebExchange exchange, Throwable failure) {
+        return this.handshakes.handler(failing(failure)).handle(exchange, NO_VALUES);
+    }
+
+    /**
+     * Calls the application's handler of what ended a connection, whose answer is of no use any more.
+     *
+     * @param then told what the handler threw; without one, or if it threw nothing, the failure
+     */
+    public void tell(Throwable failure, RequestState state, Relay relay, Consumer<Throwable> then) {
+        Errors errors = this.handshakes.errors();
+        Call handler = errors.own(failure);
+        if (handler == null) {
+            then.accept(failure);
+        } else {
+            relay.callThen(
+                    handler,
+                    errors.arguments(handler, state, failure),
+                    Purpose.DUTY,
+                    (made, thrown) -> then.accept((thrown == null) ? failure : thrown));
+        }
     }
 
     private static Call failing(Throwable failure) {

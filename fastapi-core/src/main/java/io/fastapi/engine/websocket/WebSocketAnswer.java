@@ -105,7 +105,13 @@ final class WebSocketAnswer implements Subscription, Door {
     /** The function has returned or failed: dependencies are closed, then what is open of the connection. */
     private void ended(@Nullable Throwable failure) {
         this.telemetry.end(failure);
-        this.resolution.closeAll(failure, (nothing, last) -> conclude(last));
+        this.resolution.closeAll(failure, (nothing, last) -> {
+            if (last == null || this.session.isConnecting()) {
+                conclude(last);
+            } else {
+                this.endpoint.shared().invoker().tell(last, this.state, this.relay, this::conclude);
+            }
+        });
     }
 
     private void conclude(@Nullable Throwable failure) {
@@ -134,7 +140,8 @@ final class WebSocketAnswer implements Subscription, Door {
             LOG.error("The function of {} returned without accepting or refusing", this.endpoint.operation());
             answer(invoker.answerFault(exchange()));
         } else if (invoker.handles(failure)) {
-            answer(invoker.answer(exchange(), failure));
+            answer(invoker.answerHandshake(exchange(), failure)
+                    .onErrorResume(WebSocketException.class, thrown -> invoker.send(exchange(), Endpoint.FORBIDDEN)));
         } else if (failure instanceof WebSocketException || failure instanceof WebSocketRequestValidationException) {
             answer(invoker.send(exchange(), Endpoint.FORBIDDEN));
         } else if (Denials.isOne(failure)) {
