@@ -3,7 +3,9 @@ package io.fastapi.response;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /** What a {@link Response} carries. */
 public sealed interface Content {
@@ -30,6 +32,20 @@ public sealed interface Content {
 
     /** Calls the visitor's method for this kind. */
     <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
+    /**
+     * The body, read to its end, of an answer that a middleware was given by what it stands around: FastAPI's
+     * {@code response.body_iterator}. It can be read once, so send another answer then, {@link Response#body}.
+     *
+     * @throws IllegalStateException if this is what an answer is made of, and not what somebody wrote
+     */
+    default CompletionStage<byte[]> read() {
+        if (this instanceof Stream stream && stream.chunks() instanceof Publisher<?> written) {
+            return WrittenBody.read(written);
+        }
+        throw new IllegalStateException("Only the body of an answer that was passed on can be read, and this is a "
+                + getClass().getSimpleName());
+    }
 
     /** Nothing. */
     record Empty() implements Content {

@@ -30,7 +30,7 @@ public final class Response {
     /** What an answer is made of; changed only before a {@code Response} holds it. */
     private static final class State {
 
-        private final Content content;
+        private Content content;
         private int status;
         private Optional<String> mediaType;
         private List<Map.Entry<String, String>> headers = List.of();
@@ -190,24 +190,22 @@ public final class Response {
         return of(new Content.Stream(chunks));
     }
 
-    /**
-     * The same answer with another status.
-     *
-     * @throws IllegalArgumentException if it is none, from 100 to 599
-     */
+    /** The same answer with another status; from 100 to 599, or it is an {@link IllegalArgumentException}. */
     public Response status(int status) {
         int checked = Statuses.checked(status);
         return with(changed -> changed.status = checked);
     }
 
-    /**
-     * The same answer with another media type.
-     *
-     * @throws IllegalArgumentException if a header cannot carry it
-     */
+    /** The same answer with another media type; an {@link IllegalArgumentException} if a header cannot carry it. */
     public Response mediaType(String mediaType) {
         String value = Headers.checked("content-type", mediaType);
         return with(changed -> changed.mediaType = Optional.of(value));
+    }
+
+    /** The same answer with another body: in a middleware, what it made of the {@linkplain Content#read() one} before. */
+    public Response body(byte[] bytes) {
+        Response bare = withoutHeader(HttpHeaders.CONTENT_LENGTH);
+        return bare.with(changed -> changed.content = new Content.Bytes(bytes));
     }
 
     /**

@@ -163,6 +163,35 @@ class MiddlewareTests {
         }
     }
 
+    @Test
+    void aWholeBodyIsReadAndAnotherOneSentInItsPlace() {
+        FastApi app = FastApi.of(get("/").handle(() -> Response.stream(List.of("one ", "two"), "text/plain")
+                        .status(203)
+                        .header("x-own", "1")))
+                .middleware(Middleware.of((request, next) -> {
+                    Response response = next.handle(request);
+                    byte[] body =
+                            response.content().read().toCompletableFuture().join();
+                    return response.body((new String(body, StandardCharsets.UTF_8) + "!").getBytes());
+                }));
+        try (LiveServer server = LiveServer.of(app)) {
+            HttpResponse<String> response = server.get("/");
+            assertThat(response.body()).isEqualTo("one two!");
+            assertThat(response.statusCode()).isEqualTo(203);
+            assertThat(response.headers().map())
+                    .containsEntry("x-own", List.of("1"))
+                    .containsEntry("content-length", List.of("8"))
+                    .containsEntry("content-type", List.of("text/plain; charset=utf-8"));
+        }
+    }
+
+    @Test
+    void aBodyThatNobodyWroteYetCannotBeRead() {
+        assertThatThrownBy(() -> Response.text("a").content().read())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("passed on");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aStreamPassesPieceByPiece(boolean compressed) throws Exception {
