@@ -1,6 +1,7 @@
 package io.fastapi.request;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -70,4 +71,22 @@ public interface Urls {
 
     /** The URL of the application, with a slash at its end: FastAPI's {@code request.base_url}. */
     String baseUrl();
+
+    /**
+     * A URL with other values of some query parameters, or with more of them: Starlette's {@code url.include_query_params}.
+     * What is in the URL already stays as it is encoded; values are encoded here.
+     */
+    static String includeQueryParams(String url, Map<String, ?> values) {
+        return QueryText.of(url).without(values.keySet()).with(values).url();
+    }
+
+    /** A URL with these query parameters only: Starlette's {@code url.replace_query_params}. */
+    static String replaceQueryParams(String url, Map<String, ?> values) {
+        return QueryText.of(url).only(values).url();
+    }
+
+    /** A URL without some query parameters: Starlette's {@code url.remove_query_params}. */
+    static String removeQueryParams(String url, String... names) {
+        return QueryText.of(url).without(Set.of(names)).url();
+    }
 }
