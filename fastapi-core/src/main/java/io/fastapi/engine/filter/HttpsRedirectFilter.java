@@ -30,10 +30,11 @@ final class HttpsRedirectFilter implements WebFilter {
             return chain.filter(exchange);
         }
         RequestUrl url = RequestUrl.of(request);
-        String secure = ("ws".equals(scheme) || Handshakes.isOne(request.getHeaders())) ? "wss" : "https";
-        return this.lender.send(
-                exchange,
-                Response.redirect(url.at(secure, withoutPort(url.authority())).toString()));
+        boolean handshake = Handshakes.isOne(request.getHeaders());
+        String secure = ("ws".equals(scheme) || handshake) ? "wss" : "https";
+        Response redirect =
+                Response.redirect(url.at(secure, withoutPort(url.authority())).toString());
+        return this.lender.send(exchange, handshake ? Handshakes.refusal(redirect) : redirect);
     }
 
     /** Without a port by default: that of HTTP says nothing of the one of HTTPS. */

@@ -1,14 +1,17 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.filter.MiddlewareChain.Lender;
+import io.fastapi.engine.request.Handshakes;
 import io.fastapi.engine.request.HostHeader;
 import io.fastapi.engine.request.RequestUrl;
+import io.fastapi.engine.request.SeenUrls;
 import io.fastapi.middleware.TrustedHosts;
 import io.fastapi.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -51,7 +54,7 @@ final class TrustedHostsFilter implements WebFilter {
             return chain.filter(exchange);
         }
         boolean missesWww = this.wwwRedirect && this.names.contains("www." + host);
-        return this.lender.send(exchange, missesWww ? redirect(RequestUrl.of(exchange.getRequest()), given) : REFUSAL);
+        return this.lender.send(exchange, missesWww ? redirect(exchange.getRequest(), given) : REFUSAL);
     }
 
     private boolean isTrusted(String host) {
@@ -66,7 +69,10 @@ final class TrustedHostsFilter implements WebFilter {
         return false;
     }
 
-    private static Response redirect(RequestUrl url, String host) {
-        return Response.redirect(url.at(url.scheme(), "www." + host).toString());
+    private static Response redirect(ServerHttpRequest request, String host) {
+        RequestUrl url = SeenUrls.seen(request);
+        Response redirect =
+                Response.redirect(url.at(url.scheme(), "www." + host).toString());
+        return Handshakes.isOne(request.getHeaders()) ? Handshakes.refusal(redirect) : redirect;
     }
 }

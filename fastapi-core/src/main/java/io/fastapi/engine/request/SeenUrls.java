@@ -26,7 +26,7 @@ public record SeenUrls(UrlNames names, ServerWebExchange exchange) implements Ur
     }
 
     /** The URL of the request; a handshake came by a scheme of its own. */
-    static RequestUrl seen(ServerHttpRequest request) {
+    public static RequestUrl seen(ServerHttpRequest request) {
         RequestUrl url = RequestUrl.of(request);
         return Handshakes.isOne(request.getHeaders())
                 ? url.at(url.scheme().replace("http", "ws"), url.authority())

@@ -3,6 +3,7 @@ package io.fastapi.engine.websocket;
 import io.fastapi.engine.body.BodySource;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.plan.Plan;
+import io.fastapi.engine.request.Handshakes;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.AfterResponse;
 import io.fastapi.engine.resolve.Relay;
@@ -71,6 +72,7 @@ record Endpoint(Operation operation, Call call, Plan plan, Shared shared) implem
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, String[] pathValues) {
+        Handshakes.expectRefusal(exchange.getResponse());
         Response refusal = Handshake.refusal(exchange.getRequest(), this.shared.settings());
         return (refusal == null)
                 ? new Talking(this, exchange, pathValues)
