@@ -237,6 +237,11 @@ async def teapot(websocket: WebSocket, exc: Teapot):
     return JSONResponse({"tea": True}, 418)
 
 
+@lines.exception_handler(LookupError)
+async def moved(websocket: WebSocket, exc: LookupError):
+    return RedirectResponse(f"/lines/early/{exc}", 303)
+
+
 @lines.exception_handler(WebSocketException)
 async def closing(websocket: WebSocket, exc: WebSocketException):
     SEEN.append(f"closing {exc.code}")
@@ -265,7 +270,9 @@ def fail(how: str):
         case "close":
             raise WebSocketException(4000, "why")
         case "fault":
-            raise KeyError("fault")
+            raise ValueError("fault")
+        case "moved":
+            raise LookupError("none")
         case "http":
             raise HTTPException(402, "pay")
 

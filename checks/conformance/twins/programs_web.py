@@ -58,11 +58,14 @@ async def stamped(request: Request, call_next):
     return response
 
 
-@rooms.get("/log")
+@rooms.get("/log", include_in_schema=False)
 def log():
-    lines = list(LOG)
+    return LOG
+
+
+@rooms.delete("/log", include_in_schema=False)
+def forget():
     LOG.clear()
-    return lines
 
 
 @rooms.get("/enter")

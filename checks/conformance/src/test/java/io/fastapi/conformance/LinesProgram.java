@@ -51,6 +51,10 @@ final class LinesProgram {
                     this.seen.add("teapot");
                     return Response.json(418, Map.of("tea", true));
                 })
+                .exceptionHandler(
+                        IndexOutOfBoundsException.class,
+                        (request, e) -> Response.redirect("/lines/early/" + e.getMessage())
+                                .status(303))
                 .exceptionHandler(WebSocketException.class, (request, e) -> {
                     this.seen.add("closing " + e.code());
                     throw new WebSocketException(e.code() + 1, e.reason() + "!");
@@ -67,6 +71,7 @@ final class LinesProgram {
             case "teapot" -> throw new Teapot();
             case "close" -> throw new WebSocketException(4000, "why");
             case "fault" -> throw new IllegalStateException("fault");
+            case "moved" -> throw new IndexOutOfBoundsException("none");
             case "http" -> throw new HttpException(402, "pay");
             default -> {}
         }
