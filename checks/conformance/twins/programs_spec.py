@@ -105,7 +105,7 @@ def read_csv(name: str):
     return f"name\n{name}\n"
 
 
-@app.get("/problem", response_class=ProblemResponse, operation_id="a_problem", responses={200: {"description": "Always", "x-it": True}})
+@app.get("/problem", summary="", response_class=ProblemResponse, operation_id="a_problem", responses={200: {"description": "Always", "x-it": True}})
 def read_problem() -> Error:
     return Error(code=1)
 
@@ -115,7 +115,7 @@ def many(request: Request):
     return request.method
 
 
-@app.put("/raw", openapi_extra={"requestBody": {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}, "required": True}}, status_code=202)
+@app.put("/raw", operation_id="", openapi_extra={"requestBody": {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}, "required": True}}, status_code=202)
 async def raw(request: Request):
     return len(await request.body())
 

@@ -50,12 +50,12 @@ public record Operation(Settings settings, List<Input<?>> inputs, Call handler) 
 
     /** The title in the documentation: given, or made from the name. */
     public String summary() {
-        return this.settings.summary().orElseGet(() -> Names.title(name()));
+        return this.settings.summary().filter(summary -> !summary.isEmpty()).orElseGet(() -> Names.title(name()));
     }
 
     /** The OpenAPI operation id: given, or made by a function that was given, or FastAPI's {@code name_path_method}. */
     public String operationId() {
-        return this.settings.operationId().orElseGet(this::generatedId);
+        return this.settings.operationId().filter(id -> !id.isEmpty()).orElseGet(this::generatedId);
     }
 
     private String generatedId() {

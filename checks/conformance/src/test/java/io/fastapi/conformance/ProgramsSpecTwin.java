@@ -62,6 +62,7 @@ final class ProgramsSpecTwin {
                         .handle(name -> "name\n" + name + "\n"),
                 get("/problem")
                         .name("read_problem")
+                        .summary("")
                         .operationId("a_problem")
                         .responseClass(PROBLEM)
                         .responseModel(Error.class)
@@ -75,6 +76,7 @@ final class ProgramsSpecTwin {
                         .handle(request -> request.method().name()),
                 put("/raw")
                         .name("raw")
+                        .operationId("")
                         .status(202)
                         .openapiExtra(
                                 "requestBody",
