@@ -17,11 +17,12 @@ public final class IpAddresses {
             return text;
         }
         int zone = text.indexOf('%');
-        String compressed = compressed(address.getAddress());
+        String compressed = v6(address.getAddress());
         return (zone < 0) ? compressed : compressed + text.substring(zone);
     }
 
-    private static String compressed(byte[] address) {
+    /** The shortest text of the sixteen bytes of an IPv6 address. */
+    public static String v6(byte[] address) {
         int gap = 0;
         int longest = 1; // a single group of zeros is written
         for (int i = 0; i < GROUPS; i++) {

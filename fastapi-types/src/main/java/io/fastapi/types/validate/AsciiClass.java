@@ -14,8 +14,8 @@ record AsciiClass(long low, long high) {
 
     static final AsciiClass NONE = new AsciiClass(0, 0);
     static final AsciiClass DIGITS = NONE.withRange('0', '9');
-    static final AsciiClass WORD =
-            DIGITS.withRange('A', 'Z').withRange('a', 'z').withRange('_', '_');
+    static final AsciiClass LETTERS = NONE.withRange('A', 'Z').withRange('a', 'z');
+    static final AsciiClass WORD = DIGITS.with(LETTERS).with("_");
     static final AsciiClass SPACE = NONE.withRange('\t', '\r').withRange(' ', ' ');
     static final AsciiClass ANY_BUT_NEWLINE = NONE.withRange('\n', '\n').negated();
 
@@ -25,6 +25,39 @@ record AsciiClass(long low, long high) {
         }
         long half = (character < Long.SIZE) ? this.low : this.high;
         return (half >>> character & 1) != 0; // a shift takes its distance modulo 64
+    }
+
+    /** Whether a text has nothing else. */
+    boolean holdsAll(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!contains(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a text has one of them. */
+    boolean holdsAny(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (contains(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    AsciiClass with(String characters) {
+        AsciiClass all = this;
+        for (int i = 0; i < characters.length(); i++) {
+            all = all.withRange(characters.charAt(i), characters.charAt(i));
+        }
+        return all;
+    }
+
+    AsciiClass without(String characters) {
+        AsciiClass others = NONE.with(characters).negated();
+        return new AsciiClass(this.low & others.low, this.high & others.high);
     }
 
     AsciiClass withRange(int first, int last) {

@@ -14,7 +14,7 @@ final class UrlIpV4 {
     static boolean isMeant(String host) {
         String name = withoutFinalDot(host);
         String last = name.substring(name.lastIndexOf('.') + 1);
-        boolean digits = !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !last.isEmpty() && AsciiClass.DIGITS.holdsAll(last);
         return digits || (last.startsWith("0x") && number(last) >= 0);
     }
 

@@ -42,7 +42,7 @@ final class UrlPath {
         for (int i = 0; i < given.length; i++) {
             String name = given[i].toLowerCase(Locale.ROOT).replace("%2e", ".");
             boolean isDots = name.equals(".") || name.equals("..");
-            if (name.equals("..") && !names.isEmpty() && !isDrive(names)) {
+            if (name.equals("..") && !names.isEmpty() && !isDrive(names.get(names.size() - 1))) {
                 names.remove(names.size() - 1);
             }
             if (!isDots) {
@@ -54,11 +54,8 @@ final class UrlPath {
         return "/" + String.join("/", names);
     }
 
-    private static boolean isDrive(List<String> names) {
-        String first = names.get(0);
-        return names.size() == 1
-                && first.length() == 2
-                && first.charAt(1) == ':'
-                && Character.isLetter(first.charAt(0));
+    /** A drive of Windows is not left, with any scheme. */
+    private static boolean isDrive(String name) {
+        return name.length() == 2 && name.charAt(1) == ':' && AsciiClass.LETTERS.contains(name.charAt(0));
     }
 }

@@ -1,7 +1,5 @@
 package io.fastapi.types.validate;
 
-import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +14,15 @@ final class UrlText {
     private static final Map<String, String> PORTS =
             Map.of("http", "80", "https", "443", "ws", "80", "wss", "443", "ftp", "21");
 
-    private static final String KEPT = "!$&'()*+,-./:;=?@_~%#[]|^\\`{}";
+    private static final AsciiClass SCHEME =
+            AsciiClass.DIGITS.with(AsciiClass.LETTERS).with("+-.");
 
-    /** What a host of another scheme cannot have. */
-    private static final String NO_HOST = "\0 #/:<>?@[\\]^|";
+    private static final AsciiClass BREAKS = AsciiClass.NONE.with("\t\n\r");
 
     private UrlText() {}
 
     static Result parse(String input) {
-        String text = IntegerText.strip(input).replaceAll("[\\t\\n\\r]", "");
+        String text = withoutBreaks(IntegerText.strip(input));
         if (input.isEmpty()) {
             return problem("input is empty");
         }
@@ -35,7 +33,7 @@ final class UrlText {
         String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
         String rest = text.substring(colon + 1);
         if (PORTS.containsKey(scheme)) {
-            return special(scheme, UrlPath.slashes(rest).replaceFirst("^/*", ""));
+            return special(scheme, withoutLeadingSlashes(UrlPath.slashes(rest)));
         }
         if (scheme.equals("file")) {
             return file(UrlPath.slashes(rest));
@@ -43,7 +41,8 @@ final class UrlText {
         if (rest.startsWith("//")) {
             return withAuthority(scheme, rest.substring(2));
         }
-        return new Result(scheme + ":" + encode(rest.startsWith("/") ? UrlPath.withoutHost(rest) : rest), null);
+        String path = rest.startsWith("/") ? UrlEscape.path(UrlPath.withoutHost(rest), false) : UrlEscape.opaque(rest);
+        return new Result(scheme + ":" + path, null);
     }
 
     private static Result problem(String text) {
@@ -51,65 +50,76 @@ final class UrlText {
     }
 
     private static boolean isScheme(String text) {
-        return isLetter(text.charAt(0))
-                && text.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || "+-.".indexOf(c) >= 0);
+        return AsciiClass.LETTERS.contains(text.charAt(0)) && SCHEME.holdsAll(text);
     }
 
-    private static boolean isLetter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    private static String withoutBreaks(String text) {
+        if (!BREAKS.holdsAny(text)) {
+            return text;
+        }
+        StringBuilder joined = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!BREAKS.contains(text.charAt(i))) {
+                joined.append(text.charAt(i));
+            }
+        }
+        return joined.toString();
+    }
+
+    private static String withoutLeadingSlashes(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '/') {
+            start++;
+        }
+        return text.substring(start);
     }
 
     private static Result special(String scheme, String rest) {
         int end = endOfAuthority(rest);
         String path = rest.substring(end);
         Authority authority = Authority.of(rest.substring(0, end));
-        String host = authority.host();
-        if (host.isEmpty()) {
+        if (authority.host().isEmpty()) {
             return problem("empty host");
         }
-        String name = host.startsWith("[") ? host : ascii(host);
-        if (name == null) {
-            return problem("invalid international domain name");
-        }
-        if (name.startsWith("[") && !name.endsWith("]")) {
-            return problem("invalid IPv6 address");
-        }
-        String address = UrlIpV4.isMeant(name) ? UrlIpV4.parse(name) : name;
-        if (address == null) {
-            return problem("invalid IPv4 address");
+        UrlHost.Result host = UrlHost.ofWeb(authority.host());
+        if (host.problem() != null) {
+            return problem(host.problem());
         }
         if (!authority.hasValidPort()) {
             return problem("invalid port number");
         }
-        boolean isDefault = authority.port().isEmpty() || authority.port().equals(PORTS.get(scheme));
-        String port = isDefault ? "" : ":" + authority.port();
+        String port = authority.writtenPort().equals(":" + PORTS.get(scheme)) ? "" : authority.writtenPort();
         String slash = path.startsWith("/") ? "" : "/";
-        return new Result(
-                scheme + "://" + encode(authority.user()) + address + port + encode(UrlPath.normal(slash + path)),
-                null);
+        String start = scheme + "://" + UrlEscape.user(authority.user()) + host.host() + port;
+        return new Result(start + UrlEscape.path(UrlPath.normal(slash + path), true), null);
     }
 
     private static Result withAuthority(String scheme, String rest) {
         int end = endOfAuthority(rest);
         Authority authority = Authority.of(rest.substring(0, end));
+        if (authority.host().isEmpty() && authority.isWritten()) {
+            return problem("empty host");
+        }
+        UrlHost.Result host = UrlHost.ofOther(authority.host());
+        if (host.problem() != null) {
+            return problem(host.problem());
+        }
         if (!authority.hasValidPort()) {
             return problem("invalid port number");
         }
-        boolean isAddress = authority.host().startsWith("[");
-        if (!isAddress && authority.host().chars().anyMatch(c -> NO_HOST.indexOf(c) >= 0)) {
-            return problem("invalid domain character");
-        }
-        String port = authority.port().isEmpty() ? "" : ":" + authority.port();
-        String start = scheme + "://" + encode(authority.user()) + encode(authority.host()) + port;
-        return new Result(start + encode(UrlPath.normal(rest.substring(end))), null);
+        String start = scheme + "://" + UrlEscape.user(authority.user()) + host.host() + authority.writtenPort();
+        return new Result(start + UrlEscape.path(UrlPath.normal(rest.substring(end)), false), null);
     }
 
     private static Result file(String rest) {
         boolean hasHost = rest.startsWith("//");
         int end = hasHost ? 2 + endOfAuthority(rest.substring(2)) : 0;
-        String path = rest.startsWith("/", end) ? rest.substring(end) : "/" + rest.substring(end);
-        String host = hasHost ? rest.substring(2, end) : "";
-        return new Result("file://" + encode(host.toLowerCase(Locale.ROOT)) + encode(UrlPath.normal(path)), null);
+        String path = "/" + withoutLeadingSlashes(rest.substring(end));
+        String named = hasHost ? rest.substring(2, end) : "";
+        UrlHost.Result host = named.isEmpty() ? new UrlHost.Result("", null) : UrlHost.ofWeb(named);
+        return (host.problem() != null)
+                ? problem(host.problem())
+                : new Result("file://" + host.host() + UrlEscape.path(UrlPath.normal(path), true), null);
     }
 
     private static int endOfAuthority(String rest) {
@@ -120,47 +130,57 @@ final class UrlText {
         return end;
     }
 
-    /** The parts of {@code user@host:port}; the user with its at-sign. */
-    private record Authority(String user, String host, String port) {
+    /** The parts of {@code user@host:port}; the user with its at-sign, the port with its colon. */
+    private record Authority(String user, String host, String colonAndPort) {
 
         static Authority of(String text) {
             int at = text.lastIndexOf('@');
             String server = text.substring(at + 1);
-            int colon = server.lastIndexOf(':');
-            boolean hasPort = colon >= 0 && server.indexOf(']', colon) < 0;
-            String host = hasPort ? server.substring(0, colon) : server;
-            return new Authority(text.substring(0, at + 1), host, hasPort ? server.substring(colon + 1) : "");
+            int end = endOfHost(server);
+            return new Authority(text.substring(0, at + 1), server.substring(0, end), server.substring(end));
+        }
+
+        /** The first colon that is not inside of brackets. */
+        private static int endOfHost(String server) {
+            boolean inside = false;
+            for (int i = 0; i < server.length(); i++) {
+                char c = server.charAt(i);
+                inside = c == '[' || (inside && c != ']');
+                if (c == ':' && !inside) {
+                    return i;
+                }
+            }
+            return server.length();
+        }
+
+        /** Whether there is anything that needs a host. */
+        boolean isWritten() {
+            return !this.colonAndPort.isEmpty() || this.user.length() > 1;
+        }
+
+        private String port() {
+            return this.colonAndPort.isEmpty() ? "" : this.colonAndPort.substring(1);
         }
 
         boolean hasValidPort() {
-            boolean digits = this.port.length() <= 5 && this.port.chars().allMatch(c -> c >= '0' && c <= '9');
-            return digits && (this.port.isEmpty() || Integer.parseInt(this.port) < 65_536);
+            String number = number();
+            return AsciiClass.DIGITS.holdsAll(number)
+                    && number.length() <= 5
+                    && (number.isEmpty() || Integer.parseInt(number) < 65_536);
         }
-    }
 
-    private static @Nullable String ascii(String host) {
-        try {
-            String name = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-            boolean allowed = name.chars().allMatch(c -> c > ' ' && c < 127 && "#%/:<>?@[\\]^|".indexOf(c) < 0);
-            return allowed ? name : null;
-        } catch (IllegalArgumentException e) {
-            // IDN is stricter about empty and long labels than the standard
-            boolean plain = host.chars().allMatch(c -> c > ' ' && c < 127 && "#%/:<>?@[\\]^|".indexOf(c) < 0);
-            return plain ? host.toLowerCase(Locale.ROOT) : null;
+        /** With its colon, without leading zeros. */
+        String writtenPort() {
+            return port().isEmpty() ? "" : number().isEmpty() ? ":0" : ":" + number();
         }
-    }
 
-    private static String encode(String text) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            boolean kept = isLetter(c) || (c >= '0' && c <= '9') || KEPT.indexOf(c) >= 0;
-            if (kept) {
-                encoded.append(c);
-            } else {
-                encoded.append(String.format("%%%02X", (int) c));
+        private String number() {
+            String port = port();
+            int start = 0;
+            while (start < port.length() && port.charAt(start) == '0') {
+                start++;
             }
+            return port.substring(start);
         }
-        return encoded.toString();
     }
 }
