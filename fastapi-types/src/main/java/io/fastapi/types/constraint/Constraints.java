@@ -157,7 +157,7 @@ public final class Constraints {
     }
 
     /**
-     * A check of the application's own, run after the other rules; error type {@code value_error}, text
+     * A check of the application's own, run after the rules before it, and before those behind it; error type {@code value_error}, text
      * {@code Value error, MESSAGE}.
      *
      * @param test what a valid value passes
@@ -173,7 +173,7 @@ public final class Constraints {
     }
 
     /**
-     * A check or conversion of the application's own, run after the other rules.
+     * A check or conversion of the application's own, run after the rules before it, and before those behind it.
      *
      * @param check returns the value to use, or throws {@link IllegalArgumentException}, whose message a client reads
      */

@@ -1,5 +1,6 @@
 package io.fastapi.types.validate;
 
+import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.source.Source;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,8 @@ final class CheckedValidator extends Validator {
     }
 
     /** Runs a check of the application's own on a value and takes what it throws for its verdict. */
-    static Check custom(UnaryOperator<Object> check) {
+    static Check custom(Constraint.Check<?> rule) {
+        UnaryOperator<Object> check = operator(rule);
         return (value, in, run) -> {
             try {
                 return check.apply(value);
@@ -41,5 +43,10 @@ final class CheckedValidator extends Validator {
                 return run.fail(e, in);
             }
         };
+    }
+
+    @SuppressWarnings("unchecked") // a check is only ever put on the type it was written for
+    private static UnaryOperator<Object> operator(Constraint.Check<?> rule) {
+        return (UnaryOperator<Object>) rule.check();
     }
 }

@@ -54,6 +54,21 @@ final class NumberChecks {
         return checks;
     }
 
+    /** One rule on a number that a check of the application's own has seen: limits are shown as they were given. */
+    static List<Check> after(Constraint<?> rule) {
+        if (rule instanceof Constraint.Bound<?> bound && bound.limit() instanceof Number limit) {
+            return List.of(either(bound(bound.comparison(), limit, true), bound(bound.comparison(), limit, false)));
+        }
+        return (rule instanceof Constraint.MultipleOf<?> multiple)
+                ? List.of(either(multipleOf(multiple.factor(), true), multipleOf(multiple.factor(), false)))
+                : of(List.of(rule), false, false);
+    }
+
+    private static Check either(Check ofFloats, Check ofOthers) {
+        return (number, in, run) ->
+                (number instanceof Double || number instanceof Float ? ofFloats : ofOthers).check(number, in, run);
+    }
+
     private static List<Check> bounds(List<Constraint<?>> constraints, boolean floats, boolean integers) {
         List<Check> checks = new ArrayList<>();
         for (Comparison comparison : ORDER) {

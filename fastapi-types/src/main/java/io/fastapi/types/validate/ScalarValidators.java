@@ -8,7 +8,6 @@ import io.fastapi.types.source.ObjectSource;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Picks the validator of a scalar type: one class for each, another around it if there are rules. */
 final class ScalarValidators {
@@ -16,15 +15,13 @@ final class ScalarValidators {
     private ScalarValidators() {}
 
     static Validator of(ScalarShape shape) {
-        Validator plain = plain(shape, isStrict(shape.constraints()));
-        List<Check> checks = checks(shape);
+        RulesInTurn rules = RulesInTurn.of(shape.constraints());
+        Validator plain = plain(shape, isStrict(rules.ofType()));
+        List<Check> checks = checks(new ScalarShape(shape.scalar(), shape.type(), rules.ofType()));
         Validator ruled = checks.isEmpty()
                 ? plain
-                : new CheckedValidator(label(shape.scalar(), plain, shape.constraints()), plain, checks);
-        List<Check> custom = custom(shape.constraints());
-        return custom.isEmpty()
-                ? ruled
-                : new CheckedValidator("function-after[check(), " + ruled.label() + "]", ruled, custom);
+                : new CheckedValidator(label(shape.scalar(), plain, rules.ofType()), plain, checks);
+        return rules.around(ruled);
     }
 
     private static Validator plain(ScalarShape shape, boolean strict) {
@@ -51,10 +48,11 @@ final class ScalarValidators {
     /** Rules on a scalar that Jackson reads by a format of its own. */
     static Validator ruled(Validator plain, Shape.JacksonShape shape) {
         Scalar scalar = Scalar.of(shape.type().getRawClass()).orElse(null);
+        RulesInTurn rules = RulesInTurn.of(shape.constraints());
         List<Check> checks = (scalar == null)
                 ? List.of()
-                : checks(new ScalarShape(scalar, shape.type().getRawClass(), shape.constraints()));
-        return checks.isEmpty() ? plain : new CheckedValidator(plain.label(), plain, checks);
+                : checks(new ScalarShape(scalar, shape.type().getRawClass(), rules.ofType()));
+        return rules.around(checks.isEmpty() ? plain : new CheckedValidator(plain.label(), plain, checks));
     }
 
     private static List<Check> checks(ScalarShape shape) {
@@ -96,21 +94,5 @@ final class ScalarValidators {
 
     private static boolean has(Class<?> kind, List<Constraint<?>> constraints) {
         return constraints.stream().anyMatch(kind::isInstance);
-    }
-
-    /** The checks of the application's own, in the order in which they were given. */
-    static List<Check> custom(List<Constraint<?>> constraints) {
-        List<Check> checks = new ArrayList<>();
-        for (Constraint<?> constraint : constraints) {
-            if (constraint instanceof Constraint.Check<?> check) {
-                checks.add(CheckedValidator.custom(operator(check)));
-            }
-        }
-        return checks;
-    }
-
-    @SuppressWarnings("unchecked") // a check is only ever put on the type it was written for
-    private static UnaryOperator<Object> operator(Constraint.Check<?> check) {
-        return (UnaryOperator<Object>) check.check();
     }
 }

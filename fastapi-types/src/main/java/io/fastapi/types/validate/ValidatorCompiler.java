@@ -105,11 +105,11 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
 
     @Override
     public Validator jsonText(Shape.JsonTextShape json) {
-        Shape item = InnerRules.onJson(json.item(), json.constraints());
+        RulesInTurn rules = RulesInTurn.of(json.constraints());
+        Shape item = InnerRules.onJson(json.item(), rules.ofType());
         Validator plain = new JsonTextValidator(validator(item), this.jsonDepth);
-        List<Check> checks = OuterChecks.of(json);
-        Validator ruled = checks.isEmpty() ? plain : new CheckedValidator(plain.label(), plain, checks);
-        return checked(ruled, json.constraints());
+        List<Check> checks = OuterChecks.of(new Shape.JsonTextShape(json.item(), rules.ofType()));
+        return rules.around(checks.isEmpty() ? plain : new CheckedValidator(plain.label(), plain, checks));
     }
 
     @Override
@@ -126,37 +126,39 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     @Override
     public Validator jackson(Shape.JacksonShape jackson) {
         Validator plain = new JacksonValidator(this.mapper, jackson);
-        return checked(ScalarValidators.ruled(plain, jackson), jackson.constraints());
+        return ScalarValidators.ruled(plain, jackson);
     }
 
+    /** With the checks of the application's own, where all other rules are those of the value inside. */
     private static Validator checked(Validator validator, List<Constraint<?>> constraints) {
-        List<Check> checks = ScalarValidators.custom(constraints);
-        return checks.isEmpty()
-                ? validator
-                : new CheckedValidator("function-after[check(), " + validator.label() + "]", validator, checks);
+        List<Constraint<?>> checks =
+                constraints.stream().filter(Constraint.Check.class::isInstance).toList();
+        return RulesInTurn.of(checks).around(validator);
     }
 
     @Override
     public Validator sequence(Shape.SequenceShape shape) {
         Validator item = validator(shape.item());
-        boolean strict = ScalarValidators.isStrict(shape.constraints());
+        RulesInTurn rules = RulesInTurn.of(shape.constraints());
+        boolean strict = ScalarValidators.isStrict(rules.ofType());
         Validator made;
         if (shape.sequence() == Shape.Sequence.SET) {
-            Sizes sizes = Sizes.of("Set", shape.constraints());
+            Sizes sizes = Sizes.of("Set", rules.ofType());
             made = new SetValidator(item, sizes, strict, Containers.sets(shape.type()));
         } else {
-            Sizes sizes = Sizes.of("List", shape.constraints());
+            Sizes sizes = Sizes.of("List", rules.ofType());
             made = new SequenceValidator(item, sizes, strict, Containers.sequences(shape.type()));
         }
-        return checked(made, shape.constraints());
+        return rules.around(made);
     }
 
     @Override
     public Validator map(Shape.MapShape shape) {
-        Sizes sizes = Sizes.of("Dictionary", shape.constraints());
+        RulesInTurn rules = RulesInTurn.of(shape.constraints());
+        Sizes sizes = Sizes.of("Dictionary", rules.ofType());
         Validator made = new MapValidator(
                 validator(shape.key()), validator(shape.value()), sizes, Containers.maps(shape.type()));
-        return checked(made, shape.constraints());
+        return rules.around(made);
     }
 
     @Override
