@@ -5,6 +5,7 @@ import io.fastapi.types.shape.Shape.EnumShape;
 import io.fastapi.types.shape.Shape.EnumShape.Constant;
 import io.fastapi.types.source.Source;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class EnumValidator extends Validator {
         }
         this.expected = PythonText.anyOf(values);
         this.hasIntegers = some;
-        this.integers = integral ? new IntegerValidator(IntegerValidator.Target.LONG, false) : null;
+        this.integers = integral ? new IntegerValidator(IntegerValidator.Target.BIG, false) : null;
     }
 
     /** Enums of texts are taken for Python's {@code (str, Enum)}, those of integers for {@code IntEnum}. */
@@ -50,7 +51,11 @@ final class EnumValidator extends Validator {
     }
 
     private static boolean isInteger(@Nullable Object value) {
-        return value instanceof Integer || value instanceof Long;
+        return value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigInteger;
     }
 
     @Override
@@ -65,9 +70,11 @@ final class EnumValidator extends Validator {
         }
         Object key = key(in);
         Object constant = (key == null) ? null : this.constants.get(key);
-        if (constant == null && this.integers != null && kind != Source.Kind.BOOLEAN) {
-            constant = byInteger(this.integers, in, run);
+        Object integer = (constant == null && this.integers != null) ? integer(this.integers, in) : null;
+        if (kind == Source.Kind.TEXT && integer instanceof BigInteger big && big.bitLength() >= Long.SIZE) {
+            return run.fail(ErrorType.INT_PARSING_SIZE, in);
         }
+        constant = (integer == null) ? constant : this.constants.get(key(integer));
         return (constant != null) ? constant : refuse(in, run);
     }
 
@@ -85,12 +92,12 @@ final class EnumValidator extends Validator {
         return constant;
     }
 
-    private @Nullable Object byInteger(Validator integers, Source in, Run run) {
+    private static @Nullable Object integer(Validator integers, Source in) {
         if (in.kind() != Source.Kind.TEXT && in.kind() != Source.Kind.FLOAT) {
             return null;
         }
         Object integer = integers.validate(in, Run.fast());
-        return (integer == Run.INVALID || integer == null) ? null : this.constants.get(key(integer));
+        return (integer == Run.INVALID) ? null : integer;
     }
 
     private static @Nullable Object key(Source in) {
@@ -114,6 +121,10 @@ final class EnumValidator extends Validator {
         }
         if (value instanceof Double number && (number.isNaN() || number.isInfinite())) {
             return number;
+        }
+        if (value instanceof Double whole && whole == Math.rint(whole)) {
+            return new BigDecimal(whole)
+                    .stripTrailingZeros(); // Python compares what a float is, not what it is written as
         }
         return (value instanceof Number) ? new BigDecimal(value.toString()).stripTrailingZeros() : value.toString();
     }
