@@ -17,9 +17,11 @@ final class ConstraintFit {
     private static final Set<Scalar> SIZED = Set.of(Scalar.STRING, Scalar.CHAR, Scalar.BYTES, Scalar.URI);
 
     private final Problems problems;
+    private final TemporalLimits limits;
 
     ConstraintFit(Problems problems) {
         this.problems = problems;
+        this.limits = new TemporalLimits(problems);
     }
 
     /** The shape with the constraints; those that do not fit become problems of {@code where}. */
@@ -35,7 +37,8 @@ final class ConstraintFit {
             return new Shape.PatchShape(apply(patch.item(), constraints, where));
         }
         List<Constraint<?>> fitting = new ArrayList<>();
-        for (Constraint<?> constraint : constraints) {
+        for (Constraint<?> given : constraints) {
+            Constraint<?> constraint = this.limits.read(given, shape, where);
             if (fits(constraint, shape)) {
                 fitting.add(constraint);
             } else {

@@ -7,6 +7,7 @@ import io.fastapi.types.constraint.Constraint.Moment;
 import io.fastapi.types.constraint.Constraint.When;
 import io.fastapi.types.constraint.Constraints;
 import io.fastapi.types.model.Base64;
+import io.fastapi.types.model.Bounds;
 import io.fastapi.types.model.Finite;
 import io.fastapi.types.model.HttpUrl;
 import io.fastapi.types.model.Literal;
@@ -165,6 +166,7 @@ final class ConstraintReader {
         add(rules, ToUpper.class, ConstraintReader::always, rule -> List.of(Constraints.toUpper()));
         add(rules, Base64.class, ConstraintReader::always, rule -> List.of(Constraints.base64()));
         add(rules, HttpUrl.class, ConstraintReader::always, rule -> List.of(Constraints.httpUrl()));
+        add(rules, Bounds.class, ConstraintReader::always, ConstraintReader::bounds);
         add(rules, Literal.class, ConstraintReader::always, rule -> List.of(Constraints.oneOf(rule.value())));
     }
 
@@ -186,6 +188,21 @@ final class ConstraintReader {
 
     private static Constraint<?> bound(Comparison comparison, Number limit) {
         return new Bound<>(comparison, limit);
+    }
+
+    private static List<Constraint<?>> bounds(Bounds rule) {
+        List<Constraint<?>> constraints = new ArrayList<>();
+        addBound(constraints, Comparison.GE, rule.ge());
+        addBound(constraints, Comparison.GT, rule.gt());
+        addBound(constraints, Comparison.LE, rule.le());
+        addBound(constraints, Comparison.LT, rule.lt());
+        return constraints;
+    }
+
+    private static void addBound(List<Constraint<?>> constraints, Comparison comparison, String limit) {
+        if (!limit.isEmpty()) {
+            constraints.add(new Bound<>(comparison, limit));
+        }
     }
 
     private static List<Constraint<?>> size(Size rule) {

@@ -1,6 +1,7 @@
 package io.fastapi.types.validate;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
@@ -85,6 +86,9 @@ final class PythonText {
             return (limit instanceof ZonedDateTime zoned)
                     ? format.format(zoned.toOffsetDateTime())
                     : format.format(time);
+        }
+        if (limit instanceof Duration duration) {
+            return DurationLimit.text(duration);
         }
         return (limit instanceof Number) ? limit : limit.toString();
     }

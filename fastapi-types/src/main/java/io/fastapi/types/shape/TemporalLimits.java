@@ -1,0 +1,70 @@
+package io.fastapi.types.shape;
+
+import io.fastapi.types.constraint.Constraint;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Limits of dates and times, which an annotation has as texts. */
+final class TemporalLimits {
+
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
+            LocalDate.class, LocalDate::parse,
+            LocalTime.class, LocalTime::parse,
+            OffsetTime.class, OffsetTime::parse,
+            LocalDateTime.class, LocalDateTime::parse,
+            OffsetDateTime.class, OffsetDateTime::parse,
+            ZonedDateTime.class, ZonedDateTime::parse,
+            Instant.class, Instant::parse,
+            YearMonth.class, YearMonth::parse,
+            Year.class, Year::parse,
+            Duration.class, Duration::parse);
+
+    private final Problems problems;
+
+    TemporalLimits(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The same rule with the limit as a value of the type that it stands on. */
+    Constraint<?> read(Constraint<?> constraint, Shape shape, String where) {
+        Function<String, Object> reader = READERS.get(type(shape));
+        if (reader == null
+                || !(constraint instanceof Constraint.Bound<?> bound && bound.limit() instanceof String text)) {
+            return constraint;
+        }
+        try {
+            return new Constraint.Bound<>(bound.comparison(), reader.apply(text));
+        } catch (DateTimeException malformed) {
+            this.problems.add(
+                    "The bound " + text + " of " + where + " is no "
+                            + type(shape).getSimpleName(),
+                    "write it as ISO 8601 has it, 2020-12-31, 08:30, 2020-12-31T08:30:00Z or PT1H");
+            return new Constraint.Bound<>(bound.comparison(), LocalDate.EPOCH);
+        }
+    }
+
+    private static Class<?> type(Shape shape) {
+        Shape inside = shape;
+        while (inside instanceof Shape.WrapperShape
+                || inside instanceof Shape.SecretShape
+                || inside instanceof Shape.JsonTextShape) {
+            inside = inside.parts().get(0);
+        }
+        return (inside instanceof Shape.ScalarShape scalar)
+                ? scalar.type()
+                : (inside instanceof Shape.JacksonShape jackson)
+                        ? jackson.type().getRawClass()
+                        : Object.class;
+    }
+}
