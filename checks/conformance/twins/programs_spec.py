@@ -110,7 +110,7 @@ def read_problem() -> Error:
     return Error(code=1)
 
 
-@app.api_route("/many", methods=["GET", "POST", "DELETE"], tags=["x"], deprecated=True)
+@app.api_route("/many", methods=["GET", "POST", "DELETE"], tags=["x"], include_in_schema=False)
 def many(request: Request):
     return request.method
 

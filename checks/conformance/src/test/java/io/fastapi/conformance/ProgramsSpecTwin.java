@@ -71,7 +71,7 @@ final class ProgramsSpecTwin {
                 route("/many", "GET", "POST", "DELETE")
                         .name("many")
                         .tags("x")
-                        .deprecated()
+                        .includeInSchema(false)
                         .params(request())
                         .handle(request -> request.method().name()),
                 put("/raw")
