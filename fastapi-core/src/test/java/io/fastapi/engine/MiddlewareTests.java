@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -182,6 +183,34 @@ class MiddlewareTests {
                     .containsEntry("x-own", List.of("1"))
                     .containsEntry("content-length", List.of("8"))
                     .containsEntry("content-type", List.of("text/plain; charset=utf-8"));
+        }
+    }
+
+    @Test
+    void aStreamWithoutEndThatIsReadEndsWhenItsClientLeaves() throws Exception {
+        CountDownLatch streaming = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        CompletableFuture<Throwable> told = new CompletableFuture<>();
+        FastApi app = FastApi.of(get("/").handleAsync(() -> Flux.<String>never()
+                        .startWith("one")
+                        .doOnNext(item -> streaming.countDown())
+                        .doOnCancel(cancelled::countDown)))
+                .middleware(Middleware.of((request, next) -> {
+                    Response response = next.handle(request);
+                    try {
+                        response.content().read().toCompletableFuture().join();
+                    } catch (RuntimeException thrown) {
+                        told.complete(thrown);
+                    }
+                    return response;
+                }));
+        try (LiveServer server = LiveServer.of(app)) {
+            try (Socket client = new Socket("127.0.0.1", server.port())) {
+                client.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(streaming.await(1, TimeUnit.MINUTES)).isTrue();
+            }
+            assertThat(cancelled.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(told.get(1, TimeUnit.MINUTES)).isInstanceOf(CancellationException.class);
         }
     }
 

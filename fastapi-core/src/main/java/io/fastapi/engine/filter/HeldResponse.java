@@ -15,6 +15,7 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
+import reactor.core.publisher.Sinks;
 
 /**
  * A response whose body is held back until somebody decides what becomes of it: it is sent, read or dropped, once. As a
@@ -40,6 +41,7 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
     private volatile @Nullable Body body;
     private volatile @Nullable CoreSubscriber<? super Void> writer;
     private volatile boolean abandoned;
+    private volatile Sinks.@Nullable Empty<Void> reading;
     private volatile boolean sent;
     private volatile @Nullable Throwable failure;
 
@@ -107,10 +109,18 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
         Operators.validate(n);
     }
 
-    /** Who wrote does not wait any more; what is being sent goes on. */
+    /** Who wrote does not wait any more; what is being sent goes on, and who reads the body is told. */
     @Override
     public void cancel() {
         this.abandoned = true;
+        endReading();
+    }
+
+    private void endReading() {
+        Sinks.Empty<Void> begun = this.reading;
+        if (begun != null && this.abandoned) {
+            begun.tryEmitEmpty();
+        }
     }
 
     /** Takes the body, to send, read or drop it; false if somebody else did. */
@@ -141,9 +151,24 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
     /** Gives the body to somebody who reads it. */
     @Override
     public void subscribe(Subscriber<? super DataBuffer> reader) {
-        Flux<DataBuffer> pieces =
-                take() ? read() : Flux.error(new IllegalStateException("The body of the answer was read already"));
+        Flux<DataBuffer> pieces = take()
+                ? readWhileWanted()
+                : Flux.error(new IllegalStateException("The body of the answer was read already"));
         pieces.subscribe(reader);
+    }
+
+    /** A stream may have no end: who reads one would wait for ever after its client has left. */
+    private Flux<DataBuffer> readWhileWanted() {
+        Body held = this.body;
+        if (held == null || held.isAtHand()) {
+            return read();
+        }
+        Sinks.Empty<Void> end = Sinks.empty();
+        this.reading = end;
+        endReading();
+        // An error of the other one would not cancel the first.
+        Mono<DataBuffer> gone = Mono.defer(() -> this.abandoned ? Mono.error(Passage.gone()) : Mono.empty());
+        return read().takeUntilOther(end.asMono()).concatWith(gone);
     }
 
     private Flux<DataBuffer> read() {
