@@ -63,7 +63,7 @@ final class RecordWriter {
                     && property.getValue().path("readOnly").asBoolean(false);
             Described field = described(component, property.getKey(), property.getValue(), computed);
             Presence presence = computed ? Presence.READ_ONLY : there ? Presence.REQUIRED : Presence.OPTIONAL;
-            fields.add(writer.write(property.getKey(), field, presence));
+            fields.add(json(code, property.getValue()) + writer.write(property.getKey(), field, presence));
             deprecated |= field.deprecated();
         }
         for (Map.Entry<String, JsonNode> property : output.path("properties").properties()) {
@@ -90,12 +90,23 @@ final class RecordWriter {
     /** A field; one that is computed says by its annotation that it is read only. */
     private Described described(Component component, String property, JsonNode schema, boolean computed) {
         String hint = component.className() + JavaNames.type(property);
-        Described described = Described.of(this.types, property, schema, component.mode(), hint);
+        JsonText text = JsonText.of(schema);
+        Described plain = Described.of(this.types, property, text.plain(), component.mode(), hint);
+        Described described = text.described(plain, property);
         Described field = component.form() ? described.inForm() : described;
         if (!computed && schema.has("readOnly")) {
             field.extra().set("readOnly", schema.get("readOnly"));
         }
         return field;
+    }
+
+    /** What says that a field is sent as a text with JSON in it. */
+    private static String json(Code code, JsonNode schema) {
+        if (JsonText.of(schema).text().isEmpty()) {
+            return "";
+        }
+        code.uses(OURS + "Json");
+        return "@Json ";
     }
 
     /** Where unknown fields are kept. */
