@@ -36,10 +36,8 @@ record DocumentedBody(SchemaField field, String mediaType, Examples examples) {
         }
         List<SchemaField> fields = new ArrayList<>();
         byName.values().forEach(part -> fields.add(member(part, reader)));
-        SchemaField object = SchemaField.parts("Body_" + operationId, fields);
-        boolean isForm = fields.size() == 1 && first.place() == BodyPart.Place.FIELDS;
-        SchemaField described = isForm ? object.saying(fields.get(0).facts()) : object;
-        return Optional.of(new DocumentedBody(described, mediaType(parts), Examples.NONE));
+        return Optional.of(
+                new DocumentedBody(SchemaField.parts("Body_" + operationId, fields), mediaType(parts), Examples.NONE));
     }
 
     /** Whether a part that is the only one is the body; a form that may be absent needs an object around it to say so. */

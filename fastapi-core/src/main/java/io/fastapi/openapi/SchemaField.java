@@ -66,19 +66,6 @@ record SchemaField(String name, Type type, Mode mode, Facts facts) {
         }
     }
 
-    /** The same, with what is said beside another type; its default is not said. */
-    SchemaField saying(Facts said) {
-        Facts facts = new Facts(
-                said.title(),
-                said.description(),
-                said.deprecated(),
-                said.examples(),
-                this.facts.required(),
-                Optional.empty(),
-                said.extra());
-        return new SchemaField(this.name, this.type, this.mode, facts);
-    }
-
     /** An answer. */
     static SchemaField output(String name, Shape shape) {
         return new SchemaField(name, new Type.Declared(shape), Mode.OUTPUT, Facts.NONE);

@@ -73,24 +73,4 @@ class DocumentedBodyTests {
         assertThat(of(form("a").optional(), form("b")).field().facts().required())
                 .isTrue();
     }
-
-    @Test
-    void anOptionalFormSaysWhatItsInputSays() {
-        SchemaField.Facts said = of(form(Login.class)
-                        .title("A login")
-                        .description("by name")
-                        .deprecated()
-                        .optional())
-                .field()
-                .facts();
-        assertThat(said.title()).contains("A login");
-        assertThat(said.description()).contains("by name");
-        assertThat(said.deprecated()).isTrue();
-        assertThat(said.required()).isFalse();
-        assertThat(of(form(Login.class).title("A login").optional(), form("b").title("B"))
-                        .field()
-                        .facts()
-                        .title())
-                .isEmpty();
-    }
 }
