@@ -41,8 +41,8 @@ final class ContractReport implements SmartInitializingSingleton {
         } catch (IllegalStateException noDocument) {
             problems.add(
                     "fastapi.openapi.snapshot",
-                    String.valueOf(noDocument.getMessage()),
-                    "write the file, or remove the property");
+                    "names no document of OpenAPI: " + noDocument.getMessage(),
+                    "write it with io.fastapi.autoconfigure.OpenApiWriter, or remove the property");
         }
         if (this.strict) {
             problems.throwIfAny();
@@ -52,7 +52,10 @@ final class ContractReport implements SmartInitializingSingleton {
 
     private static void note(OpenApiChange change, Problems problems) {
         if (change.isBreaking()) {
-            problems.add(change.where(), change.what(), "keep it as clients know it, or write the snapshot anew");
+            problems.add(
+                    change.where(),
+                    change.what(),
+                    "keep it as clients know it, or write the snapshot anew with io.fastapi.autoconfigure.OpenApiWriter");
         } else {
             LOG.info("{}", change);
         }

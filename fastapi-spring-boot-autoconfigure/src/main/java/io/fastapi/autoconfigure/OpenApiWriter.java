@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -27,6 +28,8 @@ import org.springframework.util.ReflectionUtils;
  * <pre>{@code
  * java -cp .. io.fastapi.autoconfigure.OpenApiWriter com.example.Main target/openapi.json --spring.profiles.active=docs
  * }</pre>
+ *
+ * <p>The document of {@code fastapi.openapi.snapshot} is not compared, so that this can be what writes it.
  *
  * <p>The beans are made, so that whatever they connect to when they are made has to be there.
  */
@@ -98,8 +101,7 @@ public final class OpenApiWriter {
             application.setWebApplicationType(WebApplicationType.REACTIVE);
             application.setApplicationContextFactory(
                     ApplicationContextFactory.of(AnnotationConfigReactiveWebApplicationContext::new));
-            application.addInitializers(context -> context.getBeanFactory()
-                    .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new NothingStarts()));
+            application.addInitializers(context -> replaceWhatWouldStart(context.getBeanFactory()));
             return new SpringApplicationRunListener() {
                 @Override
                 public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
@@ -109,6 +111,14 @@ public final class OpenApiWriter {
                     }
                 }
             };
+        }
+
+        /** A report that is no definition is never called: the document is written in place of what it would compare to. */
+        private static void replaceWhatWouldStart(ConfigurableListableBeanFactory beans) {
+            beans.registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new NothingStarts());
+            beans.registerSingleton(
+                    ContractReport.class.getName(),
+                    new ContractReport(beans.getBeanProvider(OpenApiContract.class), false));
         }
 
         private void write(ConfigurableApplicationContext context) {

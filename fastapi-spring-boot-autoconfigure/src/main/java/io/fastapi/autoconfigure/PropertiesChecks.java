@@ -8,6 +8,7 @@ import io.fastapi.error.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +18,9 @@ final class PropertiesChecks {
 
     /** The stack of a thread holds so many levels of JSON with room to spare. */
     private static final int DEEPEST = 2000;
+
+    /** A scheme, which is longer than the letter of a drive. */
+    private static final Pattern URL = Pattern.compile("[a-z][a-z*]+:");
 
     private final WrittenProperties written;
 
@@ -82,6 +86,16 @@ final class PropertiesChecks {
     private void openapi(FastApiDocsProperties.Openapi openapi) {
         if (!openapi.version().matches("3\\.[0-2]\\.\\d+")) {
             wrong("openapi.version", openapi.version(), "it is no version of OpenAPI 3", "set it to 3.1.0 or 3.2.0");
+        }
+        String snapshot = openapi.snapshot();
+        if (snapshot != null && snapshot.isBlank()) {
+            wrong("openapi.snapshot", snapshot, "it is blank", "name a file, or remove the property");
+        } else if (snapshot != null && URL.matcher(snapshot).lookingAt()) {
+            wrong(
+                    "openapi.snapshot",
+                    snapshot,
+                    "it is a URL, and files are compared, which can be written anew",
+                    "name the file by its path, src/test/resources/openapi.json");
         }
     }
 

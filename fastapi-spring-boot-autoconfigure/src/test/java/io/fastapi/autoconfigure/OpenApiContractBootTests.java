@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -68,7 +70,9 @@ class OpenApiContractBootTests {
                     .isInstanceOf(ContractBrokenException.class)
                     .hasMessageContaining("- GET /old was removed");
         });
-        assertThat(output).contains("GET /old was removed. keep it as clients know it, or write the snapshot anew");
+        assertThat(output)
+                .contains(
+                        "GET /old was removed. keep it as clients know it, or write the snapshot anew with io.fastapi.autoconfigure.OpenApiWriter");
     }
 
     @Test
@@ -88,7 +92,38 @@ class OpenApiContractBootTests {
             context.getBean(OpenApiContract.class).write();
             context.getBean(OpenApiContract.class).check();
         });
-        assertThat(output).contains("There is no document at " + missing);
+        assertThat(output)
+                .contains("fastapi.openapi.snapshot names no document of OpenAPI: There is no file " + missing
+                        + ". write it with io.fastapi.autoconfigure.OpenApiWriter, or remove the property");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classpath:openapi.json", "classpath*:openapi.json", "file:openapi.json", " "})
+    void whatIsNoPathStopsTheStart(String snapshot) throws Exception {
+        new ReactiveWebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        JacksonAutoConfiguration.class,
+                        WebFluxAutoConfiguration.class,
+                        HttpHandlerAutoConfiguration.class,
+                        FastApiAutoConfiguration.class,
+                        FastApiContractAutoConfiguration.class))
+                .withPropertyValues("fastapi.openapi.snapshot=" + snapshot)
+                .run(context -> assertThat(context).getFailure().hasStackTraceContaining("fastapi.openapi.snapshot"));
+    }
+
+    @Test
+    void theWriterWritesAlsoWhereWhatClientsNoticeStopsTheStart(CapturedOutput output) throws Exception {
+        for (Path file : List.of(known(), this.folder.resolve("first.json"))) {
+            String[] strict = {
+                Program.class.getName(),
+                file.toString(),
+                "--fastapi.verify=strict",
+                "--fastapi.openapi.snapshot=" + file
+            };
+            OpenApiWriter.main(strict);
+            assertThat(read(file).path("paths").propertyNames()).containsExactly("/items");
+        }
+        assertThat(output).doesNotContain("was removed").doesNotContain("ERROR");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fastapi.openapi.contract;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -21,14 +22,26 @@ record BoundChanges(Notes notes, String where, Direction direction) {
      * @param value where it is
      * @param open whether the bound itself is left out
      * @param side 1 for a lower bound, -1 for an upper one
+     * @param whole whether integers are bound
      */
-    private record Bound(String rule, BigDecimal value, boolean open, int side) implements Comparable<Bound> {
+    private record Bound(String rule, BigDecimal value, boolean open, int side, boolean whole)
+            implements Comparable<Bound> {
 
-        /** A bound that takes less in is greater. */
+        /** A bound that takes less in is greater; of integers, more than 0 is 1 or more. */
         @Override
         public int compareTo(Bound other) {
+            if (this.whole && other.whole) {
+                return first().compareTo(other.first()) * this.side;
+            }
             int compared = this.value.compareTo(other.value) * this.side;
             return (compared != 0) ? compared : Boolean.compare(this.open, other.open);
+        }
+
+        /** The integer that is let in first. */
+        private BigDecimal first() {
+            BigDecimal rounded = this.value.setScale(0, (this.side > 0) ? RoundingMode.CEILING : RoundingMode.FLOOR);
+            boolean left = this.open && rounded.compareTo(this.value) == 0;
+            return left ? rounded.add(BigDecimal.valueOf(this.side)) : rounded;
         }
 
         /** With an article, {@code an exclusiveMinimum of 3}. */
@@ -67,10 +80,11 @@ record BoundChanges(Notes notes, String where, Direction direction) {
     }
 
     private static Optional<Bound> bound(String closed, String open, JsonNode schema, int side) {
+        boolean whole = schema.path("type").asString("").equals("integer");
         return Stream.of(closed, open)
                 .distinct()
                 .filter(rule -> schema.path(rule).isNumber())
-                .map(rule -> new Bound(rule, schema.path(rule).decimalValue(), !rule.equals(closed), side))
+                .map(rule -> new Bound(rule, schema.path(rule).decimalValue(), !rule.equals(closed), side, whole))
                 .max(Bound::compareTo);
     }
 

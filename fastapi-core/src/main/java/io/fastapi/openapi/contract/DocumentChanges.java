@@ -1,6 +1,7 @@
 package io.fastapi.openapi.contract;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,11 +9,14 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Compares the operations of two documents. */
+/** Compares the servers and operations of two documents. */
 final class DocumentChanges {
 
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
+    /** Where an operation is if no server is said. */
+    private static final String HERE = "/";
 
     private DocumentChanges() {}
 
@@ -24,58 +28,74 @@ final class DocumentChanges {
      * @param item what is said of all operations of the path
      * @param operation what is said of it
      */
-    record Found(String name, String path, JsonNode item, JsonNode operation) {}
+    record Found(String name, String path, JsonNode item, JsonNode operation) {
+
+        String id() {
+            return this.operation.path("operationId").asString("");
+        }
+
+        /** Its name without the names of the path's variables. */
+        String erased() {
+            return this.name.replaceAll("\\{[^}]*}", "{}");
+        }
+    }
 
     static List<OpenApiChange> between(ObjectNode before, ObjectNode after) {
-        Notes notes = new Notes();
-        new SecurityChanges(new Side(before), new Side(after), notes).compareSchemes();
+        Comparison comparison = Comparison.of(before, after);
+        compareServers(before.path("servers"), after.path("servers"), comparison.notes());
+        new SecurityChanges(comparison).compareSchemes();
         compare(
                 operations("", before.path("paths")),
                 operations("", after.path("paths")),
-                new OperationChanges(new Side(before), new Side(after), notes, Direction.INPUT));
+                new OperationChanges(comparison, Direction.INPUT));
         compare(
-                operations("", before.path("webhooks")),
-                operations("", after.path("webhooks")),
-                new OperationChanges(new Side(before), new Side(after), notes, Direction.OUTPUT));
-        return notes.sorted();
+                operations("webhook ", before.path("webhooks")),
+                operations("webhook ", after.path("webhooks")),
+                new OperationChanges(comparison, Direction.OUTPUT));
+        return comparison.notes().sorted();
     }
 
-    static void compare(Map<String, Found> earlier, Map<String, Found> later, OperationChanges changes) {
-        earlier.forEach((key, operation) -> {
-            Found now = later.get(key);
-            if (now == null) {
-                changes.notes().breaking(operation.name(), "was removed");
-            } else {
-                changes.compare(operation, now);
-            }
-        });
-        later.forEach((key, operation) -> {
-            if (!earlier.containsKey(key)) {
-                changes.notes().compatible(operation.name(), "is new");
-            }
-        });
+    private static void compareServers(JsonNode before, JsonNode after, Notes notes) {
+        Set<String> known = urls(before);
+        Set<String> now = urls(after);
+        known.stream()
+                .filter(url -> !url.equals(HERE) && !now.contains(url))
+                .forEach(url -> notes.breaking("server " + url, "was removed"));
+        now.stream()
+                .filter(url -> !url.equals(HERE) && !known.contains(url))
+                .forEach(url -> notes.compatible("server " + url, "is new"));
+    }
+
+    private static Set<String> urls(JsonNode servers) {
+        Set<String> urls = new LinkedHashSet<>();
+        servers.forEach(server -> urls.add(server.path("url").asString(HERE)));
+        return urls;
+    }
+
+    static void compare(List<Found> earlier, List<Found> later, OperationChanges changes) {
+        OperationPairs pairs = OperationPairs.of(earlier, later);
+        pairs.removed().forEach(operation -> changes.notes().breaking(operation.name(), "was removed"));
+        pairs.both().forEach(changes::compare);
+        pairs.added().forEach(operation -> changes.notes().compatible(operation.name(), "is new"));
     }
 
     /** The operations of all callbacks of an operation. */
-    static Map<String, Found> callbacks(String where, JsonNode callbacks) {
-        Map<String, Found> operations = new LinkedHashMap<>();
+    static List<Found> callbacks(String where, JsonNode callbacks) {
+        List<Found> operations = new ArrayList<>();
         callbacks
                 .properties()
-                .forEach(callback -> operations.putAll(
+                .forEach(callback -> operations.addAll(
                         operations(where + ", callback " + callback.getKey() + " ", callback.getValue())));
         return operations;
     }
 
-    /** By method and path; how variables of the path are called is nothing that clients send. */
-    private static Map<String, Found> operations(String prefix, JsonNode paths) {
-        Map<String, Found> operations = new LinkedHashMap<>();
+    private static List<Found> operations(String prefix, JsonNode paths) {
+        List<Found> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
                 if (METHODS.contains(member.getKey())) {
-                    String method = prefix + member.getKey().toUpperCase(Locale.ROOT) + " ";
-                    operations.put(
-                            method + path.getKey().replaceAll("\\{[^}]*}", "{}"),
-                            new Found(method + path.getKey(), path.getKey(), path.getValue(), member.getValue()));
+                    String name = prefix + member.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                    operations.add(new Found(name, path.getKey(), path.getValue(), member.getValue()));
                 }
             }
         }

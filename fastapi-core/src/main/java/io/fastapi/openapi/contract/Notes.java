@@ -19,6 +19,15 @@ final class Notes {
         this.changes.add(new OpenApiChange(Kind.COMPATIBLE, where, what));
     }
 
+    /** How many were found. */
+    int size() {
+        return this.changes.size();
+    }
+
+    boolean areBreaking() {
+        return this.changes.stream().anyMatch(OpenApiChange::isBreaking);
+    }
+
     /** What breaks clients first, in the order of the documents otherwise. */
     List<OpenApiChange> sorted() {
         return this.changes.stream()

@@ -91,7 +91,7 @@ public final class OpenApiContract {
         if (!compatible.isEmpty()) {
             message += "\nThey do not notice:\n" + lines(compatible);
         }
-        return message + "\nIf that is meant, write the file anew.";
+        return message + "\nIf that is meant, write the file anew, with OpenApiContract.write() or OpenApiWriter.";
     }
 
     private static String lines(List<OpenApiChange> changes) {
@@ -121,21 +121,21 @@ public final class OpenApiContract {
     }
 
     private ObjectNode known() {
-        if (!Files.isRegularFile(this.snapshot)) {
-            throw new IllegalStateException("There is no document at " + this.snapshot.toAbsolutePath()
-                    + " to compare the application to: write it, for one with OpenApiContract.write()");
+        Path file = this.snapshot.toAbsolutePath();
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalStateException("There is no file " + file);
         }
         try {
-            JsonNode known = MAPPER.readTree(Files.readAllBytes(this.snapshot));
+            JsonNode known = MAPPER.readTree(Files.readAllBytes(file));
             if (known instanceof ObjectNode document && document.has("openapi")) {
                 return document;
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (JacksonException noJson) {
-            throw new IllegalStateException(this.snapshot.toAbsolutePath() + " is no JSON", noJson);
+            throw new IllegalStateException(file + " is no JSON", noJson);
         }
-        throw new IllegalStateException(this.snapshot.toAbsolutePath() + " is no OpenAPI document");
+        throw new IllegalStateException(file + " is no OpenAPI document");
     }
 
     /** Where the document is that clients know. */

@@ -13,43 +13,53 @@ import tools.jackson.databind.JsonNode;
 /**
  * Compares two operations.
  *
- * @param before the document that clients know
- * @param after the document as it is
- * @param notes what was found
+ * @param comparison the documents
  * @param requests who writes requests: clients, or for webhooks the application
  */
-record OperationChanges(Side before, Side after, Notes notes, Direction requests) {
+record OperationChanges(Comparison comparison, Direction requests) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]*)[^}]*}");
 
+    Notes notes() {
+        return this.comparison.notes();
+    }
+
+    private Side before() {
+        return this.comparison.before();
+    }
+
+    private Side after() {
+        return this.comparison.after();
+    }
+
     void compare(Found earlier, Found later) {
         String where = later.name();
-        String id = earlier.operation().path("operationId").asString("");
-        String newId = later.operation().path("operationId").asString("");
-        if (!id.equals(newId)) {
-            this.notes.breaking(
-                    where, "has the id " + newId + " in place of " + id + ", which clients name methods after");
+        if (!earlier.id().equals(later.id())) {
+            notes().breaking(
+                            where,
+                            "has the id " + later.id() + " in place of " + earlier.id()
+                                    + ", which clients name methods after");
         }
         if (later.operation().path("deprecated").asBoolean(false)
                 && !earlier.operation().path("deprecated").asBoolean(false)) {
-            this.notes.compatible(where, "is deprecated now");
+            notes().compatible(where, "is deprecated now");
         }
         compareParameters(where, earlier, later);
         compareBodies(where, earlier.operation(), later.operation());
         compareResponses(
                 where, earlier.operation().path("responses"), later.operation().path("responses"));
-        new SecurityChanges(this.before, this.after, this.notes).compare(where, earlier.operation(), later.operation());
+        new SecurityChanges(this.comparison).compare(where, earlier.operation(), later.operation());
         compareCallbacks(
                 where, earlier.operation().path("callbacks"), later.operation().path("callbacks"));
     }
 
     private void compareParameters(String where, Found earlier, Found later) {
-        Map<String, JsonNode> known = parameters(earlier, this.before, names(later.path()));
-        Map<String, JsonNode> now = parameters(later, this.after, names(later.path()));
+        Map<String, JsonNode> known = parameters(earlier, before(), names(later.path()));
+        Map<String, JsonNode> now = parameters(later, after(), names(later.path()));
         known.forEach((name, parameter) -> {
             JsonNode same = now.get(name);
             if (same == null) {
-                this.notes.breaking(where, "no longer takes the " + name);
+                notes().breaking(where, "no longer takes the " + name);
                 return;
             }
             String at = where + ", " + name;
@@ -57,7 +67,8 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
             if (same.path("required").asBoolean(false) != wasRequired) {
                 required(at, !wasRequired);
             }
-            SchemaChanges.ofTexts(this.before, this.after, this.notes)
+            compareStyle(at, parameter, same);
+            SchemaChanges.ofTexts(this.comparison)
                     .compare(parameter.path("schema"), same.path("schema"), at, this.requests);
         });
         now.forEach((name, parameter) -> {
@@ -67,19 +78,36 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
         });
     }
 
+    /** How lists and objects are written as text. */
+    private void compareStyle(String at, JsonNode known, JsonNode now) {
+        String style = style(known);
+        String newStyle = style(now);
+        if (!style.equals(newStyle)) {
+            notes().breaking(at, "is written " + newStyle + " in place of " + style);
+        }
+    }
+
+    private static String style(JsonNode parameter) {
+        String kind = parameter.path("in").asString("");
+        boolean form = kind.equals("query") || kind.equals("cookie");
+        String style = parameter.path("style").asString(form ? "form" : "simple");
+        boolean each = parameter.path("explode").asBoolean(style.equals("form"));
+        return "in the style " + style + (each ? ", each by itself" : ", together");
+    }
+
     private void required(String at, boolean now) {
         if (now) {
-            this.requests.narrowed(this.notes, at, "is required now");
+            this.requests.narrowed(notes(), at, "is required now");
         } else {
-            this.requests.widened(this.notes, at, "is no longer required");
+            this.requests.widened(notes(), at, "is no longer required");
         }
     }
 
     private void added(String where, boolean required, String what) {
         if (required) {
-            this.requests.narrowed(this.notes, where, "requires " + what + ", which is new");
+            this.requests.narrowed(notes(), where, "requires " + what + ", which is new");
         } else {
-            this.notes.compatible(where, "takes " + what + ", which is new");
+            notes().compatible(where, "takes " + what + ", which is new");
         }
     }
 
@@ -116,8 +144,8 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
     }
 
     private void compareBodies(String where, JsonNode earlier, JsonNode later) {
-        JsonNode known = this.before.resolved(earlier.path("requestBody"));
-        JsonNode now = this.after.resolved(later.path("requestBody"));
+        JsonNode known = before().resolved(earlier.path("requestBody"));
+        JsonNode now = after().resolved(later.path("requestBody"));
         if (known.isMissingNode() && now.isMissingNode()) {
             return;
         }
@@ -125,7 +153,7 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
         if (known.isMissingNode()) {
             added(where, required, "a body");
         } else if (now.isMissingNode()) {
-            this.notes.breaking(where, "no longer takes a body");
+            notes().breaking(where, "no longer takes a body");
         } else {
             if (required != known.path("required").asBoolean(false)) {
                 required(where + ", body", required);
@@ -138,7 +166,7 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
         known.properties().forEach(type -> {
             JsonNode same = now.path(type.getKey());
             if (same.isMissingNode()) {
-                this.notes.breaking(where + ", " + what, "is no longer " + type.getKey());
+                notes().breaking(where + ", " + what, "is no longer " + type.getKey());
             } else {
                 String member = type.getValue().has("itemSchema") ? "itemSchema" : "schema";
                 schemas().compare(type.getValue().path(member), same.path(member), where + ", " + what, direction);
@@ -146,7 +174,7 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
         });
         now.properties().forEach(type -> {
             if (!known.has(type.getKey())) {
-                this.notes.compatible(where + ", " + what, "may be " + type.getKey() + " now");
+                notes().compatible(where + ", " + what, "may be " + type.getKey() + " now");
             }
         });
     }
@@ -154,9 +182,9 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
     private void compareResponses(String where, JsonNode known, JsonNode now) {
         known.properties().forEach(response -> {
             String status = response.getKey();
-            JsonNode same = this.after.resolved(now.path(status));
+            JsonNode same = after().resolved(now.path(status));
             if (!same.isMissingNode()) {
-                JsonNode earlier = this.before.resolved(response.getValue());
+                JsonNode earlier = before().resolved(response.getValue());
                 compareContent(
                         where,
                         "answer " + status,
@@ -164,9 +192,9 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
                         same.path("content"),
                         this.requests.other());
             } else if (isSuccess(status)) {
-                this.notes.breaking(where, "no longer answers " + status);
+                notes().breaking(where, "no longer answers " + status);
             } else {
-                this.notes.compatible(where, "no longer answers " + status);
+                notes().compatible(where, "no longer answers " + status);
             }
         });
         now.properties().forEach(response -> {
@@ -174,9 +202,9 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
                 return;
             }
             if (isSuccess(response.getKey())) {
-                this.notes.breaking(where, "may answer " + response.getKey() + ", which clients do not know");
+                notes().breaking(where, "may answer " + response.getKey() + ", which clients do not know");
             } else {
-                this.notes.compatible(where, "may answer " + response.getKey() + " now");
+                notes().compatible(where, "may answer " + response.getKey() + " now");
             }
         });
     }
@@ -186,12 +214,12 @@ record OperationChanges(Side before, Side after, Notes notes, Direction requests
     }
 
     private void compareCallbacks(String where, JsonNode known, JsonNode now) {
-        OperationChanges callbacks = new OperationChanges(this.before, this.after, this.notes, this.requests.other());
+        OperationChanges callbacks = new OperationChanges(this.comparison, this.requests.other());
         DocumentChanges.compare(
                 DocumentChanges.callbacks(where, known), DocumentChanges.callbacks(where, now), callbacks);
     }
 
     private SchemaChanges schemas() {
-        return SchemaChanges.of(this.before, this.after, this.notes);
+        return SchemaChanges.of(this.comparison);
     }
 }

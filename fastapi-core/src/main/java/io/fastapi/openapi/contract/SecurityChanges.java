@@ -12,24 +12,27 @@ import tools.jackson.databind.JsonNode;
 /**
  * Compares what clients have to show.
  *
- * @param before the document that clients know
- * @param after the document as it is
- * @param notes what was found
+ * @param comparison the documents
  */
-record SecurityChanges(Side before, Side after, Notes notes) {
+record SecurityChanges(Comparison comparison) {
 
     private static final List<String> MEMBERS = List.of("type", "in", "name", "scheme", "openIdConnectUrl");
     private static final List<String> URLS = List.of("authorizationUrl", "tokenUrl");
 
     /** What schemes of one name are. */
     void compareSchemes() {
-        JsonNode now = this.after.document().at("/components/securitySchemes");
-        this.before.document().at("/components/securitySchemes").properties().forEach(scheme -> {
-            JsonNode same = now.path(scheme.getKey());
-            if (!same.isMissingNode()) {
-                compareScheme("security scheme '" + scheme.getKey() + "'", scheme.getValue(), same);
-            }
-        });
+        JsonNode now = this.comparison.after().document().at("/components/securitySchemes");
+        this.comparison
+                .before()
+                .document()
+                .at("/components/securitySchemes")
+                .properties()
+                .forEach(scheme -> {
+                    JsonNode same = now.path(scheme.getKey());
+                    if (!same.isMissingNode()) {
+                        compareScheme("security scheme '" + scheme.getKey() + "'", scheme.getValue(), same);
+                    }
+                });
     }
 
     private void compareScheme(String where, JsonNode known, JsonNode now) {
@@ -37,7 +40,7 @@ record SecurityChanges(Side before, Side after, Notes notes) {
         known.path("flows").properties().forEach(flow -> {
             JsonNode same = now.path("flows").path(flow.getKey());
             if (same.isMissingNode()) {
-                this.notes.breaking(where, "no longer has the flow " + flow.getKey());
+                this.comparison.notes().breaking(where, "no longer has the flow " + flow.getKey());
             } else {
                 URLS.forEach(url -> compareTexts(where + ", flow " + flow.getKey(), url, flow.getValue(), same));
             }
@@ -48,7 +51,7 @@ record SecurityChanges(Side before, Side after, Notes notes) {
         String text = known.path(member).asString("");
         String newText = now.path(member).asString("");
         if (!text.equals(newText)) {
-            this.notes.breaking(where, said(member) + " " + newText + " in place of " + text);
+            this.comparison.notes().breaking(where, said(member) + " " + newText + " in place of " + text);
         }
     }
 
@@ -62,16 +65,18 @@ record SecurityChanges(Side before, Side after, Notes notes) {
 
     /** A request passes if it has what one of the alternatives needs; no alternative at all needs nothing. */
     void compare(String where, JsonNode earlier, JsonNode later) {
-        List<Map<String, Set<String>>> known = alternatives(earlier, this.before);
-        List<Map<String, Set<String>>> now = alternatives(later, this.after);
+        List<Map<String, Set<String>>> known = alternatives(earlier, this.comparison.before());
+        List<Map<String, Set<String>>> now = alternatives(later, this.comparison.after());
         if (known.equals(now)) {
             return;
         }
         boolean passes = known.stream().allMatch(had -> now.stream().anyMatch(needed -> has(had, needed)));
         if (passes) {
-            this.notes.compatible(where, "asks for less of its clients: " + words(now));
+            this.comparison.notes().compatible(where, "asks for less of its clients: " + words(now));
         } else {
-            this.notes.breaking(where, "asks its clients for " + words(now) + " in place of " + words(known));
+            this.comparison
+                    .notes()
+                    .breaking(where, "asks its clients for " + words(now) + " in place of " + words(known));
         }
     }
 
@@ -105,7 +110,7 @@ record SecurityChanges(Side before, Side after, Notes notes) {
             Map<String, Set<String>> needed = new LinkedHashMap<>();
             each.properties()
                     .forEach(scheme ->
-                            needed.put(scheme.getKey(), new TreeSet<>(SchemaChanges.texts(scheme.getValue()))));
+                            needed.put(scheme.getKey(), new TreeSet<>(MemberChanges.texts(scheme.getValue()))));
             alternatives.add(needed);
         }
         return alternatives.isEmpty() ? List.of(Map.of()) : alternatives;

@@ -127,6 +127,7 @@ class OpenApiContractTests {
         assertThat(breaking(known, document(giving(Looser.class))))
                 .containsExactlyInAnyOrder(
                         "GET /items/, answer 200.size may have decimals now",
+                        "GET /items/, answer 200.size has no minimum any more",
                         "GET /items/, answer 200.colour may be \"BLUE\" now");
         assertThat(breaking(known, document(giving(Stricter.class)))).isEmpty();
     }
@@ -315,7 +316,7 @@ class OpenApiContractTests {
         OpenApiContract contract = OpenApiContract.of(file, app, TypeAdapters.defaults());
         assertThatThrownBy(contract::check)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("There is no document at " + file.toAbsolutePath());
+                .hasMessageContaining("There is no file " + file.toAbsolutePath());
 
         contract.write();
         contract.check();
@@ -328,7 +329,8 @@ class OpenApiContractTests {
                 .isInstanceOf(ContractBrokenException.class)
                 .hasMessageStartingWith("Clients of " + file + " may notice:\n- POST /items/, body.")
                 .hasMessageContaining("- POST /items/, body.price is new, and required")
-                .hasMessageEndingWith("If that is meant, write the file anew.");
+                .hasMessageEndingWith(
+                        "If that is meant, write the file anew, with OpenApiContract.write() or OpenApiWriter.");
 
         Files.writeString(file, "[]");
         assertThatThrownBy(contract::check).hasMessageEndingWith("is no OpenAPI document");
