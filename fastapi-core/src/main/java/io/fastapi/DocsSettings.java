@@ -45,9 +45,9 @@ public final class DocsSettings {
         return new DocsSettings(this.attributes.with(attribute, value));
     }
 
-    /** The path of the document; {@code /openapi.json} by default. */
+    /** The path of the document; {@code /openapi.json} by default. An empty one switches document and pages off. */
     public DocsSettings openapiUrl(String path) {
-        return with(OPENAPI_URL, Optional.of(path));
+        return with(OPENAPI_URL, given(path));
     }
 
     /** Without document and pages. */
@@ -57,7 +57,7 @@ public final class DocsSettings {
 
     /** The path of Swagger UI; {@code /docs} by default. */
     public DocsSettings docsUrl(String path) {
-        return with(DOCS_URL, Optional.of(path));
+        return with(DOCS_URL, given(path));
     }
 
     /** Without Swagger UI. */
@@ -67,7 +67,7 @@ public final class DocsSettings {
 
     /** The path of ReDoc; {@code /redoc} by default. */
     public DocsSettings redocUrl(String path) {
-        return with(REDOC_URL, Optional.of(path));
+        return with(REDOC_URL, given(path));
     }
 
     /** Without ReDoc. */
@@ -77,12 +77,12 @@ public final class DocsSettings {
 
     /** The path of Scalar, which is not shown by default. Its script comes from a webjar that the application adds. */
     public DocsSettings scalarUrl(String path) {
-        return with(SCALAR_URL, Optional.of(path));
+        return with(SCALAR_URL, given(path));
     }
 
     /** The path of the page that OAuth2 logins of Swagger UI return to; {@code /docs/oauth2-redirect} by default. */
     public DocsSettings oauth2RedirectUrl(String path) {
-        return with(OAUTH2_REDIRECT_URL, Optional.of(path));
+        return with(OAUTH2_REDIRECT_URL, given(path));
     }
 
     /** Without a page that OAuth2 logins of Swagger UI return to. */
@@ -117,6 +117,11 @@ public final class DocsSettings {
      */
     public DocsSettings inlineScripts(boolean inline) {
         return with(INLINE_SCRIPTS, inline);
+    }
+
+    /** A path that is empty switches off, as in FastAPI: it is how an environment variable says it. */
+    private static Optional<String> given(String path) {
+        return Optional.of(path).filter(text -> !text.isEmpty());
     }
 
     private static Map<String, Object> copy(Map<String, Object> settings) {

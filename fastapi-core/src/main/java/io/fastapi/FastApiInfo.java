@@ -121,7 +121,13 @@ abstract class FastApiInfo extends Living<FastApi> {
         return document -> {
             ObjectNode changed = document;
             for (UnaryOperator<ObjectNode> change : changes) {
-                changed = change.apply(changed);
+                ObjectNode made = change.apply(changed);
+                if (made == null) {
+                    throw new IllegalStateException(
+                            "The function of FastApi.openapi(..) returned null: return the document"
+                                    + " that it was given, or another one");
+                }
+                changed = made;
             }
             return changed;
         };

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of the OpenAPI document that says something of the application itself.
@@ -20,8 +21,11 @@ abstract class InfoObject<S extends InfoObject<S>> {
 
     abstract S of(Map<String, Object> members);
 
-    /** With a further member, such as an extension {@code x-..}, in place of an earlier one of that name. */
-    public S with(String member, Object value) {
+    /**
+     * With a further member, such as an extension {@code x-..}, in place of an earlier one of that name; {@code null} takes
+     * that away.
+     */
+    public S with(String member, @Nullable Object value) {
         Map<String, Object> more = new LinkedHashMap<>(this.members);
         more.put(member, value);
         return of(more);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name and the type of one thing that a description can be given, what it is when not given, and how an outer and an
@@ -43,24 +44,24 @@ public final class Attribute<T> {
     }
 
     /** Several values in order; the outer ones come first. */
-    public static <E> Attribute<List<E>> list(String name) {
+    public static <E extends @Nullable Object> Attribute<List<E>> list(String name) {
         return new Attribute<>(name, List.of(), Attribute::joined);
     }
 
     /** Several named values in order; the outer ones come first, the inner ones win. */
-    public static <K, V> Attribute<Map<K, V>> map(String name) {
+    public static <K, V extends @Nullable Object> Attribute<Map<K, V>> map(String name) {
         return new Attribute<>(name, Map.of(), Attribute::merged);
     }
 
     /** The first list followed by the second. */
-    public static <E> List<E> joined(List<? extends E> first, List<? extends E> second) {
+    public static <E extends @Nullable Object> List<E> joined(List<? extends E> first, List<? extends E> second) {
         List<E> all = new ArrayList<>(first);
         all.addAll(second);
         return Collections.unmodifiableList(all);
     }
 
     /** The first map with the second's entries, which win. */
-    public static <K, V> Map<K, V> merged(Map<K, V> first, Map<K, V> second) {
+    public static <K, V extends @Nullable Object> Map<K, V> merged(Map<K, V> first, Map<K, V> second) {
         Map<K, V> all = new LinkedHashMap<>(first);
         all.putAll(second);
         return Collections.unmodifiableMap(all);

@@ -2,6 +2,7 @@ package io.fastapi.attribute;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a description was given: immutable, equal by content, and shown by what differs from the defaults. Changes make a
@@ -65,13 +67,13 @@ public final class Attributes {
     }
 
     /** With more values behind the earlier ones. */
-    public <E> Attributes add(Attribute<List<E>> attribute, List<? extends E> more) {
+    public <E extends @Nullable Object> Attributes add(Attribute<List<E>> attribute, List<? extends E> more) {
         return update(attribute, earlier -> Attribute.joined(earlier, more));
     }
 
     /** With one more named value, in place of an earlier one of that name. */
-    public <K, V> Attributes put(Attribute<Map<K, V>> attribute, K key, V value) {
-        return update(attribute, earlier -> Attribute.merged(earlier, Map.of(key, value)));
+    public <K, V extends @Nullable Object> Attributes put(Attribute<Map<K, V>> attribute, K key, @Nullable V value) {
+        return update(attribute, earlier -> Attribute.merged(earlier, Collections.singletonMap(key, value)));
     }
 
     /** With something noted that nobody can mean. */

@@ -7,11 +7,13 @@ import io.fastapi.types.model.TypeSpec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a parameter and a body can both be given, each in the same words. Every method returns a new value.
@@ -65,15 +67,15 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
 
     /**
      * The example beside the schema: OpenAPI's {@code example} of a parameter or media type. One of several parts of a body
-     * has no such place and does not show it.
+     * has no such place and does not show it. {@code null} is none.
      */
-    public S example(Object value) {
-        return with(this.attributes.set(Doc.EXAMPLE, value));
+    public S example(@Nullable Object value) {
+        return with(this.attributes.with(Doc.EXAMPLE, Optional.ofNullable(value)));
     }
 
     /** More examples inside the schema: JSON Schema's {@code examples}. */
-    public S examples(Object... values) {
-        return with(this.attributes.add(Doc.EXAMPLES, List.of(values)));
+    public S examples(@Nullable Object... values) {
+        return with(this.attributes.add(Doc.EXAMPLES, Arrays.asList(values)));
     }
 
     /** One more named OpenAPI example, with the keys {@code summary}, {@code description}, {@code value}. */
@@ -82,8 +84,11 @@ public abstract sealed class Described<S extends Described<S>> permits Param, Bo
         return with(this.attributes.put(Doc.OPENAPI_EXAMPLES, name, copy));
     }
 
-    /** One more member of the schema, which replaces one of that name: pydantic's {@code json_schema_extra}. */
-    public S jsonSchemaExtra(String name, Object value) {
+    /**
+     * One more member of the schema, which replaces one of that name, or takes it away if it is {@code null}: pydantic's
+     * {@code json_schema_extra}.
+     */
+    public S jsonSchemaExtra(String name, @Nullable Object value) {
         return with(this.attributes.put(Doc.JSON_SCHEMA_EXTRA, name, value));
     }
 

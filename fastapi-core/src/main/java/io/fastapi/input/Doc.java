@@ -5,6 +5,7 @@ import io.fastapi.attribute.Attributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the documentation says of an input. */
 public final class Doc {
@@ -14,9 +15,9 @@ public final class Doc {
     static final Attribute<Boolean> DEPRECATED = Attribute.of("deprecated", false);
     static final Attribute<Boolean> INCLUDE_IN_SCHEMA = Attribute.of("includeInSchema", true);
     static final Attribute<Optional<Object>> EXAMPLE = Attribute.optional("example");
-    static final Attribute<List<Object>> EXAMPLES = Attribute.list("examples");
+    static final Attribute<List<@Nullable Object>> EXAMPLES = Attribute.list("examples");
     static final Attribute<Map<String, Map<String, Object>>> OPENAPI_EXAMPLES = Attribute.map("openapiExamples");
-    static final Attribute<Map<String, Object>> JSON_SCHEMA_EXTRA = Attribute.map("jsonSchemaExtra");
+    static final Attribute<Map<String, @Nullable Object>> JSON_SCHEMA_EXTRA = Attribute.map("jsonSchemaExtra");
 
     private static final List<Attribute<?>> ALL = List.of(
             TITLE, DESCRIPTION, DEPRECATED, INCLUDE_IN_SCHEMA, EXAMPLE, EXAMPLES, OPENAPI_EXAMPLES, JSON_SCHEMA_EXTRA);
@@ -53,7 +54,7 @@ public final class Doc {
     }
 
     /** Example values inside the schema. */
-    public List<Object> examples() {
+    public List<@Nullable Object> examples() {
         return this.attributes.get(EXAMPLES);
     }
 
@@ -63,7 +64,7 @@ public final class Doc {
     }
 
     /** Further members of the schema. */
-    public Map<String, Object> jsonSchemaExtra() {
+    public Map<String, @Nullable Object> jsonSchemaExtra() {
         return this.attributes.get(JSON_SCHEMA_EXTRA);
     }
 

@@ -25,10 +25,18 @@ public final class OpenApiDocument {
      * @param app the application
      * @param adapters its types
      * @throws IllegalArgumentException if contact, licence, tags, servers or external docs are not such OpenAPI objects
+     * @throws IllegalStateException if a function of {@link FastApi#openapi} makes no document
      */
     public static ObjectNode of(FastApi app, TypeAdapters adapters) {
         ObjectNode document = of(app, app.operations(), app.webhooks(), adapters);
-        return app.openapiChange().apply(document);
+        ObjectNode changed = app.openapiChange().apply(document);
+        List<String> wrong = Trees.numbersOfNoJson(changed);
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException(
+                    "The function of FastApi.openapi(..) put NaN or an infinite number, which JSON does"
+                            + " not have, at " + String.join(" and ", wrong));
+        }
+        return changed;
     }
 
     /** The document of some operations only, and before the application changes it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is done to JSON trees. */
@@ -48,15 +49,51 @@ final class Trees {
         }
     }
 
-    /** FastAPI's {@code exclude_none}: no member is {@code null}, at any depth; items of arrays may be. */
+    /**
+     * FastAPI's {@code exclude_none}: no member is {@code null}, at any depth; items of arrays may be. A number that JSON does
+     * not have, NaN or an infinite one, is {@code null}, as pydantic writes it.
+     */
     static void removeNulls(JsonNode node) {
         if (node instanceof ObjectNode object) {
             List<String> nulls = new ArrayList<>();
             object.properties().stream()
-                    .filter(member -> member.getValue().isNull())
+                    .filter(member -> member.getValue().isNull() || isNoJson(member.getValue()))
                     .forEach(member -> nulls.add(member.getKey()));
             object.remove(nulls);
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (isNoJson(array.get(i))) {
+                    array.setNull(i);
+                }
+            }
         }
         node.forEach(Trees::removeNulls);
+    }
+
+    /** Where a tree has a number that JSON does not have, as JSON pointers. */
+    static List<String> numbersOfNoJson(JsonNode node) {
+        List<String> pointers = new ArrayList<>();
+        numbersOfNoJson("", node, pointers);
+        return pointers;
+    }
+
+    private static void numbersOfNoJson(String pointer, JsonNode node, List<String> pointers) {
+        if (isNoJson(node)) {
+            pointers.add(pointer);
+        }
+        node.properties()
+                .forEach(member ->
+                        numbersOfNoJson(pointer + "/" + escaped(member.getKey()), member.getValue(), pointers));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            numbersOfNoJson(pointer + "/" + i, node.get(i), pointers);
+        }
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static boolean isNoJson(JsonNode node) {
+        return node instanceof NumericNode number && number.isNaN();
     }
 }

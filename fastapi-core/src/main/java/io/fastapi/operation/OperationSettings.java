@@ -6,6 +6,7 @@ import io.fastapi.input.Input;
 import io.fastapi.types.model.TypeRef;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation can be given before or after its inputs, until it has a handler. Every method returns a new value, so
@@ -85,9 +86,9 @@ public abstract class OperationSettings<S extends OperationSettings<S>> extends 
 
     /**
      * A member merged into the OpenAPI operation object: texts, numbers, booleans, lists and maps of them. A {@code Class} or
-     * {@code TypeRef} in it is shown as its schema.
+     * {@code TypeRef} in it is shown as its schema; {@code null} takes away what would be there.
      */
-    public S openapiExtra(String member, Object value) {
+    public S openapiExtra(String member, @Nullable Object value) {
         return with(attributes().put(Settings.OPENAPI_EXTRA, member, value));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about an operation but its inputs and handler, with what it inherits once a router yields it. */
 public final class Settings {
@@ -35,7 +36,7 @@ public final class Settings {
     static final Attribute<String> RESPONSE_DESCRIPTION = Attribute.of("responseDescription", "Successful Response");
     static final Attribute<Optional<String>> OPERATION_ID = Attribute.optional("operationId");
     static final Attribute<ModelChoice> RESPONSE_MODEL = Attribute.of("responseModel", new ModelChoice.Inferred());
-    static final Attribute<Map<String, Object>> OPENAPI_EXTRA = Attribute.map("openapiExtra");
+    static final Attribute<Map<String, @Nullable Object>> OPENAPI_EXTRA = Attribute.map("openapiExtra");
 
     private final Attributes attributes;
 
@@ -143,7 +144,7 @@ public final class Settings {
     }
 
     /** Members merged into the OpenAPI operation object. */
-    public Map<String, Object> openapiExtra() {
+    public Map<String, @Nullable Object> openapiExtra() {
         return this.attributes.get(OPENAPI_EXTRA);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A further answer that the documentation shows; never checked at run time.
@@ -54,7 +55,7 @@ public record ResponseDoc(Optional<String> description, Optional<TypeRef<?>> mod
      * The same answer with a further member of the OpenAPI response object; a {@code Class} or {@code TypeRef} in it is shown
      * as its schema.
      */
-    public ResponseDoc with(String member, Object value) {
+    public ResponseDoc with(String member, @Nullable Object value) {
         Map<String, Object> more = new LinkedHashMap<>(this.extra);
         more.put(member, value);
         return new ResponseDoc(this.description, this.model, more);

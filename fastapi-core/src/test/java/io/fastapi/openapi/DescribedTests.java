@@ -112,4 +112,23 @@ class DescribedTests {
                         .asInt())
                 .isEqualTo(2);
     }
+
+    @Test
+    void aChangeThatMakesNoDocumentIsNamed() {
+        FastApi nothing = FastApi.of().openapi(document -> document).openapi(document -> null);
+        FastApi infinite = FastApi.of().openapi(document -> {
+            document.putObject("x-a/b").putArray("c").add(1).add(Double.NaN);
+            return document.put("x-d", Double.POSITIVE_INFINITY);
+        });
+
+        assertThatThrownBy(() -> OpenApiDocument.of(nothing, TypeAdapters.defaults()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The function of FastApi.openapi(..) returned null: return the document that it was given,"
+                        + " or another one");
+        assertThatThrownBy(() -> OpenApiDocument.of(infinite, TypeAdapters.defaults()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "The function of FastApi.openapi(..) put NaN or an infinite number, which JSON does not have,"
+                                + " at /x-a~1b/c/1 and /x-d");
+    }
 }

@@ -77,6 +77,16 @@ class DocsOperationsTests {
     }
 
     @Test
+    void anEmptyPathSwitchesOff() {
+        assertThat(paths(DocsSettings.DEFAULT.openapiUrl(""))).isEmpty();
+        assertThat(paths(DocsSettings.DEFAULT.docsUrl("").redocUrl("").scalarUrl("")))
+                .containsExactly("/openapi.json");
+        assertThat(paths(DocsSettings.DEFAULT.oauth2RedirectUrl("")))
+                .containsExactly("/openapi.json", "/docs", "/redoc");
+        assertThat(DocsSettings.DEFAULT.openapiUrl("")).isEqualTo(DocsSettings.DEFAULT.withoutOpenapi());
+    }
+
+    @Test
     void withoutSwaggerUiThereIsNoRedirectPage() {
         assertThat(paths(DocsSettings.DEFAULT.openapiUrl("/o").withoutDocs())).containsExactly("/o", "/redoc");
     }

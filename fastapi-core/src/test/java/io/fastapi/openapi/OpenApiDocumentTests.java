@@ -31,7 +31,8 @@ class OpenApiDocumentTests {
                         "responses", ResponsesTwin.app(),
                         "dependencies", DependenciesTwin.app(),
                         "metadata", MetadataTwin.app(),
-                        "streams", StreamsTwin.app())
+                        "streams", StreamsTwin.app(),
+                        "absent", AbsentTwin.app())
                 .entrySet()
                 .stream()
                 .map(twin -> DynamicTest.dynamicTest(

@@ -25,4 +25,15 @@ class TreesTests {
         Trees.removeNulls(tree);
         assertThat(tree).isEqualTo(tree("{'b':[null,{}],'d':{}}"));
     }
+
+    @Test
+    void numbersThatJsonDoesNotHaveAreNull() {
+        ObjectNode tree = tree("{'a':1e999,'b':[-1e999,{'c':1e999},1e300],'d':123456789012345678901234567890}");
+        tree.put("e", Float.NaN);
+        assertThat(Trees.numbersOfNoJson(tree)).containsExactly("/a", "/b/0", "/b/1/c", "/e");
+
+        Trees.removeNulls(tree);
+        assertThat(tree).isEqualTo(tree("{'b':[null,{},1e300],'d':123456789012345678901234567890}"));
+        assertThat(Trees.numbersOfNoJson(tree)).isEmpty();
+    }
 }
