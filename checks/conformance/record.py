@@ -25,6 +25,7 @@ FOLDERS = {
     "types": "fastapi-types/src/test/pydantic",
     "core": "fastapi-core/src/test/python",
     "benchmarks": "checks/benchmarks/fastapi",
+    "migrate": "fastapi-migrate/src/test/python",
     "docs": "docs/src/test/python",
 }
 PYTHON = (3, 11)  # the texts of JSON errors are those of its json module

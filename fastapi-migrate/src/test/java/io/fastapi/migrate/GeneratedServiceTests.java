@@ -2,24 +2,18 @@ package io.fastapi.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastapi.migrate.check.CompiledService;
 import io.fastapi.migrate.check.DocumentCheck;
 import io.fastapi.migrate.document.Difference;
 import io.fastapi.migrate.document.JsonTrees;
 import io.fastapi.migrate.document.ServiceDocument;
 import io.fastapi.migrate.java.JavaFile;
 import io.fastapi.migrate.write.GeneratedService;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 class GeneratedServiceTests {
@@ -159,39 +153,15 @@ class GeneratedServiceTests {
 
     @Test
     void theServiceStartsAndServesTheDocumentAnd501() throws Exception {
-        Class<?> application =
-                CompiledService.of(Sample.service(Sample.SHOP)).orElseThrow().application();
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(application.getClassLoader());
-        try (ConfigurableApplicationContext context = start(application)) {
-            String port = context.getEnvironment().getRequiredProperty("local.server.port");
-            HttpClient client = HttpClient.newHttpClient();
-            HttpResponse<String> document = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/openapi.json"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/items/5"))
-                            .header("Authorization", "Bearer x")
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString("{\"name\":\"a\",\"price\":1,\"kind\":\"new\"}"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+        try (RunningService running = RunningService.of(Sample.service(Sample.SHOP), "ItemsRoutes")) {
+            HttpResponse<String> document = running.get("/openapi.json");
+            HttpResponse<String> answer =
+                    running.send("PUT", "/items/5", "{\"name\":\"a\",\"price\":1,\"kind\":\"new\"}");
 
             assertThat(JsonTrees.differences(JSON.readTree(Sample.SHOP), JSON.readTree(document.body())))
                     .isEmpty();
             assertThat(answer.statusCode()).isEqualTo(501);
             assertThat(answer.body()).isEqualTo("{\"detail\":\"Not implemented\"}");
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
         }
-    }
-
-    /** Classes in memory cannot be scanned for, so that those with a bean are named. */
-    private static ConfigurableApplicationContext start(Class<?> application) throws ClassNotFoundException {
-        Class<?> routes = application.getClassLoader().loadClass("com.example.shop.ItemsRoutes");
-        return new SpringApplicationBuilder(application, routes)
-                .properties("server.port=0", "server.address=127.0.0.1", GeneratedService.PROPERTIES.strip())
-                .run();
     }
 }

@@ -25,7 +25,7 @@ record RefNames(String brief, String full) {
      */
     static RefNames of(Class<?> type, String title) {
         String name = name(type);
-        int arguments = title.indexOf('[');
+        int arguments = (type.getTypeParameters().length == 0) ? -1 : title.indexOf('[');
         return of(name, (arguments < 0) ? "" : identified(title.substring(arguments)));
     }
 

@@ -97,6 +97,7 @@ final class ConstraintFit {
         if (shape instanceof Shape.WrapperShape wrapper) {
             return new Shape.WrapperShape(
                     wrapper.type(),
+                    wrapper.name(),
                     wrapper.item(),
                     wrapper.wrap(),
                     wrapper.unwrap(),

@@ -1,7 +1,6 @@
 package io.fastapi.types.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.fastapi.types.model.SchemaName;
 import io.fastapi.types.shape.Shape.EnumShape;
 import io.fastapi.types.shape.Shape.EnumShape.Constant;
 import java.util.ArrayList;
@@ -29,9 +28,7 @@ final class EnumReader {
             constants.add(new Constant(enums[i], (valueAccessor != null) ? value(valueAccessor, enums[i]) : names[i]));
         }
         String description = Docs.description(introspection, annotated);
-        SchemaName given = type.getRawClass().getAnnotation(SchemaName.class);
-        String name = (given == null) ? type.getRawClass().getSimpleName() : given.value();
-        return new EnumShape(type.getRawClass(), name, description, constants);
+        return new EnumShape(type.getRawClass(), ClassNames.of(type.getRawClass()), description, constants);
     }
 
     private static void refuseForms(

@@ -2,6 +2,7 @@ package io.fastapi.types.shape;
 
 import io.fastapi.types.constraint.Constraint;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
@@ -182,6 +183,7 @@ public sealed interface Shape
     /** A class around one value: {@code wrap} is a delegating {@code @JsonCreator}, {@code unwrap} is {@code @JsonValue}. */
     record WrapperShape(
             Class<?> type,
+            Optional<String> name,
             Shape item,
             @Nullable Function<@Nullable Object, Object> wrap,
             @Nullable Function<Object, @Nullable Object> unwrap,

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Patch;
-import io.fastapi.types.model.SchemaName;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
@@ -128,9 +127,7 @@ final class TypeNames {
     }
 
     private static String named(TypeUse use) {
-        SchemaName given = use.raw().getAnnotation(SchemaName.class);
-        String name = (given == null) ? use.raw().getSimpleName() : given.value();
-        return name + (use.arguments().isEmpty() ? "" : arguments(use));
+        return ClassNames.of(use.raw()) + (use.arguments().isEmpty() ? "" : arguments(use));
     }
 
     private static boolean isUnion(Class<?> raw) {

@@ -41,7 +41,8 @@ final class WrapperReader {
             Function<@Nullable Object, Object> wrap = (creator != null) ? Handles.wrapper(creator) : null;
             Function<Object, @Nullable Object> unwrap = (value != null) ? Handles.getter(value.getMember()) : null;
             BeanRules rules = this.reader.beans().checked(use.raw(), BeanConstraints.ofWrapper(use.raw()));
-            return new Shape.WrapperShape(use.raw(), shape, wrap, unwrap, rules, List.of());
+            return new Shape.WrapperShape(
+                    use.raw(), ClassNames.ofWrapper(use.raw()), shape, wrap, unwrap, rules, List.of());
         } catch (IllegalAccessException ex) {
             this.reader.problems().add("The members of " + use.raw().getName() + " are not accessible", OPEN);
             return this.reader.jackson(use, where);

@@ -71,7 +71,13 @@ final class Unruled implements ShapeVisitor<Shape> {
     @Override
     public Shape wrapper(Shape.WrapperShape shape) {
         return new Shape.WrapperShape(
-                shape.type(), shape.item().accept(this), shape.wrap(), shape.unwrap(), shape.beanRules(), List.of());
+                shape.type(),
+                shape.name(),
+                shape.item().accept(this),
+                shape.wrap(),
+                shape.unwrap(),
+                shape.beanRules(),
+                List.of());
     }
 
     @Override

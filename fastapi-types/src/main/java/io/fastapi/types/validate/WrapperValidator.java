@@ -15,7 +15,7 @@ final class WrapperValidator extends Validator {
     private final @Nullable BeanCheck beans;
 
     WrapperValidator(WrapperShape shape, Validator item, @Nullable BeanCheck beans) {
-        super(item.label());
+        super(shape.name().orElse(item.label()));
         this.type = shape.type();
         this.item = item;
         this.wrap = shape.wrap();
