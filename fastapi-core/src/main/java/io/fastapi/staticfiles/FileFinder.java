@@ -57,17 +57,21 @@ final class FileFinder {
      */
     Optional<Found> find(String path) throws IOException {
         Path inside = root();
+        Path wanted;
         try {
-            return found(inside.resolve(relative(path, inside)).normalize(), inside);
-        } catch (AccessDeniedException denied) {
-            throw new HttpException(401, "Unauthorized");
+            wanted = inside.resolve(relative(path, inside)).normalize();
         } catch (InvalidPathException impossible) {
             if (path.indexOf('\0') >= 0) {
                 throw new HttpException(404, "Not Found");
             }
             return Optional.empty(); // no name in the encoding of this system, so nothing is called so
+        }
+        try {
+            return found(wanted, inside);
+        } catch (AccessDeniedException denied) {
+            throw new HttpException(401, "Unauthorized");
         } catch (IOException missing) {
-            if (isTooLong(path)) {
+            if (isTooLong(wanted.toString())) {
                 throw new HttpException(404, "Not Found");
             }
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.fastapi.staticfiles;
 
+import io.fastapi.request.Urls;
 import io.fastapi.response.FileFacts;
 import io.fastapi.response.Response;
 import io.fastapi.staticfiles.FileFinder.Found;
@@ -71,7 +72,13 @@ record FileSender(FileFinder finder, List<String> precompressed) {
                 .replace("#", "%23")
                 .replace("\\", "%5C");
         String query = request.uri().getRawQuery();
-        String url = request.uri().getScheme() + "://" + request.uri().getRawAuthority() + path + "/";
+        String url = origin(request) + path + "/";
         return (query == null || query.isEmpty()) ? url : url + "?" + query;
+    }
+
+    /** Scheme, host and port as the client wrote them; Spring's URI leaves out a port that is the usual one. */
+    private static String origin(ServerRequest request) {
+        String base = Urls.of(request.exchange()).baseUrl();
+        return base.substring(0, base.indexOf('/', base.indexOf("//") + 2));
     }
 }
