@@ -162,6 +162,7 @@ final class ErrorExamples {
                 example(MODEL_ATTRIBUTES_TYPE, Name.class, "5"),
                 object(MODEL_TYPE, TypeSpec.of(Name.class).jsonText(), "5"),
                 object(RECURSION_LOOP, Tree.class, loop()),
+                object(RECURSION_DEPTH_EXCEEDED, Tree.class, deep()),
                 example(IS_INSTANCE_OF, Id.class, "{\"id\": \"6f8b6a3e-9d1c-4f52-8a44-2f6a6a5d1c11\"}"),
                 example(VALUE_ERROR, Period.class, "{\"from\": \"2026-05-03\", \"to\": \"2026-05-01\"}"),
                 example(ASSERTION_ERROR, Even.class, "{\"number\": 3}"),
@@ -242,6 +243,14 @@ final class ErrorExamples {
     private static Map<String, Object> loop() {
         Map<String, Object> tree = new HashMap<>(Map.of("name", "a"));
         tree.put("next", tree);
+        return tree;
+    }
+
+    private static Map<String, Object> deep() {
+        Map<String, Object> tree = Map.of("name", "a");
+        for (int i = 0; i < 254; i++) {
+            tree = Map.of("name", "a", "next", tree);
+        }
         return tree;
     }
 

@@ -19,6 +19,7 @@ public enum ErrorType {
     MODEL_ATTRIBUTES_TYPE("Input should be a valid dictionary or object to extract fields from"),
     MODEL_TYPE("Input should be a valid dictionary or instance of {class_name}", "class_name"),
     RECURSION_LOOP("Recursion error - cyclic reference detected"),
+    RECURSION_DEPTH_EXCEEDED("Recursion error - maximum validation depth exceeded"),
     IS_INSTANCE_OF("Input should be an instance of {class}", "class"),
     VALUE_ERROR("Value error, {error}", "error"),
     ASSERTION_ERROR("Assertion failed, {error}", "error"),

@@ -89,10 +89,8 @@ final class ModelValidator extends Validator {
         if (!instance) {
             run.strict();
         }
-        boolean entered = run.enter();
-        Object value = !entered
-                ? run.fail(ErrorType.RECURSION_LOOP, in)
-                : instance ? content((ObjectSource) in, run) : read(in, run);
+        boolean entered = run.enter(in);
+        Object value = !entered ? run.tooDeep(in) : instance ? content((ObjectSource) in, run) : read(in, run);
         run.leave();
         return value;
     }

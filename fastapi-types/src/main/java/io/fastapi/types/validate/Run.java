@@ -26,8 +26,8 @@ final class Run {
     static final int STRICT = 1;
     static final int EXACT = 2;
 
-    /** How deep models may nest inside each other: pydantic's recursion limit. */
-    private static final int MAX_DEPTH = 255;
+    /** How deep types that may hold themselves nest inside each other: pydantic's recursion limit, as FastAPI comes to it. */
+    private static final int MAX_DEPTH = 254;
 
     /** A violation whose location still grows, from the inside outwards. */
     private static final class Finding {
@@ -54,6 +54,7 @@ final class Run {
 
     private final boolean collecting;
     private final List<Finding> findings;
+    private final List<@Nullable Object> entered;
     private int exactness = EXACT;
     private int fieldsSet = -1;
     private int depth;
@@ -63,6 +64,7 @@ final class Run {
     private Run(boolean collecting) {
         this.collecting = collecting;
         this.findings = collecting ? new ArrayList<>() : List.of();
+        this.entered = collecting ? new ArrayList<>() : List.of();
     }
 
     /** A run that ends at the first violation and does not say which. */
@@ -248,12 +250,25 @@ final class Run {
         }
     }
 
-    /** Enters a model; false if models nest too deep. */
-    boolean enter() {
+    /** Enters a type that may hold itself; false if they nest {@linkplain #tooDeep too deep}. */
+    boolean enter(Source in) {
+        if (this.collecting) {
+            this.entered.add(in instanceof ObjectSource object ? object.raw() : null);
+        }
         return ++this.depth <= MAX_DEPTH;
     }
 
     void leave() {
         this.depth--;
+        if (this.collecting) {
+            this.entered.remove(this.depth);
+        }
+    }
+
+    /** Reports what could not be entered: an object that holds itself, or one that is only large. */
+    Object tooDeep(Source in) {
+        boolean loop = this.collecting
+                && this.entered.stream().filter(outer -> outer == in.raw()).count() > 1;
+        return fail(loop ? ErrorType.RECURSION_LOOP : ErrorType.RECURSION_DEPTH_EXCEEDED, in);
     }
 }

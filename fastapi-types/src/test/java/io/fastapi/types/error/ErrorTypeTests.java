@@ -61,7 +61,6 @@ class ErrorTypeTests {
             "ellipsis_error",
             "fraction_type",
             "fraction_parsing",
-            "recursion_depth_exceeded",
             "datetime_object_invalid",
             "invalid_key",
             // rules that no constraint of ours expresses
