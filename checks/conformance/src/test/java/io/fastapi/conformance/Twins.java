@@ -75,6 +75,7 @@ final class Twins {
             twin("query_strings", QueryStringsTwin::app),
             twin("raw_bodies", RawBodiesTwin::app),
             twin("read_by_hand", ReadByHandTwin::app),
+            twin("recursive_roots", RecursiveRootsTwin::app),
             twin("reported", ReportedTwin::app),
             twin("request_body_limit", RequestBodyLimitTwin::app),
             twin("response_class_values", ResponseClassValuesTwin::app),

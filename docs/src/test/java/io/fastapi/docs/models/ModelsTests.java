@@ -385,6 +385,37 @@ class ModelsTests {
         assertThat(written(keys, new Name("abc"))).isEqualTo("'abc'");
     }
 
+    // tag::recursive[]
+    record Outline(@JsonValue List<Outline> parts) {}
+
+    sealed interface Json permits Members, Items, Text, Amount, Flag {}
+
+    record Members(@JsonValue Map<String, @Nullable Json> members) implements Json {}
+
+    record Items(@JsonValue List<@Nullable Json> items) implements Json {}
+
+    record Text(@JsonValue String text) implements Json {}
+
+    record Amount(@JsonValue BigDecimal amount) implements Json {}
+
+    record Flag(@JsonValue boolean flag) implements Json {}
+    // end::recursive[]
+
+    @Test
+    void typesHoldThemselves() {
+        TypeAdapter<Outline> outlines = TypeAdapters.defaults().of(Outline.class);
+        assertThat(outlines.validateJson(json("[[]]")))
+                .isEqualTo(new Valid<>(new Outline(List.of(new Outline(List.of())))));
+        assertThat(messages(outlines.validateJson(json("[[], [5]]"))))
+                .containsExactly("[1, 0]: Input should be a valid list");
+        assertThat(outlines.jsonSchema().at("/$defs/Outline/items/$ref").asString())
+                .isEqualTo("#/$defs/Outline");
+        TypeAdapter<Json> trees = TypeAdapters.defaults().of(Json.class);
+        assertThat(trees.validateJson(json("{'a': [true]}")))
+                .isEqualTo(new Valid<>(new Members(Map.of("a", new Items(List.of(new Flag(true)))))));
+        assertThat(trees.jsonSchema().path("$ref").asString()).isEqualTo("#/$defs/Json");
+    }
+
     // tag::literal[]
     record Retry(
             @Literal({"linear", "exponential"}) String backoff,

@@ -64,14 +64,14 @@ final class ShapeFacts {
             case SEQUENCE, TUPLE -> all(inner.parts(), ShapeFacts::isScalar);
             case WRAPPER, UNION -> all(inner.parts(), ShapeFacts::isScalars);
             case ANY, SCALAR, ENUM, LITERAL, NULLABLE, PATCH, VALIDATED, SECRET -> holdsScalarsOnly(inner);
-            case JSON_TEXT, CHECKED, MAP, JACKSON, MODEL -> holdsScalarsOnly(inner);
+            case JSON_TEXT, CHECKED, MAP, JACKSON, MODEL, RECURSIVE -> holdsScalarsOnly(inner);
         };
     }
 
     private static boolean holdsScalarsOnly(Shape shape) {
         return switch (ShapeKind.of(shape)) {
             case JSON_TEXT -> true;
-            case MODEL, MAP -> false;
+            case MODEL, MAP, RECURSIVE -> false;
             case ANY, SCALAR, ENUM, LITERAL, JACKSON -> true;
             case NULLABLE, PATCH, VALIDATED, SECRET, WRAPPER, CHECKED, SEQUENCE, TUPLE, UNION ->
                 all(shape.parts(), ShapeFacts::holdsScalarsOnly);
@@ -95,7 +95,7 @@ final class ShapeFacts {
         return switch (ShapeKind.of(shape)) {
             case NULLABLE, VALIDATED, PATCH -> inner(shape.parts().get(0));
             case ANY, SCALAR, ENUM, LITERAL, SECRET, JSON_TEXT, WRAPPER, CHECKED -> shape;
-            case SEQUENCE, TUPLE, MAP, UNION, JACKSON, MODEL -> shape;
+            case SEQUENCE, TUPLE, MAP, UNION, JACKSON, MODEL, RECURSIVE -> shape;
         };
     }
 }

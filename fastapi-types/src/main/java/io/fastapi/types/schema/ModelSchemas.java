@@ -132,7 +132,7 @@ final class ModelSchemas {
             case ENUM ->
                 shape instanceof Shape.EnumShape choice && choice.constants().isEmpty();
             case WRAPPER -> !(shape instanceof Shape.WrapperShape wrapper && NamedValues.isNamed(wrapper));
-            case MODEL -> false;
+            case MODEL, RECURSIVE -> false;
             case ANY, SCALAR, LITERAL, SECRET, SEQUENCE, TUPLE, MAP, UNION, JACKSON -> true;
         };
     }

@@ -22,10 +22,16 @@ final class NamedValues {
     }
 
     /** The schema of the value with what the class says. */
-    static ObjectNode of(Class<?> type, ObjectNode value) {
-        ObjectNode schema = value.deepCopy();
+    static ObjectNode of(WrapperShape wrapper, String name, ObjectNode value) {
+        return described(wrapper.type(), value.deepCopy().put("title", name));
+    }
+
+    /** The schema of a type that has no title unless the class says one. */
+    static ObjectNode described(Class<?> type, ObjectNode schema) {
         Title title = type.getAnnotation(Title.class);
-        schema.put("title", (title == null) ? name(type) : title.value());
+        if (title != null) {
+            schema.put("title", title.value());
+        }
         Description description = type.getAnnotation(Description.class);
         if (description != null) {
             schema.put("description", description.value());

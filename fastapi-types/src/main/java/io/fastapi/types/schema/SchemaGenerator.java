@@ -6,6 +6,7 @@ import io.fastapi.types.schema.DefinitionNames.Definition;
 import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.JacksonMember;
 import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.RecursiveShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
 import io.fastapi.types.shape.Telling;
@@ -138,7 +139,7 @@ final class SchemaGenerator {
 
         @Override
         public ObjectNode sequence(Shape.SequenceShape sequence) {
-            return SchemaGenerator.this.sequence(sequence, this.mode);
+            return ContainerSchemas.of(sequence, schema(sequence.item()));
         }
 
         @Override
@@ -148,7 +149,7 @@ final class SchemaGenerator {
 
         @Override
         public ObjectNode map(Shape.MapShape map) {
-            return SchemaGenerator.this.map(map, this.mode);
+            return ContainerSchemas.of(map, schema(map.key()), schema(map.value()));
         }
 
         @Override
@@ -171,6 +172,11 @@ final class SchemaGenerator {
         public ObjectNode model(ModelShape model) {
             return SchemaGenerator.this.model(model, this.mode);
         }
+
+        @Override
+        public ObjectNode recursive(RecursiveShape recursive) {
+            return SchemaGenerator.this.recursive(recursive, this.mode);
+        }
     }
 
     private static ObjectNode constrained(ObjectNode schema, List<Constraint<?>> constraints) {
@@ -184,37 +190,6 @@ final class SchemaGenerator {
         ObjectNode schema = schema(item, mode);
         // Anything includes null.
         return schema.isEmpty() ? schema : Nodes.anyOf(List.of(schema, Nodes.type("null")));
-    }
-
-    private ObjectNode sequence(Shape.SequenceShape sequence, Mode mode) {
-        ObjectNode schema = Nodes.type("array");
-        if (sequence.sequence() == Shape.Sequence.SET) {
-            schema.put("uniqueItems", true);
-        }
-        schema.set("items", schema(sequence.item(), mode));
-        ConstraintKeywords.addLengths(schema, sequence.constraints(), "minItems", "maxItems");
-        return schema;
-    }
-
-    private ObjectNode map(Shape.MapShape map, Mode mode) {
-        ObjectNode schema = Nodes.type("object");
-        ObjectNode keys = schema(map.key(), mode);
-        JsonNode pattern = keys.has("$ref") ? null : keys.remove("pattern");
-        ObjectNode values = schema(map.value(), mode);
-        if (pattern != null) {
-            schema.putObject("patternProperties").set(pattern.asString(), values);
-        } else if (values.isEmpty()) {
-            schema.put("additionalProperties", true);
-        } else {
-            schema.set("additionalProperties", values);
-        }
-        boolean text = keys.path("type").asString("").equals("string");
-        if (keys.has("$ref") || (text && keys.size() > 1)) {
-            keys.remove("type");
-            schema.set("propertyNames", keys);
-        }
-        ConstraintKeywords.addLengths(schema, map.constraints(), "minProperties", "maxProperties");
-        return schema;
     }
 
     private ObjectNode union(Shape.UnionShape union, Mode mode) {
@@ -258,7 +233,9 @@ final class SchemaGenerator {
                 definition(wrapper.type(), RefNames.of(wrapper.type(), NamedValues.name(wrapper.type())), mode);
         if (!this.definitions.containsKey(definition)) {
             this.definitions.put(definition, Nodes.object());
-            this.definitions.put(definition, NamedValues.of(wrapper.type(), schema(wrapper.item(), mode)));
+            this.definitions.put(
+                    definition,
+                    NamedValues.of(wrapper, NamedValues.name(wrapper.type()), schema(wrapper.item(), mode)));
         }
         return reference(definition);
     }
@@ -270,6 +247,19 @@ final class SchemaGenerator {
             // A model may hold itself: its place is taken before its fields are described.
             this.definitions.put(definition, Nodes.object());
             this.definitions.put(definition, this.models.of(model, mode));
+        }
+        return reference(definition);
+    }
+
+    private ObjectNode recursive(RecursiveShape shape, Mode mode) {
+        Definition definition = definition(shape, RefNames.of(shape.type(), shape.name()), mode);
+        if (!this.definitions.containsKey(definition)) {
+            this.definitions.put(definition, Nodes.object());
+            this.definitions.put(
+                    definition,
+                    (shape.item() instanceof Shape.WrapperShape wrapper)
+                            ? NamedValues.of(wrapper, shape.name(), schema(wrapper.item(), mode))
+                            : NamedValues.described(shape.type(), schema(shape.item(), mode)));
         }
         return reference(definition);
     }

@@ -4,6 +4,7 @@ import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.Validated;
 import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.RecursiveShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
 import java.lang.invoke.MethodType;
@@ -95,5 +96,10 @@ final class ValueClass implements ShapeVisitor<Class<?>> {
     @Override
     public Class<?> model(ModelShape shape) {
         return shape.facts().type().getRawClass();
+    }
+
+    @Override
+    public Class<?> recursive(RecursiveShape shape) {
+        return shape.type();
     }
 }

@@ -3,6 +3,7 @@ package io.fastapi.types.serialize;
 import io.fastapi.types.serialize.WrapperWriters.Unwrapping;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.RecursiveShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
 import java.util.ArrayList;
@@ -17,11 +18,12 @@ import tools.jackson.databind.JsonNode;
 /** Compiles shapes into writers of one dialect. Used by one thread; what it makes is immutable. */
 final class WriterCompiler {
 
-    private record Key(ModelShape model, FieldFilter filter) {}
+    private record Key(Shape shape, FieldFilter filter) {}
 
     private final Dialect dialect;
     private final RuntimeWriters runtime;
     private final Map<Key, ModelWriter> models = new HashMap<>();
+    private final Map<Key, RecursiveWriter> recursive = new HashMap<>();
 
     WriterCompiler(Dialect dialect, RuntimeWriters runtime) {
         this.dialect = dialect;
@@ -139,6 +141,23 @@ final class WriterCompiler {
         public ValueWriter model(ModelShape model) {
             return WriterCompiler.this.model(model, this.filter);
         }
+
+        @Override
+        public ValueWriter recursive(RecursiveShape recursive) {
+            return WriterCompiler.this.recursive(recursive, this.filter);
+        }
+    }
+
+    private ValueWriter recursive(RecursiveShape shape, FieldFilter filter) {
+        Key key = new Key(shape, filter);
+        RecursiveWriter known = this.recursive.get(key);
+        if (known != null) {
+            return known;
+        }
+        RecursiveWriter writer = new RecursiveWriter();
+        this.recursive.put(key, writer);
+        writer.complete(compile(shape.item(), filter));
+        return writer;
     }
 
     private ValueWriter any(FieldFilter filter) {

@@ -133,7 +133,7 @@ final class ConstraintFit {
             case SEQUENCE, MAP ->
                 constraint instanceof Constraint.MinLength || constraint instanceof Constraint.MaxLength;
             case SCALAR -> shape instanceof Shape.ScalarShape scalar && fits(constraint, scalar.scalar());
-            case ANY, ENUM, LITERAL, NULLABLE, PATCH, VALIDATED, CHECKED, TUPLE, UNION, MODEL -> false;
+            case ANY, ENUM, LITERAL, NULLABLE, PATCH, VALIDATED, CHECKED, TUPLE, UNION, MODEL, RECURSIVE -> false;
         };
     }
 

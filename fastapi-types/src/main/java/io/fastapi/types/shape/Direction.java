@@ -12,7 +12,7 @@ final class Direction {
 
     private final boolean input;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<ModelShape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Shape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Direction(boolean input) {
         this.input = input;
@@ -29,6 +29,8 @@ final class Direction {
             check(model);
         } else if (shape instanceof Shape.TupleShape tuple) {
             check(tuple.model());
+        } else if (shape instanceof RecursiveShape recursive && this.seen.add(recursive)) {
+            check(recursive.item());
         } else if (shape instanceof Shape.JacksonShape jackson) {
             check(jackson);
         } else if (shape instanceof Shape.WrapperShape wrapper && this.input && wrapper.wrap() == null) {

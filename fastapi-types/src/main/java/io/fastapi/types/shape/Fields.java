@@ -10,7 +10,7 @@ import java.util.Set;
 public final class Fields {
 
     private final List<Field> found = new ArrayList<>();
-    private final Set<ModelShape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Shape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Fields() {}
 
@@ -25,6 +25,9 @@ public final class Fields {
         if (shape instanceof ModelShape model && this.seen.add(model)) {
             this.found.addAll(model.fields());
             model.fields().forEach(field -> walk(field.shape()));
+        }
+        if (shape instanceof RecursiveShape recursive && this.seen.add(recursive)) {
+            walk(recursive.item());
         }
         shape.parts().forEach(this::walk);
     }

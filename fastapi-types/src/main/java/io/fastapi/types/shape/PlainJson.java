@@ -52,7 +52,7 @@ final class PlainJson {
                         && jackson.property().pattern() != null;
             case LITERAL -> inner instanceof Shape.LiteralShape literal && literal.isText();
             case JSON_TEXT -> true;
-            case ANY, VALIDATED, SEQUENCE, TUPLE, MAP, UNION, MODEL -> false;
+            case ANY, VALIDATED, SEQUENCE, TUPLE, MAP, UNION, MODEL, RECURSIVE -> false;
             case NULLABLE, PATCH, SECRET, WRAPPER, CHECKED -> false; // not inside
         };
     }
@@ -65,7 +65,8 @@ final class PlainJson {
         return switch (ShapeKind.of(shape)) {
             case NULLABLE, PATCH, SECRET, WRAPPER, CHECKED ->
                 inner(shape.parts().get(0));
-            case ANY, SCALAR, ENUM, LITERAL, VALIDATED, JSON_TEXT, SEQUENCE, TUPLE, MAP, UNION, JACKSON, MODEL -> shape;
+            case ANY, SCALAR, ENUM, LITERAL, VALIDATED, JSON_TEXT, SEQUENCE, TUPLE, MAP -> shape;
+            case UNION, JACKSON, MODEL, RECURSIVE -> shape;
         };
     }
 }

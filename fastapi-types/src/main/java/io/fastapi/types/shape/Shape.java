@@ -16,7 +16,7 @@ import tools.jackson.databind.JavaType;
  *   scalars      AnyShape  ScalarShape  EnumShape  LiteralShape
  *   around one   NullableShape  PatchShape  ValidatedShape  SecretShape  JsonTextShape  WrapperShape  CheckedShape
  *   containers   SequenceShape  TupleShape  MapShape
- *   models       ModelShape (fields)  UnionShape (members)
+ *   models       ModelShape (fields)  UnionShape (members)  RecursiveShape (any that holds itself)
  *   left over    JacksonShape
  * </pre>
  */
@@ -31,7 +31,8 @@ public sealed interface Shape
                 Shape.MapShape,
                 Shape.UnionShape,
                 Shape.JacksonShape,
-                ModelShape {
+                ModelShape,
+                RecursiveShape {
 
     /** Calls the method of the visitor that is for this kind of shape. */
     <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor);

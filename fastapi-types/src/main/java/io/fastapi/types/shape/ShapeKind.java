@@ -21,7 +21,8 @@ public enum ShapeKind {
     MAP,
     UNION,
     JACKSON,
-    MODEL;
+    MODEL,
+    RECURSIVE;
 
     /** The kind of a shape. */
     public static ShapeKind of(Shape shape) {
@@ -114,6 +115,11 @@ public enum ShapeKind {
         @Override
         public ShapeKind model(ModelShape shape) {
             return MODEL;
+        }
+
+        @Override
+        public ShapeKind recursive(RecursiveShape shape) {
+            return RECURSIVE;
         }
     }
 }

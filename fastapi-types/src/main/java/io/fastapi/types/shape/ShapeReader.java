@@ -8,9 +8,7 @@ import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
 import java.lang.invoke.MethodType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -36,13 +33,21 @@ final class ShapeReader {
     private final UnionReader unions;
     private final WrapperReader wrappers;
     private final ModelReader modelReader;
-    private final Deque<TypeUse> open = new ArrayDeque<>();
+    private final OpenTypes open;
 
-    /** @param models the models known so far; models read are added */
-    ShapeReader(Introspection introspection, JakartaValidator validator, Map<TypeUse, ModelShape> models) {
+    /**
+     * @param models the models known so far; models read are added
+     * @param recursive the same of types that hold themselves
+     */
+    ShapeReader(
+            Introspection introspection,
+            JakartaValidator validator,
+            Map<TypeUse, ModelShape> models,
+            Map<TypeUse, RecursiveShape> recursive) {
         this.introspection = introspection;
         this.beans = new BeanValidation(validator, this.problems);
         this.models = models;
+        this.open = new OpenTypes(recursive, this.problems);
         this.unions = new UnionReader(introspection, this);
         this.wrappers = new WrapperReader(introspection, this);
         this.modelReader = new ModelReader(introspection, this);
@@ -154,7 +159,8 @@ final class ShapeReader {
         if (around != null) {
             return around;
         }
-        return isOpen(use, model -> true) && !isUnion(use) ? jackson(use, where) : nested(use, where);
+        Shape again = this.open.again(use);
+        return (again != null) ? again : this.open.read(use, isUnion(use), () -> nested(use, where));
     }
 
     private @Nullable Shape aroundOne(TypeUse use, String where) {
@@ -171,32 +177,28 @@ final class ShapeReader {
         return (raw == Secret.class) ? new Shape.SecretShape(read(use.argument(0), where), List.of()) : null;
     }
 
-    /** Types that may hold themselves: what is being read is remembered. */
+    /** Types that may hold themselves. */
     private Shape nested(TypeUse use, String where) {
-        this.open.push(use);
-        try {
-            Class<?> raw = use.raw();
-            if (raw.isArray() && raw != char[].class) {
-                return new Shape.SequenceShape(Shape.Sequence.ARRAY, raw, read(use.argument(0), where), List.of());
-            }
-            if (Map.class.isAssignableFrom(raw)) {
-                TypeUse map = use.as(Map.class);
-                return new Shape.MapShape(raw, key(map.argument(0), where), read(map.argument(1), where), List.of());
-            }
-            if (isCollection(raw)) {
-                Shape.Sequence kind = Set.class.isAssignableFrom(raw) ? Shape.Sequence.SET : Shape.Sequence.LIST;
-                TypeUse item = use.as(Iterable.class).argument(0);
-                return new Shape.SequenceShape(kind, raw, read(item, where), List.of());
-            }
-            return ofClass(use, where);
-        } finally {
-            this.open.pop();
+        Class<?> raw = use.raw();
+        if (raw.isArray() && raw != char[].class) {
+            return new Shape.SequenceShape(Shape.Sequence.ARRAY, raw, read(use.argument(0), where), List.of());
         }
+        if (Map.class.isAssignableFrom(raw)) {
+            TypeUse map = use.as(Map.class);
+            return new Shape.MapShape(raw, key(map.argument(0), where), read(map.argument(1), where), List.of());
+        }
+        if (isCollection(raw)) {
+            Shape.Sequence kind = Set.class.isAssignableFrom(raw) ? Shape.Sequence.SET : Shape.Sequence.LIST;
+            TypeUse item = use.as(Iterable.class).argument(0);
+            return new Shape.SequenceShape(kind, raw, read(item, where), List.of());
+        }
+        return ofClass(use, where);
     }
 
     private Shape key(TypeUse use, String where) {
         Shape key = read(use, where);
-        if (key instanceof ModelShape || key instanceof Shape.MapShape || key instanceof Shape.SequenceShape) {
+        boolean named = !(key instanceof ModelShape || key instanceof RecursiveShape);
+        if (!named || key instanceof Shape.MapShape || key instanceof Shape.SequenceShape) {
             this.problems.add(
                     "The keys of the map " + where + " are " + use.raw().getSimpleName()
                             + ", which no name in a JSON object can hold",
@@ -232,14 +234,16 @@ final class ShapeReader {
     /** The class itself as a model, not the union of its subclasses that it may be as well. */
     Shape readModel(TypeUse use) {
         ModelShape known = this.models.get(use);
-        Shape model =
-                (known != null) ? known : this.modelReader.read(use, this.introspection.javaType(use), this.models);
+        Shape model = (known != null)
+                ? known
+                : this.open.readModel(
+                        use, () -> this.modelReader.read(use, this.introspection.javaType(use), this.models));
         return positioned(use, model);
     }
 
     private Shape known(TypeUse use, ModelShape model) {
         Shape shape = positioned(use, model);
-        if (shape instanceof Shape.TupleShape && isOpen(use, outer -> !isArray(outer))) {
+        if (shape instanceof Shape.TupleShape && this.open.isOpen(use, outer -> !isArray(outer))) {
             this.problems.add(
                     use.raw().getName() + " is an array that holds itself, which has no schema",
                     "put a record that is no array in between");
@@ -254,19 +258,6 @@ final class ShapeReader {
 
     private boolean isArray(TypeUse use) {
         return this.introspection.isArray(this.introspection.annotatedClass(this.introspection.javaType(use)));
-    }
-
-    /** Whether the type is being read, with no model in between at which that comes to its end. */
-    private boolean isOpen(TypeUse use, Predicate<TypeUse> ends) {
-        for (TypeUse outer : this.open) {
-            if (outer.equals(use)) {
-                return true;
-            }
-            if (this.models.containsKey(outer) && ends.test(outer)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private boolean isUnion(TypeUse use) {

@@ -43,4 +43,6 @@ public interface ShapeVisitor<R extends @Nullable Object> {
     R jackson(Shape.JacksonShape shape);
 
     R model(ModelShape shape);
+
+    R recursive(RecursiveShape shape);
 }

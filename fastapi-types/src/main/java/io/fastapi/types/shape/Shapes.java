@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * or it has a {@code @Default}; {@code @Nullable} and {@code Optional} default to {@code null} and empty as
  * {@code x: T | None = None} does in Python, unless {@code @JsonProperty(required = true)} says otherwise.
  *
- * <p>Thread-safe. A model type has one {@link ModelShape} for the life of this object.
+ * <p>Thread-safe. A model type has one {@link ModelShape} for the life of this object, a type that
+ * holds itself otherwise one {@link RecursiveShape}.
  */
 public final class Shapes {
 
@@ -26,6 +27,7 @@ public final class Shapes {
     private final JakartaValidator validator;
     private final DefaultReader defaults;
     private final Map<TypeUse, ModelShape> models = new HashMap<>();
+    private final Map<TypeUse, RecursiveShape> recursive = new HashMap<>();
 
     private Shapes(Introspection introspection, JakartaValidator validator, DefaultReader defaults) {
         this.introspection = introspection;
@@ -103,12 +105,14 @@ public final class Shapes {
     /** Models are kept only when everything about them is right. */
     private synchronized Shape read(Function<ShapeReader, Shape> reading) {
         Map<TypeUse, ModelShape> known = new HashMap<>(this.models);
-        ShapeReader reader = new ShapeReader(this.introspection, this.validator, known);
+        Map<TypeUse, RecursiveShape> circles = new HashMap<>(this.recursive);
+        ShapeReader reader = new ShapeReader(this.introspection, this.validator, known, circles);
         Shape shape = reading.apply(reader);
         reader.problems().throwIfAny();
         reader.pendingDefaults().resolve(this.defaults, reader.problems());
         reader.problems().throwIfAny();
         this.models.putAll(known);
+        this.recursive.putAll(circles);
         return shape;
     }
 }

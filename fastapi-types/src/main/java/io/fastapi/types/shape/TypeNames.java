@@ -89,6 +89,9 @@ final class TypeNames {
 
     private static String container(TypeUse use) {
         Class<?> raw = use.raw();
+        if (holdsItself(use)) {
+            return named(use);
+        }
         if (Map.class.isAssignableFrom(raw)) {
             return "dict" + arguments(use.as(Map.class));
         }
@@ -105,6 +108,14 @@ final class TypeNames {
             return tuple(use);
         }
         return isUnion(raw) ? union(use) : named(use);
+    }
+
+    /** A collection class of itself, whose name would have no end. */
+    private static boolean holdsItself(TypeUse use) {
+        Class<?> container = Map.class.isAssignableFrom(use.raw()) ? Map.class : Iterable.class;
+        return container.isAssignableFrom(use.raw())
+                && use.as(container).arguments().stream().anyMatch(argument -> argument.raw() == use.raw())
+                && !Introspection.isPlatforms(use.raw());
     }
 
     private static boolean isTuple(Class<?> raw) {
@@ -126,7 +137,8 @@ final class TypeNames {
         return isTuple(use.raw()) || use.arguments().stream().anyMatch(TypeNames::holdsTuple);
     }
 
-    private static String named(TypeUse use) {
+    /** The name of a class, whatever kind of shape it is. */
+    static String named(TypeUse use) {
         return ClassNames.of(use.raw()) + (use.arguments().isEmpty() ? "" : arguments(use));
     }
 

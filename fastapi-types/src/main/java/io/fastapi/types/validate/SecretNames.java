@@ -2,6 +2,7 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.Fields;
+import io.fastapi.types.shape.RecursiveShape;
 import io.fastapi.types.shape.Shape;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class SecretNames {
     static Set<String> in(Shape shape) {
         Set<String> names = new HashSet<>();
         for (Field field : Fields.inside(shape)) {
-            if (isSecret(field.shape())) {
+            if (isSecret(field.shape(), new HashSet<>())) {
                 names.add(field.name());
                 names.addAll(field.aliases());
             }
@@ -23,7 +24,10 @@ final class SecretNames {
         return names;
     }
 
-    private static boolean isSecret(Shape shape) {
-        return shape instanceof Shape.SecretShape || shape.parts().stream().anyMatch(SecretNames::isSecret);
+    private static boolean isSecret(Shape shape, Set<RecursiveShape> seen) {
+        if (shape instanceof RecursiveShape recursive) {
+            return seen.add(recursive) && isSecret(recursive.item(), seen);
+        }
+        return shape instanceof Shape.SecretShape || shape.parts().stream().anyMatch(part -> isSecret(part, seen));
     }
 }

@@ -19,6 +19,8 @@ final class SequenceValidator extends Validator {
     }
 
     private final Validator item;
+    private final boolean later;
+    private @Nullable String label;
     private final Sizes sizes;
     private final boolean strict;
     private final Finish finish;
@@ -26,9 +28,20 @@ final class SequenceValidator extends Validator {
     SequenceValidator(Validator item, Sizes sizes, boolean strict, Finish finish) {
         super("list[" + item.label() + "]");
         this.item = item;
+        this.later = item.label().equals(RecursiveValidator.UNKNOWN);
         this.sizes = sizes;
         this.strict = strict;
         this.finish = finish;
+    }
+
+    @Override
+    String label() {
+        String known = this.later ? this.label : super.label();
+        if (known == null) {
+            known = "list[" + this.item.label() + "]";
+            this.label = this.item.label().equals(RecursiveValidator.UNKNOWN) ? null : known;
+        }
+        return known;
     }
 
     @Override

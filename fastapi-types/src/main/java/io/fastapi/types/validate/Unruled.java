@@ -2,6 +2,7 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.RecursiveShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
 import java.util.List;
@@ -114,6 +115,11 @@ final class Unruled implements ShapeVisitor<Shape> {
 
     @Override
     public Shape model(ModelShape shape) {
+        return shape;
+    }
+
+    @Override
+    public Shape recursive(RecursiveShape shape) {
         return shape;
     }
 }

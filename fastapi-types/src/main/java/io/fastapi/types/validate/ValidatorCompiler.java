@@ -6,15 +6,18 @@ import io.fastapi.types.model.Patch;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.JakartaValidator;
 import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.RecursiveShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     private final Attributes attributes;
     private final int jsonDepth;
     private final Map<ModelShape, ModelValidator> models = new IdentityHashMap<>();
+    private final Map<RecursiveShape, RecursiveValidator> recursive = new IdentityHashMap<>();
 
     ValidatorCompiler(
             JsonMapper mapper,
@@ -43,7 +47,8 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
 
     /** The validator of a shape; when it cannot be made, nothing of it is kept. */
     Validator compile(Shape shape) {
-        List<ModelShape> known = List.copyOf(this.models.keySet());
+        Set<Shape> known = new HashSet<>(this.models.keySet());
+        known.addAll(this.recursive.keySet());
         boolean done = false;
         try {
             Validator compiled = validator(shape);
@@ -51,7 +56,8 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
             return compiled;
         } finally {
             if (!done) {
-                this.models.keySet().removeIf(model -> known.stream().noneMatch(one -> one == model));
+                this.models.keySet().removeIf(model -> !known.contains(model));
+                this.recursive.keySet().removeIf(circle -> !known.contains(circle));
             }
         }
     }
@@ -206,6 +212,18 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         Extras extras =
                 new Extras(forbidden, taken, shape.extras().map(Field::getter).orElse(null));
         made.complete(new ModelValidator.Parts(fields, extras, instances, this.beans.of(shape)));
+        return made;
+    }
+
+    @Override
+    public Validator recursive(RecursiveShape shape) {
+        RecursiveValidator known = this.recursive.get(shape);
+        if (known != null) {
+            return known;
+        }
+        RecursiveValidator made = new RecursiveValidator(shape);
+        this.recursive.put(shape, made);
+        made.complete(validator(shape.item()));
         return made;
     }
 

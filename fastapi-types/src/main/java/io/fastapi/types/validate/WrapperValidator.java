@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class WrapperValidator extends Validator {
 
     private final Class<?> type;
+    private final boolean named;
     private final Validator item;
     private final @Nullable Function<@Nullable Object, Object> wrap;
     private final @Nullable BeanCheck beans;
@@ -17,9 +18,16 @@ final class WrapperValidator extends Validator {
     WrapperValidator(WrapperShape shape, Validator item, @Nullable BeanCheck beans) {
         super(shape.name().orElse(item.label()));
         this.type = shape.type();
+        this.named = shape.name().isPresent();
         this.item = item;
         this.wrap = shape.wrap();
         this.beans = beans;
+    }
+
+    /** That of the value, which may be known later, unless the class has a name of its own. */
+    @Override
+    String label() {
+        return this.named ? super.label() : this.item.label();
     }
 
     @Override

@@ -1,0 +1,47 @@
+package io.fastapi.types.validate;
+
+import io.fastapi.types.model.SchemaName;
+import io.fastapi.types.shape.RecursiveShape;
+import io.fastapi.types.shape.Shape;
+import io.fastapi.types.source.Source;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A type that holds itself: made first and {@linkplain #complete completed} when what it holds is known. */
+final class RecursiveValidator extends Validator {
+
+    /** What pydantic calls a type in the name of another one, before its own name is known. */
+    static final String UNKNOWN = "...";
+
+    /** Whether it is pydantic's {@code RootModel}: an alias, which has no title, has the name of what it stands for. */
+    private final boolean named;
+
+    private @Nullable Validator item;
+
+    RecursiveValidator(RecursiveShape shape) {
+        super(shape.name());
+        this.named = shape.item() instanceof Shape.WrapperShape wrapper
+                && (wrapper.name().isPresent() || !wrapper.type().isAnnotationPresent(SchemaName.class));
+    }
+
+    void complete(Validator item) {
+        this.item = item;
+    }
+
+    @Override
+    String label() {
+        Validator known = this.item;
+        if (known == null) {
+            return UNKNOWN;
+        }
+        return this.named ? super.label() : known.label();
+    }
+
+    @Override
+    @Nullable
+    Object validate(Source in, Run run) {
+        Object value = run.enter(in) ? Objects.requireNonNull(this.item).validate(in, run) : run.tooDeep(in);
+        run.leave();
+        return value;
+    }
+}
