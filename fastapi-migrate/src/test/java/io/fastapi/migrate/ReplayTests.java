@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,58 @@ class ReplayTests {
         return exchange -> {
             exchange.getResponseHeaders().add("Location", url(server) + "/items/");
             answer(exchange, 307, "{\"self\": \"" + url(server) + "/items/\"}");
+        };
+    }
+
+    @Test
+    void whatNamesTheOldServiceInARequestNamesTheNewOneWhenThatIsAsked() throws IOException {
+        this.old.createContext("/", echo(this.old));
+        this.replacement.createContext("/", echo(this.replacement));
+        String own = url(this.old);
+        String next = "/login?next=" + own.replace(":", "%3A").replace("/", "%2F") + "%2Fhome&q=" + own;
+        String post = request("POST", next)
+                .replace("\"X-Key\", \"value\": \"k\"", "\"Origin\", \"value\": \"" + own + "\"")
+                .replace("\"headers\"", "\"postData\": {\"text\": \"hook=" + own + "/hook\"}, \"headers\"");
+
+        assertThat(replay(post)).as(printed()).isZero();
+    }
+
+    /** Answers what it was sent, and whether that names the service itself. */
+    private static HttpHandler echo(HttpServer server) {
+        return exchange -> {
+            String sent = exchange.getRequestURI().getQuery() + " "
+                    + exchange.getRequestHeaders().getFirst("Origin") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .add(
+                            "Access-Control-Allow-Origin",
+                            exchange.getRequestHeaders().getFirst("Origin"));
+            exchange.getResponseHeaders()
+                    .add("Location", "/?next=" + exchange.getRequestURI().getRawQuery());
+            int own = sent.split(Pattern.quote(url(server)), -1).length - 1;
+            answer(
+                    exchange,
+                    200,
+                    JSON.writeValueAsString(
+                            List.of(sent, own, exchange.getRequestHeaders().getFirst("Host"))));
+        };
+    }
+
+    @Test
+    void theOrderOfMethodsAndTheTimeToTryAgainDoNotDiffer() throws IOException {
+        this.old.createContext("/", refusing("GET, POST", "Sun, 29 Nov 2026 12:00:00 GMT"));
+        this.replacement.createContext("/", refusing("POST, GET", "Sun, 29 Nov 2026 12:00:01 GMT"));
+
+        assertThat(replay(request("PUT", "/items"))).as(printed()).isZero();
+    }
+
+    private static HttpHandler refusing(String allow, String retryAfter) {
+        return exchange -> {
+            exchange.getResponseHeaders().add("Allow", allow);
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+            exchange.getResponseHeaders().add("ETag", String.valueOf(allow.hashCode()));
+            exchange.getResponseHeaders().add("Set-Cookie", "session=" + allow.hashCode() + "; Expires=" + retryAfter);
+            answer(exchange, 405, "{}");
         };
     }
 

@@ -1,7 +1,6 @@
 package io.fastapi.migrate.replay;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,7 +22,7 @@ final class ReceivedAnswer implements HttpResponse.BodyHandler<Void> {
     }
 
     /** The answer as far as it came, which is at least its head. */
-    RecordedAnswer recorded(URI service, boolean complete) {
-        return RecordedAnswer.of(this.head.join(), this.body.toByteArray(), complete, service);
+    RecordedAnswer recorded(ServiceUrls services, boolean complete) {
+        return RecordedAnswer.of(this.head.join(), this.body.toByteArray(), complete, services);
     }
 }

@@ -1,13 +1,14 @@
 package io.fastapi.migrate.replay;
 
 import io.fastapi.migrate.document.JsonTrees;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,28 +38,41 @@ record RecordedAnswer(int status, List<String> headers, byte[] body, boolean jso
             "set-cookie");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern TIME = Pattern.compile("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
     private static final int SHOWN = 120;
 
-    /** An answer, in which the URL of the service is written as that of any other. */
-    static RecordedAnswer of(HttpResponse.ResponseInfo response, byte[] body, boolean complete, URI service) {
+    /** An answer, in which the URLs of both services are written alike. */
+    static RecordedAnswer of(HttpResponse.ResponseInfo response, byte[] body, boolean complete, ServiceUrls services) {
         List<String> headers = new ArrayList<>();
         for (String name : COMPARED) {
-            List<String> values = response.headers().allValues(name);
-            boolean cookies = name.equals("set-cookie");
-            String value = String.join(
-                    ", ",
-                    cookies ? values.stream().map(RecordedAnswer::name).sorted().toList() : values);
-            headers.add(value.replace(RecordedUrl.base(service), "<service>"));
+            headers.add(services.neutral(header(name, response.headers().allValues(name))));
         }
         String type = response.headers().firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
         return new RecordedAnswer(
-                response.statusCode(), headers, RecordedUrl.neutral(body, service), type.contains("json"), complete);
+                response.statusCode(), headers, services.neutral(body), type.contains("json"), complete);
     }
 
     /** What a service did that closed the connection, or answered nothing in time. */
     static RecordedAnswer none(Exception reason) {
         String text = (reason.getMessage() == null) ? reason.getClass().getSimpleName() : reason.getMessage();
         return new RecordedAnswer(0, List.of(), text.getBytes(StandardCharsets.UTF_8), false, true);
+    }
+
+    /** The values of a header: of one without an order in that of the alphabet, of a time only that it is one. */
+    private static String header(String name, List<String> values) {
+        return switch (name) {
+            case "set-cookie" ->
+                String.join(
+                        ", ", values.stream().map(RecordedAnswer::name).sorted().toList());
+            case "allow", "vary" ->
+                Pattern.compile(",")
+                        .splitAsStream(String.join(",", values))
+                        .map(String::strip)
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .collect(Collectors.joining(", "));
+            case "retry-after" -> TIME.matcher(String.join(", ", values)).replaceAll("<time>");
+            default -> String.join(", ", values);
+        };
     }
 
     private static String name(String cookie) {

@@ -76,6 +76,14 @@ record RecordedRequest(String method, URI url, List<Map.Entry<String, String>> h
                 PostData.bytes(request.path("postData"), contentType(headers)));
     }
 
+    /** The request for the new service: where it names the old one, as a page of its own does, the new one is named. */
+    RecordedRequest forReplacement(ServiceUrls services) {
+        List<Map.Entry<String, String>> changed = new ArrayList<>();
+        this.headers.forEach(
+                header -> changed.add(Map.entry(header.getKey(), services.forReplacement(header.getValue()))));
+        return new RecordedRequest(this.method, this.url, changed, services.forReplacement(this.body));
+    }
+
     private static String contentType(List<Map.Entry<String, String>> headers) {
         return headers.stream()
                 .filter(header -> header.getKey().equals("content-type"))

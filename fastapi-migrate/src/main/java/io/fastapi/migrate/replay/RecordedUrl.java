@@ -2,7 +2,6 @@ package io.fastapi.migrate.replay;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,6 +42,12 @@ final class RecordedUrl {
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
+    /** Whether a text is a URL at or below the URL of a service, and of no other port or longer name. */
+    static boolean isBelow(String base, String url) {
+        boolean ends = url.length() > base.length() && "/?#".indexOf(url.charAt(base.length())) >= 0;
+        return url.equals(base) || (url.startsWith(base) && ends);
+    }
+
     /** Whether a URL is one of a service: the same host and port, and below its path. */
     static boolean isOf(URI service, URI url) {
         return origin(service).equals(origin(url)) && belowPath(service, url).isPresent();
@@ -78,12 +83,5 @@ final class RecordedUrl {
     static boolean isHttp(URI url) {
         return url.getHost() != null
                 && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
-    }
-
-    /** Bytes in which the URL of a service is written as {@code <service>}, since another one has another URL. */
-    static byte[] neutral(byte[] body, URI service) {
-        String base = base(service);
-        String text = new String(body, StandardCharsets.ISO_8859_1);
-        return text.contains(base) ? text.replace(base, "<service>").getBytes(StandardCharsets.ISO_8859_1) : body;
     }
 }

@@ -123,7 +123,7 @@ public final class RecordingProxy implements AutoCloseable {
         HttpHeaders headers = passed(answer.responseHeaders());
         String location = headers.get(HttpHeaderNames.LOCATION, "");
         String base = RecordedUrl.base(this.old);
-        if (location.startsWith(base)) { // else the client goes on without being recorded
+        if (RecordedUrl.isBelow(base, location)) { // else the client goes on without being recorded
             headers.set(HttpHeaderNames.LOCATION, url() + location.substring(base.length()));
         }
         response.status(answer.status()).headers(headers);

@@ -63,8 +63,9 @@ public final class Replay {
                 .toList();
         List<RecordedRequest> sent = own.isEmpty() ? http : own;
         int different = 0;
+        ServiceUrls services = new ServiceUrls(old, replacement);
         for (RecordedRequest request : sent) {
-            different += compare(request, old, replacement) ? 0 : 1;
+            different += compare(request, old, replacement, services) ? 0 : 1;
         }
         this.out.println(different + " of " + sent.size() + " requests were answered differently"
                 + left(http.size() - sent.size(), "to other hosts") + left(all.size() - http.size(), "without HTTP"));
@@ -75,11 +76,14 @@ public final class Replay {
         return (count == 0) ? "" : "; " + count + " " + which + " were left out";
     }
 
-    private boolean compare(RecordedRequest request, URI old, URI replacement) {
+    private boolean compare(RecordedRequest request, URI old, URI replacement, ServiceUrls services) {
         String target = RecordedUrl.target(old, request.url());
         List<String> differences;
         try {
-            differences = send(request, target, old).differences(send(request, target, replacement));
+            RecordedAnswer before = send(request, target, old, services);
+            RecordedAnswer now =
+                    send(request.forReplacement(services), services.forReplacement(target), replacement, services);
+            differences = before.differences(now);
         } catch (IllegalArgumentException ex) {
             differences = List.of("not sent: " + ex.getMessage());
         }
@@ -91,13 +95,13 @@ public final class Replay {
     }
 
     /** @throws IllegalArgumentException if it is no request that could be sent to any service */
-    private RecordedAnswer send(RecordedRequest request, String target, URI service) {
+    private RecordedAnswer send(RecordedRequest request, String target, URI service, ServiceUrls services) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(
                         RecordedUrl.at(service, target).orElseThrow(IllegalArgumentException::new))
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
         try {
-            return receive(builder.build(), service);
+            return receive(builder.build(), services);
         } catch (ConnectException | HttpConnectTimeoutException ex) {
             throw new UnreadableDocumentException(
                     request.method() + " " + target + " cannot be sent to " + service + ": " + ex);
@@ -110,13 +114,13 @@ public final class Replay {
     }
 
     /** The answer; one that goes on for ever, as streams do, as far as it came. */
-    private RecordedAnswer receive(HttpRequest request, URI service)
+    private RecordedAnswer receive(HttpRequest request, ServiceUrls services)
             throws IOException, TimeoutException, InterruptedException {
         ReceivedAnswer received = new ReceivedAnswer();
         CompletableFuture<?> whole = this.client.sendAsync(request, received);
         try {
             CompletableFuture.anyOf(received.head(), whole).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return received.recorded(service, isComplete(whole));
+            return received.recorded(services, isComplete(whole));
         } catch (ExecutionException ex) {
             throw (ex.getCause() instanceof IOException cause) ? cause : new IOException(ex.getCause());
         } finally {
