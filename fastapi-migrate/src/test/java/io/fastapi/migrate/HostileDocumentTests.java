@@ -75,6 +75,8 @@ class HostileDocumentTests {
         wrong.put("\"type\": \"string\", \"enum\"", "\"type\": \"nothing\", \"enum\"");
         wrong.put("\"minimum\": 1", "\"minimum\": 1e400");
         wrong.put("\"minLength\": 1", "\"minLength\": \"1\"");
+        wrong.put("\"minimum\": 1,", "\"minimum\": " + "9".repeat(400) + ",");
+        wrong.put("\"default\": []", "\"default\": [{\"a\": -1e400}]");
         wrong.put("\"enum\": [\"new\", \"used\"]", "\"enum\": \"new\"");
         wrong.put("{\"type\": \"string\", \"enum\": [\"new\", \"used\"], \"title\": \"Kind\"}", "[]");
         wrong.put("{\"type\": \"oauth2\",", "7, \"x\": {\"type\": \"oauth2\",");

@@ -3,6 +3,8 @@ package io.fastapi.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The first operation that fits wins, so that grouping by tags must not change which one that is. */
@@ -29,5 +31,25 @@ class OperationOrderTests {
     @Test
     void anOperationIsNotMovedBeforeOneThatFitsTheSameRequests() {
         assertThat(classes("/a", "x", "/b/me", "y", "/b/{id}", "x")).containsExactly("XRoutes", "YRoutes", "XRoutes2");
+    }
+
+    @Test
+    void aClassHoldsNoMoreOperationsThanAClassFileCan() {
+        String[] operations = IntStream.range(0, 600)
+                .boxed()
+                .flatMap(i -> Stream.of("/a" + i, "x"))
+                .toArray(String[]::new);
+
+        assertThat(classes(operations)).containsExactly("XRoutes", "XRoutes2", "XRoutes3");
+    }
+
+    @Test
+    void tagsBeyondWhatAnApplicationTakesShareClasses() {
+        String[] operations = IntStream.range(0, 600)
+                .boxed()
+                .flatMap(i -> Stream.of("/a" + i, "tag" + i))
+                .toArray(String[]::new);
+
+        assertThat(classes(operations)).hasSize(152).contains("Tag149Routes", "RootRoutes", "RootRoutes2");
     }
 }

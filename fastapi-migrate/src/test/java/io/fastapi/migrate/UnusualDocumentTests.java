@@ -111,6 +111,105 @@ class UnusualDocumentTests {
     }
 
     @Test
+    void wholeNumbersBeyond64BitsAreBigIntegers() {
+        String big = "100000000000000000000";
+        String schema = json("{'type': 'object', 'title': 'More', 'properties': {"
+                + "'a': {'type': 'integer', 'title': 'A', 'default': " + big + "},"
+                + " 'b': {'items': {'type': 'integer'}, 'type': 'array', 'title': 'B', 'default': [1, -" + big + "]},"
+                + " 'c': {'anyOf': [{'type': 'integer'}, {'type': 'null'}], 'title': 'C', 'default': " + big + "},"
+                + " 'd': {'additionalProperties': {'type': 'integer'}, 'type': 'object', 'title': 'D',"
+                + " 'default': {'x': " + big + "}},"
+                + " 'e': {'type': 'integer', 'title': 'E', 'maximum': 1e+25, 'default': 1},"
+                + " 'f': {'type': 'integer', 'title': 'F', 'maximum': 9.223372036854775807e18, 'default': 1},"
+                + " 'g': {'type': 'number', 'title': 'G', 'default': " + big.repeat(20) + "},"
+                + " 'h': {'anyOf': [{'type': 'integer'}, {'type': 'string'}], 'title': 'H', 'default': " + big + "},"
+                + " 'i': {'type': 'integer', 'title': 'I', 'default': 5, 'examples': [" + big + "]}}}");
+        String shop = Sample.withModel("More", schema)
+                .replace(
+                        "{\"type\": \"string\", \"enum\": [\"new\", \"used\"]",
+                        "{\"type\": \"integer\", \"enum\": [1, " + big + "]")
+                .replace(
+                        "\"title\": \"Q\"}}]",
+                        json(
+                                "'title': 'Q'}}, {'name': 'r', 'in': 'query', 'required': false, 'schema': {'type': 'integer',"
+                                        + " 'minimum': -1e+25, 'default': " + big + ", 'title': 'R'}}]"));
+
+        assertThat(Sample.source(Sample.service(shop), "More"))
+                .contains(
+                        "@Default(\"" + big + "\") BigInteger a",
+                        "List<BigInteger> b",
+                        "BigInteger c",
+                        "Map<String, BigInteger> d",
+                        "BigInteger e",
+                        "long f",
+                        "long i");
+        assertThat(Sample.source(Sample.service(shop), "Kind")).contains("new BigInteger(\"" + big + "\")");
+        assertThat(Sample.source(Sample.service(shop), "ItemsRoutes")).contains("new BigInteger(\"" + big + "\")");
+        assertThat(differences(shop)).isEmpty();
+    }
+
+    @Test
+    void aTupleOfNothingIsARecordOfNothing() {
+        String empty = "{'maxItems': 0, 'minItems': 0, 'type': 'array'";
+        String schema = json("{'type': 'object', 'title': 'More', 'required': ['a', 'b'], 'properties': {"
+                + "'a': " + empty + ", 'title': 'A'}, 'b': {'items': " + empty + "}, 'type': 'array', 'title': 'B'},"
+                + " 'c': " + empty + ", 'title': 'C', 'default': []}}}");
+        String shop = Sample.withModel("More", schema);
+
+        assertThat(Sample.source(Sample.service(shop), "MoreATuple")).contains("record MoreATuple() {}");
+        assertThat(differences(shop)).isEmpty();
+    }
+
+    @Test
+    void textsThatNoConstantHoldsAreJoinedWhereCodeIsAndListedWhereItIsNot() {
+        String text = "\uD83D\uDE00\u00E4\u4E2D ".repeat(9000);
+        String schema = json("{'type': 'object', 'title': 'More', 'description': '" + text + "', 'properties': {"
+                + "'a': {'type': 'string', 'title': 'A', 'default': '" + text + "', 'description': 'short'}}}");
+        String shop = Sample.SHOP
+                .replace("\"title\": \"Shop\"", json("'title': 'Shop', 'description': '" + text + "'"))
+                .replace(
+                        "\"title\": \"Q\"}}]",
+                        json(
+                                "'title': 'Q'}}, {'name': 'r', 'in': 'query', 'required': false, 'schema': {'type': 'string',"
+                                        + " 'default': '" + text + "', 'title': 'R'}}]"));
+
+        assertThat(differences(shop)).isEmpty();
+        assertThat(differences(Sample.withModel("More", schema)))
+                .extracting(Difference::pointer)
+                .containsExactly(
+                        "/components/schemas/More/description", "/components/schemas/More/properties/a/default");
+    }
+
+    @Test
+    void aSetOfParametersHasItsDefaultsInTheirOrder() {
+        String shop = Sample.SHOP.replace(
+                "\"title\": \"Q\"}}]",
+                json("'title': 'Q'}}, {'name': 'r', 'in': 'query', 'required': false, 'schema': {'type': 'array',"
+                        + " 'uniqueItems': true, 'items': {'type': 'integer'}, 'default': [3, 1, 2], 'title': 'R'}}]"));
+
+        assertThat(Sample.source(Sample.service(shop), "ItemsRoutes"))
+                .contains("new LinkedHashSet<>(List.of(3L, 1L, 2L))");
+        assertThat(differences(shop)).isEmpty();
+    }
+
+    @Test
+    void anOperationOfManyAnswersDoesNotMakeAMethodTooLarge() {
+        String answers = IntStream.range(400, 440)
+                .mapToObj(status ->
+                        "'" + status + "': {'description': 's', 'content': {'application/json': {'example': {'a': "
+                                + status + "}}}, 'headers': {'X': {'schema': {'type': 'string'}}}}")
+                .collect(Collectors.joining(", "));
+        String operations = IntStream.range(0, 40)
+                .mapToObj(i -> "'/many" + i + "': {'get': {'summary': 'Many', 'operationId': 'many" + i
+                        + "', 'responses': {'200': {'description': 'Successful Response', 'content': {'application/json': {"
+                        + "'schema': {}}}}, " + answers + "}}}, ")
+                .collect(Collectors.joining());
+
+        assertThat(differences(Sample.SHOP.replace("\"paths\": {", "\"paths\": {" + json(operations))))
+                .isEmpty();
+    }
+
+    @Test
     void aModelOfManyNumbersIsARecord() {
         assertThat(differences(Sample.withModel("More", numbers(250)))).isEmpty();
     }

@@ -46,6 +46,7 @@ final class DocumentForm {
      * @throws UnreadableDocumentException at the first member of another kind, with its place
      */
     static void check(ObjectNode document) {
+        numbers(document, "");
         object(document, "", "info");
         document.path("tags").forEach(tag -> demand(tag.isObject(), "/tags", "an array of objects"));
         document.path("servers").forEach(server -> demand(server.isObject(), "/servers", "an array of objects"));
@@ -155,8 +156,8 @@ final class DocumentForm {
         boolean known = types.valueStream().allMatch(type -> TYPES.contains(type.asString("")));
         demand(!schema.has("type") || known, place + "/type", "a type of JSON Schema");
         TEXTS.forEach(text -> demand(!schema.has(text) || schema.path(text).isString(), place + "/" + text, "a text"));
-        NUMBERS.forEach(number ->
-                demand(!schema.has(number) || isFinite(schema.path(number)), place + "/" + number, "a number"));
+        NUMBERS.forEach(number -> demand(
+                !schema.has(number) || JsonTrees.isFinite(schema.path(number)), place + "/" + number, "a number"));
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
             String at = place + "/" + member.getKey();
             if (ONE.contains(member.getKey())) {
@@ -169,8 +170,13 @@ final class DocumentForm {
         }
     }
 
-    private static boolean isFinite(JsonNode value) {
-        return value.isNumber() && Double.isFinite(value.doubleValue());
+    /** A number that no {@code double} holds, such as 1e400, is infinite when it was read. */
+    private static void numbers(JsonNode node, String place) {
+        demand(!node.isNumber() || JsonTrees.isNumber(node), place, "a number of at most 1.8e308");
+        node.properties().forEach(member -> numbers(member.getValue(), place + "/" + member.getKey()));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            numbers(node.get(i), place + "/" + i);
+        }
     }
 
     private static void object(ObjectNode parent, String at, String member) {

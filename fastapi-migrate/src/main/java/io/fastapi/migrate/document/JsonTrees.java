@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is done to JSON trees. */
@@ -110,11 +111,24 @@ public final class JsonTrees {
     }
 
     private static boolean sameValue(JsonNode first, JsonNode second) {
-        if (first.isNumber() && second.isNumber()) {
-            boolean finite = Double.isFinite(first.doubleValue()) && Double.isFinite(second.doubleValue());
-            return finite ? first.decimalValue().compareTo(second.decimalValue()) == 0 : first.equals(second);
-        }
-        return first.equals(second);
+        boolean numbers = isNumber(first) && isNumber(second);
+        return numbers ? first.decimalValue().compareTo(second.decimalValue()) == 0 : first.equals(second);
+    }
+
+    /** Whether a node is a number that was read as it stands: 1e400 is none. */
+    static boolean isNumber(JsonNode node) {
+        return node instanceof NumericNode number && !number.isNaN();
+    }
+
+    /** Whether a node is a number that a {@code double} can be. */
+    public static boolean isFinite(JsonNode node) {
+        return isNumber(node) && Double.isFinite(node.decimalValue().doubleValue());
+    }
+
+    /** Whether a node is a whole number that no {@code long} can be, or an array or object with one. */
+    public static boolean isBeyondLong(JsonNode node) {
+        boolean beyond = node.isIntegralNumber() && !node.canConvertToLong();
+        return beyond || node.valueStream().anyMatch(JsonTrees::isBeyondLong);
     }
 
     private static String shown(JsonNode node) {

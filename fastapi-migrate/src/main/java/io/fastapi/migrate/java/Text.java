@@ -1,5 +1,6 @@
 package io.fastapi.migrate.java;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,11 +8,39 @@ import java.util.stream.Collectors;
 public final class Text {
 
     private static final int LINE = 100;
+    /** The most bytes of a constant. */
+    private static final int MOST = 65535;
 
     private Text() {}
 
-    /** A literal, over several lines where the text has several or is long. */
+    /** Whether a class file has room for the text as a constant, which is all that an annotation takes. */
+    public static boolean isConstant(String text) {
+        return text.length() <= MOST / 3 || bytes(text) <= MOST;
+    }
+
+    private static long bytes(CharSequence text) {
+        return text.chars()
+                .mapToLong(letter -> (letter >= 1 && letter < 0x80) ? 1 : (letter < 0x800) ? 2 : 3)
+                .sum();
+    }
+
+    /** An expression of a text: a literal, of which one that no constant can be is joined when the code runs. */
     public static String literal(String text) {
+        if (isConstant(text)) {
+            return constant(text);
+        }
+        List<String> pieces = new ArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int end = Math.min(start + MOST / 3, text.length());
+            end = (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) ? end + 1 : end;
+            pieces.add(constant(text.substring(start, end)));
+            start = end;
+        }
+        return "String.join(\"\", " + String.join(", ", pieces) + ")";
+    }
+
+    /** A literal, over several lines where the text has several or is long. */
+    private static String constant(String text) {
         StringBuilder literal = new StringBuilder("\"");
         int column = 0;
         for (int i = 0; i < text.length(); ) {
@@ -58,6 +87,12 @@ public final class Text {
                 .chars()
                 .mapToObj(unit -> String.format("\\u%04x", unit))
                 .collect(Collectors.joining());
+    }
+
+    /** What stands where an annotation should, of which the text is no constant. */
+    public static String missing(String annotation) {
+        return "/* TODO: @" + annotation + " is missing, since Java has no constants of more than " + MOST
+                + " bytes */";
     }
 
     /** A text inside a comment, on one line. */

@@ -117,6 +117,30 @@ public record JavaType(
         return this.nullable ? nullableName() : this.name;
     }
 
+    /** The same type, or one of such values, for whole numbers of any size. */
+    public JavaType big() {
+        if (this.name.equals("long") || this.name.equals("int")) {
+            Set<String> imports = Set.of("java.math.BigInteger");
+            return new JavaType(
+                    this.kind, "BigInteger", "BigInteger", imports, this.rules, this.items, this.nullable, this.schema);
+        }
+        if (this.kind == Kind.UNION) {
+            return rules(this.rules.stream().map(Rule::big).toList());
+        }
+        JavaType item = this.items.map(JavaType::big).orElse(this);
+        boolean container = isSequence() || this.kind == Kind.MAP;
+        return (container && !this.items.equals(Optional.of(item))) ? around(item) : this;
+    }
+
+    /** The same container of other items or values, which are its last type argument. */
+    private JavaType around(JavaType item) {
+        int end = this.name.length() - 1 - this.items.orElseThrow().argument().length();
+        String name = this.name.substring(0, end) + item.argument() + ">";
+        Set<String> imports = new TreeSet<>(this.imports);
+        imports.addAll(item.allImports());
+        return new JavaType(this.kind, name, name, imports, this.rules, Optional.of(item), this.nullable, this.schema);
+    }
+
     /** The same type in a form, where bytes are files. */
     public JavaType inForm() {
         if (this.name.equals("byte[]") && this.rules.isEmpty()) {
@@ -125,15 +149,7 @@ public record JavaType(
                     this.kind, "UploadFile", "UploadFile", imports, this.rules, this.items, this.nullable, this.schema);
         }
         JavaType item = this.items.map(JavaType::inForm).orElse(this);
-        return (isSequence() && !this.items.equals(Optional.of(item)))
-                ? of(this.kind, (this.kind == Kind.SET) ? "Set" : "List", item, this.schema)
-                        .nullable(this.nullable)
-                : this;
-    }
-
-    private JavaType nullable(boolean nullable) {
-        return new JavaType(
-                this.kind, this.name, this.boxed, this.imports, this.rules, this.items, nullable, this.schema);
+        return (isSequence() && !this.items.equals(Optional.of(item))) ? around(item) : this;
     }
 
     /** Every class that {@link #argument()} names. */

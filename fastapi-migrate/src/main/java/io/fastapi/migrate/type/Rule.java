@@ -1,5 +1,6 @@
 package io.fastapi.migrate.type;
 
+import io.fastapi.migrate.document.JsonTrees;
 import io.fastapi.migrate.java.Text;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.constraint.Constraints;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Rule(String annotation, Optional<String> call, Set<String> imports) {
 
+    private static final Pattern WHOLE = Pattern.compile("\\b(long|int)(?=(\\[])?\\.class)");
     private static final String JAKARTA = "jakarta.validation.constraints.";
     private static final String OURS = "io.fastapi.types.model.";
 
@@ -32,6 +36,14 @@ public record Rule(String annotation, Optional<String> call, Set<String> imports
     static Rule union(List<String> classLiterals) {
         String members = String.join(", ", classLiterals);
         return new Rule("@Union({" + members + "})", Optional.empty(), Set.of(OURS + "Union"));
+    }
+
+    /** The same rule, where it names types for whole numbers of any size. */
+    Rule big() {
+        String changed = WHOLE.matcher(this.annotation).replaceAll("BigInteger");
+        Set<String> more = new TreeSet<>(this.imports);
+        more.add("java.math.BigInteger");
+        return changed.equals(this.annotation) ? this : new Rule(changed, this.call, more);
     }
 
     private static Rule jakarta(String name, String arguments, String call) {
@@ -81,7 +93,7 @@ public record Rule(String annotation, Optional<String> call, Set<String> imports
             boolean integer,
             ObjectNode covered) {
         JsonNode limit = schema.path(keyword);
-        if (!limit.isNumber() || !Double.isFinite(limit.doubleValue())) {
+        if (!JsonTrees.isFinite(limit)) {
             return Optional.empty();
         }
         covered.set(keyword, limit);

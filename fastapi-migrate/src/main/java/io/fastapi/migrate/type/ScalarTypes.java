@@ -24,6 +24,7 @@ final class ScalarTypes {
             Map.entry("ipv6", "java.net.Inet6Address"),
             Map.entry("ipvanyaddress", "java.net.InetAddress"));
 
+    private static final List<String> BOUNDS = List.of("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum");
     private static final int LONGEST_WEB_URL = 2083;
 
     private ScalarTypes() {}
@@ -40,10 +41,19 @@ final class ScalarTypes {
     static JavaType integer(ObjectNode schema) {
         ObjectNode covered = JsonTrees.text("type", "integer");
         List<Rule> rules = Rule.ofNumber(schema, true, covered);
+        boolean beyond = JsonTrees.isBeyondLong(schema.path("enum")) || JsonTrees.isBeyondLong(schema.path("const"));
+        if (beyond || BOUNDS.stream().map(schema::path).anyMatch(ScalarTypes::isBig)) {
+            return JavaType.primitive("long", "Long", covered).rules(rules).big();
+        }
         boolean small =
                 isSmall(schema, "minimum", "exclusiveMinimum") && isSmall(schema, "maximum", "exclusiveMaximum");
         return (small ? JavaType.primitive("int", "Integer", covered) : JavaType.primitive("long", "Long", covered))
                 .rules(rules);
+    }
+
+    /** Whether a bound is more than that of a {@code long}, which FastAPI writes as the {@code double} next to it. */
+    private static boolean isBig(JsonNode limit) {
+        return limit.isNumber() && Math.abs(limit.decimalValue().doubleValue()) > 0x1p63;
     }
 
     private static boolean isSmall(ObjectNode schema, String inclusive, String exclusive) {

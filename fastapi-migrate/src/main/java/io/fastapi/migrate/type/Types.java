@@ -154,7 +154,8 @@ public final class Types {
     }
 
     private JavaType array(ObjectNode schema, Mode mode, String hint) {
-        if (schema.has("prefixItems")) {
+        boolean nothing = !schema.has("items") && schema.path("maxItems").asInt(-1) == 0;
+        if (schema.has("prefixItems") || nothing) {
             return tuple(schema, mode, hint);
         }
         if (!schema.has("items")) {
@@ -173,7 +174,7 @@ public final class Types {
     }
 
     private JavaType tuple(ObjectNode schema, Mode mode, String hint) {
-        JsonNode positions = schema.get("prefixItems");
+        JsonNode positions = schema.path("prefixItems");
         int size = positions.size();
         if (schema.path("minItems").asInt(-1) != size || schema.path("maxItems").asInt(-1) != size) {
             return ScalarTypes.any();
@@ -182,9 +183,11 @@ public final class Types {
         positions.forEach(position -> types.add(of(position, mode, hint)));
         ObjectNode covered =
                 JsonTrees.text("type", "array").put("minItems", size).put("maxItems", size);
-        covered.set(
-                "prefixItems",
-                JsonTrees.array(types.stream().map(JavaType::schema).toList()));
+        if (size > 0) {
+            covered.set(
+                    "prefixItems",
+                    JsonTrees.array(types.stream().map(JavaType::schema).toList()));
+        }
         return named(Kind.TUPLE, this.made.tuple(types, hint)).schema(covered);
     }
 

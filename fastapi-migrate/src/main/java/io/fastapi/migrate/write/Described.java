@@ -35,6 +35,9 @@ record Described(JavaType type, ObjectNode extra, Optional<String> title, Object
         if (!tooMuch.isEmpty()) {
             type = types.of(JsonTrees.object(), mode, hint);
         }
+        if (JsonTrees.isBeyondLong(schema.path("default"))) {
+            type = type.big();
+        }
         ObjectNode extra = JsonTrees.object();
         for (Map.Entry<String, JsonNode> member : bare.properties()) {
             if (!JsonTrees.same(member.getValue(), type.schema().path(member.getKey()))) {

@@ -1,5 +1,6 @@
 package io.fastapi.migrate.write;
 
+import io.fastapi.migrate.document.JsonTrees;
 import io.fastapi.migrate.java.Code;
 import io.fastapi.migrate.java.JavaFile;
 import io.fastapi.migrate.java.Text;
@@ -39,7 +40,9 @@ final class EnumWriter {
     }
 
     private static void annotation(Code code, String name, String text, String unless) {
-        if (!text.equals(unless)) {
+        if (!Text.isConstant(text)) {
+            code.add(Text.missing(name) + "\n");
+        } else if (!text.equals(unless)) {
             code.uses(OURS + name).add("@" + name + "(" + Text.literal(text) + ")\n");
         }
     }
@@ -63,7 +66,7 @@ final class EnumWriter {
             code.uses("org.jspecify.annotations.Nullable");
         }
         List<String> lines = new ArrayList<>();
-        constants.forEach((value, name) -> lines.add("    " + name + "(" + expression(value, type) + ")"));
+        constants.forEach((value, name) -> lines.add("    " + name + "(" + expression(value, type, code) + ")"));
         code.add(String.join(",\n", lines) + ";\n\n");
         code.add("    private final " + type + " value;\n\n");
         code.add("    " + className + "(" + type + " value) {\n        this.value = value;\n    }\n\n");
@@ -83,9 +86,13 @@ final class EnumWriter {
         return constants.keySet().stream().allMatch(JsonNode::isBoolean) ? "boolean" : "Object";
     }
 
-    private static String expression(JsonNode value, String type) {
+    private static String expression(JsonNode value, String type, Code code) {
         if (value.isString()) {
             return Text.literal(value.stringValue());
+        }
+        if (JsonTrees.isBeyondLong(value)) {
+            code.uses("java.math.BigInteger");
+            return "new BigInteger(" + Text.literal(value.asString()) + ")";
         }
         if (value.isIntegralNumber()) {
             return value.asLong() + ((type.equals("int") || value.canConvertToInt()) ? "" : "L");

@@ -29,7 +29,7 @@ final class FieldWriter {
 
     private static final String OURS = "io.fastapi.types.model.";
     private static final String NULLABLE = "org.jspecify.annotations.Nullable";
-    private static final Set<String> NUMBERS = Set.of("long", "int", "double", "boolean", "BigDecimal");
+    private static final Set<String> NUMBERS = Set.of("long", "int", "double", "boolean", "BigDecimal", "BigInteger");
     private static final int WIDE = 100;
 
     private final Values values;
@@ -71,6 +71,11 @@ final class FieldWriter {
         return "@" + fullName.substring(fullName.lastIndexOf('.') + 1) + arguments;
     }
 
+    /** An annotation with a text. */
+    private String said(String name, String text) {
+        return Text.isConstant(text) ? annotation(OURS + name, "(" + Text.literal(text) + ")") : Text.missing(name);
+    }
+
     private Optional<String> jsonProperty(String property, String name, JavaType type, Presence presence) {
         List<String> arguments = new ArrayList<>();
         boolean same = JavaNames.wire(name).equals(property);
@@ -98,8 +103,11 @@ final class FieldWriter {
         JavaType type = field.type();
         Optional<JsonNode> value = field.defaultValue();
         if (value.filter(given -> this.values.isOf(type, given)).isPresent()) {
-            annotations.add(annotation(OURS + "Default", "(" + json(type, value.get()) + ")"));
-            return false;
+            String text = json(type, value.get());
+            annotations.add(said("Default", text));
+            if (Text.isConstant(text)) {
+                return false;
+            }
         }
         if (presence != Presence.OPTIONAL || type.nullable()) {
             return false;
@@ -125,7 +133,7 @@ final class FieldWriter {
                 && !value.stringValue().isBlank()
                 && !value.stringValue().equals("null")
                 && !type.name().equals("BigDecimal");
-        return Text.literal(bare ? value.stringValue() : JsonTrees.json(value));
+        return bare ? value.stringValue() : JsonTrees.json(value);
     }
 
     /** Whether an example is what the library makes of its JSON: for a text, JSON of anything else is a text itself. */
@@ -135,13 +143,12 @@ final class FieldWriter {
     }
 
     private void documentation(Described field, List<String> annotations) {
-        field.title().ifPresent(title -> annotations.add(annotation(OURS + "Title", "(" + Text.literal(title) + ")")));
-        field.description()
-                .ifPresent(text -> annotations.add(annotation(OURS + "Description", "(" + Text.literal(text) + ")")));
+        field.title().ifPresent(title -> annotations.add(said("Title", title)));
+        field.description().ifPresent(text -> annotations.add(said("Description", text)));
         JsonNode examples = field.schema().path("examples");
         boolean plain = examples.valueStream().allMatch(example -> isReadAs(field.type(), example));
         for (JsonNode example : plain ? examples : JsonTrees.object()) {
-            annotations.add(annotation(OURS + "Example", "(" + Text.literal(JsonTrees.json(example)) + ")"));
+            annotations.add(said("Example", JsonTrees.json(example)));
         }
         if (field.deprecated()) {
             annotations.add("@Deprecated");
@@ -154,8 +161,7 @@ final class FieldWriter {
                 .filter(value -> !this.values.isOf(field.type(), value))
                 .ifPresent(value -> extra.set("default", value));
         if (!extra.isEmpty()) {
-            String json = Text.literal(JsonTrees.json(extra));
-            annotations.add(annotation(OURS + "JsonSchemaExtra", "(" + json + ")"));
+            annotations.add(said("JsonSchemaExtra", JsonTrees.json(extra)));
         }
     }
 }

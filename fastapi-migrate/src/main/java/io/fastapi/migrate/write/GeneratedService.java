@@ -78,9 +78,8 @@ public record GeneratedService(List<JavaFile> files, String basePackage) {
         for (OperationGroup group : OperationGroup.of(document.operations())) {
             String tag = group.tag();
             String name = scope.unique(JavaNames.type(tag.isEmpty() ? "root" : tag) + "Routes", "");
-            String about = tag.isEmpty() ? "The operations without a tag." : "The operations of the tag " + tag + ".";
             names.add(name);
-            files.add(routers.write(name, about, group.operations()));
+            files.add(routers.write(name, group.about(), group.operations()));
         }
         files.add(new ApplicationWriter(document, types, values, security, ids).write(names));
         security.file().ifPresent(files::add);

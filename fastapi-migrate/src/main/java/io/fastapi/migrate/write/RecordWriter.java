@@ -188,6 +188,10 @@ final class RecordWriter {
 
     private static void annotation(Code code, String fullName, String text) {
         String name = fullName.substring(fullName.lastIndexOf('.') + 1);
+        if (!Text.isConstant(text)) {
+            code.add(Text.missing(name) + "\n");
+            return;
+        }
         code.uses(fullName).add("@" + name + "(" + Text.literal(text) + ")\n");
     }
 

@@ -15,8 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the class of the operations of one tag. */
 final class RouterWriter {
 
-    /** How many operations one method holds; a class file limits the size of methods. */
+    /** How many operations one method holds, and of how many letters; a class file limits the size of methods. */
     private static final int MOST = 50;
+
+    private static final int LARGEST = 50_000;
 
     private final Types types;
     private final Map<String, ObjectNode> schemas;
@@ -93,20 +95,34 @@ final class RouterWriter {
 
     private static void routers(Code code, List<String> declarations, List<String> tags) {
         String tagged = tags.isEmpty() ? "" : "\n                .tags(" + Text.literals(tags) + ")";
-        if (declarations.size() <= MOST) {
+        List<List<String>> parts = parts(declarations);
+        if (parts.size() == 1) {
             code.add("\n    ApiRouter router() {\n        return " + router(declarations) + tagged + ";\n    }\n");
             return;
         }
         List<String> calls = new ArrayList<>();
         StringBuilder methods = new StringBuilder();
-        for (int i = 0; i < declarations.size(); i += MOST) {
+        for (List<String> some : parts) {
             String name = "router" + (calls.size() + 1);
             calls.add(name + "()");
-            List<String> some = declarations.subList(i, Math.min(i + MOST, declarations.size()));
             methods.append("\n    private ApiRouter " + name + "() {\n        return " + router(some) + ";\n    }\n");
         }
         code.add("\n    ApiRouter router() {\n        return ApiRouter.of(" + String.join(", ", calls) + ")" + tagged
                 + ";\n    }\n" + methods);
+    }
+
+    private static List<List<String>> parts(List<String> declarations) {
+        List<List<String>> parts = new ArrayList<>();
+        int letters = 0;
+        for (String declaration : declarations) {
+            letters += declaration.length();
+            if (parts.isEmpty() || parts.get(parts.size() - 1).size() == MOST || letters > LARGEST) {
+                parts.add(new ArrayList<>());
+                letters = declaration.length();
+            }
+            parts.get(parts.size() - 1).add(declaration);
+        }
+        return parts;
     }
 
     private static String router(List<String> declarations) {

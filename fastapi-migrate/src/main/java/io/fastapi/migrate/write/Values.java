@@ -36,9 +36,11 @@ record Values(Components components, String basePackage) {
             return false;
         }
         return switch (type.kind()) {
-            case ANY, UNION, TUPLE -> true;
-            case MODEL -> value.isObject();
-            case ENUM -> constant(type, value).isPresent();
+            case ANY -> true;
+            case UNION -> type.name().equals("Object") || !JsonTrees.isBeyondLong(value);
+            case TUPLE -> !JsonTrees.isBeyondLong(value);
+            case MODEL -> value.isObject() && !JsonTrees.isBeyondLong(value);
+            case ENUM -> constant(type, value).isPresent() && !JsonTrees.isBeyondLong(value);
             case LIST, SET ->
                 value.isArray()
                         && value.valueStream()
@@ -59,7 +61,8 @@ record Values(Components components, String basePackage) {
         }
         return switch (type.name()) {
             case "long", "int" -> value.isIntegralNumber() && value.canConvertToLong();
-            case "double" -> value.isNumber();
+            case "BigInteger" -> value.isIntegralNumber();
+            case "double" -> JsonTrees.isFinite(value);
             case "boolean" -> value.isBoolean();
             case "BigDecimal" -> value.isNumber() || value.isString();
             case "String", "Secret<String>", "byte[]" -> value.isString();
@@ -114,8 +117,10 @@ record Values(Components components, String basePackage) {
         if (!list && Set.copyOf(items).size() < items.size()) {
             return Optional.empty();
         }
-        code.uses(list ? "java.util.List" : "java.util.Set");
-        return Optional.of((list ? "List.of(" : "Set.of(") + String.join(", ", items) + ")");
+        code.uses("java.util.List");
+        code.uses(list ? Set.of() : Set.of("java.util.LinkedHashSet")); // Set.of has another order at each start
+        String all = "List.of(" + String.join(", ", items) + ")";
+        return Optional.of(list ? all : "new LinkedHashSet<>(" + all + ")");
     }
 
     private static Optional<String> scalar(JavaType type, JsonNode value, Code code) {
@@ -130,9 +135,9 @@ record Values(Components components, String basePackage) {
             case "double" -> Optional.of(Double.toString(value.doubleValue()));
             case "boolean" -> Optional.of(String.valueOf(value.booleanValue()));
             case "String" -> Optional.of(Text.literal(value.stringValue()));
-            case "BigDecimal" -> {
+            case "BigDecimal", "BigInteger" -> {
                 code.uses(type.imports());
-                yield Optional.of("new BigDecimal(" + Text.literal(value.asString()) + ")");
+                yield Optional.of("new " + type.name() + "(" + Text.literal(value.asString()) + ")");
             }
             default -> Optional.empty();
         };
