@@ -210,6 +210,26 @@ class UnusualDocumentTests {
     }
 
     @Test
+    void aDefaultThatIsNoneOfItsTypeIsOnlyShown() {
+        String schema = json("{'type': 'object', 'title': 'More', 'properties': {"
+                + "'a': {'type': 'string', 'format': 'date', 'title': 'A', 'default': 'today'},"
+                + " 'b': {'type': 'string', 'format': 'duration', 'title': 'B', 'default': 'P1D'},"
+                + " 'c': {'type': 'string', 'format': 'password', 'writeOnly': true, 'title': 'C',"
+                + " 'default': '**********'}}}");
+        String shop = Sample.withModel("More", schema)
+                .replace(
+                        "\"title\": \"Q\"}}]",
+                        json(
+                                "'title': 'Q'}}, {'name': 'r', 'in': 'query', 'required': false, 'schema': {'type': 'string',"
+                                        + " 'format': 'date', 'default': 'today', 'title': 'R'}}]"));
+
+        assertThat(Sample.source(Sample.service(shop), "More"))
+                .contains("@Default(\"P1D\") Duration b")
+                .doesNotContain("@Default(\"today\")", "@Default(\"***");
+        assertThat(differences(shop)).isEmpty();
+    }
+
+    @Test
     void aModelOfManyNumbersIsARecord() {
         assertThat(differences(Sample.withModel("More", numbers(250)))).isEmpty();
     }

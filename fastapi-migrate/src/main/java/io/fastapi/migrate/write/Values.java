@@ -7,11 +7,22 @@ import io.fastapi.migrate.type.Component;
 import io.fastapi.migrate.type.Components;
 import io.fastapi.migrate.type.EnumConstants;
 import io.fastapi.migrate.type.JavaType;
+import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.Validation;
+import io.fastapi.types.model.Secret;
+import io.fastapi.types.shape.UnsupportedTypeException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -64,10 +75,38 @@ record Values(Components components, String basePackage) {
             case "BigInteger" -> value.isIntegralNumber();
             case "double" -> JsonTrees.isFinite(value);
             case "boolean" -> value.isBoolean();
-            case "BigDecimal" -> value.isNumber() || value.isString();
-            case "String", "Secret<String>", "byte[]" -> value.isString();
-            default -> value.isString() && !value.stringValue().isBlank();
+            case "BigDecimal" -> value.isNumber() || (value.isString() && isRead(type, value.stringValue()));
+            case "Secret<String>" -> value.isString() && !value.stringValue().equals(Secret.MASK);
+            case "String", "byte[]" -> value.isString();
+            default -> value.isString() && !value.stringValue().isBlank() && isRead(type, value.stringValue());
         };
+    }
+
+    /** Whether the library reads a text as a type; a default of Python is not checked, and may be anything. */
+    private static boolean isRead(JavaType type, String text) {
+        try {
+            Class<?> java = Class.forName(type.imports().iterator().next());
+            return TypeAdapters.defaults().of(java).validateText(text) instanceof Validation.Valid;
+        } catch (ClassNotFoundException | UnsupportedTypeException ex) {
+            return true;
+        }
+    }
+
+    /** Whether Java parses a text, of which it takes fewer forms. */
+    private static boolean isParsed(String name, String text) {
+        try {
+            switch (name) {
+                case "LocalDate" -> LocalDate.parse(text);
+                case "LocalTime" -> LocalTime.parse(text);
+                case "Duration" -> Duration.parse(text);
+                case "UUID" -> UUID.fromString(text);
+                case "URI" -> URI.create(text);
+                default -> new BigDecimal(text);
+            }
+            return true;
+        } catch (DateTimeParseException | IllegalArgumentException ex) {
+            return false;
+        }
     }
 
     private Optional<String> constant(JavaType type, JsonNode value) {
@@ -125,6 +164,9 @@ record Values(Components components, String basePackage) {
 
     private static Optional<String> scalar(JavaType type, JsonNode value, Code code) {
         String parsed = PARSED.get(type.name());
+        if ((parsed != null || type.name().startsWith("Big")) && !isParsed(type.name(), value.asString())) {
+            return Optional.empty();
+        }
         if (parsed != null) {
             code.uses(type.imports());
             return Optional.of(String.format(parsed, Text.literal(value.stringValue())));
