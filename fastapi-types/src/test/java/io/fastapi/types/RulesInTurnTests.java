@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.error.Violation;
+import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
 import java.math.BigDecimal;
@@ -85,5 +86,28 @@ class RulesInTurnTests {
                 .startsWith("too_short: Value should have at least 3 items after validation, not 2");
         assertThat(answer(lists.where(List.of(minItems(3), ANY)), List.of(1, 2)))
                 .startsWith("too_short: List should have at least 3 items after validation, not 2");
+    }
+
+    @Test
+    void whatACheckSaysOfASecretDoesNotShowIt() {
+        Constraint<Secret<String>> bad = check(value -> false, "bad");
+        Validation<?> answer = this.adapters
+                .of(TypeSpec.of(new TypeRef<Secret<String>>() {}).where(List.of(bad)))
+                .validateObject("hidden");
+        assertThat(((Validation.Invalid<?>) answer).violations())
+                .extracting(Violation::input)
+                .containsExactly("**********");
+    }
+
+    @Test
+    void multiplesBehindACheckAreExact() {
+        TypeSpec<Double> numbers = TypeSpec.of(double.class);
+        for (double number : new double[] {0.3, 0.7, 1.1, -0.3, 2.5, 1e20, Double.NaN}) {
+            assertThat(answer(numbers.where(List.of(ANY, multipleOf(0.1))), number))
+                    .isEqualTo("multiple_of: Input should be a multiple of 0.1 {multiple_of=0.1}");
+        }
+        assertThat(answer(numbers.where(List.of(multipleOf(0.1), ANY)), 0.3)).isEqualTo("0.3");
+        assertThat(answer(numbers.where(List.of(ANY, multipleOf(0.1))), 0.1)).isEqualTo("0.1");
+        assertThat(answer(numbers.where(List.of(ANY, multipleOf(0.5))), -2.5)).isEqualTo("-2.5");
     }
 }

@@ -60,7 +60,7 @@ final class NumberChecks {
             return List.of(either(bound(bound.comparison(), limit, true), bound(bound.comparison(), limit, false)));
         }
         return (rule instanceof Constraint.MultipleOf<?> multiple)
-                ? List.of(either(multipleOf(multiple.factor(), true), multipleOf(multiple.factor(), false)))
+                ? List.of(either(exactMultipleOf(multiple.factor()), multipleOf(multiple.factor(), false)))
                 : of(List.of(rule), false, false);
     }
 
@@ -152,6 +152,13 @@ final class NumberChecks {
                     : isMultiple(number, decimal(factor));
             return multiple ? number : run.fail(ErrorType.MULTIPLE_OF, in, factor);
         };
+    }
+
+    /** Python's {@code %}, which rounds nothing. */
+    private static Check exactMultipleOf(Number factor) {
+        return (number, in, run) -> ((Number) number).doubleValue() % factor.doubleValue() == 0
+                ? number
+                : run.fail(ErrorType.MULTIPLE_OF, in, factor);
     }
 
     /** Within pydantic's tolerance for rounding. */

@@ -106,7 +106,9 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     @Override
     public Validator secret(Shape.SecretShape secret) {
         Validator item = validator(InnerRules.onSecret(secret.item(), secret.constraints()));
-        return checked(new SecretValidator(item, secret.constraints()), secret.constraints());
+        Validator made = new SecretValidator(item, secret.constraints());
+        Validator checked = checked(made, secret.constraints());
+        return (checked == made) ? made : new MaskedValidator(checked);
     }
 
     @Override
