@@ -32,16 +32,13 @@ final class SpringdocDocument extends OpenApiResource implements SpringdocPart {
 
     @Override
     public ObjectNode joinedTo(ObjectNode document) {
+        HiddenOperations hidden = HiddenOperations.behind(document);
         return OpenApiPart.of(SpringdocTrees.tree(getOpenApi(Locale.getDefault())))
                 .withOwnSecurity()
-                .only((path, method) ->
-                        !has(document, "paths", path, method) && !has(document, "webhooks", path, method))
+                .only((path, method) -> !hidden.has(path, method)
+                        && !document.path("webhooks").path(path).has(method))
                 .apartFrom(document, PREFIX)
                 .joinedTo(document);
-    }
-
-    private static boolean has(ObjectNode document, String section, String path, String method) {
-        return document.path(section).path(path).has(method);
     }
 
     /** No request is made for a document that is joined to ours: it names our servers. */

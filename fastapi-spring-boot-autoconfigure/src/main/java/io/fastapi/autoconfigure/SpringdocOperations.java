@@ -49,8 +49,9 @@ final class SpringdocOperations implements OpenApiCustomizer {
                     + " springdoc.api-docs.version to openapi_3_1");
             return;
         }
-        OpenApiPart part = OpenApiPart.of(
-                        OpenApiTrees.withoutItemSchemas(this.ours.get().deepCopy()))
+        ObjectNode all = this.ours.get();
+        HiddenOperations.behind(all).removeFrom(document.getPaths());
+        OpenApiPart part = OpenApiPart.of(OpenApiTrees.withoutItemSchemas(all.deepCopy()))
                 .only((path, method) -> this.group.shows(path))
                 .apartFrom(SpringdocTrees.tree(document), PREFIX);
         add(SpringdocTrees.model(part.document()), document);
@@ -70,7 +71,7 @@ final class SpringdocOperations implements OpenApiCustomizer {
         }
     }
 
-    /** Where a controller has the same path and method, ours is served. */
+    /** A controller may have other methods of the same path. */
     private static void addPaths(OpenAPI part, OpenAPI document) {
         each(part.getPaths()).forEach((path, item) -> {
             PathItem present = each(document.getPaths()).get(path);

@@ -1,5 +1,6 @@
 package io.fastapi.springdoc;
 
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,5 +21,16 @@ class StockController {
     @PostMapping("/items/")
     Item hidden(@RequestBody Item item) {
         return item;
+    }
+
+    /** Another name for the variable does not bring it before an operation. */
+    @GetMapping("/baskets/{name}")
+    Item hiddenToo(@PathVariable("name") String name) {
+        return new Item(name.length(), 1);
+    }
+
+    @DeleteMapping("/baskets/{name}")
+    Item removed(@PathVariable("name") String name) {
+        return new Item(name.length(), 0);
     }
 }
