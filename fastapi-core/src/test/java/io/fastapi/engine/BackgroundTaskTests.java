@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -65,6 +67,38 @@ class BackgroundTaskTests {
         assertThat(ask(engine, "/send/ada?q=x")).isEqualTo("1");
         assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
         assertThat(this.events.all()).containsExactly("searched x", "async ada", "future", "blocking true");
+    }
+
+    @Test
+    void tasksRunAlsoIfWhatStandsBeforeTheApplicationFailsAtItsEnd() throws Exception {
+        FastApiEngine engine = engine(notifications());
+        MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.post("/send/ada?q=x"));
+        new FastApiWebHandler(engine).handle(exchange).subscribe(new FailingAtTheEnd());
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+        assertThat(exchange.getResponse().getBodyAsString().block()).isEqualTo("1");
+        assertThat(this.events.all()).containsExactly("searched x", "async ada", "future", "blocking true");
+    }
+
+    /** Breaks the rules of subscribers, as code in front of an application may. */
+    private static final class FailingAtTheEnd implements CoreSubscriber<Void> {
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(Void nothing) {}
+
+        @Override
+        public void onError(Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            throw new IllegalStateException("what stands in front fails");
+        }
     }
 
     @Test

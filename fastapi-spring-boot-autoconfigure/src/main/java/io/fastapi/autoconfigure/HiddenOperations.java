@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,11 +43,11 @@ record HiddenOperations(Set<String> names) {
         if (paths == null) {
             return;
         }
-        for (Iterator<String> each = paths.keySet().iterator(); each.hasNext(); ) {
-            String path = each.next();
-            PathItem item = paths.get(path);
+        for (Iterator<Map.Entry<String, PathItem>> each = paths.entrySet().iterator(); each.hasNext(); ) {
+            Map.Entry<String, PathItem> path = each.next();
+            PathItem item = path.getValue();
             List.copyOf(item.readOperationsMap().keySet()).stream()
-                    .filter(method -> has(path, method.name()))
+                    .filter(method -> has(path.getKey(), method.name()))
                     .forEach(method -> item.operation(method, null));
             if (item.readOperations().isEmpty()) {
                 each.remove();

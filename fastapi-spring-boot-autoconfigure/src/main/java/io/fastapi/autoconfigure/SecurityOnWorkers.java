@@ -45,6 +45,8 @@ final class SecurityOnWorkers implements WorkerContext {
         try {
             SecurityContext known = security.block();
             return (known == null) ? SecurityContextHolder.createEmptyContext() : known;
+        } catch (RuntimeException refused) {
+            return new RefusedCaller(refused);
         } finally {
             SecurityContextHolder.setDeferredContext(asked);
         }

@@ -30,7 +30,6 @@ import reactor.core.publisher.Operators;
 final class HttpAnswer implements Subscription {
 
     private static final @Nullable Object[] NONE = {};
-
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
     private final HttpOperation operation;
@@ -174,8 +173,7 @@ final class HttpAnswer implements Subscription {
         } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
             abort();
         } else {
-            // That a client is gone may be known when it is written to, before the server cancels: it makes no
-            // difference.
+            // That a client is gone may be known when it is written to, before the server cancels.
             boolean gone = this.sending != null && this.sending.isWhole() && Disconnects.isOne(failure);
             finish(gone ? null : failure, telling(failure));
         }
@@ -215,11 +213,14 @@ final class HttpAnswer implements Subscription {
         }
     }
 
+    /** What is left is done also if what stands before the application fails at being told. */
     private void afterwards(@Nullable Throwable failure, Runnable complete) {
-        complete.run();
-        this.operation
-                .after(this.relay, this.resolution, this.state, this.telemetry)
-                .run(tasks(failure), failure);
+        AfterResponse left = this.operation.after(this.relay, this.resolution, this.state, this.telemetry);
+        try {
+            complete.run();
+        } finally {
+            left.run(tasks(failure), failure);
+        }
     }
 
     /** The tasks of the answer itself, else those of the request, unless a failure is answered; none if sending failed. */
