@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.types.error.Violation;
+import io.fastapi.types.model.JsonSchemaExtra;
+import io.fastapi.types.model.SchemaName;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.Title;
 import io.fastapi.types.model.TypeRef;
@@ -65,6 +67,16 @@ class RecursiveTypesTests {
     record Plain(@JsonValue int number) implements Loop {}
 
     record Growing<T>(@JsonValue List<Growing<List<T>>> items) {}
+
+    @SchemaName("Chain")
+    @JsonSchemaExtra("{\"title\": null}")
+    record Chain(@JsonValue List<Chain> links) {}
+
+    sealed interface Linked {}
+
+    record Count(@JsonValue int count) implements Linked {}
+
+    record Chained(@JsonValue Chain chain) implements Linked {}
 
     record Ruled(@Size(max = 2) Tree tree) {}
 
@@ -211,5 +223,15 @@ class RecursiveTypesTests {
                 this.adapters.of(TypeSpec.of(Tree.class).optional());
         assertThat(optional.validateJson(bytes("null")).orElseThrow()).isEmpty();
         assertThat(optional.validateJson(bytes("[[]]")).orElseThrow()).contains(new Tree(List.of(new Tree(List.of()))));
+    }
+
+    @Test
+    void anAliasOfNothingButItselfHasANameThatEnds() {
+        TypeAdapter<Chain> chain = this.adapters.of(Chain.class);
+        assertThat(written(chain, "[[],[[]]]")).isEqualTo("[[],[[]]]");
+        assertThat(violations(chain, "[[1]]")).extracting(Violation::loc).containsExactly(List.of(0, 0));
+        assertThat(violations(this.adapters.of(Linked.class), "[1]"))
+                .extracting(Violation::loc)
+                .containsExactly(List.of("int"), List.of("list[...]", 0));
     }
 }

@@ -17,6 +17,10 @@ final class RecursiveValidator extends Validator {
     private final boolean named;
 
     private @Nullable Validator item;
+    /** Of an alias, once all that it holds is known. */
+    private @Nullable String alias;
+
+    private boolean asked;
 
     RecursiveValidator(RecursiveShape shape) {
         super(shape.name());
@@ -28,13 +32,34 @@ final class RecursiveValidator extends Validator {
         this.item = item;
     }
 
+    /** From now on its name is not asked for again, so that several threads may use it. */
+    void settle(String name) {
+        this.alias = name;
+    }
+
+    boolean isSettled() {
+        return this.alias != null;
+    }
+
+    /** An alias that holds itself through nothing but aliases meets itself in its own name. */
     @Override
     String label() {
         Validator known = this.item;
-        if (known == null) {
+        if (known == null || this.asked) {
             return UNKNOWN;
         }
-        return this.named ? super.label() : known.label();
+        if (this.named) {
+            return super.label();
+        }
+        if (this.alias != null) {
+            return this.alias;
+        }
+        this.asked = true;
+        try {
+            return known.label();
+        } finally {
+            this.asked = false;
+        }
     }
 
     @Override

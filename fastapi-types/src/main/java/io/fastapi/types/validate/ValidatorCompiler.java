@@ -52,6 +52,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         boolean done = false;
         try {
             Validator compiled = validator(shape);
+            settleNames();
             done = true;
             return compiled;
         } finally {
@@ -64,6 +65,15 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
 
     private Validator validator(Shape shape) {
         return shape.accept(this);
+    }
+
+    /** All are asked before one is settled, so that no order counts. */
+    private void settleNames() {
+        Map<RecursiveValidator, String> names = new IdentityHashMap<>();
+        this.recursive.values().stream()
+                .filter(circle -> !circle.isSettled())
+                .forEach(circle -> names.put(circle, circle.label()));
+        names.forEach(RecursiveValidator::settle);
     }
 
     @Override
