@@ -1,6 +1,7 @@
 package io.fastapi.openapi.contract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a value may be: the members of a union, or the one type. */
 final class Alternatives {
-
-    private static final int DEPTH = 20;
 
     /**
      * One of them.
@@ -36,18 +35,22 @@ final class Alternatives {
 
     static List<Alternative> of(JsonNode schema, Side side) {
         List<Alternative> found = new ArrayList<>();
-        collect(schema, side, found, 0);
+        collect(schema, side, found, new HashSet<>());
         return found;
     }
 
-    private static void collect(JsonNode schema, Side side, List<Alternative> found, int depth) {
+    /** A union that holds itself adds nothing by that. */
+    private static void collect(JsonNode schema, Side side, List<Alternative> found, Set<JsonNode> unions) {
         JsonNode resolved = side.resolved(schema);
         JsonNode union = resolved.has("anyOf") ? resolved.get("anyOf") : resolved.path("oneOf");
         Set<String> types = types(resolved);
-        if (union.isArray() && depth < DEPTH) {
-            union.forEach(member -> collect(member, side, found, depth + 1));
+        if (union.isArray()) {
+            if (unions.add(union)) {
+                union.forEach(member -> collect(member, side, found, unions));
+            }
         } else if (resolved instanceof ObjectNode object
-                && (types.size() > 1 || !types.isEmpty() && !resolved.has("type"))) {
+                && (types.size() > 1
+                        || !types.isEmpty() && !resolved.path("type").isString())) {
             types.forEach(type -> add(ofType(object, type), "", type, found));
         } else {
             String reference = schema.path("$ref").asString("");
@@ -56,9 +59,9 @@ final class Alternatives {
                     reference.substring(reference.lastIndexOf('/') + 1),
                     resolved.path("type").asString(""),
                     found);
-            if (resolved.path("nullable").asBoolean(false)) {
-                add(JsonNodeFactory.instance.objectNode().put("type", "null"), "", "null", found);
-            }
+        }
+        if (resolved.path("nullable").asBoolean(false)) {
+            add(JsonNodeFactory.instance.objectNode().put("type", "null"), "", "null", found);
         }
     }
 

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  */
 record BoundChanges(Notes notes, String where, Direction direction) {
 
+    /** Numbers with more digits before or behind the point are shown with an exponent. */
+    private static final int LONGEST = 20;
+
     /**
      * The bound of a value on one side.
      *
@@ -121,6 +124,7 @@ record BoundChanges(Notes notes, String where, Direction direction) {
 
     /** FastAPI writes bounds as decimals, whatever they bound. */
     private static String shown(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
+        BigDecimal plain = value.stripTrailingZeros();
+        return (Math.abs(plain.scale()) > LONGEST) ? plain.toString() : plain.toPlainString();
     }
 }

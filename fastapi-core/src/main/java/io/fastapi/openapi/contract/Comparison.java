@@ -10,25 +10,23 @@ import tools.jackson.databind.JsonNode;
  * @param before the document that clients know
  * @param after the document as it is
  * @param notes what was found
- * @param same the models in which nothing was found, so that each is compared once, however often it is used
+ * @param same the schemas in which nothing was found, so that no operation compares them again
  */
-record Comparison(Side before, Side after, Notes notes, Set<ModelPair> same) {
+record Comparison(Side before, Side after, Notes notes, Set<Pair> same) {
 
     /**
-     * A model of each document.
+     * Two schemas of models.
      *
-     * @param before the reference to the one
-     * @param after the reference to the other
+     * @param before the one, with its reference
+     * @param after the other, with its reference
+     * @param direction who sends them
+     * @param texts whether they are written as text
+     * @param alternative whether it is one of several that the value may be
      */
-    record ModelPair(String before, String after) {
-
-        static ModelPair of(JsonNode known, JsonNode now) {
-            return new ModelPair(
-                    known.path("$ref").asString(""), now.path("$ref").asString(""));
-        }
+    record Pair(JsonNode before, JsonNode after, Direction direction, boolean texts, boolean alternative) {
 
         boolean isNamed() {
-            return !this.before.isEmpty() && !this.after.isEmpty();
+            return Side.isReference(this.before) && Side.isReference(this.after);
         }
     }
 

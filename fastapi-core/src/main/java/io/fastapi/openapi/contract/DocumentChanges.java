@@ -24,19 +24,15 @@ final class DocumentChanges {
      * An operation.
      *
      * @param name its method and its path or the name of its event
+     * @param erased the same without the names of the path's variables
      * @param path its path
      * @param item what is said of all operations of the path
      * @param operation what is said of it
      */
-    record Found(String name, String path, JsonNode item, JsonNode operation) {
+    record Found(String name, String erased, String path, JsonNode item, JsonNode operation) {
 
         String id() {
             return this.operation.path("operationId").asString("");
-        }
-
-        /** Its name without the names of the path's variables. */
-        String erased() {
-            return this.name.replaceAll("\\{[^}]*}", "{}");
         }
     }
 
@@ -45,12 +41,12 @@ final class DocumentChanges {
         compareServers(before.path("servers"), after.path("servers"), comparison.notes());
         new SecurityChanges(comparison).compareSchemes();
         compare(
-                operations("", before.path("paths")),
-                operations("", after.path("paths")),
+                operations("", before.path("paths"), true),
+                operations("", after.path("paths"), true),
                 new OperationChanges(comparison, Direction.INPUT));
         compare(
-                operations("webhook ", before.path("webhooks")),
-                operations("webhook ", after.path("webhooks")),
+                operations("webhook ", before.path("webhooks"), false),
+                operations("webhook ", after.path("webhooks"), false),
                 new OperationChanges(comparison, Direction.OUTPUT));
         return comparison.notes().sorted();
     }
@@ -85,17 +81,19 @@ final class DocumentChanges {
         callbacks
                 .properties()
                 .forEach(callback -> operations.addAll(
-                        operations(where + ", callback " + callback.getKey() + " ", callback.getValue())));
+                        operations(where + ", callback " + callback.getKey() + " ", callback.getValue(), false)));
         return operations;
     }
 
-    private static List<Found> operations(String prefix, JsonNode paths) {
+    /** The names of variables are nothing that clients send, but those in the URL of a callback say what it is. */
+    private static List<Found> operations(String prefix, JsonNode paths, boolean erased) {
         List<Found> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
                 if (METHODS.contains(member.getKey())) {
                     String name = prefix + member.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
-                    operations.add(new Found(name, path.getKey(), path.getValue(), member.getValue()));
+                    String kept = erased ? name.replaceAll("\\{[^}]*}", "{}") : name;
+                    operations.add(new Found(name, kept, path.getKey(), path.getValue(), member.getValue()));
                 }
             }
         }

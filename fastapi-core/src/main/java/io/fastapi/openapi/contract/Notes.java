@@ -10,18 +10,21 @@ import java.util.Set;
 final class Notes {
 
     private final Set<OpenApiChange> changes = new LinkedHashSet<>();
+    private int taken;
 
     void breaking(String where, String what) {
+        this.taken++;
         this.changes.add(new OpenApiChange(Kind.BREAKING, where, what));
     }
 
     void compatible(String where, String what) {
+        this.taken++;
         this.changes.add(new OpenApiChange(Kind.COMPATIBLE, where, what));
     }
 
-    /** How many were found. */
-    int size() {
-        return this.changes.size();
+    /** How often something was noted, also what was known already. */
+    int taken() {
+        return this.taken;
     }
 
     boolean areBreaking() {

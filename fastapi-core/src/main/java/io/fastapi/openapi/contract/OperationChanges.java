@@ -53,6 +53,10 @@ record OperationChanges(Comparison comparison, Direction requests) {
                 where, earlier.operation().path("callbacks"), later.operation().path("callbacks"));
     }
 
+    private static String id(Found operation) {
+        return operation.id().isEmpty() ? "none" : "the id " + operation.id();
+    }
+
     private void compareParameters(String where, Found earlier, Found later) {
         Map<String, JsonNode> known = parameters(earlier, before(), names(later.path()));
         Map<String, JsonNode> now = parameters(later, after(), names(later.path()));
@@ -68,8 +72,7 @@ record OperationChanges(Comparison comparison, Direction requests) {
                 required(at, !wasRequired);
             }
             compareStyle(at, parameter, same);
-            SchemaChanges.ofTexts(this.comparison)
-                    .compare(parameter.path("schema"), same.path("schema"), at, this.requests);
+            SchemaChanges.ofTexts(this.comparison).compareAll(schema(parameter), schema(same), at, this.requests);
         });
         now.forEach((name, parameter) -> {
             if (!known.containsKey(name)) {
@@ -83,16 +86,27 @@ record OperationChanges(Comparison comparison, Direction requests) {
         String style = style(known);
         String newStyle = style(now);
         if (!style.equals(newStyle)) {
-            notes().breaking(at, "is written " + newStyle + " in place of " + style);
+            notes().breaking(at, "is written as " + newStyle + ", and not as " + style);
         }
     }
 
+    /** Of a parameter, or of the one media type in which it is written. */
+    private static JsonNode schema(JsonNode parameter) {
+        return parameter.path("content").properties().stream()
+                .findFirst()
+                .map(content -> content.getValue().path("schema"))
+                .orElse(parameter.path("schema"));
+    }
+
     private static String style(JsonNode parameter) {
+        if (parameter.has("content")) {
+            return String.join(", ", parameter.get("content").propertyNames());
+        }
         String kind = parameter.path("in").asString("");
         boolean form = kind.equals("query") || kind.equals("cookie");
         String style = parameter.path("style").asString(form ? "form" : "simple");
         boolean each = parameter.path("explode").asBoolean(style.equals("form"));
-        return "in the style " + style + (each ? ", each by itself" : ", together");
+        return style + (each ? " with each item by itself" : " with all items together");
     }
 
     private void required(String at, boolean now) {
@@ -169,7 +183,8 @@ record OperationChanges(Comparison comparison, Direction requests) {
                 notes().breaking(where + ", " + what, "is no longer " + type.getKey());
             } else {
                 String member = type.getValue().has("itemSchema") ? "itemSchema" : "schema";
-                schemas().compare(type.getValue().path(member), same.path(member), where + ", " + what, direction);
+                schemas(type.getKey())
+                        .compareAll(type.getValue().path(member), same.path(member), where + ", " + what, direction);
             }
         });
         now.properties().forEach(type -> {
@@ -219,7 +234,9 @@ record OperationChanges(Comparison comparison, Direction requests) {
                 DocumentChanges.callbacks(where, known), DocumentChanges.callbacks(where, now), callbacks);
     }
 
-    private SchemaChanges schemas() {
-        return SchemaChanges.of(this.comparison);
+    /** Forms are made of texts, which may be there several times. */
+    private SchemaChanges schemas(String mediaType) {
+        boolean form = mediaType.startsWith("multipart/") || mediaType.startsWith("application/x-www-form-urlencoded");
+        return form ? SchemaChanges.ofTexts(this.comparison) : SchemaChanges.of(this.comparison);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Compares what is demanded of values of one type.
@@ -35,6 +36,13 @@ record RuleChanges(Notes notes, String where, Direction direction) {
         }
     }
 
+    /** One value may be several now, or has to be. */
+    void compareSizes(JsonNode list) {
+        if (list.path("minItems").asInt(0) > 1) {
+            this.direction.narrowed(this.notes, this.where, "has to be there " + list.get("minItems") + " times now");
+        }
+    }
+
     private void compareValues(JsonNode earlier, JsonNode later) {
         Set<JsonNode> known = values(earlier);
         Set<JsonNode> now = values(later);
@@ -58,11 +66,18 @@ record RuleChanges(Notes notes, String where, Direction direction) {
 
     private static Set<JsonNode> values(JsonNode schema) {
         Set<JsonNode> values = new LinkedHashSet<>();
-        schema.path("enum").forEach(values::add);
+        schema.path("enum").forEach(value -> values.add(plain(value)));
         if (schema.has("const")) {
-            values.add(schema.get("const"));
+            values.add(plain(schema.get("const")));
         }
         return values;
+    }
+
+    /** 1 and 1.0 are the same number. */
+    private static JsonNode plain(JsonNode value) {
+        return value.isNumber()
+                ? JsonNodeFactory.instance.numberNode(value.decimalValue().stripTrailingZeros())
+                : value;
     }
 
     private void compareRule(String rule, JsonNode known, JsonNode now) {

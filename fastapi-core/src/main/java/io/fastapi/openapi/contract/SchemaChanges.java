@@ -1,7 +1,7 @@
 package io.fastapi.openapi.contract;
 
 import io.fastapi.openapi.contract.Alternatives.Alternative;
-import io.fastapi.openapi.contract.Comparison.ModelPair;
+import io.fastapi.openapi.contract.Comparison.Pair;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +17,10 @@ final class SchemaChanges {
     private final boolean texts;
     /** Whether alternatives that are only on one side are looked for in those of the other: once, and not within that again. */
     private final boolean thorough;
-    /** Models that hold themselves are compared once on the way down. */
-    private final Set<ModelPair> open = new HashSet<>();
+    /** Each pair is compared once, where it is met first: models hold themselves and each other. */
+    private final Set<Pair> met = new HashSet<>();
+    /** Unions without a name may hold themselves, too, by way of one that has a name and is only its members here. */
+    private final Set<Pair> open = new HashSet<>();
 
     private SchemaChanges(Comparison comparison, boolean texts, boolean thorough) {
         this.comparison = comparison;
@@ -48,18 +50,29 @@ final class SchemaChanges {
         return this.comparison.after().resolved(schema);
     }
 
+    /** Compares all that a value of one place is made of. */
+    void compareAll(JsonNode known, JsonNode now, String where, Direction direction) {
+        int found = notes().taken();
+        compare(known, now, where, direction);
+        if (notes().taken() == found) {
+            this.comparison.same().addAll(this.met);
+        }
+    }
+
     void compare(JsonNode known, JsonNode now, String where, Direction direction) {
-        ModelPair pair = ModelPair.of(known, now);
-        if (!pair.isNamed()) {
-            compareAlternatives(known, now, where, direction);
-        } else if (!this.comparison.same().contains(pair) && this.open.add(pair)) {
-            int found = notes().size();
+        Pair pair = new Pair(known, now, direction, this.texts, false);
+        if (pair.isNamed()) {
+            if (isNew(pair)) {
+                compareAlternatives(known, now, where, direction);
+            }
+        } else if (this.open.add(pair)) {
             compareAlternatives(known, now, where, direction);
             this.open.remove(pair);
-            if (notes().size() == found) {
-                this.comparison.same().add(pair);
-            }
         }
+    }
+
+    private boolean isNew(Pair pair) {
+        return !this.comparison.same().contains(pair) && this.met.add(pair);
     }
 
     private void compareAlternatives(JsonNode known, JsonNode now, String where, Direction direction) {
@@ -91,6 +104,13 @@ final class SchemaChanges {
     }
 
     private void compareOne(JsonNode known, JsonNode now, String where, Direction direction) {
+        Pair pair = new Pair(known, now, direction, this.texts, true);
+        if (!pair.isNamed() || isNew(pair)) {
+            compareTypes(known, now, where, direction);
+        }
+    }
+
+    private void compareTypes(JsonNode known, JsonNode now, String where, Direction direction) {
         JsonNode earlier = earlier(known);
         JsonNode later = later(now);
         String type = earlier.path("type").asString("");
@@ -114,6 +134,7 @@ final class SchemaChanges {
             direction.widened(notes(), where, "may be any text now");
         } else if (this.texts && newType.equals("array")) {
             direction.widened(notes(), where, "may be there several times now");
+            new RuleChanges(notes(), where, direction).compareSizes(later);
             compare(earlier, later.path("items"), where, direction);
         } else {
             notes().breaking(where, "is " + newType + " in place of " + type);
@@ -130,10 +151,11 @@ final class SchemaChanges {
         if (earlier.has("contentSchema") || later.has("contentSchema")) {
             compare(earlier.path("contentSchema"), later.path("contentSchema"), where, direction);
         }
-        switch (earlier.path("type").asString("")) {
-            case "array" -> compareItems(earlier, later, where, direction);
-            case "object" -> new MemberChanges(this, where, direction).compare(earlier, later);
-            default -> {} // texts and numbers have rules only
+        String type = earlier.path("type").asString("");
+        if (type.equals("array")) {
+            compareItems(earlier, later, where, direction);
+        } else if (type.equals("object") || earlier.has("properties") && later.has("properties")) {
+            new MemberChanges(this, where, direction).compare(earlier, later);
         }
     }
 

@@ -50,7 +50,9 @@ record SecurityChanges(Comparison comparison) {
     private void compareTexts(String where, String member, JsonNode known, JsonNode now) {
         String text = known.path(member).asString("");
         String newText = now.path(member).asString("");
-        if (!text.equals(newText)) {
+        boolean anyCase = member.equals("scheme")
+                || member.equals("name") && known.path("in").asString("").equals("header");
+        if (!(anyCase ? text.equalsIgnoreCase(newText) : text.equals(newText))) {
             this.comparison.notes().breaking(where, said(member) + " " + newText + " in place of " + text);
         }
     }
@@ -67,7 +69,7 @@ record SecurityChanges(Comparison comparison) {
     void compare(String where, JsonNode earlier, JsonNode later) {
         List<Map<String, Set<String>>> known = alternatives(earlier, this.comparison.before());
         List<Map<String, Set<String>>> now = alternatives(later, this.comparison.after());
-        if (known.equals(now)) {
+        if (Set.copyOf(known).equals(Set.copyOf(now))) {
             return;
         }
         boolean passes = known.stream().allMatch(had -> now.stream().anyMatch(needed -> has(had, needed)));

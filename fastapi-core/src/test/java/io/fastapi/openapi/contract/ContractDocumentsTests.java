@@ -108,6 +108,10 @@ class ContractDocumentsTests {
                 "{'anyOf':[{'type':'number'},{'type':'string'},{'type':'boolean'}]} | {'type':'integer'}"
                         + "| body has no decimals any more; body is never string any more; body is never boolean any more",
                 "{'type':'string','nullable':true} | {'type':'string'} | body is never null any more",
+                "{'$ref':'#/components/schemas/Few'} | {'$ref':'#/components/schemas/Few','maxLength':3} | body has a maxLength now, 3",
+                "{'allOf':[{'$ref':'#/components/schemas/Few'}],'nullable':true} | {'allOf':[{'$ref':'#/components/schemas/Few'}]}"
+                        + "| body is never null any more",
+                "{'type':['string','integer']} | {'type':['string']} | body is never integer any more",
                 "{'type':'object'} | {'type':'object','additionalProperties':false} | body has no other members than those of its model any more",
                 "{'type':'integer','maximum':2.5} | {'type':'integer','exclusiveMaximum':2} | body has an exclusiveMaximum of 2 in place of a maximum of 2.5",
             })
@@ -126,6 +130,7 @@ class ContractDocumentsTests {
             quoteCharacter = '~',
             value = {
                 "{'type':'integer','exclusiveMinimum':0} | {'type':'integer','minimum':1.0}",
+                "{'enum':[1,2],'type':'number'} | {'enum':[1.0,2.0],'type':'number'}",
                 "{'type':'integer','exclusiveMaximum':2.5} | {'type':'integer','maximum':2}",
                 "{'allOf':[{'$ref':'#/components/schemas/Cat'}]} | {'$ref':'#/components/schemas/Cat'}",
                 "{'enum':['a',null]} | {'anyOf':[{'const':'a'},{'type':'null'}]}",
@@ -175,14 +180,105 @@ class ContractDocumentsTests {
         assertThat(all(each, json(list.formatted(", 'style': 'form', 'explode': true"))))
                 .isEmpty();
         assertThat(breaking(each, together))
-                .containsExactly("GET /a, query parameter 'q' is written in the style form, together"
-                        + " in place of in the style form, each by itself");
+                .containsExactly("GET /a, query parameter 'q' is written as form with all items together,"
+                        + " and not as form with each item by itself");
     }
 
     @Test
     void aWebhookIsCalledSo() {
         ObjectNode known = json("{'openapi': '3.1.0', 'webhooks': {'created': {'post': {}}}}");
         assertThat(all(known, json("{'openapi': '3.1.0'}"))).containsExactly("webhook POST created was removed");
+    }
+
+    private static ObjectNode withModels(String paths, String models) {
+        return json("{'openapi':'3.1.0','paths':{%s},'components':{'schemas':{%s}}}".formatted(paths, models));
+    }
+
+    private static String taking(String path, String schema) {
+        return "'%s':{'post':{'operationId':'%s','requestBody':{'content':{'application/json':{'schema':%s}}}}}"
+                .formatted(path, path, schema);
+    }
+
+    private static String giving(String path, String schema) {
+        return "'%s':{'get':{'operationId':'%s','responses':{'200':{'content':{'application/json':{'schema':%s}}}}}}"
+                .formatted(path, path, schema);
+    }
+
+    private static String model(String name) {
+        return "{'$ref':'#/components/schemas/" + name + "'}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'A':{'type':'object','properties':{'a':{'anyOf':[{'$ref':'#/components/schemas/A'},{'type':'null'}]}}}",
+                "'A':{'type':'object','properties':{'a':{'allOf':[{'$ref':'#/components/schemas/A'}],'default':null}}}",
+                "'A':{'type':'object','properties':{'a':{'$ref':'#/components/schemas/A','minProperties':1}}}",
+                "'A':{'anyOf':[{'type':'array','items':{'$ref':'#/components/schemas/A'}},{'type':'object',"
+                        + "'additionalProperties':{'$ref':'#/components/schemas/A'}},{'type':'null'}]}",
+                "'A':{'anyOf':[{'$ref':'#/components/schemas/A'},{'$ref':'#/components/schemas/A'},{'type':'integer'}]}",
+                "'A':{'anyOf':[{'type':'integer'},{'type':'object','additionalProperties':"
+                        + "{'anyOf':[{'$ref':'#/components/schemas/A'},{'type':'null'}]}}]}",
+                "'A':{'type':'array','items':{'anyOf':[{'$ref':'#/components/schemas/A'},{'$ref':'#/components/schemas/B'}]}},"
+                        + "'B':{'type':'array','items':{'anyOf':[{'$ref':'#/components/schemas/B'},{'$ref':'#/components/schemas/A'}]}}",
+            })
+    void typesThatHoldThemselvesAreCompared(String models) {
+        ObjectNode document = withModels(taking("/t", model("A")) + "," + giving("/g", model("A")), models);
+        assertThat(all(document, document.deepCopy())).isEmpty();
+        ObjectNode now = document.deepCopy();
+        ((ObjectNode) now.at("/components/schemas/A")).put("type", "string").remove("anyOf");
+        assertThat(breaking(document, now)).isNotEmpty();
+    }
+
+    private static final String FEW = "'E':{'type':'string','enum':['a']}";
+    private static final String MORE = "'E':{'type':'string','enum':['a','b']}";
+
+    @Test
+    void aModelThatChangedIsToldOfEachOperation() {
+        String paths = taking("/u", "{'anyOf':[%s,%s]}".formatted(model("A"), model("B"))) + ","
+                + giving("/e", model("T")) + "," + giving("/f", model("T"));
+        String models = "'A':{'type':'object','properties':{'t':%1$s}},'B':{'type':'object','properties':{'t':%1$s}},"
+                        .formatted(model("T"))
+                + "'T':{'type':'object','properties':{'e':%s}},".formatted(model("E"));
+        assertThat(breaking(withModels(paths, models + FEW), withModels(paths, models + MORE)))
+                .containsExactly("GET /e, answer 200.e may be \"b\" now", "GET /f, answer 200.e may be \"b\" now");
+    }
+
+    @Test
+    void aModelThatChangedIsToldAlsoBehindOneThatHoldsIt() {
+        String paths = taking("/u", model("U")) + "," + giving("/t", model("T"));
+        String models = "'U':{'type':'object','properties':{'t':%s,'e':%s}},".formatted(model("T"), model("E"))
+                + "'T':{'type':'object','properties':{'u':{'type':'array','items':%s}}},".formatted(model("U"));
+        assertThat(breaking(withModels(paths, models + FEW), withModels(paths, models + MORE)))
+                .containsExactly("GET /t, answer 200.u[].e may be \"b\" now");
+    }
+
+    @Test
+    void whatIsNoChangeForAParameterIsOneForABody() {
+        String query = "'/q':{'get':{'operationId':'q','parameters':[{'name':'q','in':'query','schema':%s}]}},"
+                .formatted(model("L"));
+        String paths = query + taking("/b", model("L"));
+        ObjectNode known = withModels(paths, "'L':{'type':'integer'}");
+        ObjectNode now = withModels(paths, "'L':{'type':'string'}");
+        assertThat(breaking(known, now)).containsExactly("POST /b, body is string in place of integer");
+    }
+
+    @Test
+    void fieldsOfAFormAreTexts() {
+        String form = "'/f':{'post':{'operationId':'f','requestBody':{'content':{'multipart/form-data':"
+                + "{'schema':{'type':'object','properties':{'a':%s}}}}}}}";
+        ObjectNode number = withModels(form.formatted("{'type':'integer'}"), "");
+        ObjectNode list = withModels(form.formatted("{'type':'array','items':{'type':'integer'},'minItems':2}"), "");
+        assertThat(breaking(number, withModels(form.formatted("{'type':'string'}"), "")))
+                .isEmpty();
+        assertThat(breaking(number, list)).containsExactly("POST /f, body.a has to be there 2 times now");
+    }
+
+    @Test
+    void theUrlOfACallbackIsWhatItIs() {
+        String operation = "'/c':{'post':{'operationId':'c','callbacks':{'done':{'%s':{'post':{}}}}}}";
+        assertThat(breaking(withModels(operation.formatted("{$u}"), ""), withModels(operation.formatted("{$v}"), "")))
+                .containsExactly("POST /c, callback done POST {$u} was removed");
     }
 
     @Test
