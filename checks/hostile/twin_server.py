@@ -1,4 +1,4 @@
-"""Serves every twin of checks/conformance with the real FastAPI, each on a port of its own; prints `NAME PORT` lines."""
+"""Serves twins of checks/conformance with the real FastAPI: all, or those named; prints `NAME PORT` of each, then `ready`."""
 
 import asyncio
 import importlib
@@ -13,7 +13,7 @@ sys.path.insert(0, str(pathlib.Path.cwd()))
 async def main():
     servers = []
     for path in sorted(pathlib.Path("twins").glob("*.py")):
-        if path.stem == "__init__":
+        if path.stem == "__init__" or (sys.argv[1:] and path.stem not in sys.argv[1:]):
             continue
         app = getattr(importlib.import_module(f"twins.{path.stem}"), "app", None)
         if app is not None:
