@@ -99,15 +99,8 @@ class OpenApiContractBootTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"classpath:openapi.json", "classpath*:openapi.json", "file:openapi.json", " "})
-    void whatIsNoPathStopsTheStart(String snapshot) throws Exception {
-        new ReactiveWebApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(
-                        JacksonAutoConfiguration.class,
-                        WebFluxAutoConfiguration.class,
-                        HttpHandlerAutoConfiguration.class,
-                        FastApiAutoConfiguration.class,
-                        FastApiContractAutoConfiguration.class))
-                .withPropertyValues("fastapi.openapi.snapshot=" + snapshot)
+    void whatIsNoPathStopsTheStart(String snapshot) {
+        context(Path.of(snapshot))
                 .run(context -> assertThat(context).getFailure().hasStackTraceContaining("fastapi.openapi.snapshot"));
     }
 
