@@ -28,6 +28,7 @@ import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.TypeRef;
+import io.fastapi.types.model.Union;
 import jakarta.validation.constraints.Size;
 import java.io.InputStream;
 import java.util.List;
@@ -130,6 +131,20 @@ class DefinitionProblemsTests {
                                 .where(check(q -> q.isPresent(), "must be there")))
                         .handle(q -> q)))
                 .contains("has a rule behind .optional()");
+    }
+
+    @Test
+    void aDefaultThatIsNoneOfItsType() {
+        TypeRef<@Union({int[].class, String.class}) Object> type =
+                new TypeRef<@Union({int[].class, String.class}) Object>() {};
+        String fix = ". Fix: give orElse(..) a value of the type; where that is int[], an array";
+        assertThat(only(get("/").params(query("q", type).orElse(List.of())).handle(q -> q)))
+                .isEqualTo("GET /: the default [] of query(\"q\") is none of its type" + fix);
+        assertThat(only(post("/").params(body("q", type).orElse(1.5)).handle(q -> q)))
+                .isEqualTo("POST /: the default 1.5 of body(\"q\") is none of its type" + fix);
+        FastApi fitting =
+                FastApi.of(get("/").params(query("q", type).orElse("a")).handle(q -> q));
+        assertThat(FastApiEngine.of(fitting, TypeAdapters.defaults(), STRICT)).isNotNull();
     }
 
     @Test

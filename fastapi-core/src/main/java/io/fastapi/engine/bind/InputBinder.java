@@ -9,6 +9,7 @@ import io.fastapi.error.Problems;
 import io.fastapi.input.Body;
 import io.fastapi.input.Context;
 import io.fastapi.input.Dependency;
+import io.fastapi.input.Fallback;
 import io.fastapi.input.In;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
@@ -108,11 +109,13 @@ public final class InputBinder {
 
         @Override
         public <T> Optional<Bound> param(Param<T> param) {
+            checkDefault(param.spec(), param.fallback(), param.label());
             return reader(param).map(reader -> new Bound(rank(param.in()), this.argument, reader));
         }
 
         @Override
         public <T> Optional<Bound> body(Body<T> part) {
+            checkDefault(part.spec(), part.fallback(), part.label());
             return adapter(part.spec())
                     .map(adapter -> InputBinder.this.body.reader(part, adapter))
                     .map(reader -> new Bound(In.FORM.ordinal(), this.argument, reader));
@@ -197,6 +200,24 @@ public final class InputBinder {
     private String pathFix(String name) {
         String known = this.pathNames.isEmpty() ? "it has none" : "it has " + this.pathNames;
         return "write {" + name + "} into the path, or take a variable that it has (" + known + ")";
+    }
+
+    /** Notes a default that is none of its type, which Java tells by itself unless the type is {@code Object}. */
+    @SuppressWarnings("unchecked") // a fallback is declared together with its type
+    private <T> void checkDefault(TypeSpec<T> spec, Fallback fallback, String label) {
+        if (!(fallback instanceof Fallback.Value given)) {
+            return;
+        }
+        try {
+            this.adapters.of(spec).toJsonable((T) given.value());
+        } catch (UnsupportedTypeException unreadable) {
+            return; // noted where its reader is made
+        } catch (IllegalArgumentException | ClassCastException mistyped) {
+            this.problems.add(
+                    this.where,
+                    "the default " + given.value() + " of " + label + " is none of its type",
+                    "give orElse(..) a value of the type; where that is int[], an array");
+        }
     }
 
     private Optional<TypeAdapter<?>> adapter(TypeSpec<?> spec) {
