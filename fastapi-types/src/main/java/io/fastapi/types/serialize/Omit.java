@@ -49,7 +49,12 @@ interface Omit {
         if (filter.excludesNone()) {
             omit = omit.or(NONE);
         }
-        return (filter.excludesDefaults() && field.defaultValue().isPresent()) ? omit.or(equal(field)) : omit;
+        return (filter.excludesDefaults() && mayBeDefault(field)) ? omit.or(equal(field)) : omit;
+    }
+
+    /** What is only written is computed, which no default can be. */
+    private static boolean mayBeDefault(Field field) {
+        return field.access() != Field.Access.READ_ONLY && field.defaultValue().isPresent();
     }
 
     private static Omit equal(Field field) {
