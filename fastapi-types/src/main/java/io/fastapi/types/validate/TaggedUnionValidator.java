@@ -4,6 +4,7 @@ import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.source.JsonSource;
 import io.fastapi.types.source.ObjectSource;
 import io.fastapi.types.source.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class TaggedUnionValidator extends Validator {
 
     private final String field;
+    private final List<String> names;
     private final Map<Object, Validator> members;
     private final Attributes attributes;
     private final String discriminator;
     private final String expected;
 
-    TaggedUnionValidator(String field, Map<Object, Validator> members, Attributes attributes) {
+    /**
+     * @param names the names of the field by which a tag is looked for, in this order: that of the field in a Python model,
+     *     where the name on the wire is another one, and the name on the wire
+     */
+    TaggedUnionValidator(List<String> names, Map<Object, Validator> members, Attributes attributes) {
         super("tagged-union[" + members.values().stream().map(Validator::label).collect(Collectors.joining(",")) + "]");
-        this.field = field;
+        this.field = names.get(names.size() - 1);
+        this.names = names;
         this.members = members;
         this.attributes = attributes;
-        this.discriminator = PythonText.repr(field);
+        this.discriminator = names.stream().map(PythonText::repr).collect(Collectors.joining(" | "));
         this.expected = members.keySet().stream().map(PythonText::repr).collect(Collectors.joining(", "));
     }
 
@@ -40,14 +47,19 @@ final class TaggedUnionValidator extends Validator {
         if (kept.kind() != Source.Kind.OBJECT) {
             return run.notTagged(kept);
         }
-        return kept.map().containsKey(this.field)
-                ? byTag(kept.map().get(this.field), kept, run)
-                : run.fail(ErrorType.UNION_TAG_NOT_FOUND, kept, this.discriminator);
+        for (String name : this.names) {
+            if (kept.map().containsKey(name)) {
+                return byTag(kept.map().get(name), kept, run);
+            }
+        }
+        return run.fail(ErrorType.UNION_TAG_NOT_FOUND, kept, this.discriminator);
     }
 
     /** The member that a tag in the first field selects: the object need not be kept then. */
     private @Nullable ModelValidator byFirstField(JsonSource in) {
-        String tag = (in.kind() == Source.Kind.OBJECT) ? in.peek(this.field) : null;
+        // of two names, the one that counts may still follow
+        boolean sure = this.names.size() == 1 && in.kind() == Source.Kind.OBJECT;
+        String tag = sure ? in.peek(this.field) : null;
         // a member that reads the tag notices when another tag follows
         boolean found =
                 tag != null && this.members.get(tag) instanceof ModelValidator member && member.hasField(this.field);

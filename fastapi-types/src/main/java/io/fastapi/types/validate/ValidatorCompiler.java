@@ -191,7 +191,8 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         }
         Optional<Validator> byFunction =
                 shape.telling().function().map(function -> new FunctionUnionValidator(function, byTag));
-        Optional<Validator> byProperty = property.map(name -> new TaggedUnionValidator(name, byTag, this.attributes));
+        Optional<Validator> byProperty =
+                property.map(name -> new TaggedUnionValidator(TagNames.of(shape, name), byTag, this.attributes));
         return byFunction
                 .or(() -> byProperty)
                 .orElseGet(
