@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Names of models as pydantic gives them: {@code Page[Item]}, {@code Page[list[int]]}; an argument with rules is
- * {@code Annotated[int, FieldInfo(..)]} as for {@code Annotated[int, Field(ge=1)]}, one that is a union lists its members.
+ * {@code Annotated[int, FieldInfo(..)]} as for {@code Annotated[int, Field(ge=1)]}, one that is a union lists its members,
+ * unless it holds itself, which only a union with a name does.
  */
 final class TypeNames {
 
@@ -107,7 +108,7 @@ final class TypeNames {
         if (isTuple(raw)) {
             return tuple(use);
         }
-        return isUnion(raw) ? union(use) : named(use);
+        return isUnion(raw) && !SelfHolding.isUnion(use) ? union(use) : named(use);
     }
 
     /** A collection class of itself, whose name would have no end. */
@@ -142,7 +143,7 @@ final class TypeNames {
         return ClassNames.of(use.raw()) + (use.arguments().isEmpty() ? "" : arguments(use));
     }
 
-    private static boolean isUnion(Class<?> raw) {
+    static boolean isUnion(Class<?> raw) {
         boolean listed = raw.isSealed() || raw.isAnnotationPresent(JsonSubTypes.class);
         return listed && Modifier.isAbstract(raw.getModifiers());
     }
@@ -158,12 +159,12 @@ final class TypeNames {
     }
 
     /** Members of a generic union nearly always have its type arguments. */
-    private static List<TypeUse> arguments(Class<?> member, TypeUse union) {
+    static List<TypeUse> arguments(Class<?> member, TypeUse union) {
         boolean same = member.getTypeParameters().length == union.arguments().size();
         return same ? union.arguments() : List.of();
     }
 
-    private static Stream<Class<?>> members(Class<?> raw) {
+    static Stream<Class<?>> members(Class<?> raw) {
         JsonSubTypes listed = raw.getAnnotation(JsonSubTypes.class);
         Stream<Class<?>> direct = (listed != null)
                 ? Arrays.stream(listed.value()).map(JsonSubTypes.Type::value)
