@@ -53,13 +53,14 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
         return documented;
     }
 
-    /** The model that a parameter is, be it an optional one. */
+    /** The model that a parameter is, be it an optional one, or one with the names of what was sent. */
     private static Optional<ModelShape> model(Shape shape) {
-        return (notNull(shape) instanceof ModelShape model) ? Optional.of(model) : Optional.empty();
+        return (plain(shape) instanceof ModelShape model) ? Optional.of(model) : Optional.empty();
     }
 
-    private static Shape notNull(Shape shape) {
-        return (shape instanceof Shape.NullableShape nullable) ? nullable.item() : shape;
+    private static Shape plain(Shape shape) {
+        boolean around = shape instanceof Shape.NullableShape || shape instanceof Shape.ValidatedShape;
+        return around ? plain(shape.parts().get(0)) : shape;
     }
 
     private DocumentedParam single(In in, Param<?> param) {
@@ -93,7 +94,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
     /** A record of form fields that stands in the form beside other parts. */
     SchemaField group(BodyPart part) {
         SchemaField field = part(part);
-        Shape shape = notNull(shape(part.spec()));
+        Shape shape = plain(shape(part.spec()));
         List<ModelShape> models = models(shape);
         SchemaField.Type group =
                 new SchemaField.Type.Group(shape, models, part.spec().isOptional());

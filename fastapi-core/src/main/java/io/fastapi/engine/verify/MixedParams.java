@@ -116,12 +116,17 @@ final class MixedParams {
         return names;
     }
 
+    private static Optional<ModelShape> model(Shape shape) {
+        if (shape instanceof Shape.NullableShape || shape instanceof Shape.ValidatedShape) {
+            return model(shape.parts().get(0));
+        }
+        return (shape instanceof ModelShape model) ? Optional.of(model) : Optional.empty();
+    }
+
     /** What a record of parameters looks like; one that cannot be read is reported where it is compiled. */
     private Optional<ModelShape> model(Param<?> param) {
         try {
-            Shape shape = param.isModel() ? this.adapters.shape(param.spec()) : null;
-            Shape plain = (shape instanceof Shape.NullableShape nullable) ? nullable.item() : shape;
-            return (plain instanceof ModelShape model) ? Optional.of(model) : Optional.empty();
+            return param.isModel() ? model(this.adapters.shape(param.spec())) : Optional.empty();
         } catch (UnsupportedTypeException unreadable) {
             return Optional.empty();
         }
