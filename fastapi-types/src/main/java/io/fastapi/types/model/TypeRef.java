@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names a generic type at run time: {@code new TypeRef<List<Item>>() {}}. Annotations inside the type are kept:
- * {@code new TypeRef<List<@Size(min = 3) String>>() {}}.
+ * {@code new TypeRef<List<@Size(min = 3) String>>() {}}. They are lost in {@code new TypeRef<>() {}}, for which the compiler
+ * finds out the type alone.
  *
  * <p>Two references are equal when their types and annotations are.
  *
