@@ -77,6 +77,7 @@ final class Twins {
             twin("read_by_hand", ReadByHandTwin::app),
             twin("recursive_roots", RecursiveRootsTwin::app),
             twin("reported", ReportedTwin::app),
+            twin("reports", ReportsTwin::app),
             twin("request_body_limit", RequestBodyLimitTwin::app),
             twin("response_class_values", ResponseClassValuesTwin::app),
             twin("response_classes", ResponseClassesTwin::app),
