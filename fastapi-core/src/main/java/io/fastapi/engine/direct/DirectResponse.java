@@ -3,6 +3,7 @@ package io.fastapi.engine.direct;
 import io.fastapi.engine.request.FlushedPieces;
 import io.fastapi.engine.request.ServerConnection;
 import io.fastapi.engine.write.WholeAnswer;
+import io.fastapi.engine.write.WholeSending;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.DefaultFileRegion;
 import io.netty.channel.FileRegion;
@@ -19,6 +20,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -55,7 +57,12 @@ final class DirectResponse extends AbstractServerHttpResponse
         applyStatusCode();
         applyCookies();
         this.sent = true;
-        return new WholeSending(this, this.response, body);
+        return new WholeSending(
+                () -> this.response
+                        .sendObject(NettyDataBufferFactory.toByteBuf(body))
+                        .then(),
+                () -> DataBufferUtils.release(body),
+                () -> WholeAnswer.releaseIfDropped(this, body));
     }
 
     @Override

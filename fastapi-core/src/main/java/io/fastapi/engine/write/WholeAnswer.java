@@ -26,13 +26,12 @@ public interface WholeAnswer {
     /** Sends a body as a stream of one, and releases it if the response never asks for it, or drops it. */
     static Mono<Void> lend(ServerHttpResponse response, DataBuffer body) {
         LentBuffer lent = new LentBuffer(body);
-        return response.writeWith(lent)
-                .doOnSuccess(done -> {
-                    if (!lent.end()) {
-                        releaseIfDropped(response, body);
-                    }
-                })
-                .doFinally(end -> lent.end());
+        Mono<Void> sending = response.writeWith(lent).doFinally(end -> lent.end());
+        return new WholeSending(() -> sending, lent::end, () -> {
+            if (!lent.end()) {
+                releaseIfDropped(response, body);
+            }
+        });
     }
 
     /** Releases a body that the server has dropped. */

@@ -1,32 +1,35 @@
-package io.fastapi.engine.direct;
+package io.fastapi.engine.write;
 
-import io.fastapi.engine.write.WholeAnswer;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
-import reactor.netty.http.server.HttpServerResponse;
 import reactor.util.context.Context;
 
 /**
- * Sends a body once somebody wants to know of it. Whoever goes away before the server has the body leaves it to be released here;
- * who goes away while the server takes it is heard afterwards, since Reactor Netty would leave it to nobody.
+ * Sends a body once somebody wants to know of it. Whoever goes away before the server has the body leaves it to be released; who
+ * goes away while the server takes it is heard afterwards, since Reactor Netty and Spring would leave it to nobody.
  */
-final class WholeSending extends Mono<Void> {
+public final class WholeSending extends Mono<Void> {
 
-    private final DirectResponse response;
-    private final HttpServerResponse server;
-    private final DataBuffer body;
+    private final Supplier<Mono<Void>> server;
+    private final Runnable unsent;
+    private final Runnable sent;
 
-    WholeSending(DirectResponse response, HttpServerResponse server, DataBuffer body) {
-        this.response = response;
+    /**
+     * Sends a body.
+     *
+     * @param server gives the body to the server
+     * @param unsent called in place of it if nobody waits any more
+     * @param sent called when the server calls it sent
+     */
+    public WholeSending(Supplier<Mono<Void>> server, Runnable unsent, Runnable sent) {
         this.server = server;
-        this.body = body;
+        this.unsent = unsent;
+        this.sent = sent;
     }
 
     @Override
@@ -34,13 +37,10 @@ final class WholeSending extends Mono<Void> {
         Sender sender = new Sender(actual);
         actual.onSubscribe(sender);
         if (sender.begins()) {
-            this.server
-                    .sendObject(NettyDataBufferFactory.toByteBuf(this.body))
-                    .then()
-                    .subscribe(sender);
+            this.server.get().subscribe(sender);
             sender.begun();
         } else {
-            DataBufferUtils.release(this.body);
+            this.unsent.run();
         }
     }
 
@@ -101,7 +101,7 @@ final class WholeSending extends Mono<Void> {
 
         @Override
         public void onComplete() {
-            WholeAnswer.releaseIfDropped(WholeSending.this.response, WholeSending.this.body);
+            WholeSending.this.sent.run();
             this.actual.onComplete();
         }
 
