@@ -3,7 +3,6 @@ package io.fastapi.engine.resolve;
 import io.fastapi.Threads;
 import io.fastapi.function.WorkerContext;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -102,17 +101,14 @@ public final class Workers {
      * @param queue how many calls may wait; those beyond are refused
      */
     static Workers pool(String name, int threads, int queue) {
-        // A queue without locks: event loops put calls into it, and they must not be parked for that.
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedTransferQueue<>(), threads(name));
-        pool.allowCoreThreadTimeOut(true);
+        Executor pool = new SharedQueue(name, threads);
         AtomicInteger running = new AtomicInteger();
         return new Workers(
-                limited(pool, running, threads + queue, queue + " calls are waiting for a thread"),
-                limited(pool, running, Integer.MAX_VALUE, ""));
+                limited(pool, running, (long) threads + queue, queue + " calls are waiting for a thread"),
+                limited(pool, running, Long.MAX_VALUE, ""));
     }
 
-    private static Executor limited(Executor executor, AtomicInteger running, int most, String refusal) {
+    private static Executor limited(Executor executor, AtomicInteger running, long most, String refusal) {
         return call -> {
             if (running.incrementAndGet() > most) {
                 running.decrementAndGet();

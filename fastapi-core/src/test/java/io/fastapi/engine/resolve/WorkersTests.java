@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fastapi.Threads;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +67,108 @@ class WorkersTests {
         workers.duties().execute(done::countDown);
         this.over.countDown();
         assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aQueueAsLongAsCanBeTakesEverything() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Workers.pool("test-", 1, Integer.MAX_VALUE).calls().execute(done::countDown);
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void callsOfManyThreadsAllRun() throws Exception {
+        Workers workers = Workers.pool("test-", 3, Integer.MAX_VALUE);
+        int callers = 4;
+        int each = 20_000;
+        CountDownLatch done = new CountDownLatch(callers * each);
+        CountDownLatch called = new CountDownLatch(callers);
+        for (int caller = 0; caller < callers; caller++) {
+            new Thread(() -> {
+                        for (int i = 0; i < each; i++) {
+                            workers.calls().execute(done::countDown);
+                            if (i % 100 == 0) {
+                                Thread.yield();
+                            }
+                        }
+                        called.countDown();
+                    })
+                    .start();
+        }
+        assertThat(called.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void oneThreadRunsCallsInTheirOrderWhoeverBroughtThem() throws InterruptedException {
+        Workers workers = Workers.pool("test-", 1, 1000);
+        occupy(workers);
+        Queue<Integer> ran = new ConcurrentLinkedQueue<>();
+        CountDownLatch done = new CountDownLatch(10);
+        for (int i = 0; i < 10; i++) {
+            int number = i;
+            Thread caller = new Thread(() -> workers.calls().execute(() -> {
+                ran.add(number);
+                done.countDown();
+            }));
+            caller.start();
+            caller.join();
+        }
+        this.over.countDown();
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ran).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void everyThreadMayWaitForAnotherPool() throws InterruptedException {
+        Workers workers = Workers.pool("test-", 2, 1000);
+        CompletableFuture<String> late = new CompletableFuture<>();
+        Queue<String> got = new ConcurrentLinkedQueue<>();
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch done = new CountDownLatch(4);
+        for (int i = 0; i < 4; i++) {
+            workers.calls().execute(() -> {
+                begun.countDown();
+                got.add(late.join());
+                done.countDown();
+            });
+        }
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        late.complete("late");
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(got).containsExactly("late", "late", "late", "late");
+    }
+
+    @Test
+    void aCallThatFailsCostsNobodyElseAThread() throws InterruptedException {
+        Workers workers = Workers.pool("test-", 1, 1000);
+        CountDownLatch told = new CountDownLatch(3);
+        for (int i = 0; i < 3; i++) {
+            workers.calls().execute(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> told.countDown());
+                throw new IllegalStateException("fails");
+            });
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        workers.calls().execute(done::countDown);
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void threadsAreNamedAndSeeTheClassesOfTheApplication() throws Exception {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        CompletableFuture<ClassLoader> classes = new CompletableFuture<>();
+        ClassLoader own = new URLClassLoader(new URL[0], getClass().getClassLoader());
+        Thread caller = new Thread(() -> Workers.pool("test-", 1, 1).calls().execute(() -> {
+            thread.complete(Thread.currentThread());
+            classes.complete(Thread.currentThread().getContextClassLoader());
+        }));
+        caller.setContextClassLoader(own);
+        caller.start();
+        assertThat(thread.get(10, TimeUnit.SECONDS).getName()).isEqualTo("test-1");
+        assertThat(thread.get().isDaemon()).isTrue();
+        assertThat(classes.get(10, TimeUnit.SECONDS)).isSameAs(own);
     }
 
     @Test
