@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Threads that all take from one queue, the oldest call first, so that nothing waits while one of them is idle.
  *
  * <p>A fork-join pool wakes them: the one that fell asleep last, and none while one that is awake will look for work anyway. A
- * {@code ThreadPoolExecutor} wakes the one that has slept longest for each call, at a third more of the whole cost of a request.
+ * {@code ThreadPoolExecutor} wakes the one that has slept longest, for each call; {@code checks/benchmarks} shows what that costs.
  * The pool has a queue for each thread that calls it, and a worker stays with one of them as long as that has work; so the
  * calls wait here, and the pool is only told that there is one more.
  */
