@@ -6,7 +6,6 @@ import io.fastapi.types.shape.Shape;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ interface Omit {
     private static Omit equal(Field field) {
         Supplier<@Nullable Object> known =
                 field.defaultValue().map(Field.DefaultValue::value).orElse(() -> null);
-        return value -> Objects.deepEquals(value, known.get());
+        return value -> PythonEquality.equal(value, known.get());
     }
 
     private Omit or(Omit other) {
