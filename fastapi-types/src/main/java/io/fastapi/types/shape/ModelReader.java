@@ -3,6 +3,7 @@ package io.fastapi.types.shape;
 import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.JsonSchemaSerializationDefaultsRequired;
 import io.fastapi.types.model.Strict;
+import io.fastapi.types.model.Union;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,11 +131,13 @@ final class ModelReader {
         return member.with(strictly(member.use()));
     }
 
-    private static TypeUse strictly(TypeUse use) {
+    static TypeUse strictly(TypeUse use) {
         List<TypeUse> arguments =
                 use.arguments().stream().map(ModelReader::strictly).toList();
         TypeUse inside = new TypeUse(use.raw(), arguments, use.annotations());
-        boolean holdsRules = Scalars.find(use.raw()) != null || use.raw().isEnum();
+        boolean holdsRules = Scalars.find(use.raw()) != null
+                || use.raw().isEnum()
+                || use.find(Union.class).isPresent();
         return holdsRules ? inside.with(List.of(strict())) : inside;
     }
 

@@ -4,6 +4,7 @@ import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Json;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
+import io.fastapi.types.model.Strict;
 import io.fastapi.types.model.TypeSpec;
 import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
@@ -118,7 +119,9 @@ final class ShapeReader {
                                 + use.raw().getSimpleName(),
                         "write @Union before Object, or before another type that holds all its members");
             }
-            members.add(new Shape.UnionShape.Member(List.of(), read(TypeUse.of(member), where)));
+            TypeUse type = TypeUse.of(member);
+            Shape shape = read(use.find(Strict.class).isPresent() ? ModelReader.strictly(type) : type, where);
+            members.add(new Shape.UnionShape.Member(List.of(), shape));
         }
         if (members.size() < 2) {
             this.problems.add("The @Union of " + where + " has fewer than two members", "use the type itself instead");
