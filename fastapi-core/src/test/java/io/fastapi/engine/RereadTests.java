@@ -142,4 +142,12 @@ class RereadTests {
     void aFormThatNoInputReadsIsLeftToTheRequest() {
         assertThat(sendParts("/undeclared")).isEqualTo("[\"a\",\"f\"]");
     }
+
+    @Test
+    void aMalformedFormIsTheMistakeOfTheClientHereToo() {
+        String malformed = "{\"detail\":\"There was an error parsing the body\"}";
+        assertThat(send("/undeclared", "multipart/form-data", PARTS)).isEqualTo(malformed);
+        assertThat(send("/undeclared", "multipart/form-data; boundary=x", "--x\r\nwithout an end"))
+                .isEqualTo(malformed);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -93,6 +94,15 @@ public final class SeenRequest extends ServerRequestWrapper implements Request {
         return is(MediaType.APPLICATION_FORM_URLENCODED)
                 ? body().map(bytes -> Values.ofQuery(text(bytes)).texts())
                 : Mono.just(new LinkedMultiValueMap<>());
+    }
+
+    /** What cannot be parsed is a mistake of the client, here as where a form is declared. */
+    @Override
+    public Mono<MultiValueMap<String, Part>> multipartData() {
+        return super.multipartData()
+                .onErrorMap(
+                        DecodingException.class,
+                        malformed -> new HttpException(400, "There was an error parsing the body"));
     }
 
     private boolean is(MediaType type) {
