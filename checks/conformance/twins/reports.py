@@ -1,9 +1,11 @@
 """Programs of public reports, asked again: what was sent of parameters, tags with another name, what is computed, names of generics."""
 
+from datetime import datetime, time, timezone
+from decimal import Decimal
 from typing import Annotated, Generic, Literal, Optional, TypeVar, Union
 
 from fastapi import Cookie, FastAPI, Form, Header, Query
-from pydantic import BaseModel, ConfigDict, Field, computed_field
+from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, computed_field
 from pydantic.alias_generators import to_camel
 from typing_extensions import TypeAliasType
 
@@ -72,6 +74,28 @@ class Area(BaseModel):
 class Areas(BaseModel):
     first: Area
     others: dict[str, list[Area]] = {}
+
+
+class Defaults(BaseModel):
+    price: Decimal = Decimal("1.0")
+    prices: list[Decimal] = [Decimal("1.0")]
+    ratio: float = 0.0
+    ratios: dict[str, float] = {"a": 0.0}
+    start: datetime = datetime(2024, 1, 1, tzinfo=timezone.utc)
+    daily: time = time(12, 0, tzinfo=timezone.utc)
+    maybe: Optional[Decimal] = Decimal("2")
+    some: set[Decimal] = {Decimal("1.0")}
+
+
+class Exact(BaseModel):
+    model_config = ConfigDict(strict=True)
+    id: Union[int, str]
+    ids: list[Union[float, str]] = []
+
+
+class Partly(BaseModel):
+    id: Union[StrictInt, StrictStr]
+    other: Union[int, bool, None] = None
 
 
 Value = TypeAliasType("Value", "Union[dict[str, Value], list[Value], str, float, bool]")
@@ -159,6 +183,21 @@ def area_unset(area: Area) -> Area:
 @app.post("/areas", response_model_exclude_defaults=True)
 def areas(areas: Areas) -> Areas:
     return areas
+
+
+@app.post("/defaults", response_model_exclude_defaults=True)
+def defaults(defaults: Defaults) -> Defaults:
+    return defaults
+
+
+@app.post("/exact")
+def exact(exact: Exact) -> Exact:
+    return exact
+
+
+@app.post("/partly")
+def partly(partly: Partly) -> Partly:
+    return partly
 
 
 @app.post("/page")

@@ -18,11 +18,16 @@ import io.fastapi.operation.ResponseModel;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Literal;
+import io.fastapi.types.model.Strict;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code twins/reports.py}. */
@@ -91,6 +96,27 @@ final class ReportsTwin {
     }
 
     record Areas(Area first, @Default("{}") Map<String, List<Area>> others) {}
+
+    record Defaults(
+            @Default("1.0") BigDecimal price,
+            @Default("[1.0]") List<BigDecimal> prices,
+            @Default("0.0") double ratio,
+
+            @Default("{\"a\":0.0}") Map<String, Double> ratios,
+
+            @Default("2024-01-01T00:00:00Z") OffsetDateTime start,
+            @Default("12:00:00Z") OffsetTime daily,
+            @Default("2") @Nullable BigDecimal maybe,
+            @Default("[1.0]") Set<BigDecimal> some) {}
+
+    @Strict
+    record Exact(
+            @Union({int.class, String.class}) Object id,
+            @Default("[]") List<@Union({double.class, String.class}) Object> ids) {}
+
+    record Partly(
+            @Strict @Union({int.class, String.class}) Object id,
+            @Union({int.class, boolean.class}) @Nullable Object other) {}
 
     sealed interface Value permits Members, Items, Text, Real, Flag {}
 
@@ -177,7 +203,10 @@ final class ReportsTwin {
                 echo("/area/defaults", "area_defaults", model(area).excludeDefaults(), area),
                 echo("/area/none", "area_none", model(area).excludeNone(), area),
                 echo("/area/unset", "area_unset", model(area).excludeUnset(), new TypeRef<Validated<Area>>() {}),
-                echo("/areas", "areas", model(Areas.class).excludeDefaults(), new TypeRef<Areas>() {}));
+                echo("/areas", "areas", model(Areas.class).excludeDefaults(), new TypeRef<Areas>() {}),
+                echo("/defaults", "defaults", model(Defaults.class).excludeDefaults(), new TypeRef<Defaults>() {}),
+                echo("/exact", "exact", model(Exact.class), new TypeRef<Exact>() {}),
+                echo("/partly", "partly", model(Partly.class), new TypeRef<Partly>() {}));
     }
 
     private static ApiRouter generics() {
