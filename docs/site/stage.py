@@ -14,6 +14,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 STAGE = ROOT / "target" / "site" / "pages"
 JAVADOC = ROOT / "target" / "site" / "javadoc"
+IMAGES = "docs/pages/images/"
 
 INSIDE = {
     "docs/architecture.md": "architecture.md",
@@ -71,6 +72,9 @@ def link(source, found, match):
     target = os.path.normpath(os.path.join(os.path.dirname(source), path))
     if not (ROOT / target).exists():
         sys.exit(f"{source}: {url} leads nowhere")
+    if target.startswith(IMAGES):
+        picture = f"images/{target.removeprefix(IMAGES)}"
+        return f"[{text}]({os.path.relpath(picture, os.path.dirname(found[source]) or '.')})"
     if (ROOT / target).is_dir():
         target = f"{target}/README.md"
     if target not in found:
@@ -106,6 +110,7 @@ def main():
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(staged(source, found, types), encoding="utf-8")
     shutil.copytree(ROOT / "docs" / "site" / "assets", STAGE / "assets")
+    shutil.copytree(ROOT / IMAGES, STAGE / "images")
     if JAVADOC.exists():
         shutil.copytree(JAVADOC, STAGE / "javadoc")
     print(f"{len(found)} pages, {len(types)} types with Javadoc")

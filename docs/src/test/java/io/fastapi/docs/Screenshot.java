@@ -1,0 +1,35 @@
+package io.fastapi.docs;
+
+import java.util.List;
+
+/**
+ * A picture of {@code /docs} on a page. The page says what it shows in the text that stands for it: {@code ![..](images/NAME.png)}.
+ *
+ * @param name the name of its file
+ * @param page where it is
+ * @param application the class below this package that is looked at
+ * @param operation the part of an operation's summary that is clicked to open it; empty for none
+ * @param rows how many pixels it is high
+ */
+record Screenshot(String name, String page, String application, String operation, int rows) {
+
+    /** All of them. */
+    static List<Screenshot> all() {
+        return List.of(
+                new Screenshot("first-steps", "first-steps.md", "firststeps.Main", "", 600),
+                new Screenshot("parameters", "parameters.md", "parameters.Main", "/filtered/", 620),
+                new Screenshot("bodies", "bodies.md", "bodies.Main", "/offers/", 450),
+                new Screenshot("files", "files.md", "files.Main", "/albums/", 480),
+                new Screenshot("security", "security.md", "security.Main", "", 760));
+    }
+
+    /** The picture on its page. */
+    String link() {
+        return "](images/" + this.name + ".png)";
+    }
+
+    @Override
+    public String toString() {
+        return this.name;
+    }
+}
