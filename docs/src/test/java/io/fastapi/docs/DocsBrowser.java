@@ -67,30 +67,27 @@ final class DocsBrowser implements AutoCloseable {
      *
      * @param operation a part of its summary; empty for none
      * @param rows the height of the picture
-     * @return the operations whose summaries are in the picture
+     * @return the operations that are shown: that one, or all
      */
     List<String> show(int port, String operation, int rows) {
         this.driver.manage().window().setSize(new Dimension(COLUMNS, rows));
         resize(rows);
         this.driver.get("http://127.0.0.1:" + port + "/docs");
         this.wait.until(driver -> !summaries().isEmpty());
-        if (!operation.isEmpty()) {
-            WebElement summary = summaries().stream()
-                    .filter(one -> one.getText().contains(operation))
-                    .findFirst()
-                    .orElseThrow();
-            // Not by the pointer, which would leave its traces in the picture.
-            this.driver.executeScript(
-                    "arguments[0].click()", summary.findElement(By.className("opblock-summary-control")));
-            this.wait.until(
-                    driver -> !driver.findElements(By.className("opblock-body")).isEmpty());
-            this.driver.executeScript(
-                    "scrollBy({top: arguments[0].getBoundingClientRect().top - 10, behavior: 'instant'})", summary);
+        if (operation.isEmpty()) {
+            return summaries().stream().map(DocsBrowser::text).toList();
         }
-        return summaries().stream()
-                .filter(this::isInPicture)
-                .map(DocsBrowser::text)
-                .toList();
+        WebElement summary = summaries().stream()
+                .filter(one -> one.getText().contains(operation))
+                .findFirst()
+                .orElseThrow();
+        // Not by the pointer, which would leave its traces in the picture.
+        this.driver.executeScript("arguments[0].click()", summary.findElement(By.className("opblock-summary-control")));
+        this.wait.until(
+                driver -> !driver.findElements(By.className("opblock-body")).isEmpty());
+        this.driver.executeScript(
+                "scrollBy({top: arguments[0].getBoundingClientRect().top - 10, behavior: 'instant'})", summary);
+        return List.of(text(summary));
     }
 
     /** The window has a frame in some browsers: what counts is what it shows. */
@@ -102,12 +99,6 @@ final class DocsBrowser implements AutoCloseable {
 
     private List<WebElement> summaries() {
         return this.driver.findElements(By.className("opblock-summary"));
-    }
-
-    private boolean isInPicture(WebElement summary) {
-        return (Boolean) this.driver.executeScript(
-                "const box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= window.innerHeight",
-                summary);
     }
 
     /** The method, the path, and the title, as the page has them in one line each. */

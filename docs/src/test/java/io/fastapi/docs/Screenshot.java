@@ -20,7 +20,7 @@ record Screenshot(String name, String page, String application, String operation
                 new Screenshot("parameters", "parameters.md", "parameters.Main", "/filtered/", 620),
                 new Screenshot("bodies", "bodies.md", "bodies.Main", "/offers/", 450),
                 new Screenshot("files", "files.md", "files.Main", "/albums/", 480),
-                new Screenshot("security", "security.md", "security.Main", "", 760));
+                new Screenshot("security", "security.md", "security.Main", "", 840));
     }
 
     /** The picture on its page. */
