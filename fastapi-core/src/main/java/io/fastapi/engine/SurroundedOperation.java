@@ -2,6 +2,7 @@ package io.fastapi.engine;
 
 import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.ReadBody;
 import io.fastapi.operation.Operation;
 import java.util.Objects;
 import org.springframework.web.server.ServerWebExchange;
@@ -30,6 +31,7 @@ final class SurroundedOperation implements Invoker.Handler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, String[] pathValues) {
         exchange.getAttributes().put(VALUES, pathValues);
+        ReadBody.keep(exchange);
         return this.handler
                 .handle(exchange)
                 .onErrorResume(failure -> exchange.getResponse().isCommitted()

@@ -10,7 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;
+import io.fastapi.middleware.Middleware;
+import io.fastapi.middleware.Next;
+import io.fastapi.request.Request;
 import io.fastapi.response.Response;
+import io.fastapi.routing.ApiRouter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +43,19 @@ class RereadTests {
             dependsAsync(request(), request -> request.bodyToMono(byte[].class).map(body -> body.length));
 
     private static LiveServer server;
+
+    private static Response afterwards(Request request, Next next) {
+        try {
+            next.handle(request);
+        } catch (Exception failed) {
+            return Response.text(sent(request));
+        }
+        return Response.text(sent(request));
+    }
+
+    private static String sent(Request request) {
+        return String.valueOf(request.bodyToMono(String.class).block());
+    }
 
     @BeforeAll
     static void start() {
@@ -75,6 +92,8 @@ class RereadTests {
                                 .params(request())
                                 .handleAsync(request ->
                                         request.bodyToMono(String.class).map(String::length)),
+                        ApiRouter.of(post("/around").params(body(Item.class)).handle(item -> item))
+                                .around(Middleware.of(RereadTests::afterwards)),
                         post("/undeclared")
                                 .params(request())
                                 .handleAsync(request -> request.multipartData()
@@ -136,6 +155,13 @@ class RereadTests {
         assertThat(sendParts("/parts"))
                 .startsWith("An input of the operation has read the form, so that its parts are gone;");
         assertThat(sendParts("/parts-fields")).isEqualTo("{\"a\":[\"1\"]}");
+    }
+
+    @Test
+    void whatStandsAroundAnOperationReadsTheBodyAfterIt() {
+        assertThat(send("/around", "application/json", "{\"name\":1}")).isEqualTo("{\"name\":1}");
+        assertThat(send("/around", "application/json", "{\"name\":\"a\"}")).isEqualTo("{\"name\":\"a\"}");
+        assertThat(send("/around", "application/json", "{")).isEqualTo("{");
     }
 
     @Test

@@ -65,6 +65,8 @@ final class Twins {
             twin("param_models", ParamModelsTwin::app),
             twin("path_numeric", PathNumericTwin::app),
             twin("path_params", PathParamsTwin::app),
+            twin("ported", PortedTwin::app),
+            twin("ported_more", PortedMoreTwin::app),
             twin("programs", ProgramsTwin::app),
             twin("programs_more", ProgramsMoreTwin::app),
             twin("programs_odds", ProgramsOddsTwin::app),

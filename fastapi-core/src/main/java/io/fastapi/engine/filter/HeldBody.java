@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -22,12 +23,19 @@ import reactor.core.publisher.Flux;
  */
 final class HeldBody extends ServerHttpRequestDecorator {
 
+    private final Supplier<byte @Nullable []> read;
     private volatile @Nullable List<byte[]> held;
     private volatile boolean whole;
     private volatile boolean passed;
 
-    HeldBody(ServerHttpRequest request) {
+    /**
+     * A body that nobody has read yet.
+     *
+     * @param read what an operation inside has read of it, if it is kept
+     */
+    HeldBody(ServerHttpRequest request, Supplier<byte @Nullable []> read) {
         super(request);
+        this.read = read;
     }
 
     /** From now on the body is for others than the function. */
@@ -47,11 +55,18 @@ final class HeldBody extends ServerHttpRequestDecorator {
             return Flux.fromIterable(kept).map(DefaultDataBufferFactory.sharedInstance::wrap);
         }
         if (this.passed) {
-            return super.getBody();
+            byte[] known = this.read.get();
+            return (known == null) ? super.getBody() : again(known);
         }
         List<byte[]> pieces = new ArrayList<>();
         this.held = pieces;
         return super.getBody().doOnNext(piece -> pieces.add(bytes(piece))).doOnComplete(() -> this.whole = true);
+    }
+
+    private static Flux<DataBuffer> again(byte[] bytes) {
+        return (bytes.length == 0)
+                ? Flux.empty()
+                : Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)));
     }
 
     private static byte[] bytes(DataBuffer piece) {

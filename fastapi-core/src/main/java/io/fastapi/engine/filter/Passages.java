@@ -1,5 +1,6 @@
 package io.fastapi.engine.filter;
 
+import io.fastapi.engine.request.ReadBody;
 import io.fastapi.engine.request.SeenRequest;
 import io.fastapi.middleware.NextAsync;
 import io.fastapi.request.Request;
@@ -52,7 +53,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         this.chain = chain;
         this.server = server;
         this.context = server.currentContext();
-        this.body = new HeldBody(exchange.getRequest());
+        this.body = new HeldBody(exchange.getRequest(), () -> ReadBody.of(exchange));
         this.request = SeenRequest.of(
                 new FilteredExchange(exchange, this.body, exchange.getResponse()),
                 filter.lender().readers());

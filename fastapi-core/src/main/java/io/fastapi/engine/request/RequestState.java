@@ -155,6 +155,7 @@ public final class RequestState {
     /** Keeps the body, once it was read. */
     public void body(ReceivedBody received) {
         this.body = received;
+        ReadBody.read(this.exchange, received.bytes());
     }
 
     /** The body, if the operation reads one at once. */

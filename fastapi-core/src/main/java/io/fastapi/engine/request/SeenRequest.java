@@ -176,6 +176,7 @@ public final class SeenRequest extends ServerRequestWrapper implements Request {
             known = DataBufferUtils.join(exchange().getRequest().getBody(), most)
                     .map(SeenRequest::bytes)
                     .defaultIfEmpty(NOTHING)
+                    .doOnNext(bytes -> ReadBody.read(exchange(), bytes))
                     .onErrorMap(DataBufferLimitException.class, e -> new HttpException(413, "Content Too Large"))
                     .cache();
             this.body = known;
