@@ -153,9 +153,7 @@ final class CompletionProgram {
                     "content",
                     Ordered.map(
                             "application/json",
-                            Map.of(
-                                    "schema",
-                                    Map.of("title", "When stream is false")),
+                            Map.of("schema", Map.of("title", "When stream is false")),
                             "text/event-stream",
                             Map.of(
                                     "schema",
