@@ -14,6 +14,7 @@ import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.Validated;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class BodyUpdatesTwin {
     }
 
     private Item readItem(String itemId) {
-        return this.items.getOrDefault(itemId, new Item(null, null, null, 10.5, List.of()));
+        return Objects.requireNonNull(this.items.get(itemId), "a KeyError of Python's");
     }
 
     private Item updateItem(String itemId, Item item) {

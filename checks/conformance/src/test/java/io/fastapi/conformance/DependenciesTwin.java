@@ -132,10 +132,16 @@ final class DependenciesTwin {
 
     private Object readClass(Commons commons) {
         List<Named> items = List.of(new Named("Foo"), new Named("Bar"), new Named("Baz"));
-        int end = Math.min(items.size(), commons.skip() + commons.limit());
-        Map<String, Object> response = Ordered.map("items", items.subList(Math.min(commons.skip(), end), end));
+        int begin = place(commons.skip(), items.size());
+        int end = place((long) commons.skip() + commons.limit(), items.size());
+        Map<String, Object> response = Ordered.map("items", items.subList(Math.min(begin, end), end));
         commons.q().ifPresent(q -> response.put("q", q));
         return response;
+    }
+
+    /** Where Python's slices begin and end: those below zero count from the end. */
+    private static int place(long index, int size) {
+        return (int) Math.min(size, Math.max(0, (index < 0) ? size + index : index));
     }
 
     private Object readCached(int a, int b) {

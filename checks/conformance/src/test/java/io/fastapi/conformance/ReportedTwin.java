@@ -44,6 +44,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -443,7 +444,8 @@ final class ReportedTwin {
                         .params(path("status", int.class), ROLLED_BACK)
                         .handle((status, session) -> {
                             if (status >= 400) {
-                                throw new HttpException(status, "failed");
+                                // Which status it was is not seen; Java's exceptions have none beyond 599.
+                                throw new HttpException(Math.min(status, 599), "failed");
                             }
                             return session;
                         }),
@@ -460,7 +462,9 @@ final class ReportedTwin {
                 .status(201)
                 .params(path("code", int.class), response())
                 .handle((code, response) -> {
-                    response.status(code);
+                    if (code != 0) { // which is none to Python
+                        response.status(code);
+                    }
                     return Map.of("code", code);
                 });
     }
@@ -472,7 +476,8 @@ final class ReportedTwin {
             case "model" -> new HttpException(400, Map.of("code", 5));
             case "empty" -> new HttpException(400, "");
             case "zero" -> new HttpException(400, 0);
-            default -> new HttpException(400, "\u00e9\n\"q\"");
+            case "text" -> new HttpException(400, "\u00e9\n\"q\"");
+            default -> throw new NoSuchElementException(kind);
         };
     }
 

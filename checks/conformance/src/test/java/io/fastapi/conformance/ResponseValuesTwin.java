@@ -94,8 +94,9 @@ final class ResponseValuesTwin {
                         .header("X-a", "4")
                         .addHeader("X-A", "5");
             case "exception" -> throw new HttpException(400, "bad", Map.of("X-Name", "€"));
-            default ->
+            case "exception-type" ->
                 throw new HttpException(400, "bad", Map.of("Content-Type", "application/problem+json", "X-A", "1"));
+            default -> {}
         }
         return 1;
     }
@@ -112,7 +113,8 @@ final class ResponseValuesTwin {
                         .header("X-A", "3")
                         .addHeader("x-a", "4");
             case "beyond" -> response.header("x-a", "ć");
-            default -> Response.bytes(new byte[] {'x'}, "text/€");
+            case "media-type" -> Response.bytes(new byte[] {'x'}, "text/€");
+            default -> response;
         };
     }
 

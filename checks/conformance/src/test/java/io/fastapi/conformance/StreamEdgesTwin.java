@@ -96,7 +96,7 @@ final class StreamEdgesTwin {
 
     private static Publisher<ServerSentEvent> readResume(Optional<Integer> lastEventId) {
         int first = lastEventId.map(id -> id + 1).orElse(0);
-        return Flux.range(first, 3 - first)
+        return Flux.range(first, Math.max(0, 3 - first))
                 .map(i -> ServerSentEvent.of(Item.of("i" + i)).id(Integer.toString(i)));
     }
 
