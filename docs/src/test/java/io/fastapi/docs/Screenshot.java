@@ -18,14 +18,14 @@ record Screenshot(String name, String page, String application, String operation
         return List.of(
                 new Screenshot("first-steps", "first-steps.md", "firststeps.Main", "", 600),
                 new Screenshot("parameters", "parameters.md", "parameters.Main", "/filtered/", 620),
-                new Screenshot("bodies", "bodies.md", "bodies.Main", "/offers/", 450),
-                new Screenshot("files", "files.md", "files.Main", "/albums/", 480),
+                new Screenshot("body-multiple", "tutorial/body-multiple.md", "bodymultiple.Main", "/offers/", 450),
+                new Screenshot("forms-and-files", "tutorial/forms-and-files.md", "formsandfiles.Main", "/albums/", 480),
                 new Screenshot("security", "security.md", "security.Main", "", 840));
     }
 
     /** The picture on its page. */
     String link() {
-        return "](images/" + this.name + ".png)";
+        return "](" + (this.page.contains("/") ? "../" : "") + "images/" + this.name + ".png)";
     }
 
     @Override

@@ -1,3 +1,0 @@
-/** The application of {@code files.md}. */
-@org.jspecify.annotations.NullMarked
-package io.fastapi.docs.files;

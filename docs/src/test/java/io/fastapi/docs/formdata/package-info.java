@@ -1,0 +1,3 @@
+/** The application of {@code tutorial/form-data.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.formdata;

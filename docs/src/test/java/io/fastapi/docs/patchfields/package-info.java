@@ -1,0 +1,3 @@
+/** The application of {@code advanced/patch-fields.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.patchfields;

@@ -1,0 +1,3 @@
+/** The application of {@code advanced/strict-content-type.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.strictcontenttype;
