@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 
 /**
  * A console block names the class below this package, {@code app=firststeps.Main}, of the application that gives its
@@ -24,7 +20,7 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleBlockTests {
 
-    private final Map<String, ReactiveWebServerApplicationContext> applications = new HashMap<>();
+    private final Applications applications = new Applications();
 
     static Stream<Fence> consoleBlocks() {
         return Fence.all().stream()
@@ -34,7 +30,7 @@ class ConsoleBlockTests {
 
     @AfterAll
     void stop() {
-        this.applications.values().forEach(ReactiveWebServerApplicationContext::close);
+        this.applications.close();
     }
 
     @ParameterizedTest
@@ -42,7 +38,7 @@ class ConsoleBlockTests {
     void theApplicationGivesTheAnswersShown(Fence block) throws Exception {
         assertThat(block.attributes()).as("attributes of " + block).containsKey("app");
 
-        int port = port(block.attributes().get("app"));
+        int port = this.applications.port(block.attributes().get("app"));
         for (Exchange exchange : exchanges(block.text())) {
             if (exchange.command().isGet()) {
                 await().untilAsserted(() -> exchange.verify(port));
@@ -70,14 +66,5 @@ class ConsoleBlockTests {
             }
         }
         return exchanges;
-    }
-
-    private int port(String application) throws ClassNotFoundException {
-        Class<?> main = Class.forName(ConsoleBlockTests.class.getPackageName() + "." + application);
-        return this.applications
-                .computeIfAbsent(application, name ->
-                        (ReactiveWebServerApplicationContext) SpringApplication.run(main, "--server.port=0"))
-                .getWebServer()
-                .getPort();
     }
 }
