@@ -1,3 +1,3 @@
-/** The application of {@code dependencies.md}. */
+/** The application of {@code tutorial/dependencies.md}. */
 @org.jspecify.annotations.NullMarked
 package io.fastapi.docs.dependencies;

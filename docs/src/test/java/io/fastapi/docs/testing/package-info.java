@@ -1,3 +1,3 @@
-/** The application of {@code testing.md} and its tests. */
+/** The application of {@code tutorial/testing.md} and its tests. */
 @org.jspecify.annotations.NullMarked
 package io.fastapi.docs.testing;

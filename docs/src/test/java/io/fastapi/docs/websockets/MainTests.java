@@ -21,7 +21,6 @@ class MainTests {
             this.main.async(),
             this.main.refusing()));
 
-    // tag::test[]
     @Test
     void aMessageComesBack() {
         try (WebSocketTestSession socket = this.client.websocket("/ws")) {
@@ -29,7 +28,6 @@ class MainTests {
             assertThat(socket.receiveText()).isEqualTo("Message text was: hello");
         }
     }
-    // end::test[]
 
     @Test
     void inputsAreThoseOfOperations() {

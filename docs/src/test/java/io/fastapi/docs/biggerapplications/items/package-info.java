@@ -1,0 +1,3 @@
+/** The routers of items. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.biggerapplications.items;

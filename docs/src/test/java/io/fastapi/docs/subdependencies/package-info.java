@@ -1,0 +1,3 @@
+/** The application of {@code tutorial/sub-dependencies.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.subdependencies;
