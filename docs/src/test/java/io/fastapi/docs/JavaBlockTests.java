@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A Java block names the region that it shows, {@code include=firststeps/Main.java#hello}, of a source file below this package:
- * what stands between {@code // tag::hello[]} and {@code // end::hello[]}. Where the imports are not in it, the page also shows
- * the beginning of the file, {@code head=firststeps/Main.java}: from the imports to the first region.
+ * A Java block names the region that it shows, {@code include=pathparameters/Main.java#main}, of a source file below this package:
+ * what stands between {@code // tag::main[]} and {@code // end::main[]}. Where the imports are not in it, the page also shows
+ * the beginning of the file, {@code head=pathparameters/Main.java}: from the imports to the first region.
  */
 class JavaBlockTests {
 

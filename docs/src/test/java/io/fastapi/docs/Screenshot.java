@@ -16,8 +16,8 @@ record Screenshot(String name, String page, String application, String operation
     /** All of them. */
     static List<Screenshot> all() {
         return List.of(
-                new Screenshot("first-steps", "first-steps.md", "firststeps.Main", "", 600),
-                new Screenshot("parameters", "parameters.md", "parameters.Main", "/filtered/", 620),
+                new Screenshot("first-steps", "first-steps.md", "firststeps.Main", "", 290),
+                new Screenshot("query-models", "tutorial/query-models.md", "querymodels.Main", "/items/", 560),
                 new Screenshot("body-multiple", "tutorial/body-multiple.md", "bodymultiple.Main", "/offers/", 450),
                 new Screenshot("forms-and-files", "tutorial/forms-and-files.md", "formsandfiles.Main", "/albums/", 480),
                 new Screenshot("security", "security.md", "security.Main", "", 840));

@@ -1,0 +1,3 @@
+/** The application of {@code tutorial/parameter-metadata.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.parametermetadata;

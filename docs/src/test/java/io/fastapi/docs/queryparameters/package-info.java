@@ -1,0 +1,3 @@
+/** The application of {@code tutorial/query-parameters.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.queryparameters;
