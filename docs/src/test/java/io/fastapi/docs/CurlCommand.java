@@ -17,12 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code curl} command as the pages show it: {@code -X}, {@code -H}, {@code -u}, {@code -d}, {@code -F}, {@code -w} and a URL at
- * {@code localhost:8080}. Files are those of {@code src/test/resources}.
+ * A {@code curl} command as the pages show it: {@code -X}, {@code -H}, {@code -u}, {@code -d}, {@code -F}, {@code -w} with the status and
+ * headers, and a URL at {@code localhost:8080}. Files are those of {@code src/test/resources}.
  */
 final class CurlCommand {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    private static final Pattern HEADER = Pattern.compile("%header\\{([^}]+)}");
 
     private static final String BOUNDARY = "curl-boundary";
 
@@ -77,8 +79,14 @@ final class CurlCommand {
                 body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
         HttpResponse<String> response =
                 HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return response.body().replace("localhost:" + port, "localhost:8080")
-                + this.writeOut.replace("%{http_code}", String.valueOf(response.statusCode()));
+        return (response.body() + written(response)).replace("localhost:" + port, "localhost:8080");
+    }
+
+    private String written(HttpResponse<String> response) {
+        String text = this.writeOut.replace("%{http_code}", String.valueOf(response.statusCode()));
+        return HEADER.matcher(text)
+                .replaceAll(header -> Matcher.quoteReplacement(
+                        response.headers().firstValue(header.group(1)).orElse("")));
     }
 
     private boolean isTyped() {

@@ -27,7 +27,8 @@ final class ErrorsPage {
             # Every error type
 
             What the `type` of a violation can be. The catalogue is pydantic's, as far as a Java type can meet it, and closed: clients can
-            tell errors apart by it, and by `ctx`, which has the numbers and words of the message. [Errors](errors.md) says who sends them, and
+            tell errors apart by it, and by `ctx`, which has the numbers and words of the message. [Error shapes](advanced/error-shapes.md) says who
+            sends them, and
             how to answer differently. Each example was run: a type, or a record of a name, and the violation of a wrong value. In a
             request `loc` begins with where the value was: `body`, `query`, `path`, `header` or `cookie`.
             """;

@@ -17,8 +17,8 @@ final class ProblemsPage {
 
             What is wrong with an application is found when it starts, all of it at once, each with its fix; a few of them are only
             suspicious, and logged unless `fastapi.verify` is `strict`. The log names the operation, router, property or type as well. This page is
-            made of the source: what differs from case to case stands between ‹ and ›. [Errors](errors.md#mistakes-in-definitions) says
-            how they are printed.
+            made of the source: what differs from case to case stands between ‹ and ›. [Mistakes in
+            definitions](advanced/definition-mistakes.md) says how they are printed.
             """;
 
     private ProblemsPage() {}

@@ -1,3 +1,3 @@
-/** The application of {@code background-tasks.md}. */
+/** The application of {@code tutorial/background-tasks.md}. */
 @org.jspecify.annotations.NullMarked
 package io.fastapi.docs.backgroundtasks;

@@ -1,17 +1,20 @@
 package io.fastapi.docs.debugpages;
 
-import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** An application that answers faults with what went wrong. */
-@Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@SpringBootApplication
 class Main {
 
+    public static void main(String[] args) {
+        SpringApplication.run(Main.class, args);
+    }
+
+    // tag::debug[]
     static final class Broken extends RuntimeException {
 
         Broken() {
@@ -26,4 +29,5 @@ class Main {
                 }))
                 .debug(true);
     }
+    // end::debug[]
 }

@@ -1,3 +1,3 @@
-/** The application of {@code errors.md} that answers faults with what went wrong. */
+/** The application of {@code advanced/debug-pages.md}. */
 @org.jspecify.annotations.NullMarked
 package io.fastapi.docs.debugpages;

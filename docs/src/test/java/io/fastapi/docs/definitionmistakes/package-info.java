@@ -1,0 +1,3 @@
+/** The application of {@code advanced/definition-mistakes.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.definitionmistakes;

@@ -1,0 +1,3 @@
+/** The application of {@code tutorial/handling-errors.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.handlingerrors;

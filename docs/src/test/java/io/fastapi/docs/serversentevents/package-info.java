@@ -1,0 +1,3 @@
+/** The application of {@code advanced/server-sent-events.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.serversentevents;
