@@ -13,9 +13,10 @@ final class Applications implements AutoCloseable {
     /** Where an application listens: a class below this package, {@code firststeps.Main}. */
     int port(String application) throws ClassNotFoundException {
         Class<?> main = Class.forName(Applications.class.getPackageName() + "." + application);
+        String own = "classpath:/" + application.split("\\.")[0] + "/";
         return this.started
-                .computeIfAbsent(application, name ->
-                        (ReactiveWebServerApplicationContext) SpringApplication.run(main, "--server.port=0"))
+                .computeIfAbsent(application, name -> (ReactiveWebServerApplicationContext) SpringApplication.run(
+                        main, "--server.port=0", "--spring.config.additional-location=optional:" + own))
                 .getWebServer()
                 .getPort();
     }

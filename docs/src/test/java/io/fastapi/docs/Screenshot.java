@@ -20,7 +20,7 @@ record Screenshot(String name, String page, String application, String operation
                 new Screenshot("query-models", "tutorial/query-models.md", "querymodels.Main", "/items/", 560),
                 new Screenshot("body-multiple", "tutorial/body-multiple.md", "bodymultiple.Main", "/offers/", 450),
                 new Screenshot("forms-and-files", "tutorial/forms-and-files.md", "formsandfiles.Main", "/albums/", 480),
-                new Screenshot("security", "security.md", "security.Main", "", 840));
+                new Screenshot("security", "tutorial/security-first-steps.md", "securityfirststeps.Main", "", 420));
     }
 
     /** The picture on its page. */

@@ -1,0 +1,3 @@
+/** The application of {@code advanced/keys-and-rotation.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.keysandrotation;

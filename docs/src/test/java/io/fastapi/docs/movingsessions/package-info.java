@@ -1,0 +1,3 @@
+/** The application of {@code advanced/moving-sessions.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.movingsessions;
