@@ -1,0 +1,3 @@
+/** The application of {@code advanced/field-names.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.fieldnames;

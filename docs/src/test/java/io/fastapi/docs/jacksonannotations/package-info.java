@@ -1,0 +1,3 @@
+/** The application of {@code advanced/jackson-annotations.md}. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.docs.jacksonannotations;

@@ -1,3 +1,0 @@
-/** The code of {@code models.md}. */
-@org.jspecify.annotations.NullMarked
-package io.fastapi.docs.models;
