@@ -23,6 +23,7 @@ class Main {
     @Bean
     ApiRouter shop() {
         return ApiRouter.of(
+                get("/health").includeInSchema(false).handle(() -> "up"),
                 get("/items/").openapiExtra("x-audience", "partners").handle(() -> List.of(new Item("fork", 1.5))),
                 post("/notes/")
                         .openapiExtra(
