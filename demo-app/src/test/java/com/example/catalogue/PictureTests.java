@@ -113,6 +113,23 @@ class PictureTests {
     }
 
     @Test
+    void theFileOfADeletedItemIsDeleted() throws IOException {
+        long before = kept();
+        String item = this.alice
+                .post("/items/", "{\"name\":\"hat\",\"unit_price\":10}")
+                .expectStatus()
+                .isCreated()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst("Location");
+        send(item + "/picture", "0123456789").expectStatus().isNoContent();
+        assertThat(kept()).isEqualTo(before + 1);
+
+        this.alice.delete(item).expectStatus().isNoContent();
+        await().untilAsserted(() -> assertThat(kept()).isEqualTo(before));
+    }
+
+    @Test
     void aPictureWhoseFileIsGoneIsNotFound() throws IOException {
         send("/items/1/picture", "0123456789").expectStatus().isNoContent();
         await().untilAsserted(() -> assertThat(kept()).isOne());

@@ -1,5 +1,6 @@
 package com.example.catalogue.items;
 
+import static io.fastapi.Dsl.backgroundTasks;
 import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.delete;
 import static io.fastapi.Dsl.get;
@@ -16,6 +17,7 @@ import static io.fastapi.types.constraint.Constraints.ge;
 import com.example.catalogue.CatalogueSettings;
 import com.example.catalogue.Page;
 import com.example.catalogue.dependencies.Caller;
+import io.fastapi.background.BackgroundTasks;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Input;
 import io.fastapi.input.Param;
@@ -38,10 +40,16 @@ class ItemRouter {
 
     private final Dependency<DatabaseClient> session;
     private final Input<Caller> staff;
+    private final Dependency<Belongings> belongings;
     private final String supplier;
 
-    ItemRouter(Dependency<DatabaseClient> session, Dependency<Caller> caller, CatalogueSettings settings) {
+    ItemRouter(
+            Dependency<DatabaseClient> session,
+            Dependency<Caller> caller,
+            Dependency<Belongings> belongings,
+            CatalogueSettings settings) {
         this.session = session;
+        this.belongings = belongings;
         this.staff = security(caller, "items");
         this.supplier = settings.supplier();
     }
@@ -86,8 +94,8 @@ class ItemRouter {
                                 .name("delete_item")
                                 .status(204)
                                 .responses(404, "There is no such item")
-                                .params(this.session, ITEM_ID)
-                                .handleAsync(ItemTable::remove))
+                                .params(this.session, ITEM_ID, this.belongings, backgroundTasks())
+                                .handleAsync(ItemRouter::deleteItem))
                 .dependencies(this.staff);
     }
 
@@ -104,5 +112,13 @@ class ItemRouter {
     private Mono<StoredItem> updateItem(DatabaseClient session, int itemId, ItemPatch patch) {
         return ItemTable.findToChange(session, itemId)
                 .flatMap(stored -> ItemTable.save(session, patch.applyTo(stored)));
+    }
+
+    private static Mono<Void> deleteItem(
+            DatabaseClient session, int itemId, Belongings belongings, BackgroundTasks tasks) {
+        return ItemTable.findToChange(session, itemId).flatMap(item -> {
+            tasks.add(() -> belongings.removeOf(item));
+            return ItemTable.remove(session, itemId);
+        });
     }
 }

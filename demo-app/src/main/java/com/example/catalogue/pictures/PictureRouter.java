@@ -12,6 +12,7 @@ import static io.fastapi.types.constraint.Constraints.ge;
 
 import com.example.catalogue.CatalogueSettings;
 import com.example.catalogue.dependencies.Caller;
+import com.example.catalogue.items.Belongings;
 import com.example.catalogue.items.ItemTable;
 import com.example.catalogue.items.StoredItem;
 import io.fastapi.background.BackgroundTasks;
@@ -32,9 +33,25 @@ class PictureRouter {
     private static final Param<Integer> ITEM_ID = path("item_id", int.class).where(ge(1));
 
     @Bean
-    ApiRouter pictures(Dependency<DatabaseClient> session, Dependency<Caller> caller, CatalogueSettings settings) {
-        Dependency<PictureFolder> folder =
-                depends(() -> PictureFolder.open(settings.pictureDirectory())).closing(PictureFolder::close);
+    Dependency<PictureFolder> pictureFolder(CatalogueSettings settings) {
+        return depends(() -> PictureFolder.open(settings.pictureDirectory())).closing(PictureFolder::close);
+    }
+
+    @Bean
+    Dependency<Belongings> picturesOfItems(Dependency<PictureFolder> folder) {
+        return depends(folder, opened -> item -> {
+            if (item.picture() != null) {
+                opened.delete(item.picture());
+            }
+        });
+    }
+
+    @Bean
+    ApiRouter pictures(
+            Dependency<DatabaseClient> session,
+            Dependency<Caller> caller,
+            Dependency<PictureFolder> folder,
+            CatalogueSettings settings) {
         Dependency<NewPicture> picture =
                 depends(folder, file("picture"), NewPicture::store).closing(NewPicture::close);
         Dependency<String> shown = dependsAsync(session, ITEM_ID, PictureRouter::pictureOf);
