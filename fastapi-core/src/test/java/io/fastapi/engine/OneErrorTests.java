@@ -15,12 +15,14 @@ import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.middleware.Middleware;
 import io.fastapi.operation.Routable;
+import io.fastapi.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -91,6 +93,21 @@ class OneErrorTests {
                 .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .hasSize(1);
+    }
+
+    @Test
+    void aFaultThatAHandlerAnswersIsLoggedWithItsMethod() throws Exception {
+        FastApi app = FastApi.of(get("/x").handle(() -> {
+                    throw new IllegalStateException("the handler");
+                }))
+                .exceptionHandler(Exception.class, (request, failure) -> Response.text("sorry"));
+        try (LiveServer server = LiveServer.of(app)) {
+            assertThat(ask(server.port(), "x")).endsWith("sorry");
+        }
+        assertThat(this.logged.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("GET /x failed");
     }
 
     private static String ask(int port, String how) throws IOException {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
@@ -90,9 +91,9 @@ final class Errors {
                     + " in place of a Response, ResponseEntity or ServerResponse");
         }
         if (handler == catchAll() && !Disconnects.isOne(failure)) {
-            ServerWebExchange exchange = state.exchange();
+            ServerHttpRequest request = state.exchange().getRequest();
             Faults.log(
-                    exchange, () -> LOG.error("{} failed", exchange.getRequest().getPath(), failure));
+                    state.exchange(), () -> LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure));
         }
         return prepared;
     }
