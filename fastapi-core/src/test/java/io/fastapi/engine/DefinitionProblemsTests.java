@@ -82,7 +82,7 @@ class DefinitionProblemsTests {
     void aTypeThatIsNoValueAnywhere() {
         assertThat(only(get("/x").params(query("x", Thread.class)).handle(x -> 1)))
                 .isEqualTo("GET /x: The type java.lang.Thread of Thread can be neither read nor written. Fix: use a"
-                        + " record, a bean, a type that the page on models lists, or one with @JsonDeserialize and"
+                        + " record, a bean, a type that the page on types lists, or one with @JsonDeserialize and"
                         + " @JsonSerialize");
         assertThat(only(post("/x").params(body(InputStream.class)).handle(x -> 1)))
                 .contains("java.io.InputStream", "neither read nor written");

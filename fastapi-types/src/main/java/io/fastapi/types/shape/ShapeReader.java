@@ -277,7 +277,7 @@ final class ShapeReader {
         if (!readable && !writable) {
             this.problems.add(
                     "The type " + use.raw().getName() + " of " + where + " can be neither read nor written",
-                    "use a record, a bean, a type that the page on models lists, or one with @JsonDeserialize and"
+                    "use a record, a bean, a type that the page on types lists, or one with @JsonDeserialize and"
                             + " @JsonSerialize");
         }
         return new Shape.JacksonShape(type, null, readable, writable, List.of());
