@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * A {@code curl} command as the pages show it: {@code -X}, {@code -H}, {@code -u}, {@code -d}, {@code -F}, {@code -w} with the status and
- * headers, and a URL at {@code localhost:8080}. Files are those of {@code src/test/resources}.
+ * headers, and a URL at {@code localhost:8080}. A header without a value is one that is not sent. Files are those of
+ * {@code src/test/resources}.
  */
 final class CurlCommand {
 
@@ -67,8 +68,10 @@ final class CurlCommand {
                 HttpRequest.newBuilder(URI.create("http://" + this.url.replace("localhost:8080", "localhost:" + port)));
         for (String header : this.headers) {
             int colon = header.indexOf(':');
-            request.header(
-                    header.substring(0, colon), header.substring(colon + 1).strip());
+            String value = header.substring(colon + 1).strip();
+            if (!value.isEmpty()) {
+                request.header(header.substring(0, colon), value);
+            }
         }
         Optional<String> body = this.parts.isEmpty() ? this.data : Optional.of(multipart());
         if (body.isPresent() && !isTyped()) {
