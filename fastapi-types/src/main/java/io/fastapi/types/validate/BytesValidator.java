@@ -5,7 +5,6 @@ import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +30,14 @@ final class BytesValidator extends Validator {
         if (this.strict || in.kind() != Source.Kind.TEXT) {
             return run.fail(ErrorType.BYTES_TYPE, in);
         }
-        return this.base64 ? decode(in.text(), in, run) : in.text().getBytes(StandardCharsets.UTF_8);
+        return this.base64 ? decode(in, run) : in.text().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Both alphabets are read, with or without padding. */
-    private static Object decode(String text, Source in, Run run) {
-        try {
-            return Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_'));
-        } catch (IllegalArgumentException e) {
-            return run.fail(ErrorType.BYTES_INVALID_ENCODING, in, "base64", String.valueOf(e.getMessage()));
-        }
+    private static Object decode(Source in, Run run) {
+        Base64Text.Result result = Base64Text.decode(in.text());
+        return (result.bytes() != null)
+                ? result.bytes()
+                : run.fail(ErrorType.BYTES_INVALID_ENCODING, in, "base64", String.valueOf(result.problem()));
     }
 
     static List<Check> checks(List<Constraint<?>> constraints) {
