@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A Chinese page shows the same snippets as the English one, so that it cannot be older. */
+/** A Chinese page shows the same snippets as the English one, so that it cannot be older, and links Chinese pages. */
 class ChineseTests {
 
     private static final Path CHINESE = Path.of("pages/zh");
+    private static final Path README = Path.of("../README.zh.md");
 
     private record Snippet(String language, Map<String, String> attributes, String text) {}
 
@@ -36,16 +38,35 @@ class ChineseTests {
 
     @Test
     void theChineseReadmeShowsTheSameSnippets() {
-        assertThat(snippets(Path.of("../README.zh.md"))).isNotEmpty().isEqualTo(snippets(Path.of("../README.md")));
+        assertThat(snippets(README)).isNotEmpty().isEqualTo(snippets(Path.of("../README.md")));
     }
 
-    @Test
-    void theWholeGuideIsThereInChinese() throws IOException {
-        try (Stream<Path> guide = Files.list(Navigation.PAGES.resolve("guide"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"guide", "tutorial"})
+    void everyPageIsThereInChinese(String folder) throws IOException {
+        try (Stream<Path> english = Files.list(Navigation.PAGES.resolve(folder))) {
             assertThat(pages())
-                    .containsAll(
-                            guide.map(page -> Navigation.PAGES.relativize(page)).toList());
+                    .containsAll(english.map(page -> Navigation.PAGES.relativize(page))
+                            .toList());
         }
+    }
+
+    static Stream<Path> files() throws IOException {
+        return Stream.concat(pages().stream().map(CHINESE::resolve), Stream.of(README));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aChinesePageLinksTheChinesePageWhereThereIsOne(Path file) {
+        assertThat(LinkTests.links(file).filter(link -> isThereInChinese(file, link)))
+                .isEmpty();
+    }
+
+    /** Whether a link leads to an English page that is translated. */
+    private static boolean isThereInChinese(Path file, String link) {
+        Path target = file.toAbsolutePath().resolveSibling(link.split("#")[0]).normalize();
+        Path english = Navigation.PAGES.toAbsolutePath();
+        return target.startsWith(english) && Files.isRegularFile(CHINESE.resolve(english.relativize(target)));
     }
 
     private static List<Snippet> snippets(Path file) {
