@@ -29,6 +29,8 @@ final class CurlCommand {
 
     private static final String BOUNDARY = "curl-boundary";
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final List<String> headers = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private Optional<String> method = Optional.empty();
@@ -80,8 +82,7 @@ final class CurlCommand {
         request.method(
                 this.method.orElse(body.isPresent() ? "POST" : "GET"),
                 body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return (response.body() + written(response)).replace("localhost:" + port, "localhost:8080");
     }
 
