@@ -43,6 +43,9 @@ class MainTests {
     @Test
     void theOthersReadWhatOneWritesAndThatItLeft() {
         try (WebSocketTestSession first = this.client.websocket("/chat/1")) {
+            first.send("here");
+            assertThat(first.receiveText()).isEqualTo("You wrote: here");
+            assertThat(first.receiveText()).as("in the room").isEqualTo("Client #1 says: here");
             try (WebSocketTestSession second = this.client.websocket("/chat/2")) {
                 second.send("hi");
                 assertThat(second.receiveText()).isEqualTo("You wrote: hi");
