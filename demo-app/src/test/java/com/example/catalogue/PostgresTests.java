@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +42,10 @@ class PostgresTests {
 
     private static Api api(ConfigurableApplicationContext application) {
         String port = application.getEnvironment().getRequiredProperty("local.server.port");
-        return Api.of(
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build());
+        return Api.of(WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofMinutes(1))
+                .build());
     }
 
     private static void execute(ConfigurableApplicationContext application, String sql) {
