@@ -33,6 +33,8 @@ DOCUMENT_SECONDS = 240
 # How many of the requests that failed a check of an operation are sent to FastAPI as well.
 REPLAYS = 3
 
+SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
+
 # What deviations.md lists: integers have the size of their Java type, times no offset, offsets are those of java.time.
 LISTED = ("int_parsing_size", "timezone_naive", "at most 18 hours")
 
@@ -85,6 +87,7 @@ class Sent:
     """What schemathesis did with one document: of each check of an operation that failed, what was sent and answered."""
 
     requests: int = 0
+    written: list = dataclasses.field(default_factory=list)  # requests that may have changed something
     failed: dict = dataclasses.field(default_factory=lambda: collections.defaultdict(list))
     complete: bool = True
 
@@ -95,6 +98,7 @@ class Comparison:
     def __init__(self, findings, ports, examples):
         self.findings, self.ports, self.examples = findings, ports, examples
         self.known = collections.defaultdict(set)
+        self.written = collections.defaultdict(list)
         self.beside = collections.Counter()
         self.requests = self.requests_to_fastapi = self.documents = self.incomplete = self.fastapi_ended = 0
 
@@ -108,14 +112,17 @@ class Comparison:
         if unknown:
             with theirs(name) as ports:
                 for (operation, check), exchanges in unknown.items():
-                    self.compare(name, operation, check, exchanges, ports[name])
+                    self.compare(name, operation, check, exchanges, ports[name], sent.written)
+        self.written[name] += sent.written
 
-    def compare(self, name, operation, check, exchanges, port):
+    def compare(self, name, operation, check, exchanges, port, written):
         """A server of FastAPI for each document: some requests end its process."""
-        for request, status, body in exchanges[:REPLAYS]:
+        for request, status, body, before in exchanges[:REPLAYS]:
             real = replayed(request, port)
             self.requests_to_fastapi += 1
             self.fastapi_ended += real is None and not listens(port)
+            if real not in (status, None):
+                real = self.replayed_after(self.written[name] + written[:before], request, name)
             if real in (status, None):
                 self.known[name].add(check)
             if real in (status, None) or any(listed in body for listed in LISTED):
@@ -124,6 +131,14 @@ class Comparison:
                 self.findings.expect(
                     False, f"{name}: {operation} fails {check} with {status}, and FastAPI answers {real}: {request} {body[:300]}"
                 )
+
+    def replayed_after(self, written, request, name):
+        """The status of a FastAPI that has seen what ours had seen: it may have changed what is there."""
+        with theirs(name) as ports:
+            for earlier in written:
+                replayed(earlier, ports[name])
+            self.requests_to_fastapi += len(written) + 1
+            return replayed(request, ports[name])
 
     def count(self, sent):
         self.documents += 1
@@ -230,15 +245,20 @@ def _read(report, sent):
         if not recorder:
             continue
         sent.requests += len(recorder.get("cases", {}))
-        for case, checks in recorder.get("checks", {}).items():
-            exchange = recorder.get("interactions", {}).get(case)
-            for check in checks:
-                if check.get("status") == "failure" and exchange and exchange.get("response"):
-                    response = exchange["response"]
-                    body = _bytes(response.get("content")).decode(errors="replace")
-                    answer = (exchange["request"], response["status_code"], body)
-                    sent.failed[recorder["label"], check["name"]].append(answer)
+        for case, exchange in recorder.get("interactions", {}).items():
+            _read_exchange(recorder["label"], exchange, recorder.get("checks", {}).get(case, []), sent)
     return sent
+
+
+def _read_exchange(operation, exchange, checks, sent):
+    response = exchange.get("response")
+    for check in checks:
+        if check.get("status") == "failure" and response:
+            body = _bytes(response.get("content")).decode(errors="replace")
+            answer = (exchange["request"], response["status_code"], body, len(sent.written))
+            sent.failed[operation, check["name"]].append(answer)
+    if exchange["request"]["method"] not in SAFE:
+        sent.written.append(exchange["request"])
 
 
 def _bytes(content):
