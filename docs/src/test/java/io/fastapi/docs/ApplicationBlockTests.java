@@ -3,6 +3,7 @@ package io.fastapi.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,7 @@ class ApplicationBlockTests {
             }
             Exchange exchange = new Exchange(shell.replaced(written.line()), written.answer());
             if (exchange.command().isGet()) {
-                await().untilAsserted(() -> exchange.verify(port));
+                await().pollDelay(Duration.ZERO).untilAsserted(() -> exchange.verify(port));
             } else {
                 exchange.verify(port);
             }

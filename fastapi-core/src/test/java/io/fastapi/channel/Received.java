@@ -42,7 +42,10 @@ final class Received<T> implements Subscriber<T> {
     }
 
     void await(int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> this.items.size() >= count);
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> this.items.size() >= count);
     }
 
     /** Waits for the end; {@code null} if it was no failure. */

@@ -215,6 +215,7 @@ class DecoratedResponseTests {
                     .as(request)
                     .isTrue();
             await(request)
+                    .pollDelay(Duration.ZERO)
                     .until(() -> BUFFERS.metric().usedDirectMemory()
                                     + BUFFERS.metric().usedHeapMemory()
                             == 0);

@@ -21,6 +21,8 @@ final class ChannelClients {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private ChannelClients() {}
 
     /** One client. */
@@ -29,11 +31,11 @@ final class ChannelClients {
         final List<String> received = new CopyOnWriteArrayList<>();
 
         void await(int count) {
-            Awaitility.await().atMost(PATIENCE).until(() -> this.received.size() >= count);
+            Awaitility.await().pollDelay(Duration.ZERO).atMost(PATIENCE).until(() -> this.received.size() >= count);
         }
 
         void await(String text) {
-            Awaitility.await().atMost(PATIENCE).until(() -> this.received.contains(text));
+            Awaitility.await().pollDelay(Duration.ZERO).atMost(PATIENCE).until(() -> this.received.contains(text));
         }
     }
 
@@ -46,8 +48,7 @@ final class ChannelClients {
 
         static Socket open(int port, String path) {
             Socket client = new Socket();
-            client.socket = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
+            client.socket = CLIENT.newWebSocketBuilder()
                     .buildAsync(URI.create("ws://127.0.0.1:" + port + path), client)
                     .join();
             return client;
@@ -94,8 +95,7 @@ final class ChannelClients {
             if (!lastEventId.isEmpty()) {
                 request.header("Last-Event-ID", lastEventId);
             }
-            HttpResponse<InputStream> answer =
-                    HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
             Events events = new Events(answer.body());
             Thread reader = new Thread(events::read, "events");
             reader.setDaemon(true);
@@ -129,8 +129,6 @@ final class ChannelClients {
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
+        return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
     }
 }
