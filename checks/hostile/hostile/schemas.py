@@ -72,7 +72,7 @@ def process(command, **more):
 
 
 def ours(java):
-    classes = f"{CONFORMANCE}/target/test-classes:{HERE}/target/lib/*"
+    classes = f"{HERE}/target/twins:{HERE}/target/lib/*"
     return process([executable_of(java), "-cp", classes, "io.fastapi.conformance.TwinServer"], stderr=subprocess.DEVNULL)
 
 
