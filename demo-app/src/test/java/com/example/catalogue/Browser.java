@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration INTERVAL = Duration.ofMillis(50);
 
     private final int port;
     private final ChromeDriver driver;
@@ -34,7 +35,7 @@ final class Browser implements AutoCloseable {
     private Browser(int port, ChromeDriver driver) {
         this.port = port;
         this.driver = driver;
-        this.wait = new WebDriverWait(driver, PATIENCE);
+        this.wait = new WebDriverWait(driver, PATIENCE, INTERVAL);
     }
 
     /** A browser for the server on a port; where none is installed, the test is skipped. */

@@ -24,13 +24,14 @@ final class DocsBrowser implements AutoCloseable {
     static final int COLUMNS = 1000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration INTERVAL = Duration.ofMillis(50);
 
     private final ChromeDriver driver;
     private final WebDriverWait wait;
 
     private DocsBrowser(ChromeDriver driver) {
         this.driver = driver;
-        this.wait = new WebDriverWait(driver, PATIENCE);
+        this.wait = new WebDriverWait(driver, PATIENCE, INTERVAL);
     }
 
     /** A browser; where none is installed, the test is skipped. */
