@@ -101,7 +101,9 @@ final class ModelMembers {
     private boolean isVariable(
             BeanPropertyDefinition property, Annotated annotated, @Nullable AnnotatedMember accessor) {
         AnnotatedType declared = declarations(property, annotated, accessor).get(0);
-        return declared instanceof AnnotatedTypeVariable && !declared.isAnnotationPresent(Nullable.class);
+        return declared instanceof AnnotatedTypeVariable
+                && Stream.concat(Arrays.stream(declared.getAnnotations()), annotated.annotations())
+                        .noneMatch(TypeUse::saysNullable);
     }
 
     /** Which parameter of the creator the property is. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A type as it is used in one place: type variables replaced, annotations kept at every depth.
@@ -77,6 +76,11 @@ record TypeUse(Class<?> raw, List<TypeUse> arguments, List<Annotation> annotatio
     }
 
     boolean nullable() {
-        return this.annotations.stream().anyMatch(annotation -> annotation.annotationType() == Nullable.class);
+        return this.annotations.stream().anyMatch(TypeUse::saysNullable);
+    }
+
+    /** Whether this is a {@code @Nullable}, of whichever package: Spring's {@code Nullness} reads them so, too. */
+    static boolean saysNullable(Annotation annotation) {
+        return annotation.annotationType().getSimpleName().equals("Nullable");
     }
 }
