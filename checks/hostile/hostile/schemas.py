@@ -118,14 +118,15 @@ class Comparison:
     def compare(self, name, operation, check, exchanges, port, written):
         """A server of FastAPI for each document: some requests end its process."""
         for request, status, body, before in exchanges[:REPLAYS]:
+            listed = any(text in body for text in LISTED)
             real = replayed(request, port)
             self.requests_to_fastapi += 1
             self.fastapi_ended += real is None and not listens(port)
-            if real not in (status, None):
+            if real not in (status, None) and not listed:
                 real = self.replayed_after(self.written[name] + written[:before], request, name)
             if real in (status, None):
                 self.known[name].add(check)
-            if real in (status, None) or any(listed in body for listed in LISTED):
+            if real in (status, None) or listed:
                 self.beside[check] += 1
             else:
                 self.findings.expect(
@@ -257,7 +258,7 @@ def _read_exchange(operation, exchange, checks, sent):
             body = _bytes(response.get("content")).decode(errors="replace")
             answer = (exchange["request"], response["status_code"], body, len(sent.written))
             sent.failed[operation, check["name"]].append(answer)
-    if exchange["request"]["method"] not in SAFE:
+    if exchange["request"]["method"] not in SAFE and response and not 400 <= response["status_code"] < 500:
         sent.written.append(exchange["request"])
 
 
