@@ -52,7 +52,7 @@ final class TemplatesTwin {
                 get("/list")
                         .name("read_list")
                         .params(query("names", int.class).orElse(0))
-                        .handle(names -> list(IntStream.range(0, names)
+                        .handle(names -> list(IntStream.range(0, Math.min(names, 100))
                                 .mapToObj(n -> "<" + n + ">")
                                 .toList())),
                 get("/mail")
