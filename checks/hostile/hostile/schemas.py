@@ -100,12 +100,17 @@ class Comparison:
         self.known = collections.defaultdict(set)
         self.written = collections.defaultdict(list)
         self.beside = collections.Counter()
+        self.answered, self.deaf = set(), set()
         self.requests = self.requests_to_fastapi = self.documents = self.incomplete = self.fastapi_ended = 0
 
     def ask(self, name, seed):
         """One document, with one seed. A document is asked by one thread at a time."""
         sent = run(self.ports[name], seed, self.examples)
         self.count(sent)
+        if sent.requests:
+            self.answered.add(name)
+        elif sent.complete and name in self.answered:
+            self.deaf.add(name)
         unknown = {failed: sent.failed[failed] for failed in sorted(sent.failed) if failed[1] not in self.known[name]}
         for _, check in sent.failed.keys() - unknown.keys():
             self.beside[check] += 1
@@ -146,6 +151,10 @@ class Comparison:
         self.requests += sent.requests
         self.incomplete += not sent.complete
 
+    def is_over(self, deadline):
+        """Whether there is no time left, or a server that had answered does so no longer."""
+        return time.monotonic() >= deadline or bool(self.deaf)
+
     def demo(self, port, seed):
         """The demo has no twin: it may fail only what documents of this kind cannot say."""
         sent = run(port, seed, self.examples)
@@ -171,7 +180,7 @@ def storm(java, seed, examples=5, documents=None, seconds=float("inf"), least=0)
         findings.expect(names, "the twins do not start, here or there")
         random.Random(seed).shuffle(names)
         rounds = itertools.count(seed)
-        while names and (comparison.documents == 1 or comparison.requests < least) and time.monotonic() < deadline:
+        while names and (comparison.documents == 1 or comparison.requests < least) and not comparison.is_over(deadline):
             round_seed = next(rounds)
             with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as several:
                 list(several.map(lambda name: ask_in_time(comparison, name, round_seed, deadline), names[:documents]))
@@ -182,12 +191,13 @@ def storm(java, seed, examples=5, documents=None, seconds=float("inf"), least=0)
     findings.figure("documents_at_which_fastapi_ended", comparison.fastapi_ended)
     failing = ", ".join(f"{check}: {count}" for check, count in comparison.beside.most_common())
     findings.figure("failed_checks_that_fastapi_fails_too", failing)
+    findings.expect(not comparison.deaf, f"no longer answered: {', '.join(sorted(comparison.deaf))}")
     findings.expect(comparison.requests >= max(1, least), f"schemathesis sent only {comparison.requests} requests")
     return findings
 
 
 def ask_in_time(comparison, name, seed, deadline):
-    if time.monotonic() < deadline:
+    if not comparison.is_over(deadline):
         comparison.ask(name, seed)
 
 
