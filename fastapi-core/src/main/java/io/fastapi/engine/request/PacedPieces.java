@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class PacedPieces extends Flux<byte[]> {
 
     /** Pieces that are asked for at once: the next ones may be greater than the one that was seen. */
     private static final int MOST = 16;
+
+    /** How often the source is asked in one go, while the client takes all of it: then the event loop's other connections have a turn. */
+    private static final int IN_ONE_GO = 16;
 
     private final Flux<byte[]> pieces;
     private final Channel channel;
@@ -112,7 +116,11 @@ final class PacedPieces extends Flux<byte[]> {
 
         private void deliverArrived() {
             int seen = 1;
-            while (seen != 0) {
+            for (int rounds = 0; seen != 0; rounds++) {
+                if (rounds == IN_ONE_GO) {
+                    executeLater(this::deliverArrived);
+                    return;
+                }
                 byte[] piece = this.arrived.poll();
                 while (piece != null) {
                     deliver(piece);
@@ -150,10 +158,23 @@ final class PacedPieces extends Flux<byte[]> {
             try {
                 this.channel.eventLoop().execute(onEventLoop);
             } catch (RejectedExecutionException down) {
-                Subscription started = this.source;
-                if (started != null) {
-                    fail(started, down);
-                }
+                fail(down);
+            }
+        }
+
+        /** After the event loop has looked at its connections: what is only executed comes before. */
+        private void executeLater(Runnable onEventLoop) {
+            try {
+                this.channel.eventLoop().schedule(onEventLoop, 0, TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException down) {
+                fail(down);
+            }
+        }
+
+        private void fail(RejectedExecutionException down) {
+            Subscription started = this.source;
+            if (started != null) {
+                fail(started, down);
             }
         }
 
@@ -170,11 +191,14 @@ final class PacedPieces extends Flux<byte[]> {
                 return; // the source brought a piece while it was asked
             }
             this.looking = true;
-            while (this.again) {
+            for (int asked = 0; this.again && asked < IN_ONE_GO; asked++) {
                 this.again = false;
                 ask();
             }
             this.looking = false;
+            if (this.again) {
+                executeLater(this::look);
+            }
         }
 
         private void ask() {
