@@ -207,7 +207,7 @@ def read_text() -> str:
 
 @app.get("/lines", tags=["streams"])
 async def read_lines(count: int = 2) -> AsyncIterable[Item]:
-    for _ in range(count):
+    for _ in range(min(count, 100)):
         yield item()
 
 

@@ -374,7 +374,7 @@ final class ClientsTwin {
     }
 
     private static Flux<Item> readLines(int count) {
-        return Flux.range(0, Math.max(0, count)).map(index -> item("nail"));
+        return Flux.range(0, Math.max(0, Math.min(count, 100))).map(index -> item("nail"));
     }
 
     private static Flux<Progress> readEvents() {

@@ -281,7 +281,7 @@ final class ProgramsPortalTwin {
 
     private static Response export(int size) {
         return Response.stream(
-                        IntStream.range(0, size).mapToObj(i -> ("line " + i + "\n").repeat(10)),
+                        IntStream.range(0, Math.min(size, 100)).mapToObj(i -> ("line " + i + "\n").repeat(10)),
                         "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=x.csv");
     }

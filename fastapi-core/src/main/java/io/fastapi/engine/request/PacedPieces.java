@@ -115,18 +115,19 @@ final class PacedPieces extends Flux<byte[]> {
         }
 
         private void deliverArrived() {
+            int left = IN_ONE_GO * MOST;
             int seen = 1;
-            for (int rounds = 0; seen != 0; rounds++) {
-                if (rounds == IN_ONE_GO) {
-                    executeLater(this::deliverArrived);
-                    return;
-                }
-                byte[] piece = this.arrived.poll();
-                while (piece != null) {
+            while (seen != 0) {
+                boolean last = this.done; // first: a piece that comes before the end may come after the last look
+                for (byte[] piece = this.arrived.poll(); piece != null; piece = this.arrived.poll()) {
                     deliver(piece);
-                    piece = this.arrived.poll();
+                    left--;
+                    if (left == 0) {
+                        executeLater(this::deliverArrived);
+                        return;
+                    }
                 }
-                if (this.done) {
+                if (last) {
                     finish();
                 }
                 seen = this.arrivals.addAndGet(-seen);

@@ -28,12 +28,17 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
     /** uvicorn's time for the client's answer to a closing frame. */
     private static final long CLOSE_SECONDS = 10;
 
+    /** Messages that the event loop sends in one go, while the client takes all of them: then its other connections have a turn. */
+    private static final int IN_ONE_GO = 64;
+
     private final Session ear;
     private final Heartbeat heartbeat;
     private final Fragments fragments;
     private final FrameWriter frames;
     private volatile @Nullable ChannelHandlerContext context;
     private volatile boolean open;
+    private volatile boolean resting;
+    private int inThisGo;
     private boolean wanted = true;
     private boolean reading;
     private boolean closing;
@@ -225,11 +230,24 @@ final class NettyLine extends ChannelInboundHandlerAdapter implements WebSockets
     public void send(Object message) {
         ChannelHandlerContext present = context();
         present.writeAndFlush(this.frames.frame(present, message), present.voidPromise());
+        if (present.executor().inEventLoop() && ++this.inThisGo == IN_ONE_GO) {
+            this.resting = true;
+            present.executor()
+                    .schedule(this::goOn, 0, TimeUnit.NANOSECONDS); // what is executed would come before the others
+        }
+    }
+
+    private void goOn() {
+        this.inThisGo = 0;
+        this.resting = false;
+        if (context().channel().isWritable()) {
+            this.ear.writable();
+        }
     }
 
     @Override
     public boolean isWritable() {
-        return context().channel().isWritable();
+        return !this.resting && context().channel().isWritable();
     }
 
     @Override
