@@ -3,6 +3,7 @@
 import contextlib
 import select
 import selectors
+import socket
 import threading
 import time
 
@@ -16,6 +17,7 @@ GIVEN_UP_SECONDS = 60
 SILENT_SECONDS = 120
 BEGIN_SECONDS = 30
 FULL_SECONDS = 120
+GREEDY_BYTES = 10_000
 
 
 def storm(java, seed, stalled=25, slow=700, kind=OURS, properties=()):
@@ -34,6 +36,8 @@ def storm(java, seed, stalled=25, slow=700, kind=OURS, properties=()):
             b"POST /json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n",
         )
         slow_readers(findings, server, stalled)
+        if kind == OURS:
+            greedy_readers(findings, server)
         _compare(findings, server, before)
     with Server(kind, java, properties=properties) as server:
         for _ in range(200):
@@ -105,6 +109,45 @@ def slow_readers(findings, server, count):
     if server.kind == OURS:
         findings.expect(slowest < QUICK_SECONDS, f"a quick request took {slowest:.1f} s beside clients that take nothing")
         findings.expect(cut == len(connections), f"only {cut} of {len(connections)} clients that take nothing were given up")
+
+
+def greedy_readers(findings, server, each=2, quick=30):
+    """Clients that take all at once of what never ends, and would keep an event loop for themselves."""
+    paths = ["/endless", "/endless-async", "/endless-socket", "/endless-async-socket"]
+    connections = [wire.Connection(server.port) for _ in paths * each]
+    taken = [0] * len(connections)
+    readers = [threading.Thread(target=_take_all, args=(connection, taken, at)) for at, connection in enumerate(connections)]
+    for reader, connection, path in zip(readers, connections, paths * each):
+        connection.send(wire.handshake(path) if "socket" in path else wire.get(path))
+        reader.start()
+    times = [_timed_or_late(server.port, "/quick-async") for _ in range(quick)]
+    for connection in connections:
+        with contextlib.suppress(OSError):
+            connection.socket.shutdown(socket.SHUT_RDWR)
+    for reader, connection in zip(readers, connections):
+        reader.join()
+        connection.close()
+    late = sum(1 for seconds in times if seconds > QUICK_SECONDS)
+    idle = sum(1 for size in taken if size < GREEDY_BYTES)
+    findings.figure("clients_that_take_all_of_what_never_ends", len(connections))
+    findings.figure("bytes_that_they_took", sum(taken))
+    findings.figure("slowest_quick_request_beside_those_seconds", max(times))
+    findings.figure("quick_requests_beside_those_late", late)
+    findings.expect(late == 0, f"{late} of {quick} quick requests waited for what never ends")
+    findings.expect(idle == 0, f"{idle} of {len(connections)} clients hardly heard what never ends")
+
+
+def _take_all(connection, taken, at):
+    with contextlib.suppress(OSError):
+        while data := connection.socket.recv(1 << 20):
+            taken[at] += len(data)
+
+
+def _timed_or_late(port, path):
+    try:
+        return _timed(port, path, timeout=QUICK_SECONDS + 2)
+    except OSError:
+        return QUICK_SECONDS + 2
 
 
 def _until_full(server):

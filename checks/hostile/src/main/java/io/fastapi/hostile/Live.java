@@ -60,6 +60,16 @@ final class Live {
         this.pieces.iterator().forEachRemaining(socket::sendBytes);
     }
 
+    void endless(WebSocket socket) {
+        socket.accept();
+        this.pieces.blockingEndless().forEachRemaining(socket::sendBytes);
+    }
+
+    Publisher<Void> endlessAsync(AsyncWebSocket socket) {
+        socket.accept();
+        return socket.send(this.pieces.endless());
+    }
+
     Publisher<Void> floodAsync(AsyncWebSocket socket, String resource) {
         socket.accept();
         return socket.send(this.pieces.flux());

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
 /** Answers that are sent piece by piece, 50 MB of each kind. */
@@ -17,6 +19,8 @@ final class Pieces {
 
     static final int SIZE = 64 * 1024;
     static final int COUNT = 800;
+
+    private static final byte[] SHORT = "a short piece\n".getBytes(StandardCharsets.UTF_8);
 
     private final Counters counters;
     private final byte[] piece = new byte[SIZE];
@@ -33,6 +37,15 @@ final class Pieces {
     /** With a Reactor operator that works ahead, as sources do. */
     Flux<byte[]> flux() {
         return Flux.range(0, COUNT).map(this::next);
+    }
+
+    /** Short ones without end, which are there at once. */
+    Flux<byte[]> endless() {
+        return Flux.generate(sink -> sink.next(SHORT));
+    }
+
+    Iterator<byte[]> blockingEndless() {
+        return Stream.generate(() -> SHORT).iterator();
     }
 
     Flux<String> lines() {

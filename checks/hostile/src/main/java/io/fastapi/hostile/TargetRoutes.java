@@ -83,6 +83,8 @@ final class TargetRoutes {
         return ApiRouter.of(
                 get("/iterator").name("iterator").handle(() -> Response.stream(pieces.iterator(), bytes)),
                 get("/flux").name("flux").handleAsync(() -> Mono.just(Response.stream(pieces.flux(), bytes))),
+                get("/endless").handle(() -> Response.stream(pieces.blockingEndless(), bytes)),
+                get("/endless-async").handleAsync(() -> Mono.just(Response.stream(pieces.endless(), bytes))),
                 get("/lines").name("lines").handleAsync(pieces::lines),
                 get("/blocking-lines").name("blocking_lines").handle(pieces::lines),
                 get("/stream").name("stream").handle(() -> Response.stream(pieces.inputStream(), bytes)),
@@ -109,6 +111,8 @@ final class TargetRoutes {
                         .handleAsync(live::count),
                 websocket("/echo").params(resource, backgroundTasks()).handle(live::echo),
                 websocket("/echo-async").params(resource, backgroundTasks()).handleAsync(live::echoAsync),
+                websocket("/endless-socket").handle(live::endless),
+                websocket("/endless-async-socket").handleAsync(live::endlessAsync),
                 websocket("/flood").params(resource).handle(live::flood),
                 websocket("/flood-async").params(resource).handleAsync(live::floodAsync));
     }
