@@ -13,11 +13,11 @@ import sys
 import uuid
 import warnings
 from decimal import Decimal
-from typing import Annotated, Any, Generic, Optional, TypeVar, Union
+from typing import Annotated, Any, Generic, Literal, Optional, TypeVar, Union
 
 from fastapi import Body, FastAPI
 from fastapi.openapi.utils import get_openapi
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Discriminator, Field, Tag
 
 warnings.simplefilter("ignore")
 
@@ -63,6 +63,35 @@ class Dog(BaseModel):
 
 
 Pet = Union[Cat, Dog]
+
+
+class Tea(BaseModel):
+    __module__ = ROOT
+
+    kind: Literal["tea"]
+
+
+class Milk(BaseModel):
+    __module__ = ROOT
+
+    kind: Literal["milk"]
+
+
+class Bus(BaseModel):
+    __module__ = ROOT
+
+    wheel_kind: Literal["bus"] = Field(alias="wheelKind")
+
+
+class Cart(BaseModel):
+    __module__ = ROOT
+
+    wheel_kind: Literal["cart"] = Field(alias="wheelKind")
+
+
+Drink = Annotated[Union[Tea, Milk], Field(discriminator="kind")]
+Vehicle = Annotated[Union[Bus, Cart], Field(discriminator="wheel_kind")]
+Told = Annotated[Union[Annotated[Tea, Tag("t")], Annotated[Dog, Tag("d")]], Discriminator(lambda sent: "t")]
 
 
 class Box(BaseModel, Generic[T]):
@@ -138,6 +167,7 @@ NAMES = {
     "Short": Annotated[str, Field(max_length=3)], "Sized": Annotated[str, Field(min_length=1, max_length=3)],
     "Letters": Annotated[str, Field(pattern="^a+$")], "Positive": Annotated[int, Field(gt=0)],
     "Few": Annotated[list[int], Field(max_length=2)], "Half": Annotated[float, Field(ge=0.5)],
+    "Drink": Drink, "Vehicle": Vehicle, "Told": Told,
 }  # fmt: skip
 
 CHOSEN = [
@@ -172,6 +202,9 @@ CHOSEN = [
     ["Box[Few]", "Box[list[int]]", "Box[list[Min1]]", "Box[dict[str, Short]]", "Box[Optional[Min1]]"],
     ["Page[Min1]", ">Page[Min1]", ">Page[int]"],
     ["Serial", ">Serial", "Box[Serial]", ">Box[Serial]", "Box[list[Serial]]", ">Box[list[Serial]]"],
+    ["Box[Drink]", "Box[Optional[Drink]]", "Pair[Drink, int]"],
+    ["Box[Vehicle]", "Box[Optional[Vehicle]]", "Box[list[Vehicle]]", "Pair[int, Vehicle]"],
+    ["Box[Told]", "Box[Optional[Told]]", "Box[list[Told]]"],
 ]
 
 LEAVES = [

@@ -94,7 +94,7 @@ final class ModelReader {
             TypeUse use, JavaType type, AnnotatedClass annotated, List<ModelMember> members, ExtrasReader extras) {
         return new ModelShape.Facts(
                 type,
-                TypeNames.of(use),
+                this.reader.names().of(use),
                 Docs.title(annotated),
                 Docs.description(this.introspection, annotated),
                 extra(use, annotated, extras),

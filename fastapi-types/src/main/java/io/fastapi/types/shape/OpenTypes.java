@@ -29,11 +29,13 @@ final class OpenTypes {
 
     private final Deque<Entry> open = new ArrayDeque<>();
     private final Map<TypeUse, RecursiveShape> recursive;
+    private final TypeNames names;
     private final Problems problems;
 
     /** @param recursive the types known so far to hold themselves; those that are found are added */
-    OpenTypes(Map<TypeUse, RecursiveShape> recursive, Problems problems) {
+    OpenTypes(Map<TypeUse, RecursiveShape> recursive, TypeNames names, Problems problems) {
         this.recursive = recursive;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -108,14 +110,14 @@ final class OpenTypes {
         }
         for (Entry entry : circle) {
             if (entry.rank() == own) {
-                this.recursive.computeIfAbsent(entry.use(), OpenTypes::shape);
+                this.recursive.computeIfAbsent(entry.use(), this::shape);
             }
         }
         return this.recursive.get(use);
     }
 
-    private static RecursiveShape shape(TypeUse use) {
-        return new RecursiveShape(use.raw(), TypeNames.named(use));
+    private RecursiveShape shape(TypeUse use) {
+        return new RecursiveShape(use.raw(), this.names.named(use));
     }
 
     private Shape endless(TypeUse use) {

@@ -35,6 +35,7 @@ final class ShapeReader {
     private final WrapperReader wrappers;
     private final ModelReader modelReader;
     private final OpenTypes open;
+    private final TypeNames names;
 
     /**
      * @param models the models known so far; models read are added
@@ -48,7 +49,8 @@ final class ShapeReader {
         this.introspection = introspection;
         this.beans = new BeanValidation(validator, this.problems);
         this.models = models;
-        this.open = new OpenTypes(recursive, this.problems);
+        this.names = new TypeNames(introspection);
+        this.open = new OpenTypes(recursive, this.names, this.problems);
         this.unions = new UnionReader(introspection, this);
         this.wrappers = new WrapperReader(introspection, this);
         this.modelReader = new ModelReader(introspection, this);
@@ -68,6 +70,10 @@ final class ShapeReader {
 
     ConstraintFit fit() {
         return this.fit;
+    }
+
+    TypeNames names() {
+        return this.names;
     }
 
     UnionReader unions() {
@@ -127,7 +133,7 @@ final class ShapeReader {
             this.problems.add("The @Union of " + where + " has fewer than two members", "use the type itself instead");
         }
         return new Shape.UnionShape(
-                use.raw(), TypeNames.of(use), members, union.leftToRight() ? Telling.IN_ORDER : Telling.BY_FIT);
+                use.raw(), this.names.of(use), members, union.leftToRight() ? Telling.IN_ORDER : Telling.BY_FIT);
     }
 
     /** The shape of a property that only Jackson can read and write. */

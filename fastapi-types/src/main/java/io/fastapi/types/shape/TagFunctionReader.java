@@ -3,6 +3,7 @@ package io.fastapi.types.shape;
 import io.fastapi.types.model.Discriminator;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds the function of a union that tells its members apart. */
@@ -14,6 +15,12 @@ final class TagFunctionReader {
 
     TagFunctionReader(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Whether a function tells the members of a union apart. */
+    static boolean isTold(Class<?> union) {
+        return Arrays.stream(union.getDeclaredMethods())
+                .anyMatch(method -> method.isAnnotationPresent(Discriminator.class));
     }
 
     Optional<TagFunction> read(Class<?> union) {

@@ -2,7 +2,6 @@ package io.fastapi.types.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.introspect.AnnotatedClass;
 
 /**
  * Names of models as pydantic gives them: {@code Page[Item]}, {@code Page[list[int]]}; an argument with rules is
@@ -26,9 +26,13 @@ final class TypeNames {
 
     private static final String UNION = "Union[";
 
-    private TypeNames() {}
+    private final Introspection introspection;
 
-    static String of(TypeUse use) {
+    TypeNames(Introspection introspection) {
+        this.introspection = introspection;
+    }
+
+    String of(TypeUse use) {
         List<Constraint<?>> constraints = ConstraintReader.read(use.annotations());
         String name = constraints.stream()
                 .filter(Constraint.OneOf.class::isInstance)
@@ -61,7 +65,7 @@ final class TypeNames {
         return UNION + name + ", NoneType]";
     }
 
-    private static String plain(TypeUse use) {
+    private String plain(TypeUse use) {
         Class<?> raw = use.raw();
         Union union = use.find(Union.class).orElse(null);
         if (union != null) {
@@ -88,7 +92,7 @@ final class TypeNames {
         return container(use);
     }
 
-    private static String container(TypeUse use) {
+    private String container(TypeUse use) {
         Class<?> raw = use.raw();
         if (holdsItself(use)) {
             return named(use);
@@ -125,13 +129,13 @@ final class TypeNames {
     }
 
     /** A tuple in a tuple has its own name, since it could be the same one. */
-    private static String tuple(TypeUse use) {
+    private String tuple(TypeUse use) {
         List<TypeUse> positions = Arrays.stream(use.raw().getRecordComponents())
                 .map(component -> TypeResolver.resolve(component.getAnnotatedType(), TypeResolver.bindings(use)))
                 .toList();
         return positions.stream().anyMatch(TypeNames::holdsTuple)
                 ? named(use)
-                : positions.stream().map(TypeNames::of).collect(Collectors.joining(", ", "tuple[", "]"));
+                : positions.stream().map(this::of).collect(Collectors.joining(", ", "tuple[", "]"));
     }
 
     private static boolean holdsTuple(TypeUse use) {
@@ -139,7 +143,7 @@ final class TypeNames {
     }
 
     /** The name of a class, whatever kind of shape it is. */
-    static String named(TypeUse use) {
+    String named(TypeUse use) {
         return ClassNames.of(use.raw()) + (use.arguments().isEmpty() ? "" : arguments(use));
     }
 
@@ -148,14 +152,35 @@ final class TypeNames {
         return listed && Modifier.isAbstract(raw.getModifiers());
     }
 
-    private static String union(TypeUse use) {
+    private String union(TypeUse use) {
+        boolean told = TagFunctionReader.isTold(use.raw());
         String members = members(use.raw())
                 .map(member -> named(new TypeUse(member, arguments(member, use), List.of())))
                 .distinct()
+                .map(member -> told ? "Annotated[" + member + ", Tag]" : member)
                 .collect(Collectors.joining(", ", UNION, "]"));
-        JsonTypeInfo info = use.raw().getAnnotation(JsonTypeInfo.class);
-        boolean tagged = info != null && !info.property().isEmpty();
-        return tagged ? annotated(members, "discriminator='" + info.property() + "'") : members;
+        if (told) {
+            return "Annotated[" + members + ", Discriminator]";
+        }
+        String property = UnionReader.discriminator(this.introspection.typeInfo(annotated(use.raw())));
+        return (property == null)
+                ? members
+                : annotated(members, "discriminator='" + fieldName(use.raw(), property) + "'");
+    }
+
+    /** The name of a discriminator in the members themselves, which may be another one than in JSON. */
+    private String fieldName(Class<?> union, String property) {
+        return members(union)
+                .map(member -> this.introspection.forInput(this.introspection.javaType(TypeUse.of(member))))
+                .flatMap(member -> member.findProperties().stream()
+                        .filter(field -> field.getName().equals(property))
+                        .map(field -> this.introspection.fieldName(member, field)))
+                .findFirst()
+                .orElse(property);
+    }
+
+    private AnnotatedClass annotated(Class<?> type) {
+        return this.introspection.annotatedClass(this.introspection.javaType(TypeUse.of(type)));
     }
 
     /** Members of a generic union nearly always have its type arguments. */
@@ -172,7 +197,7 @@ final class TypeNames {
         return direct.flatMap(member -> isUnion(member) ? members(member) : Stream.of(member));
     }
 
-    private static String arguments(TypeUse use) {
-        return use.arguments().stream().map(TypeNames::of).collect(Collectors.joining(", ", "[", "]"));
+    private String arguments(TypeUse use) {
+        return use.arguments().stream().map(this::of).collect(Collectors.joining(", ", "[", "]"));
     }
 }

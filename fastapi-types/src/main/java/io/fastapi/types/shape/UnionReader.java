@@ -85,7 +85,7 @@ final class UnionReader {
         for (Class<?> member : memberClasses(use, annotated)) {
             members.add(new Member(List.of(), this.reader.read(TypeResolver.below(use, member))));
         }
-        return new UnionShape(use.raw(), TypeNames.of(use), members, Telling.BY_FIT);
+        return new UnionShape(use.raw(), this.reader.names().of(use), members, Telling.BY_FIT);
     }
 
     private Shape byFunction(TypeUse use, AnnotatedClass annotated, Optional<TagFunction> function) {
@@ -95,7 +95,8 @@ final class UnionReader {
             String name = (tag == null) ? member.getSimpleName() : tag.value();
             members.add(new Member(List.of(name), this.reader.read(TypeResolver.below(use, member))));
         }
-        return new UnionShape(use.raw(), TypeNames.of(use), members, new Telling(Optional.empty(), function, false));
+        return new UnionShape(
+                use.raw(), this.reader.names().of(use), members, new Telling(Optional.empty(), function, false));
     }
 
     private Shape discriminated(TypeUse use, AnnotatedClass annotated, JsonTypeInfo.Value info) {
@@ -103,7 +104,7 @@ final class UnionReader {
         this.tags
                 .members(use.raw(), annotated, info)
                 .forEach((member, tags) -> members.add(new Member(tags, member(use, member))));
-        String name = TypeNames.of(use);
+        String name = this.reader.names().of(use);
         Telling property = new Telling(Optional.ofNullable(discriminator(info)), Optional.empty(), false);
         return new UnionShape(use.raw(), name, members, property);
     }

@@ -1,7 +1,11 @@
 package io.fastapi.types.schema;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Description;
+import io.fastapi.types.model.Discriminator;
+import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.TypeRef;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -40,7 +44,29 @@ final class NameModels {
 
     record Cat(int meow) implements Pet {}
 
-    record Dog(int bark) implements Pet {}
+    record Dog(int bark) implements Pet, Told {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    sealed interface Drink permits Tea, Milk {}
+
+    record Tea(@Literal("tea") String kind) implements Drink, Told {}
+
+    record Milk(@Literal("milk") String kind) implements Drink {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "wheelKind")
+    sealed interface Vehicle permits Bus, Cart {}
+
+    record Bus(@JsonProperty("wheelKind") @Literal("bus") String wheel_kind) implements Vehicle {}
+
+    record Cart(@JsonProperty("wheelKind") @Literal("cart") String wheel_kind) implements Vehicle {}
+
+    sealed interface Told permits Tea, Dog {
+
+        @Discriminator
+        static String told(Object sent) {
+            return "Tea";
+        }
+    }
 
     record Box<T>(T one) {}
 
@@ -93,6 +119,9 @@ final class NameModels {
             Map.entry("Cat", Cat.class),
             Map.entry("Dog", Dog.class),
             Map.entry("Pet", Pet.class),
+            Map.entry("Drink", Drink.class),
+            Map.entry("Vehicle", Vehicle.class),
+            Map.entry("Told", Told.class),
             Map.entry("Box", Box.class),
             Map.entry("Pair", Pair.class),
             Map.entry("Triple", Triple.class),
