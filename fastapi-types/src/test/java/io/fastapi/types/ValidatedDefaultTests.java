@@ -68,4 +68,25 @@ class ValidatedDefaultTests {
         assertThatThrownBy(() -> TypeAdapters.defaults().of(Short.class))
                 .hasMessageContaining("String should have at least 2 characters");
     }
+
+    record Ported(@Size(max = 3) int port, @Default("0") int retries) {}
+
+    record Several(
+            @Min(1) String name,
+            @Default("[]") int limit,
+            @Default("{\"port\": 1}") Ported ported,
+            @Default("{}") Ported empty) {}
+
+    @Test
+    void wrongDefaultsAreToldTogetherWithWhatElseIsWrong() {
+        assertThatThrownBy(() -> TypeAdapters.defaults().of(Several.class))
+                .isInstanceOfSatisfying(
+                        UnsupportedTypeException.class,
+                        thrown -> assertThat(thrown.problems())
+                                .extracting(UnsupportedTypeException.Problem::text)
+                                .satisfiesExactly(
+                                        name -> assertThat(name).contains("Several.name", "does not fit"),
+                                        port -> assertThat(port).contains("Ported.port", "does not fit"),
+                                        limit -> assertThat(limit).contains("The default [] of Several.limit")));
+    }
 }

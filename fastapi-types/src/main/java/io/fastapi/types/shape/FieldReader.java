@@ -24,10 +24,14 @@ final class FieldReader {
     /** The field; {@code property} is given when only Jackson can read and write its values. */
     Field read(TypeUse owner, ModelMember member, @Nullable JacksonMember property) {
         String where = owner.raw().getSimpleName() + "." + member.javaName();
+        int told = this.reader.problems().told();
         Shape declared = (property == null)
                 ? this.reader.read(member.use(), where)
                 : this.reader.readProperty(member.use(), property, where);
         Shape shape = member.annotated().hasAnnotation(Omittable.class) ? omittable(declared, where) : declared;
+        if (this.reader.problems().told() > told) {
+            this.reader.pendingDefaults().leaveOut(shape);
+        }
         return new Field(
                 member.javaName(),
                 member.fieldName(),

@@ -44,6 +44,7 @@ final class ModelReader {
         List<ModelMember> all = members.read(this.introspection.propertyOrder(annotated)).stream()
                 .filter(member -> !extras.holds(member))
                 .toList();
+        int told = this.reader.problems().told();
         ModelShape model = new ModelShape(facts(use, type, annotated, all, extras));
         models.put(use, model);
         boolean strict = annotated.hasAnnotation(Strict.class);
@@ -69,7 +70,16 @@ final class ModelReader {
                 ? InterfaceInstances.of(use.raw(), all, fields.size() - all.size())
                 : this.creationReader.read(use, input, members.creator(), arguments);
         model.complete(fields, extra, creation);
-        if (fields.isEmpty() && extra == null && model.creation().isEmpty()) {
+        requireParts(use, model);
+        if (this.reader.problems().told() > told) {
+            this.reader.pendingDefaults().leaveOut(model);
+        }
+        return model;
+    }
+
+    private void requireParts(TypeUse use, ModelShape model) {
+        boolean empty = model.fields().isEmpty() && model.extras().isEmpty();
+        if (empty && model.creation().isEmpty()) {
             this.reader
                     .problems()
                     .add(
@@ -77,7 +87,6 @@ final class ModelReader {
                                     + " has no fields and no constructor, so it can be neither read nor written",
                             "use a record or a bean, or seal an interface and list its implementations");
         }
-        return model;
     }
 
     private static boolean isGiven(Field field) {

@@ -8,12 +8,19 @@ import java.util.List;
 final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
+    private int told;
 
     void add(String text, String fix) {
+        this.told++;
         Problem problem = new Problem(text, fix);
         if (!this.found.contains(problem)) {
             this.found.add(problem);
         }
+    }
+
+    /** How many were told, to know whether there were more in between. */
+    int told() {
+        return this.told;
     }
 
     void throwIfAny() {

@@ -108,7 +108,6 @@ public final class Shapes {
         Map<TypeUse, RecursiveShape> circles = new HashMap<>(this.recursive);
         ShapeReader reader = new ShapeReader(this.introspection, this.validator, known, circles);
         Shape shape = reading.apply(reader);
-        reader.problems().throwIfAny();
         reader.pendingDefaults().resolve(this.defaults, reader.problems());
         reader.problems().throwIfAny();
         this.models.putAll(known);
