@@ -100,6 +100,23 @@ class RulesInTurnTests {
     }
 
     @Test
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a rule on a length is one on texts for the compiler
+    void theLengthOfASecretBehindACheckIsThatOfWhatTheCheckMade() {
+        Constraint<Secret<String>> loud =
+                check((UnaryOperator<Secret<String>>) secret -> Secret.of(secret.value() + "!!"));
+        TypeSpec<Secret<String>> secrets = TypeSpec.of(new TypeRef<>() {});
+        List<Constraint<? super Secret<String>>> behind = (List) List.of(loud, maxLength(4));
+        assertThat(answer(secrets.where(behind), "ab")).isEqualTo("**********");
+        assertThat(answer(secrets.where(behind), "abc"))
+                .isEqualTo("too_long: Value should have at most 4 items after validation, not 5"
+                        + " {field_type=Value, max_length=4, actual_length=5}");
+        Validation<?> answer = this.adapters.of(secrets.where(behind)).validateObject("abc");
+        assertThat(((Validation.Invalid<?>) answer).violations())
+                .extracting(Violation::input)
+                .containsExactly("**********");
+    }
+
+    @Test
     void multiplesBehindACheckAreExact() {
         TypeSpec<Double> numbers = TypeSpec.of(double.class);
         for (double number : new double[] {0.3, 0.7, 1.1, -0.3, 2.5, 1e20, Double.NaN}) {

@@ -20,12 +20,18 @@ final class InnerRules {
 
     /** As {@link #on}, without those on length, which pydantic reports of the secret itself. */
     static Shape onSecret(Shape value, List<Constraint<?>> rules) {
-        return on(
-                value,
-                rules.stream()
-                        .filter(rule -> !(rule instanceof Constraint.MinLength))
-                        .filter(rule -> !(rule instanceof Constraint.MaxLength))
-                        .toList());
+        return on(value, rules.stream().filter(rule -> !isOfSecret(rule)).toList());
+    }
+
+    /** Those on length, and the checks, in their order. */
+    static List<Constraint<?>> ofSecret(List<Constraint<?>> rules) {
+        return rules.stream().filter(InnerRules::isOfSecret).toList();
+    }
+
+    private static boolean isOfSecret(Constraint<?> rule) {
+        return rule instanceof Constraint.MinLength
+                || rule instanceof Constraint.MaxLength
+                || rule instanceof Constraint.Check;
     }
 
     /** As {@link #on}, without those that pydantic checks of the value when it is complete. */

@@ -2,6 +2,7 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.model.Secret;
 import io.fastapi.types.source.Source;
 import java.lang.reflect.Array;
 import java.util.Collection;
@@ -55,6 +56,9 @@ record Sizes(String name, int min, int max) {
     }
 
     private static int size(Object value) {
+        if (value instanceof Secret<?> secret) {
+            return size(secret.value());
+        }
         if (value instanceof String text) {
             return text.codePointCount(0, text.length());
         }

@@ -116,8 +116,9 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     @Override
     public Validator secret(Shape.SecretShape secret) {
         Validator item = validator(InnerRules.onSecret(secret.item(), secret.constraints()));
-        Validator made = new SecretValidator(item, secret.constraints());
-        Validator checked = checked(made, secret.constraints());
+        RulesInTurn rules = RulesInTurn.of(InnerRules.ofSecret(secret.constraints()));
+        Validator made = new SecretValidator(item, rules.ofType());
+        Validator checked = rules.around(made);
         return (checked == made) ? made : new MaskedValidator(checked);
     }
 
