@@ -94,6 +94,10 @@ class RereadTests {
                                         request.bodyToMono(String.class).map(String::length)),
                         ApiRouter.of(post("/around").params(body(Item.class)).handle(item -> item))
                                 .around(Middleware.of(RereadTests::afterwards)),
+                        post("/undeclared-texts")
+                                .params(request())
+                                .handleAsync(request -> request.formData()
+                                        .map(texts -> texts.keySet().stream().toList())),
                         post("/undeclared")
                                 .params(request())
                                 .handleAsync(request -> request.multipartData()
@@ -173,7 +177,19 @@ class RereadTests {
     void aMalformedFormIsTheMistakeOfTheClientHereToo() {
         String malformed = "{\"detail\":\"There was an error parsing the body\"}";
         assertThat(send("/undeclared", "multipart/form-data", PARTS)).isEqualTo(malformed);
-        assertThat(send("/undeclared", "multipart/form-data; boundary=x", "--x\r\nwithout an end"))
-                .isEqualTo(malformed);
+        List<String> bodies = List.of(
+                "--x\r\nwithout an end",
+                "--x\r\ncontent-disposition: form-data\r\n\r\nwithout a name\r\n--x--\r\n",
+                "--x\r\ncontent-disposition: form-data; filename=\"f\"\r\n\r\nwithout a name\r\n--x--\r\n",
+                "--x\r\ncontent-type: text/plain\r\n\r\nwithout a disposition\r\n--x--\r\n",
+                "--x\r\ncontent-disposition: form-data; name=\"a\"\r\ncontent-type: text/plain;charset=none\r\n\r\na\r\n--x--\r\n",
+                "--x\r\ncontent-disposition: form-data; name=\"a\"\r\ncontent-type: none\r\n\r\na\r\n--x--\r\n");
+        for (String body : bodies) {
+            for (String path : List.of("/undeclared", "/undeclared-texts")) {
+                assertThat(send(path, "multipart/form-data; boundary=x", body))
+                        .as(path + " " + body)
+                        .isEqualTo(malformed);
+            }
+        }
     }
 }

@@ -45,6 +45,9 @@ public final class SeenRequest extends ServerRequestWrapper implements Request {
 
     private static final byte[] NOTHING = {};
 
+    /** What Spring says when it is asked for the name of a part that has none. */
+    private static final String NAMELESS = "No name available";
+
     private final RequestReaders readers;
     private @Nullable Mono<byte[]> body;
 
@@ -99,10 +102,20 @@ public final class SeenRequest extends ServerRequestWrapper implements Request {
     /** What cannot be parsed is a mistake of the client, here as where a form is declared. */
     @Override
     public Mono<MultiValueMap<String, Part>> multipartData() {
+        if (exchange() instanceof RereadExchange) {
+            return super.multipartData();
+        }
         return super.multipartData()
                 .onErrorMap(
-                        DecodingException.class,
+                        SeenRequest::isMalformed,
                         malformed -> new HttpException(400, "There was an error parsing the body"));
+    }
+
+    /** Of a part whose type is none, Spring says that an argument is wrong; of one without a name, that it has no name yet. */
+    private static boolean isMalformed(Throwable failure) {
+        return failure instanceof DecodingException
+                || failure instanceof IllegalArgumentException
+                || (failure instanceof IllegalStateException && NAMELESS.equals(failure.getMessage()));
     }
 
     private boolean is(MediaType type) {
