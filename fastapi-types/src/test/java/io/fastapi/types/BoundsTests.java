@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Bounds;
+import io.fastapi.types.model.MultipleOf;
 import io.fastapi.types.model.TypeSpec;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -139,5 +142,32 @@ class BoundsTests {
         assertThat(errors(Big.class, true)).containsExactly("B");
         assertThat(errors(Big.class, 0x1p63)).containsExactly("A");
         assertThat(this.adapters.of(Big.class).shape()).isNotNull();
+    }
+
+    @Test
+    void anIntegerThatIsTooLargeForAnEnumIsShownAsAnInteger() {
+        Validation<Big> answer = this.adapters.of(Big.class).validateObject(" 1_0000000000000000000.0 ");
+        assertThat(((Validation.Invalid<Big>) answer).violations().get(0).input())
+                .isEqualTo(BigInteger.TEN.pow(19));
+    }
+
+    record Paging(
+            @Max(100) int limit,
+            @MultipleOf("3") long step,
+            @PositiveOrZero Byte page) {}
+
+    @Test
+    void anIntegerOutsideOfTheRangeOfItsTypeBreaksItsRulesFirst() {
+        assertThat(errors(Paging.class, Map.of("limit", "3000000000", "step", BigInteger.TEN.pow(30), "page", -1000)))
+                .containsExactly(
+                        "less_than_equal [limit] Input should be less than or equal to 100",
+                        "multiple_of [step] Input should be a multiple of 3",
+                        "greater_than_equal [page] Input should be greater than or equal to 0");
+        String size = " Unable to parse input string as an integer, exceeded maximum size";
+        assertThat(errors(Paging.class, Map.of("limit", -3000000000L, "step", "9" + "0".repeat(30), "page", 1000)))
+                .containsExactly(
+                        "int_parsing_size [limit]" + size,
+                        "int_parsing_size [step]" + size,
+                        "int_parsing_size [page]" + size);
     }
 }

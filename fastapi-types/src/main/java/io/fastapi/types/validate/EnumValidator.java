@@ -72,7 +72,8 @@ final class EnumValidator extends Validator {
         Object constant = (key == null) ? null : this.constants.get(key);
         Object integer = (constant == null && this.integers != null) ? integer(this.integers, in) : null;
         if (kind == Source.Kind.TEXT && integer instanceof BigInteger big && big.bitLength() >= Long.SIZE) {
-            return run.fail(ErrorType.INT_PARSING_SIZE, in);
+            return run.fail(
+                    ErrorType.INT_PARSING_SIZE.type(), ErrorType.INT_PARSING_SIZE.message(Map.of()), big, Map.of());
         }
         constant = (integer == null) ? constant : this.constants.get(key(integer));
         return (constant != null) ? constant : refuse(in, run);

@@ -4,6 +4,7 @@ import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.source.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pydantic's {@code int}, within the range of a Java type. */
@@ -54,11 +55,18 @@ final class IntegerValidator extends Validator {
 
     private final Target target;
     private final boolean strict;
+    private final Check[] rules;
 
     IntegerValidator(Target target, boolean strict) {
+        this(target, strict, List.of());
+    }
+
+    /** With the rules on its values, of which one that is outside of the range may break one first. */
+    IntegerValidator(Target target, boolean strict, List<Check> rules) {
         super("int");
         this.target = target;
         this.strict = strict;
+        this.rules = rules.toArray(Check[]::new);
     }
 
     @Override
@@ -113,15 +121,23 @@ final class IntegerValidator extends Validator {
     }
 
     private Object fit(long value, Source in, Run run) {
-        return this.target.fits(value) ? this.target.box(value) : run.fail(ErrorType.INT_PARSING_SIZE, in);
+        return this.target.fits(value) ? this.target.box(value) : outside(BigInteger.valueOf(value), in, run);
     }
 
     private Object fit(BigInteger value, Source in, Run run) {
         if (this.target == Target.BIG) {
             return value;
         }
-        return (value.bitLength() < Long.SIZE)
-                ? fit(value.longValue(), in, run)
-                : run.fail(ErrorType.INT_PARSING_SIZE, in);
+        return (value.bitLength() < Long.SIZE) ? fit(value.longValue(), in, run) : outside(value, in, run);
+    }
+
+    /** Python's integers have no range, so that a rule that is broken is what FastAPI reports. */
+    private Object outside(BigInteger value, Source in, Run run) {
+        for (Check rule : this.rules) {
+            if (rule.check(value, in, run) == Run.INVALID) {
+                return Run.INVALID;
+            }
+        }
+        return run.fail(ErrorType.INT_PARSING_SIZE, in);
     }
 }

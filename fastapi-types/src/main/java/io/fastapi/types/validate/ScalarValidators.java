@@ -16,21 +16,21 @@ final class ScalarValidators {
 
     static Validator of(ScalarShape shape) {
         RulesInTurn rules = RulesInTurn.of(shape.constraints());
-        Validator plain = plain(shape, isStrict(rules.ofType()));
         List<Check> checks = checks(new ScalarShape(shape.scalar(), shape.type(), rules.ofType()));
+        Validator plain = plain(shape, isStrict(rules.ofType()), checks);
         Validator ruled = checks.isEmpty()
                 ? plain
                 : new CheckedValidator(label(shape.scalar(), plain, rules.ofType()), plain, checks);
         return rules.around(ruled);
     }
 
-    private static Validator plain(ScalarShape shape, boolean strict) {
+    private static Validator plain(ScalarShape shape, boolean strict, List<Check> checks) {
         Class<?> type = shape.type();
         return switch (shape.scalar()) {
             case STRING -> new StringValidator(strict);
             case CHAR -> new CharValidator();
             case BOOLEAN -> new BooleanValidator(strict);
-            case INTEGER, BIG_INTEGER -> new IntegerValidator(IntegerValidator.Target.of(type), strict);
+            case INTEGER, BIG_INTEGER -> new IntegerValidator(IntegerValidator.Target.of(type), strict, checks);
             case FLOAT -> new FloatValidator(type == float.class || type == Float.class, strict);
             case DECIMAL -> new DecimalValidator(strict);
             case NUMBER -> new NumberValidator(strict);
