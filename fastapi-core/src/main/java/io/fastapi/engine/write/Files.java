@@ -68,7 +68,8 @@ final class Files {
         headers.setDefault("etag", told.etag());
         Asked asked = asked(response.status(), exchange.getRequest(), headers, facts.size());
         if (asked.failure() > 0) {
-            return this.responses.prepare(exchange, refusal(asked, facts.size()));
+            Prepared refusal = this.responses.prepare(exchange, refusal(asked, facts.size()));
+            return refusal.with(refusal.headers(), List.of()); // nothing was sent, so that no task follows
         }
         return switch (asked.ranges().size()) {
             case 0 -> whole(exchange, path, response.status(), type, headers, facts.size());

@@ -121,7 +121,9 @@ public final class ResponseWriter {
     public Prepared prepare(ServerWebExchange exchange, Response response) {
         Prepared prepared =
                 response.content().accept(new ContentWriter(this, this.workers, this.untyped, exchange, response));
-        return response.background().isEmpty() ? prepared : prepared.with(prepared.headers(), response.background());
+        return response.background().isEmpty() || prepared.background() != null
+                ? prepared
+                : prepared.with(prepared.headers(), response.background());
     }
 
     /** Items that are sent as they come, one JSON document a line: FastAPI's answer of a generator. */
