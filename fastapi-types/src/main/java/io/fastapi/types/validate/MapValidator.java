@@ -14,14 +14,21 @@ final class MapValidator extends Validator {
     private final Validator value;
     private final Sizes sizes;
     private final Supplier<Map<@Nullable Object, @Nullable Object>> factory;
+    private final boolean keysMatter;
 
+    /** @param keysMatter whether keys can be equal in Python and different in Java */
     MapValidator(
-            Validator key, Validator value, Sizes sizes, Supplier<Map<@Nullable Object, @Nullable Object>> factory) {
+            Validator key,
+            Validator value,
+            Sizes sizes,
+            Supplier<Map<@Nullable Object, @Nullable Object>> factory,
+            boolean keysMatter) {
         super("dict[" + key.label() + "," + value.label() + "]");
         this.key = key;
         this.value = value;
         this.sizes = sizes;
         this.factory = factory;
+        this.keysMatter = keysMatter;
     }
 
     @Override
@@ -31,10 +38,11 @@ final class MapValidator extends Validator {
             return run.fail(ErrorType.DICT_TYPE, in);
         }
         Map<@Nullable Object, @Nullable Object> map = this.factory.get();
+        PythonKeys keys = this.keysMatter ? new PythonKeys() : null;
         boolean valid = true;
         int start = run.mark();
         for (Source.Entries entries = in.entries(); entries.advance(); ) {
-            valid &= entry(entries.key(), entries.value(), map, run);
+            valid &= entry(entries.key(), entries.value(), map, keys, run);
             if (!valid && !run.isCollecting()) {
                 return Run.INVALID;
             }
@@ -49,7 +57,12 @@ final class MapValidator extends Validator {
         return (map.size() < this.sizes.min()) ? this.sizes.tooShort(map.size(), in, run) : map;
     }
 
-    private boolean entry(@Nullable Object name, Source in, Map<@Nullable Object, @Nullable Object> map, Run run) {
+    private boolean entry(
+            @Nullable Object name,
+            Source in,
+            Map<@Nullable Object, @Nullable Object> map,
+            @Nullable PythonKeys keys,
+            Run run) {
         int mark = run.mark();
         Object key = this.key.validate(new ObjectSource(name), run);
         if (key == Run.INVALID) {
@@ -63,7 +76,7 @@ final class MapValidator extends Validator {
         if (key == Run.INVALID || value == Run.INVALID) {
             return false;
         }
-        map.put(key, value);
+        map.put((keys == null) ? key : keys.first(key), value);
         return true;
     }
 

@@ -14,13 +14,17 @@ final class SetValidator extends Validator {
     private final Sizes sizes;
     private final boolean strict;
     private final Supplier<Set<@Nullable Object>> factory;
+    private final boolean keysMatter;
 
-    SetValidator(Validator item, Sizes sizes, boolean strict, Supplier<Set<@Nullable Object>> factory) {
+    /** @param keysMatter whether items can be equal in Python and different in Java */
+    SetValidator(
+            Validator item, Sizes sizes, boolean strict, Supplier<Set<@Nullable Object>> factory, boolean keysMatter) {
         super("set[" + item.label() + "]");
         this.item = item;
         this.sizes = sizes;
         this.strict = strict;
         this.factory = factory;
+        this.keysMatter = keysMatter;
     }
 
     @Override
@@ -35,6 +39,7 @@ final class SetValidator extends Validator {
         }
         int start = run.mark();
         Set<@Nullable Object> values = this.factory.get();
+        PythonKeys keys = this.keysMatter ? new PythonKeys() : null;
         boolean valid = true;
         int index = 0;
         for (Source.Items items = in.items(); items.advance(); index++) {
@@ -43,19 +48,15 @@ final class SetValidator extends Validator {
                 return value;
             }
             valid &= value != Run.INVALID;
-            add(value, values);
+            if (value != Run.INVALID) {
+                values.add((keys == null) ? value : keys.first(value));
+            }
             if (values.size() > this.sizes.max()) {
                 run.forget(start);
                 return this.sizes.tooLong(null, in, run);
             }
         }
         return valid ? sized(values, in, run) : Run.INVALID;
-    }
-
-    private static void add(@Nullable Object value, Set<@Nullable Object> values) {
-        if (value != Run.INVALID) {
-            values.add(value);
-        }
     }
 
     private Object sized(Set<@Nullable Object> values, Source in, Run run) {

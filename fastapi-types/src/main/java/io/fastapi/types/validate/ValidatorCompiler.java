@@ -163,7 +163,8 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         Validator made;
         if (shape.sequence() == Shape.Sequence.SET) {
             Sizes sizes = Sizes.of("Set", rules.ofType());
-            made = new SetValidator(item, sizes, strict, Containers.sets(shape.type()));
+            boolean keysMatter = PythonKeys.matter(shape.item());
+            made = new SetValidator(item, sizes, strict, Containers.sets(shape.type()), keysMatter);
         } else {
             Sizes sizes = Sizes.of("List", rules.ofType());
             made = new SequenceValidator(item, sizes, strict, Containers.sequences(shape.type()));
@@ -176,7 +177,11 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         RulesInTurn rules = RulesInTurn.of(shape.constraints());
         Sizes sizes = Sizes.of("Dictionary", rules.ofType());
         Validator made = new MapValidator(
-                validator(shape.key()), validator(shape.value()), sizes, Containers.maps(shape.type()));
+                validator(shape.key()),
+                validator(shape.value()),
+                sizes,
+                Containers.maps(shape.type()),
+                PythonKeys.matter(shape.key()));
         return rules.around(made);
     }
 
