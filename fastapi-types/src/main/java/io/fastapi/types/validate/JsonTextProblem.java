@@ -3,6 +3,7 @@ package io.fastapi.types.validate;
 import io.fastapi.types.source.JsonDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a JSON text, in the words of {@code jiter}, the parser behind pydantic's {@code Json}. */
 final class JsonTextProblem {
@@ -11,7 +12,11 @@ final class JsonTextProblem {
 
     private JsonTextProblem() {}
 
-    static String of(String text, JsonDocument document) {
+    /** The problem of a text that is no JSON, or has an escape that is none. */
+    static String of(String text, JsonDocument document, JsonEscapes.@Nullable Problem escape) {
+        if (escape != null && isFirst(escape, text, document)) {
+            return at(escape.text(), text, escape.index());
+        }
         if (!(document instanceof JsonDocument.Malformed malformed)) {
             return ((JsonDocument.Unreadable) document).reason() + " at line 1 column 0";
         }
@@ -27,25 +32,51 @@ final class JsonTextProblem {
                 atEnd ? endOf(text) : at("expected `,` or `" + closing(text, at) + "`", text, at);
             case "Expecting ':' delimiter" -> atEnd ? end("an object", text) : at("expected `:`", text, at);
             case "Extra data" -> at("trailing characters", text, at);
-            case "Unterminated string starting at" -> end("a string", text);
+            case "Unterminated string starting at", "Invalid \\uXXXX escape" -> end("a string", text);
             case "Invalid control character at" ->
                 at("control character (\\u0000-\\u001F) found while parsing a string", text, at);
-            case "Invalid \\escape" -> at("invalid escape", text, at + 1);
-            case "Invalid \\uXXXX escape" -> at("invalid escape", text, at);
             default -> name(text, at);
         };
     }
 
+    /** Python says of a string without an end where it starts. */
+    private static boolean isFirst(JsonEscapes.Problem escape, String text, JsonDocument document) {
+        if (!(document instanceof JsonDocument.Malformed malformed)) {
+            return document instanceof JsonDocument.Value;
+        }
+        boolean ofString = malformed.error().startsWith("Unterminated string")
+                || malformed.error().startsWith("Invalid \\");
+        return ofString || escape.index() <= text.offsetByCodePoints(0, malformed.position());
+    }
+
     /** Python takes the good start of a bad number for a number, and stumbles over the rest. */
     private static boolean isNumberPart(String text, int at) {
-        return at > 0 && Character.isDigit(text.charAt(at - 1)) && "0123456789.eE".indexOf(text.charAt(at)) >= 0;
+        if (at == 0 || !Character.isDigit(text.charAt(at - 1))) {
+            return false;
+        }
+        String before = text.substring(numberStart(text, at), at);
+        boolean exponent = before.indexOf('e') >= 0 || before.indexOf('E') >= 0;
+        char c = text.charAt(at);
+        return Character.isDigit(c)
+                || (c == '.' && !exponent && before.indexOf('.') < 0)
+                || ((c == 'e' || c == 'E') && !exponent);
+    }
+
+    private static int numberStart(String text, int end) {
+        int start = end;
+        while (start > 0 && "0123456789.eE+-".indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        return start;
     }
 
     private static String number(String text, int at) {
         if (Character.isDigit(text.charAt(at))) {
             return at("invalid number", text, at);
         }
-        return (at + 1 < text.length()) ? at("invalid number", text, at + 1) : end("a value", text);
+        boolean signed = at + 1 < text.length() && text.charAt(at) != '.' && "+-".indexOf(text.charAt(at + 1)) >= 0;
+        int next = at + (signed ? 2 : 1);
+        return (next < text.length()) ? at("invalid number", text, next) : end("a value", text);
     }
 
     private static String value(String text, int at) {
@@ -120,7 +151,7 @@ final class JsonTextProblem {
     }
 
     private static String end(String what, String text) {
-        return at("EOF while parsing " + what, text, text.length() - 1);
+        return at("EOF while parsing " + what, text, text.length());
     }
 
     /** Columns are counted in bytes, from the last line break. */

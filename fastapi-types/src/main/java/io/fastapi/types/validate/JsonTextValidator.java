@@ -26,9 +26,10 @@ final class JsonTextValidator extends Validator {
             return run.fail(ErrorType.JSON_TYPE, in);
         }
         JsonDocument document = JsonDocument.parse(text, this.maxDepth);
-        if (document instanceof JsonDocument.Value value) {
+        JsonEscapes.Problem escape = JsonEscapes.find(text);
+        if (document instanceof JsonDocument.Value value && escape == null) {
             return run.json(this.item, new ObjectSource(value.value()));
         }
-        return run.fail(ErrorType.JSON_INVALID, in, JsonTextProblem.of(text, document));
+        return run.fail(ErrorType.JSON_INVALID, in, JsonTextProblem.of(text, document, escape));
     }
 }
