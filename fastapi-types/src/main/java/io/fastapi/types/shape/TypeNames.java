@@ -44,7 +44,8 @@ final class TypeNames {
                 .map(ConstraintNames::of)
                 .collect(Collectors.joining(", "));
         String ruled = metadata.isEmpty() ? name : annotated(name, "metadata=[" + metadata + "]");
-        return use.nullable() ? nullable(ruled) : ruled;
+        // anything includes null, whether a checker of nullness wants it written or not
+        return use.nullable() && use.raw() != Object.class ? nullable(ruled) : ruled;
     }
 
     private static String literal(Constraint.OneOf<?> choice) {
