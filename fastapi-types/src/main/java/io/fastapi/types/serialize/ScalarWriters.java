@@ -129,7 +129,7 @@ final class ScalarWriters {
         }
     }
 
-    /** {@code float} and {@code double}: NaN and infinities are {@code null} in pydantic's form. */
+    /** {@code float} and {@code double}: NaN and infinities are {@code null} in pydantic's form, but not within an untyped answer. */
     record Doubles(Dialect dialect) implements ValueWriter {
 
         @Override
@@ -148,7 +148,7 @@ final class ScalarWriters {
             }
             if (Double.isFinite(number)) {
                 out.writeNumber((this.dialect == Dialect.TYPED) ? Floats.pydantic(number) : Floats.python(number));
-            } else if (this.dialect == Dialect.UNTYPED && !Scope.of(out).isNonFiniteNull()) {
+            } else if (this.dialect != Dialect.TYPED && !Scope.of(out).isNonFiniteNull()) {
                 throw new IllegalArgumentException(OUT_OF_RANGE);
             } else {
                 out.writeNull();
@@ -158,7 +158,7 @@ final class ScalarWriters {
         @Override
         public @Nullable Object jsonable(Object value, Scope scope) {
             double number = ((Number) value).doubleValue();
-            return (Double.isFinite(number) || this.dialect == Dialect.UNTYPED) ? value : null;
+            return (Double.isFinite(number) || this.dialect != Dialect.TYPED) ? value : null;
         }
     }
 
