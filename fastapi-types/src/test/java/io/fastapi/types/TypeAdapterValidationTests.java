@@ -232,4 +232,13 @@ class TypeAdapterValidationTests {
     private static byte[] json(String text) {
         return text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void halfAPairOfSurrogatesIsNoText() {
+        TypeAdapter<byte[]> bytes = TypeAdapters.defaults().of(byte[].class);
+        assertThat(((Validation.Invalid<byte[]>) bytes.validateObject("a\ud800")).violations())
+                .extracting(Violation::type)
+                .containsExactly("string_unicode");
+        assertThat(bytes.validateObject("\ud83d\ude00").orElseThrow()).hasSize(4);
+    }
 }

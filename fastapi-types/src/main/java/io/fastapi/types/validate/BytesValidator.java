@@ -30,7 +30,17 @@ final class BytesValidator extends Validator {
         if (this.strict || in.kind() != Source.Kind.TEXT) {
             return run.fail(ErrorType.BYTES_TYPE, in);
         }
-        return this.base64 ? decode(in, run) : in.text().getBytes(StandardCharsets.UTF_8);
+        return this.base64 ? decode(in, run) : encoded(in, run);
+    }
+
+    private static Object encoded(Source in, Run run) {
+        String text = in.text();
+        return isUnicode(text) ? text.getBytes(StandardCharsets.UTF_8) : run.fail(ErrorType.STRING_UNICODE, in);
+    }
+
+    private static boolean isUnicode(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private static Object decode(Source in, Run run) {

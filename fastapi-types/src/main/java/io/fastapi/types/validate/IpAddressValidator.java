@@ -21,11 +21,21 @@ final class IpAddressValidator extends Validator {
     private final ErrorType error;
 
     IpAddressValidator(Class<?> type) {
-        super("function-plain[ip_any_address_validator()]");
+        super(label(type));
         this.type = type;
         this.error = (type == Inet4Address.class)
                 ? ErrorType.IP_V4_ADDRESS
                 : (type == Inet6Address.class) ? ErrorType.IP_V6_ADDRESS : ErrorType.IP_ANY_ADDRESS;
+    }
+
+    private static String label(Class<?> type) {
+        if (type != Inet4Address.class && type != Inet6Address.class) {
+            return "function-plain[_validate()]";
+        }
+        String version = (type == Inet4Address.class) ? "4" : "6";
+        String python = "IPv" + version + "Address";
+        return "lax-or-strict[lax=function-plain[ip_v" + version + "_address_validator()],strict=json-or-python["
+                + "json=function-after[" + python + "(), str],python=is-instance[" + python + "]]]";
     }
 
     @Override

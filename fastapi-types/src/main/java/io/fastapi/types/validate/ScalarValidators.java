@@ -64,8 +64,17 @@ final class ScalarValidators {
             case DECIMAL, NUMBER -> NumberChecks.of(shape.constraints(), false, false);
             case FLOAT -> NumberChecks.of(shape.constraints(), true, false);
             case BYTES -> BytesValidator.checks(shape.constraints());
+            case DURATION ->
+                TemporalChecks.of(shape.constraints()).stream()
+                        .map(ScalarValidators::ofDuration)
+                        .toList();
             default -> TemporalChecks.of(shape.constraints());
         };
+    }
+
+    /** What is wrong with a duration shows the duration, not what it was read from. */
+    private static Check ofDuration(Check check) {
+        return (value, in, run) -> check.check(value, new ObjectSource(value), run);
     }
 
     /** A character stays one when a rule has changed it as a text. */
