@@ -1,11 +1,11 @@
-"""Programs in the style of services in the field: tickets with versions and pages that link to each other, and files that are sent once."""
+"""Programs in the style of services in the field: tickets with versions and pages that link to each other, files that are sent once, terms."""
 
 import os
 import tempfile
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal, TypeVar
 from uuid import UUID
 
 from fastapi import APIRouter, BackgroundTasks, Body, Depends, FastAPI, Header, HTTPException, Path, Query, Request, Response, status
@@ -206,5 +206,75 @@ def shared(tasks: BackgroundTasks, name: str | None = None):
     return FileResponse(FILE, filename=name)
 
 
-for sub in (desk, files):
+# Terms: what has to be true, and answers that a boolean or a version tells apart.
+terms = FastAPI(title="Terms")
+T = TypeVar("T")
+
+
+class Signup(BaseModel):
+    name: str
+    accepted: Literal[True]
+    bot: Literal[False] = False
+    news: Literal[True, False] | None = None
+
+
+class Done(BaseModel):
+    ok: Literal[True]
+    id: int
+
+
+class Failed(BaseModel):
+    ok: Literal[False]
+    why: str
+
+
+class First(BaseModel):
+    v: Literal[1]
+    a: int
+
+
+class Later(BaseModel):
+    v: Literal[2, 3]
+    b: str
+
+
+class Flags(BaseModel):
+    flag: Literal[1] | bool
+    all: list[Literal[True]] = []
+
+
+class Box(BaseModel, Generic[T]):
+    it: T
+
+
+Outcome = Annotated[Done | Failed, Field(discriminator="ok")]
+Version = Annotated[First | Later, Field(discriminator="v")]
+
+
+@terms.post("/signup")
+def sign_up(signup: Signup) -> Signup:
+    return signup
+
+
+@terms.post("/outcomes")
+def outcomes(outcomes: list[Outcome]) -> list[Outcome]:
+    return outcomes
+
+
+@terms.post("/versions")
+def versions(versions: list[Version]) -> list[Version]:
+    return versions
+
+
+@terms.post("/flags")
+def flags(flags: Flags) -> Flags:
+    return flags
+
+
+@terms.post("/box")
+def box(box: Box[Literal[True]], yes: Annotated[Literal[True], Query()] = True) -> Box[Literal[1]]:
+    return Box[Literal[1]](it=1)
+
+
+for sub in (desk, files, terms):
     app.mount("/" + sub.title.lower(), sub)

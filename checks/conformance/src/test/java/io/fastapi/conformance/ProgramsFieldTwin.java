@@ -10,6 +10,9 @@ final class ProgramsFieldTwin {
     private ProgramsFieldTwin() {}
 
     static FastApi app() {
-        return FastApi.of(mount("/desk", DeskProgram.app()), mount("/files", new OnceProgram().app()));
+        return FastApi.of(
+                mount("/desk", DeskProgram.app()),
+                mount("/files", new OnceProgram().app()),
+                mount("/terms", TermsProgram.app()));
     }
 }

@@ -21,6 +21,9 @@ import java.lang.annotation.Target;
 })
 public @interface Literal {
 
-    /** The values allowed; of an integer, each in its digits: {@code @Literal({"1", "2"}) int level}. */
+    /**
+     * The values allowed; of an integer, each in its digits: {@code @Literal({"1", "2"}) int level}; of a boolean {@code "true"} or
+     * {@code "false"}.
+     */
     String[] value();
 }

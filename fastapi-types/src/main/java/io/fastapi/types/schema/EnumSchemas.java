@@ -35,10 +35,11 @@ final class EnumSchemas {
         } else {
             schema.set("enum", Nodes.of(literal.values()));
         }
-        return schema.put("type", literal.isText() ? "string" : "integer");
+        String type = type(literal.values());
+        return (type != null) ? schema.put("type", type) : schema;
     }
 
-    private static @Nullable String type(List<@Nullable Object> values) {
+    private static @Nullable String type(List<? extends @Nullable Object> values) {
         if (values.isEmpty()) {
             return null;
         }

@@ -64,6 +64,9 @@ final class ConstraintFit {
         if (TEXTS.contains(scalar)) {
             return values;
         }
+        if (scalar == Scalar.BOOLEAN) {
+            return flags(values, where);
+        }
         try {
             return values.stream()
                     .<Object>map(value -> Long.valueOf(value.toString()))
@@ -72,6 +75,15 @@ final class ConstraintFit {
             this.problems.add("The values " + values + " of " + where + " are no integers", "write digits only");
             return values;
         }
+    }
+
+    private List<Object> flags(List<Object> values, String where) {
+        if (!List.of("true", "false").containsAll(values)) {
+            this.problems.add("The values " + values + " of " + where + " are no booleans", "write true or false");
+        }
+        return values.stream()
+                .<Object>map(value -> Boolean.valueOf(value.toString()))
+                .toList();
     }
 
     private static Shape attach(Shape shape, List<Constraint<?>> more) {
@@ -150,7 +162,10 @@ final class ConstraintFit {
             return SIZED.contains(scalar);
         }
         if (constraint instanceof Constraint.OneOf) {
-            return TEXTS.contains(scalar) || scalar == Scalar.INTEGER || scalar == Scalar.BIG_INTEGER;
+            return TEXTS.contains(scalar)
+                    || scalar == Scalar.INTEGER
+                    || scalar == Scalar.BIG_INTEGER
+                    || scalar == Scalar.BOOLEAN;
         }
         if (constraint instanceof Constraint.Moment) {
             return MOMENTS.contains(scalar);

@@ -87,8 +87,8 @@ public sealed interface Shape
     /**
      * One of a few values, as pydantic's {@code Literal}; also the discriminator of a union's member.
      *
-     * @param type the Java type to produce: a text's or an integer's
-     * @param values strings, or integers as {@code Long}
+     * @param type the Java type to produce: a text's, an integer's or a boolean's
+     * @param values strings, integers as {@code Long}, or booleans
      */
     record LiteralShape(Class<?> type, List<Object> values) implements Shape {
 

@@ -37,7 +37,7 @@ final class TypeNames {
         String name = constraints.stream()
                 .filter(Constraint.OneOf.class::isInstance)
                 .findFirst()
-                .map(choice -> literal((Constraint.OneOf<?>) choice))
+                .map(choice -> literal(use.raw(), (Constraint.OneOf<?>) choice))
                 .orElseGet(() -> plain(use));
         String metadata = constraints.stream()
                 .filter(constraint -> !(constraint instanceof Constraint.OneOf))
@@ -48,9 +48,12 @@ final class TypeNames {
         return use.nullable() && use.raw() != Object.class ? nullable(ruled) : ruled;
     }
 
-    private static String literal(Constraint.OneOf<?> choice) {
+    private static String literal(Class<?> type, Constraint.OneOf<?> choice) {
+        boolean flags = type == boolean.class || type == Boolean.class;
+        boolean texts = CharSequence.class.isAssignableFrom(type);
         return choice.values().stream()
-                .map(value -> (value instanceof String) ? "'" + value + "'" : String.valueOf(value))
+                .map(String::valueOf)
+                .map(value -> texts ? "'" + value + "'" : flags ? (value.equals("true") ? "True" : "False") : value)
                 .collect(Collectors.joining(", ", "Literal[", "]"));
     }
 

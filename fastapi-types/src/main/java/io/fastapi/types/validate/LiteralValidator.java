@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One of a few strings or integers: pydantic's {@code Literal}. A text is never converted to an integer. */
+/** One of a few strings, integers or booleans: pydantic's {@code Literal}. A text is never converted. */
 final class LiteralValidator extends Validator {
 
-    /** What is produced for a value: the text itself, or the integer as the Java type has it. */
+    /** What is produced for a value: the text itself, or the integer as the Java type has it; a boolean is that of its integer. */
     private final Map<Object, Object> values = new HashMap<>();
 
     private final String expected;
@@ -23,7 +23,8 @@ final class LiteralValidator extends Validator {
         List<Object> all = shape.values();
         IntegerValidator.Target target = IntegerValidator.Target.of(shape.type());
         for (Object value : all) {
-            this.values.put(value, (value instanceof Long number) ? target.box(number) : value);
+            Object key = (value instanceof Boolean flag) ? (Object) (flag ? 1L : 0L) : value;
+            this.values.put(key, (value instanceof Long number) ? target.box(number) : value);
         }
         this.integers = all.stream().anyMatch(Long.class::isInstance);
         this.expected = PythonText.anyOf(all);
@@ -37,9 +38,6 @@ final class LiteralValidator extends Validator {
         }
         Object key = key(in);
         Object value = (key == null) ? null : this.values.get(key);
-        if (in.kind() != Source.Kind.TEXT && in.kind() != Source.Kind.INTEGER) {
-            run.lax();
-        }
         return (value != null) ? value : run.fail(ErrorType.LITERAL_ERROR, in, this.expected);
     }
 

@@ -4,6 +4,7 @@ import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.source.JsonSource;
 import io.fastapi.types.source.ObjectSource;
 import io.fastapi.types.source.Source;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class TaggedUnionValidator extends Validator {
 
     private final String field;
     private final List<String> names;
-    private final Map<Object, Validator> members;
+    private final Map<Object, Validator> members = new LinkedHashMap<>();
     private final Attributes attributes;
     private final String discriminator;
     private final String expected;
@@ -27,7 +28,7 @@ final class TaggedUnionValidator extends Validator {
         super("tagged-union[" + members.values().stream().map(Validator::label).collect(Collectors.joining(",")) + "]");
         this.field = names.get(names.size() - 1);
         this.names = names;
-        this.members = members;
+        members.forEach((tag, member) -> this.members.put(Tags.key(tag), member));
         this.attributes = attributes;
         this.discriminator = names.stream().map(PythonText::repr).collect(Collectors.joining(" | "));
         this.expected = members.keySet().stream().map(PythonText::repr).collect(Collectors.joining(", "));
@@ -97,6 +98,6 @@ final class TaggedUnionValidator extends Validator {
             String shown = PythonText.str((tag instanceof Enum<?>) ? key : tag);
             return run.fail(ErrorType.UNION_TAG_INVALID, in, this.discriminator, shown, this.expected);
         }
-        return run.at(key, member, in);
+        return run.at((tag instanceof Double) ? PythonText.str(tag) : key, member, in);
     }
 }

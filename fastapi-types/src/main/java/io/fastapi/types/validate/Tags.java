@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What selects the members of a discriminated union: texts, or integers where the field that tells them apart is one. */
+/** What selects the members of a discriminated union: texts, or integers or booleans where the field that tells them apart is one. */
 final class Tags {
 
     private Tags() {}
@@ -35,15 +35,20 @@ final class Tags {
                         (shape instanceof Shape.LiteralShape literal) ? literal.values().stream() : Stream.of());
     }
 
+    /** What a tag is looked up by. */
+    static Object key(Object tag) {
+        return (tag instanceof Boolean flag) ? (Object) (flag ? 1L : 0L) : tag;
+    }
+
     /** What is looked up for a tag that was sent; what Python holds for equal to an integer counts as that integer. */
     static @Nullable Object sent(@Nullable Object tag) {
         if (tag instanceof Enum<?> constant) {
             return constant.name();
         }
-        if (tag instanceof Boolean flag) {
-            return flag ? 1L : 0L;
+        if (tag instanceof Number number) {
+            return integer(number);
         }
-        return (tag instanceof Number number) ? integer(number) : tag;
+        return (tag == null) ? null : key(tag);
     }
 
     private static @Nullable Object integer(Number number) {

@@ -1,0 +1,86 @@
+package io.fastapi.conformance;
+
+import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.post;
+import static io.fastapi.Dsl.query;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.fastapi.FastApi;
+import io.fastapi.types.model.Default;
+import io.fastapi.types.model.Literal;
+import io.fastapi.types.model.TypeRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The terms of {@code twins/programs_field.py}. */
+final class TermsProgram {
+    private TermsProgram() {}
+
+    record Signup(
+            String name,
+            @Literal("true") boolean accepted,
+            @Literal("false") @Default("false") boolean bot,
+            @Literal({"true", "false"}) @Nullable Boolean news) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ok")
+    sealed interface Outcome permits Done, Failed {}
+
+    record Done(@Literal("true") boolean ok, int id) implements Outcome {}
+
+    record Failed(@Literal("false") boolean ok, String why) implements Outcome {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "v")
+    sealed interface Version permits First, Later {}
+
+    record First(@Literal("1") int v, int a) implements Version {}
+
+    record Later(@Literal({"2", "3"}) int v, String b) implements Version {}
+
+    sealed interface Flag permits One, Yes {}
+
+    record One(@JsonValue @Literal("1") int value) implements Flag {}
+
+    record Yes(@JsonValue boolean value) implements Flag {}
+
+    record Flags(Flag flag, @Default("[]") List<@Literal("true") Boolean> all) {}
+
+    record Box<T>(T it) {}
+
+    private static Signup signUp(Signup signup) {
+        return signup;
+    }
+
+    private static List<Outcome> outcomes(List<Outcome> outcomes) {
+        return outcomes;
+    }
+
+    private static List<Version> versions(List<Version> versions) {
+        return versions;
+    }
+
+    private static Flags flags(Flags flags) {
+        return flags;
+    }
+
+    static FastApi app() {
+        return FastApi.of(
+                        post("/signup").params(body(Signup.class)).handle(TermsProgram::signUp),
+                        post("/outcomes")
+                                .params(body("outcomes", new TypeRef<List<Outcome>>() {}))
+                                .handle(TermsProgram::outcomes),
+                        post("/versions")
+                                .params(body("versions", new TypeRef<List<Version>>() {}))
+                                .handle(TermsProgram::versions),
+                        post("/flags").params(body(Flags.class)).handle(TermsProgram::flags),
+                        post("/box")
+                                .name("box")
+                                .responseModel(new TypeRef<Box<@Literal("1") Integer>>() {})
+                                .params(
+                                        body(new TypeRef<Box<@Literal("true") Boolean>>() {}),
+                                        query("yes", new TypeRef<@Literal("true") Boolean>() {})
+                                                .orElse(true))
+                                .handle((box, yes) -> new Box<>(1)))
+                .title("Terms");
+    }
+}
