@@ -62,6 +62,12 @@ public record Rule(String annotation, Optional<String> call, Set<String> imports
         return ours("Literal", (values.size() == 1) ? "(" + list + ")" : "({" + list + "})", "oneOf(" + shown + ")");
     }
 
+    static Rule flags(List<String> values) {
+        String list = Text.literals(values);
+        String argument = (values.size() == 1) ? "(" + list + ")" : "({" + list + "})";
+        return new Rule("@Literal" + argument, Optional.empty(), Set.of(OURS + "Literal"));
+    }
+
     private static String whole(String digits) {
         return (new BigDecimal(digits).abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0)
                 ? digits + "L"

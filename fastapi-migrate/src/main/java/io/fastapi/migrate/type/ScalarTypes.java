@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,7 @@ final class ScalarTypes {
             Map.entry("ipvanyaddress", "java.net.InetAddress"));
 
     private static final List<String> BOUNDS = List.of("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum");
+    private static final Pattern UUID_OF_VERSION = Pattern.compile("uuid[1-8]");
     private static final int LONGEST_WEB_URL = 2083;
 
     private ScalarTypes() {}
@@ -84,13 +86,17 @@ final class ScalarTypes {
         boolean texts = !values.isEmpty() && values.valueStream().allMatch(JsonNode::isString);
         boolean numbers = !values.isEmpty()
                 && values.valueStream().allMatch(value -> value.isIntegralNumber() && value.canConvertToLong());
+        boolean flags = !values.isEmpty() && values.valueStream().allMatch(JsonNode::isBoolean);
         boolean single = !one && values.size() == 1;
-        if (single || (!texts && !numbers)) {
+        if (single || (!texts && !numbers && !flags)) {
             return plain(schema);
         }
         List<String> shown = values.valueStream().map(JsonNode::asString).toList();
-        ObjectNode covered = JsonTrees.text("type", texts ? "string" : "integer");
+        ObjectNode covered = JsonTrees.text("type", texts ? "string" : flags ? "boolean" : "integer");
         covered.set(one ? "const" : "enum", one ? values.get(0) : values);
+        if (flags) {
+            return JavaType.primitive("boolean", "Boolean", covered).rules(List.of(Rule.flags(shown)));
+        }
         JavaType type = texts ? text(covered) : JavaType.primitive("long", "Long", covered);
         return type.rules(List.of(Rule.literal(shown, texts)));
     }
@@ -120,6 +126,9 @@ final class ScalarTypes {
             String name = known.substring(known.lastIndexOf('.') + 1);
             return JavaType.of(Kind.SCALAR, name, Set.of(known), typed(format));
         }
+        if (UUID_OF_VERSION.matcher(format).matches()) {
+            return uuid(format);
+        }
         if (format.equals("uri") && schema.path("minLength").asInt(0) == 1) {
             return uri(schema);
         }
@@ -134,6 +143,12 @@ final class ScalarTypes {
         }
         rules.addAll(Rule.ofText(schema, covered));
         return text(covered).rules(rules);
+    }
+
+    private static JavaType uuid(String format) {
+        String version = "(" + format.charAt(format.length() - 1) + ")";
+        return JavaType.of(Kind.SCALAR, "UUID", Set.of("java.util.UUID"), typed(format))
+                .rules(List.of(Rule.ours("UuidVersion", version, "uuidVersion" + version)));
     }
 
     private static ObjectNode typed(String format) {
