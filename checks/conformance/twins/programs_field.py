@@ -10,7 +10,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, BackgroundTasks, Body, Depends, FastAPI, Header, HTTPException, Path, Query, Request, Response, status
 from fastapi.responses import FileResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import UUID1, UUID4, UUID7, BaseModel, ConfigDict, Field
 from starlette.background import BackgroundTask
 
 app = FastAPI()
@@ -269,6 +269,17 @@ def versions(versions: list[Version]) -> list[Version]:
 @terms.post("/flags")
 def flags(flags: Flags) -> Flags:
     return flags
+
+
+class Key(BaseModel):
+    id: UUID4
+    old: UUID1 | int | None = None
+    more: dict[UUID7, list[UUID4]] = {}
+
+
+@terms.post("/keys/{key}")
+def keys(key: UUID4, keys: Key, trace: Annotated[UUID7 | None, Header()] = None) -> Key:
+    return keys
 
 
 @terms.post("/box")

@@ -23,6 +23,7 @@ import io.fastapi.types.model.MultipleOf;
 import io.fastapi.types.model.Strict;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.model.UuidVersion;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Max;
@@ -136,6 +137,8 @@ final class ErrorExamples {
 
     record Id(@Strict UUID id) {}
 
+    record Ticket(@UuidVersion(4) UUID id) {}
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     sealed interface Pet permits Cat, Dog {}
 
@@ -228,6 +231,7 @@ final class ErrorExamples {
                 example(TIME_DELTA_PARSING, Duration.class, "\"long\""),
                 example(UUID_TYPE, UUID.class, "5"),
                 example(UUID_PARSING, UUID.class, "\"five\""),
+                example(UUID_VERSION, Ticket.class, "{\"id\": \"00000000-0000-1000-8000-000000000000\"}"),
                 example(URL_TYPE, URI.class, "5"),
                 example(URL_SCHEME, Link.class, "{\"url\": \"ftp://example.com\"}"),
                 example(URL_TOO_LONG, Link.class, "{\"url\": \"https://example.com/" + "a".repeat(2083) + "\"}"),

@@ -1,8 +1,11 @@
 package io.fastapi.conformance;
 
 import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.header;
+import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
+import static io.fastapi.types.constraint.Constraints.uuidVersion;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -10,7 +13,10 @@ import io.fastapi.FastApi;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.TypeRef;
+import io.fastapi.types.model.UuidVersion;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of {@code twins/programs_field.py}. */
@@ -45,6 +51,17 @@ final class TermsProgram {
 
     record Flags(Flag flag, @Default("[]") List<@Literal("true") Boolean> all) {}
 
+    sealed interface Old permits Old.Uuid, Old.Number {
+        record Uuid(@JsonValue @UuidVersion(1) UUID value) implements Old {}
+
+        record Number(@JsonValue int value) implements Old {}
+    }
+
+    record Key(
+            @UuidVersion(4) UUID id,
+            @Nullable Old old,
+            @Default("{}") Map<@UuidVersion(7) UUID, List<@UuidVersion(4) UUID>> more) {}
+
     record Box<T>(T it) {}
 
     private static Signup signUp(Signup signup) {
@@ -73,6 +90,16 @@ final class TermsProgram {
                                 .params(body("versions", new TypeRef<List<Version>>() {}))
                                 .handle(TermsProgram::versions),
                         post("/flags").params(body(Flags.class)).handle(TermsProgram::flags),
+                        post("/keys/{key}")
+                                .name("keys")
+                                .responseModel(Key.class)
+                                .params(
+                                        path("key", UUID.class).where(uuidVersion(4)),
+                                        body(Key.class),
+                                        header("trace", UUID.class)
+                                                .where(uuidVersion(7))
+                                                .optional())
+                                .handle((key, keys, trace) -> keys),
                         post("/box")
                                 .name("box")
                                 .responseModel(new TypeRef<Box<@Literal("1") Integer>>() {})

@@ -90,6 +90,9 @@ public sealed interface Constraint<T> {
         public static final int MAX_BYTES = 2083;
     }
 
+    /** The UUID must be of this version. */
+    record UuidVersion<T>(int version) implements Constraint<T> {}
+
     /** A check of the application's own; it returns the value, changed or not, or throws {@link IllegalArgumentException}. */
     record Check<T>(UnaryOperator<T> check) implements Constraint<T> {}
 }

@@ -7,6 +7,7 @@ import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -149,6 +150,11 @@ public final class Constraints {
     /** A URL of {@code http} or {@code https}, pydantic's {@code HttpUrl}; error types {@code url_scheme}, {@code url_too_long}. */
     public static Constraint<URI> httpUrl() {
         return new Constraint.HttpUrl<>();
+    }
+
+    /** A UUID of one version, pydantic's {@code UUID4} and its like; error type {@code uuid_version}. */
+    public static Constraint<UUID> uuidVersion(int version) {
+        return new Constraint.UuidVersion<>(version);
     }
 
     /** No lax conversion, pydantic's {@code strict=True}: {@code "1"} is not a number. */

@@ -96,6 +96,7 @@ public enum ErrorType {
 
     UUID_TYPE("UUID input should be a string, bytes or UUID object"),
     UUID_PARSING("Input should be a valid UUID, {error}", "error"),
+    UUID_VERSION("UUID version {expected_version} expected", "expected_version"),
     URL_TYPE("URL input should be a string or URL"),
     URL_SCHEME("URL scheme should be {expected_schemes}", "expected_schemes"),
     URL_TOO_LONG("URL should have at most {max_length} characters", "max_length"),

@@ -34,7 +34,7 @@ final class ScalarSchemas {
             case FLOAT, NUMBER, DECIMAL -> Nodes.type("number");
             case BYTES -> bytes.schema(shape.constraints().stream().anyMatch(Constraint.Base64.class::isInstance));
             case URI -> uri(shape.constraints().stream().anyMatch(Constraint.HttpUrl.class::isInstance));
-            case UUID -> format("uuid");
+            case UUID -> format(uuidFormat(shape.constraints()));
             case DATE -> format("date");
             case TIME -> format("time");
             case DATE_TIME -> format("date-time");
@@ -53,6 +53,14 @@ final class ScalarSchemas {
     private static ObjectNode uri(boolean ofWeb) {
         ObjectNode schema = format("uri").put("minLength", 1);
         return ofWeb ? schema.put("maxLength", Constraint.HttpUrl.MAX_BYTES) : schema;
+    }
+
+    private static String uuidFormat(List<Constraint<?>> constraints) {
+        return constraints.stream()
+                .filter(Constraint.UuidVersion.class::isInstance)
+                .map(rule -> "uuid" + ((Constraint.UuidVersion<?>) rule).version())
+                .findFirst()
+                .orElse("uuid");
     }
 
     private static String addressFormat(Class<?> type) {

@@ -173,6 +173,9 @@ final class ConstraintFit {
         if (constraint instanceof Constraint.HttpUrl) {
             return scalar == Scalar.URI;
         }
+        if (constraint instanceof Constraint.UuidVersion) {
+            return scalar == Scalar.UUID;
+        }
         if (constraint instanceof Constraint.Base64) {
             return scalar == Scalar.BYTES;
         }

@@ -16,6 +16,7 @@ import io.fastapi.types.model.Strict;
 import io.fastapi.types.model.Strip;
 import io.fastapi.types.model.ToLower;
 import io.fastapi.types.model.ToUpper;
+import io.fastapi.types.model.UuidVersion;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
@@ -166,6 +167,7 @@ final class ConstraintReader {
         add(rules, ToUpper.class, ConstraintReader::always, rule -> List.of(Constraints.toUpper()));
         add(rules, Base64.class, ConstraintReader::always, rule -> List.of(Constraints.base64()));
         add(rules, HttpUrl.class, ConstraintReader::always, rule -> List.of(Constraints.httpUrl()));
+        add(rules, UuidVersion.class, ConstraintReader::always, rule -> List.of(Constraints.uuidVersion(rule.value())));
         add(rules, Bounds.class, ConstraintReader::always, ConstraintReader::bounds);
         add(rules, Literal.class, ConstraintReader::always, rule -> List.of(Constraints.oneOf(rule.value())));
     }

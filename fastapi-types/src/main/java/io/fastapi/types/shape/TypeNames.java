@@ -38,9 +38,12 @@ final class TypeNames {
                 .filter(Constraint.OneOf.class::isInstance)
                 .findFirst()
                 .map(choice -> literal(use.raw(), (Constraint.OneOf<?>) choice))
-                .orElseGet(() -> plain(use));
+                .orElseGet(() -> constraints.stream().anyMatch(Constraint.UuidVersion.class::isInstance)
+                        ? "Annotated[" + plain(use) + ", UuidVersion]"
+                        : plain(use));
         String metadata = constraints.stream()
-                .filter(constraint -> !(constraint instanceof Constraint.OneOf))
+                .filter(constraint ->
+                        !(constraint instanceof Constraint.OneOf || constraint instanceof Constraint.UuidVersion))
                 .map(ConstraintNames::of)
                 .collect(Collectors.joining(", "));
         String ruled = metadata.isEmpty() ? name : annotated(name, "metadata=[" + metadata + "]");

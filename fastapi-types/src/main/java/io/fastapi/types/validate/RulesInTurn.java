@@ -28,6 +28,7 @@ record RulesInTurn(List<Constraint<?>> ofType, List<Constraint<?>> after) {
         return rule instanceof Constraint.Strict
                 || rule instanceof Constraint.Base64
                 || rule instanceof Constraint.HttpUrl
+                || rule instanceof Constraint.UuidVersion
                 || rule instanceof Constraint.OneOf
                 || rule instanceof Constraint.Moment;
     }

@@ -39,7 +39,7 @@ final class ScalarValidators {
             case TIME -> new TimeValidator(type, strict);
             case DATE_TIME -> new DateTimeValidator(type, strict);
             case DURATION -> new DurationValidator(strict);
-            case UUID -> new UuidValidator(strict);
+            case UUID -> UuidValidator.of(shape.constraints(), strict);
             case URI -> new UrlValidator(type == URL.class, has(Constraint.HttpUrl.class, shape.constraints()));
             default -> TextFormValidator.of(shape.scalar(), type);
         };

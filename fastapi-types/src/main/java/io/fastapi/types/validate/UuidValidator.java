@@ -1,9 +1,11 @@
 package io.fastapi.types.validate;
 
+import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.source.Source;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +18,32 @@ final class UuidValidator extends Validator {
     private static final String INVALID_LENGTH = "invalid length: found ";
     private static final int[] GROUPS = {0, 9, 14, 19, 24};
 
+    private static final int ANY = 0;
+    private static final int RFC_VARIANT = 2;
+
+    private final int version;
     private final boolean strict;
 
-    UuidValidator(boolean strict) {
+    private UuidValidator(int version, boolean strict) {
         super("uuid");
+        this.version = version;
         this.strict = strict;
+    }
+
+    static UuidValidator of(List<Constraint<?>> rules, boolean strict) {
+        int version = rules.stream()
+                .filter(Constraint.UuidVersion.class::isInstance)
+                .mapToInt(rule -> ((Constraint.UuidVersion<?>) rule).version())
+                .findFirst()
+                .orElse(ANY);
+        return new UuidValidator(version, strict);
     }
 
     @Override
     @Nullable
     Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && in.raw() instanceof UUID uuid) {
-            return uuid;
+            return ofVersion(uuid, in, run);
         }
         run.lax();
         if (this.strict) {
@@ -35,14 +51,19 @@ final class UuidValidator extends Validator {
         }
         if (in.kind() == Source.Kind.BYTES && in.raw() instanceof byte[] bytes && bytes.length == 16) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            return new UUID(buffer.getLong(), buffer.getLong());
+            return ofVersion(new UUID(buffer.getLong(), buffer.getLong()), in, run);
         }
         String text = StringValidator.textOf(in);
         if (text == null) {
             return run.fail(ErrorType.UUID_TYPE, in);
         }
         UUID uuid = parse(text);
-        return (uuid != null) ? uuid : run.fail(ErrorType.UUID_PARSING, in, problem(text));
+        return (uuid != null) ? ofVersion(uuid, in, run) : run.fail(ErrorType.UUID_PARSING, in, problem(text));
+    }
+
+    private Object ofVersion(UUID uuid, Source in, Run run) {
+        boolean fits = this.version == ANY || (uuid.variant() == RFC_VARIANT && uuid.version() == this.version);
+        return fits ? uuid : run.fail(ErrorType.UUID_VERSION, in, (Object) this.version);
     }
 
     private static @Nullable UUID parse(String text) {
