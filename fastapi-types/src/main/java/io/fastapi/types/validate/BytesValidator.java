@@ -39,8 +39,14 @@ final class BytesValidator extends Validator {
     }
 
     private static boolean isUnicode(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            int point = text.codePointAt(i);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(point) - 1;
+        }
+        return true;
     }
 
     private static Object decode(Source in, Run run) {
