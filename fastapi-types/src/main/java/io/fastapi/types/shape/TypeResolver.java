@@ -45,7 +45,9 @@ final class TypeResolver {
         }
         if (type instanceof AnnotatedArrayType array) {
             TypeUse component = resolve(array.getAnnotatedGenericComponentType(), bindings);
-            return new TypeUse(arrayOf(component.raw()), List.of(component), annotations);
+            // what stands before byte[] is on the byte for the compiler, and meant for the bytes
+            List<Annotation> all = (component.raw() == byte.class) ? joined(annotations, component) : annotations;
+            return new TypeUse(arrayOf(component.raw()), List.of(component), all);
         }
         if (type instanceof AnnotatedParameterizedType parameterized) {
             Class<?> raw = (Class<?>) ((ParameterizedType) type.getType()).getRawType();
@@ -170,6 +172,14 @@ final class TypeResolver {
             }
         }
         return null;
+    }
+
+    private static List<Annotation> joined(List<Annotation> annotations, TypeUse component) {
+        List<Annotation> all = new ArrayList<>(annotations);
+        component.annotations().stream()
+                .filter(annotation -> !all.contains(annotation))
+                .forEach(all::add);
+        return all;
     }
 
     private static Class<?> arrayOf(Class<?> component) {
