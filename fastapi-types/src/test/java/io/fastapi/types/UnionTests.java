@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.types.model.Default;
+import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.Union;
 import io.fastapi.types.shape.UnsupportedTypeException;
@@ -108,5 +109,20 @@ class UnionTests {
                                 .containsExactlyElementsOf(Arrays.asList(
                                         "The @Union of Wrong.one names LocalDate, which is no Number",
                                         "The @Union of Wrong.alone has fewer than two members")));
+    }
+
+    sealed interface Pin permits Hidden, Digits {}
+
+    record Hidden(@JsonValue Secret<String> pin) implements Pin {}
+
+    record Digits(@JsonValue int digits) implements Pin {}
+
+    @Test
+    void aSecretHasTheNameThatPydanticGivesIt() {
+        Validation<Pin> answer = TypeAdapters.defaults().of(Pin.class).validateObject(List.of());
+        String either = "json-or-python[json=function-after[SecretStr(), str],"
+                + "python=union[is-instance[SecretStr],function-after[SecretStr(), str]]]";
+        assertThat(((Validation.Invalid<Pin>) answer).violations().get(0).loc())
+                .containsExactly("lax-or-strict[lax=" + either + ",strict=" + either + "]");
     }
 }

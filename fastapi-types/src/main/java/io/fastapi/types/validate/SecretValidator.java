@@ -2,6 +2,8 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Secret;
+import io.fastapi.types.shape.Scalar;
+import io.fastapi.types.shape.Shape;
 import io.fastapi.types.source.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,24 @@ final class SecretValidator extends Validator {
     private final Validator item;
     private final Sizes sizes;
 
-    SecretValidator(Validator item, List<Constraint<?>> constraints) {
-        super(item.label());
+    SecretValidator(Shape shape, Validator item, List<Constraint<?>> constraints) {
+        super(label(shape, item));
         this.item = item;
         this.sizes = Sizes.of("Value", constraints);
+    }
+
+    private static String label(Shape shape, Validator item) {
+        Scalar scalar = (shape instanceof Shape.ScalarShape one) ? one.scalar() : null;
+        if (scalar == Scalar.STRING || scalar == Scalar.BYTES) {
+            String name = (scalar == Scalar.STRING) ? "str" : "bytes";
+            String python = (scalar == Scalar.STRING) ? "SecretStr" : "SecretBytes";
+            String after = "function-after[" + python + "(), " + name + "]";
+            String either =
+                    "json-or-python[json=" + after + ",python=union[is-instance[" + python + "]," + after + "]]";
+            return "lax-or-strict[lax=" + either + ",strict=" + either + "]";
+        }
+        return "json-or-python[json=function-after[<lambda>(), " + item.label()
+                + "],python=function-wrap[validate_secret_value()]]";
     }
 
     @Override

@@ -24,6 +24,11 @@ final class TextFormValidator extends Validator {
         Object parse(String text);
     }
 
+    private static final String PATH_OF_TEXT = "function-after[path_validator(), str]";
+    private static final String PATH_OR_INSTANCE = "json-or-python[json=" + PATH_OF_TEXT + ",python=is-instance[Path]]";
+    private static final String PATH_LABEL =
+            "lax-or-strict[lax=union[" + PATH_OR_INSTANCE + "," + PATH_OF_TEXT + "],strict=" + PATH_OR_INSTANCE + "]";
+
     private final Class<?> type;
     private final ErrorType otherInput;
     private final Form form;
@@ -46,7 +51,7 @@ final class TextFormValidator extends Validator {
             case ZONE ->
                 new TextFormValidator(
                         "str", type, ErrorType.STRING_TYPE, type == ZoneOffset.class ? ZoneOffset::of : ZoneId::of);
-            case PATH -> new TextFormValidator("str", type, ErrorType.PATH_TYPE, TextFormValidator::path);
+            case PATH -> new TextFormValidator(PATH_LABEL, type, ErrorType.PATH_TYPE, TextFormValidator::path);
             default -> throw new IllegalArgumentException(scalar + " has no text form");
         };
     }

@@ -117,7 +117,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     public Validator secret(Shape.SecretShape secret) {
         Validator item = validator(InnerRules.onSecret(secret.item(), secret.constraints()));
         RulesInTurn rules = RulesInTurn.of(InnerRules.ofSecret(secret.constraints()));
-        Validator made = new SecretValidator(item, rules.ofType());
+        Validator made = new SecretValidator(secret.item(), item, rules.ofType());
         Validator checked = rules.around(made);
         return (checked == made) ? made : new MaskedValidator(checked);
     }
