@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import IntEnum
 from ipaddress import IPv4Address, IPv6Address
+from pathlib import Path
 from typing import Annotated, Any, Generic, Optional, TypeVar, Union
 
 from fastapi import FastAPI, Query
-from pydantic import BaseModel, Field, Json
+from pydantic import BaseModel, Field, Json, Secret, SecretBytes, SecretStr
 from pydantic.networks import IPvAnyAddress
 
 app = FastAPI(title="Models")
@@ -52,6 +53,32 @@ class Weight(BaseModel):
     grams: float
 
 
+class Either(BaseModel):
+    first: Annotated[Union[int, str], Field(union_mode="left_to_right")] = 1
+    maybe: Annotated[Union[int, bool, None], Field(union_mode="left_to_right")] = None
+    all: list[Annotated[Union[int, float], Field(union_mode="left_to_right")]] = []
+    pin: Union[SecretStr, int, None] = None
+    key: Union[SecretBytes, int, None] = None
+    code: Union[Secret[int], bool, None] = None
+    place: Union[Path, int, None] = None
+    packed: Json[Weight]
+    level: Optional[Json[Level]] = None
+    last: Optional[Json[Weight]] = None
+
+
+class Meta(BaseModel):
+    """What is said of it."""
+
+    size: int = 1
+
+
+class Held(BaseModel):
+    meta: Json[Meta]
+    same: Meta = Field(title="Meta", description="What is said of it.")
+    other: Meta = Field(title="Meta", description="Another one.")
+    either: Optional[Meta] = Field(None, title="Meta", description="What is said of it.")
+
+
 class Page(BaseModel, Generic[T]):
     items: list[T] = []
 
@@ -74,6 +101,24 @@ def add_sums(sums: Sums) -> Sums:
 @app.post("/hosts")
 def add_hosts(hosts: Hosts) -> Hosts:
     return hosts
+
+
+@app.post("/either")
+def add_either(either: Either) -> Either:
+    return either
+
+
+@app.get("/raw")
+def read_raw(
+    raw: Annotated[bytes, Query(max_length=3)] = b"x",
+    first: Annotated[Union[int, str, None], Field(union_mode="left_to_right")] = None,
+):
+    return [raw, first]
+
+
+@app.post("/held")
+def hold(held: Held) -> Held:
+    return held
 
 
 @app.post("/stored")

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.FastApi;
 import io.fastapi.types.model.Bounds;
 import io.fastapi.types.model.Default;
+import io.fastapi.types.model.Description;
 import io.fastapi.types.model.Json;
+import io.fastapi.types.model.Secret;
+import io.fastapi.types.model.Title;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.Union;
 import jakarta.validation.constraints.Size;
@@ -19,8 +22,10 @@ import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +89,75 @@ final class ModelsFieldTwin {
 
     record Weight(double grams) {}
 
+    /** The pins are not sent wrong, since an error would show them there. */
+    sealed interface Pin permits Hidden, Shown {}
+
+    record Hidden(@JsonValue Secret<String> pin) implements Pin {}
+
+    record Shown(@JsonValue BigInteger pin) implements Pin {}
+
+    sealed interface Key permits HiddenKey, ShownKey {}
+
+    record HiddenKey(@JsonValue Secret<byte[]> key) implements Key {}
+
+    record ShownKey(@JsonValue BigInteger key) implements Key {}
+
+    sealed interface Code permits HiddenCode, NoCode {}
+
+    record HiddenCode(@JsonValue Secret<BigInteger> code) implements Code {}
+
+    record NoCode(@JsonValue boolean none) implements Code {}
+
+    record Either(
+            @Default("1")
+            @Union(
+                    value = {BigInteger.class, String.class},
+                    leftToRight = true)
+            Object first,
+
+            @Union(
+                    value = {BigInteger.class, boolean.class},
+                    leftToRight = true)
+            @Nullable
+            Object maybe,
+
+            @Default("[]")
+            List<
+                            @Union(
+                                    value = {BigInteger.class, double.class},
+                                    leftToRight = true)
+                            Object>
+                    all,
+
+            @Nullable Pin pin,
+            @Nullable Key key,
+            @Nullable Code code,
+            @Union({Path.class, BigInteger.class}) @Nullable Object place,
+            @Json Weight packed,
+            @Json @Nullable Level level,
+            @Json @Nullable Weight last) {}
+
     record Page<T>(@Default("[]") List<T> items) {}
+
+    @Description("What is said of it.")
+    record Meta(@Default("1") BigInteger size) {}
+
+    record Held(
+            @Json Meta meta,
+
+            @Title("Meta") @Description("What is said of it.")
+            Meta same,
+
+            @Title("Meta") @Description("Another one.") Meta other,
+
+            @Title("Meta") @Description("What is said of it.") @Nullable
+            Meta either) {}
+
+    private static final TypeRef<Object> FIRST = new TypeRef<
+            @Union(
+                    value = {BigInteger.class, String.class},
+                    leftToRight = true)
+            Object>() {};
 
     static FastApi app() {
         return FastApi.of(
@@ -110,6 +183,23 @@ final class ModelsFieldTwin {
                                 .responseModel(Hosts.class)
                                 .params(body("hosts", Hosts.class))
                                 .handle(hosts -> hosts),
+                        post("/either")
+                                .name("add_either")
+                                .responseModel(Either.class)
+                                .params(body("either", Either.class))
+                                .handle(either -> either),
+                        get("/raw")
+                                .name("read_raw")
+                                .params(
+                                        query("raw", new TypeRef<@Size(max = 3) byte[]>() {})
+                                                .orElse(new byte[] {'x'}),
+                                        query("first", FIRST).optional())
+                                .handle((raw, first) -> Arrays.asList(raw, first.orElse(null))),
+                        post("/held")
+                                .name("hold")
+                                .responseModel(Held.class)
+                                .params(body("held", Held.class))
+                                .handle(held -> held),
                         post("/stored")
                                 .name("store")
                                 .responseModel(Stored.class)

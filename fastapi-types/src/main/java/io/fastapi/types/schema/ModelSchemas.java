@@ -115,7 +115,21 @@ final class ModelSchemas {
             schema.put("readOnly", true);
         }
         doc.schemaExtra().forEach((name, value) -> schema.set(name, Nodes.of(value)));
+        if (schema.has("$ref")) {
+            withoutRepeated(schema);
+        }
         return schema;
+    }
+
+    /** What the definition itself says is not said beside a reference to it. */
+    private void withoutRepeated(ObjectNode schema) {
+        String reference = schema.get("$ref").asString();
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        this.generator.definitions().forEach((definition, referred) -> {
+            if (definition.unique().equals(name)) {
+                schema.properties().removeIf(member -> member.getValue().equals(referred.get(member.getKey())));
+            }
+        });
     }
 
     private static void addDescription(ObjectNode schema, @Nullable String description) {
@@ -128,12 +142,11 @@ final class ModelSchemas {
     private static boolean hasTitleOfItsOwn(Shape shape, Mode mode) {
         return switch (ShapeKind.of(shape)) {
             case NULLABLE, PATCH, VALIDATED, CHECKED -> ofParts(shape, mode);
-            case JSON_TEXT -> mode == Mode.INPUT || ofParts(shape, mode);
             case ENUM ->
                 shape instanceof Shape.EnumShape choice && choice.constants().isEmpty();
             case WRAPPER -> !(shape instanceof Shape.WrapperShape wrapper && NamedValues.isNamed(wrapper));
             case MODEL, RECURSIVE -> false;
-            case ANY, SCALAR, LITERAL, SECRET, SEQUENCE, TUPLE, MAP, UNION, JACKSON -> true;
+            case ANY, SCALAR, LITERAL, SECRET, JSON_TEXT, SEQUENCE, TUPLE, MAP, UNION, JACKSON -> true;
         };
     }
 

@@ -3,6 +3,7 @@ package io.fastapi.types.schema;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.Scalar;
+import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.Shape.ScalarShape;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -13,6 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScalarSchemas {
 
     private ScalarSchemas() {}
+
+    /** Whether a secret of this is one of pydantic's own, which say so; its {@code Secret[int]} does not. */
+    static boolean isHidden(Shape secret) {
+        return secret instanceof Shape.ScalarShape scalar
+                && (scalar.scalar() == Scalar.STRING || scalar.scalar() == Scalar.BYTES);
+    }
 
     static ObjectNode of(ScalarShape shape, Mode mode, BytesForm bytes) {
         if (shape.scalar() == Scalar.DECIMAL) {

@@ -108,8 +108,12 @@ final class SchemaGenerator {
 
         @Override
         public ObjectNode secret(Shape.SecretShape secret) {
-            ObjectNode schema = schema(secret.item()).put("writeOnly", true).put("format", "password");
-            return constrained(schema, secret.constraints());
+            ObjectNode schema = schema(secret.item());
+            return constrained(
+                    ScalarSchemas.isHidden(secret.item())
+                            ? schema.put("writeOnly", true).put("format", "password")
+                            : schema,
+                    secret.constraints());
         }
 
         @Override
@@ -194,7 +198,7 @@ final class SchemaGenerator {
 
     private ObjectNode union(Shape.UnionShape union, Mode mode) {
         Telling telling = union.telling();
-        if (telling.equals(Telling.BY_FIT)) {
+        if (telling.equals(Telling.BY_FIT) || telling.inOrder()) {
             List<ObjectNode> schemas = new ArrayList<>();
             union.members().forEach(member -> schemas.add(schema(member.shape(), mode)));
             return Nodes.anyOf(schemas);
