@@ -126,10 +126,15 @@ def store(stored: Stored) -> Stored:
     return stored
 
 
+class Loose(BaseModel):
+    any: Any
+
+
 @app.get("/weights/{kind}")
 def read_weight(kind: str):
     weight = Weight(grams=math.inf)
-    return {"one": weight, "in": {"a": weight}, "list": [weight], "typed": Weight(grams=1e22)}[kind]
+    held = {"any": Loose(any={"x": [math.inf, math.nan]}), "any-in": Loose(any=Loose(any=-math.inf)), "any-weight": Loose(any=weight)}
+    return {"one": weight, "in": {"a": weight}, "list": [weight], "typed": Weight(grams=1e22), **held}[kind]
 
 
 @app.get("/weights", response_model=list[Weight])

@@ -89,6 +89,8 @@ final class ModelsFieldTwin {
 
     record Weight(double grams) {}
 
+    record Loose(Object any) {}
+
     /** The pins are not sent wrong, since an error would show them there. */
     sealed interface Pin permits Hidden, Shown {}
 
@@ -227,6 +229,9 @@ final class ModelsFieldTwin {
             case "one" -> weight;
             case "in" -> Map.of("a", weight);
             case "list" -> List.of(weight);
+            case "any" -> new Loose(Map.of("x", List.of(Double.POSITIVE_INFINITY, Double.NaN)));
+            case "any-in" -> new Loose(new Loose(Double.NEGATIVE_INFINITY));
+            case "any-weight" -> new Loose(weight);
             default -> new Weight(1e22);
         };
     }

@@ -62,7 +62,13 @@ final class RuntimeWriters {
     }
 
     private RuntimeWriter make(Dialect dialect, FieldFilter filter) {
-        return new RuntimeWriter(value -> new WriterCompiler(dialect, this).compile(shape(value), filter));
+        return new RuntimeWriter(value -> (dialect == Dialect.MODEL_IN_UNTYPED && isFloat(value))
+                ? ScalarWriters.Doubles.ofAnyInModel()
+                : new WriterCompiler(dialect, this).compile(shape(value), filter));
+    }
+
+    private static boolean isFloat(Object value) {
+        return value instanceof Double || value instanceof Float;
     }
 
     private Shape shape(Object value) {

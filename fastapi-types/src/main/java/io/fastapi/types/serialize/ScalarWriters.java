@@ -129,8 +129,21 @@ final class ScalarWriters {
         }
     }
 
-    /** {@code float} and {@code double}: NaN and infinities are {@code null} in pydantic's form, but not within an untyped answer. */
-    record Doubles(Dialect dialect) implements ValueWriter {
+    /**
+     * {@code float} and {@code double}.
+     *
+     * @param nonFiniteNull whether NaN and infinities are {@code null}, as in pydantic's form; otherwise writing them fails
+     */
+    record Doubles(Dialect dialect, boolean nonFiniteNull) implements ValueWriter {
+
+        Doubles(Dialect dialect) {
+            this(dialect, dialect == Dialect.TYPED);
+        }
+
+        /** Those of a model within an untyped answer whose field says nothing of a number: what pydantic made {@code null} already. */
+        static Doubles ofAnyInModel() {
+            return new Doubles(Dialect.MODEL_IN_UNTYPED, true);
+        }
 
         @Override
         public void write(Object value, JsonGenerator out) {
@@ -148,7 +161,7 @@ final class ScalarWriters {
             }
             if (Double.isFinite(number)) {
                 out.writeNumber((this.dialect == Dialect.TYPED) ? Floats.pydantic(number) : Floats.python(number));
-            } else if (this.dialect != Dialect.TYPED && !Scope.of(out).isNonFiniteNull()) {
+            } else if (!this.nonFiniteNull && !Scope.of(out).isNonFiniteNull()) {
                 throw new IllegalArgumentException(OUT_OF_RANGE);
             } else {
                 out.writeNull();
@@ -158,7 +171,7 @@ final class ScalarWriters {
         @Override
         public @Nullable Object jsonable(Object value, Scope scope) {
             double number = ((Number) value).doubleValue();
-            return (Double.isFinite(number) || this.dialect != Dialect.TYPED) ? value : null;
+            return (Double.isFinite(number) || !this.nonFiniteNull) ? value : null;
         }
     }
 

@@ -167,6 +167,23 @@ class SerializersTests {
         assertThatThrownBy(() -> untyped(Double.POSITIVE_INFINITY)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    record Loose(@Nullable Object any, Optional<Double> number) {}
+
+    @Test
+    void whatAModelInUntypedOutputSaysNothingOfIsNullIfItIsNoNumber() {
+        List<Object> any =
+                List.of(Map.of("x", Double.NaN), Float.NEGATIVE_INFINITY, new Loose(Double.NaN, Optional.empty()));
+        assertThat(untyped(new Loose(any, Optional.of(1.0))))
+                .isEqualTo("{\"any\":[{\"x\":null},null,{\"any\":null,\"number\":null}],\"number\":1.0}");
+        for (Object failing : new Object[] {
+            new Loose(null, Optional.of(Double.NaN)),
+            new Loose(new Loose(null, Optional.of(Double.NaN)), Optional.empty()),
+            Map.of("x", Double.NaN)
+        }) {
+            assertThatThrownBy(() -> untyped(failing)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     record Owner(String name, @Nullable String email) {}
 
     record Item(
