@@ -10,7 +10,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, BackgroundTasks, Body, Depends, FastAPI, Header, HTTPException, Path, Query, Request, Response, status
 from fastapi.responses import FileResponse
-from pydantic import UUID1, UUID4, UUID7, BaseModel, ConfigDict, Field
+from pydantic import UUID1, UUID4, UUID7, AwareDatetime, BaseModel, ConfigDict, Field
 from starlette.background import BackgroundTask
 
 app = FastAPI()
@@ -275,6 +275,17 @@ class Key(BaseModel):
     id: UUID4
     old: UUID1 | int | None = None
     more: dict[UUID7, list[UUID4]] = {}
+
+
+class Slot(BaseModel):
+    start: AwareDatetime
+    end: AwareDatetime | None = None
+    breaks: list[AwareDatetime | int] = []
+
+
+@terms.post("/slots/{day}")
+def slots(day: AwareDatetime, slot: Slot, after: AwareDatetime | None = None) -> Slot:
+    return slot
 
 
 @terms.post("/keys/{key}")

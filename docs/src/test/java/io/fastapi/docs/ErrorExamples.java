@@ -14,6 +14,7 @@ import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.constraint.Constraints;
 import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.error.Violation;
+import io.fastapi.types.model.Aware;
 import io.fastapi.types.model.Base64;
 import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.Finite;
@@ -133,6 +134,8 @@ final class ErrorExamples {
 
     record Starts(@Future Instant at) {}
 
+    record Told(@Aware Instant at) {}
+
     record Link(@HttpUrl URI url) {}
 
     record Id(@Strict UUID id) {}
@@ -227,6 +230,7 @@ final class ErrorExamples {
                 example(DATETIME_PAST, Made.class, "{\"at\": \"9999-01-01T00:00:00Z\"}"),
                 example(DATETIME_FUTURE, Starts.class, "{\"at\": \"2000-01-01T00:00:00Z\"}"),
                 example(TIMEZONE_NAIVE, LocalDateTime.class, "\"2026-05-01T10:20:00Z\""),
+                example(TIMEZONE_AWARE, Told.class, "{\"at\": \"2026-05-01T10:20:00\"}"),
                 example(TIME_DELTA_TYPE, Duration.class, "[]"),
                 example(TIME_DELTA_PARSING, Duration.class, "\"long\""),
                 example(UUID_TYPE, UUID.class, "5"),

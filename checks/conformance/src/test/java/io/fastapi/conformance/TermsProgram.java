@@ -5,15 +5,19 @@ import static io.fastapi.Dsl.header;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
+import static io.fastapi.types.constraint.Constraints.aware;
 import static io.fastapi.types.constraint.Constraints.uuidVersion;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.FastApi;
+import io.fastapi.types.model.Aware;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.UuidVersion;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +66,17 @@ final class TermsProgram {
             @Nullable Old old,
             @Default("{}") Map<@UuidVersion(7) UUID, List<@UuidVersion(4) UUID>> more) {}
 
+    sealed interface Break permits Break.At, Break.Minutes {
+        record At(@JsonValue @Aware Temporal value) implements Break {}
+
+        record Minutes(@JsonValue int value) implements Break {}
+    }
+
+    record Slot(
+            @Aware Temporal start,
+            @Aware @Nullable Temporal end,
+            @Default("[]") List<Break> breaks) {}
+
     record Box<T>(T it) {}
 
     private static Signup signUp(Signup signup) {
@@ -90,6 +105,16 @@ final class TermsProgram {
                                 .params(body("versions", new TypeRef<List<Version>>() {}))
                                 .handle(TermsProgram::versions),
                         post("/flags").params(body(Flags.class)).handle(TermsProgram::flags),
+                        post("/slots/{day}")
+                                .name("slots")
+                                .responseModel(Slot.class)
+                                .params(
+                                        path("day", OffsetDateTime.class).where(aware()),
+                                        body(Slot.class),
+                                        query("after", Temporal.class)
+                                                .where(aware())
+                                                .optional())
+                                .handle((day, slot, after) -> slot),
                         post("/keys/{key}")
                                 .name("keys")
                                 .responseModel(Key.class)

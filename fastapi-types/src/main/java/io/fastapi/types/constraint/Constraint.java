@@ -90,6 +90,9 @@ public sealed interface Constraint<T> {
         public static final int MAX_BYTES = 2083;
     }
 
+    /** The point in time must say its offset. */
+    record Aware<T>() implements Constraint<T> {}
+
     /** The UUID must be of this version. */
     record UuidVersion<T>(int version) implements Constraint<T> {}
 

@@ -152,6 +152,11 @@ public final class Constraints {
         return new Constraint.HttpUrl<>();
     }
 
+    /** A point in time that says its offset, pydantic's {@code AwareDatetime}; error type {@code timezone_aware}. */
+    public static Constraint<Temporal> aware() {
+        return new Constraint.Aware<>();
+    }
+
     /** A UUID of one version, pydantic's {@code UUID4} and its like; error type {@code uuid_version}. */
     public static Constraint<UUID> uuidVersion(int version) {
         return new Constraint.UuidVersion<>(version);

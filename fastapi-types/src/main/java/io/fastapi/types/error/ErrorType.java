@@ -91,6 +91,7 @@ public enum ErrorType {
     DATETIME_PAST("Input should be in the past"),
     DATETIME_FUTURE("Input should be in the future"),
     TIMEZONE_NAIVE("Input should not have timezone info"),
+    TIMEZONE_AWARE("Input should have timezone info"),
     TIME_DELTA_TYPE("Input should be a valid timedelta"),
     TIME_DELTA_PARSING("Input should be a valid timedelta, {error}", "error"),
 

@@ -1,6 +1,7 @@
 package io.fastapi.types.shape;
 
 import io.fastapi.types.constraint.Constraint;
+import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +145,11 @@ final class ConstraintFit {
             case JACKSON -> shape instanceof Shape.JacksonShape jackson && fits(constraint, jackson);
             case SEQUENCE, MAP ->
                 constraint instanceof Constraint.MinLength || constraint instanceof Constraint.MaxLength;
-            case SCALAR -> shape instanceof Shape.ScalarShape scalar && fits(constraint, scalar.scalar());
+            case SCALAR ->
+                shape instanceof Shape.ScalarShape scalar
+                        && (constraint instanceof Constraint.Aware
+                                ? scalar.scalar() == Scalar.DATE_TIME && scalar.type() != LocalDateTime.class
+                                : fits(constraint, scalar.scalar()));
             case ANY, ENUM, LITERAL, NULLABLE, PATCH, VALIDATED, CHECKED, TUPLE, UNION, MODEL, RECURSIVE -> false;
         };
     }

@@ -6,6 +6,7 @@ import io.fastapi.types.constraint.Constraint.Comparison;
 import io.fastapi.types.constraint.Constraint.Moment;
 import io.fastapi.types.constraint.Constraint.When;
 import io.fastapi.types.constraint.Constraints;
+import io.fastapi.types.model.Aware;
 import io.fastapi.types.model.Base64;
 import io.fastapi.types.model.Bounds;
 import io.fastapi.types.model.Finite;
@@ -167,6 +168,7 @@ final class ConstraintReader {
         add(rules, ToUpper.class, ConstraintReader::always, rule -> List.of(Constraints.toUpper()));
         add(rules, Base64.class, ConstraintReader::always, rule -> List.of(Constraints.base64()));
         add(rules, HttpUrl.class, ConstraintReader::always, rule -> List.of(Constraints.httpUrl()));
+        add(rules, Aware.class, ConstraintReader::always, rule -> List.of(Constraints.aware()));
         add(rules, UuidVersion.class, ConstraintReader::always, rule -> List.of(Constraints.uuidVersion(rule.value())));
         add(rules, Bounds.class, ConstraintReader::always, ConstraintReader::bounds);
         add(rules, Literal.class, ConstraintReader::always, rule -> List.of(Constraints.oneOf(rule.value())));

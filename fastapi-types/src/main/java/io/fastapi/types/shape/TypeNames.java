@@ -38,17 +38,29 @@ final class TypeNames {
                 .filter(Constraint.OneOf.class::isInstance)
                 .findFirst()
                 .map(choice -> literal(use.raw(), (Constraint.OneOf<?>) choice))
-                .orElseGet(() -> constraints.stream().anyMatch(Constraint.UuidVersion.class::isInstance)
-                        ? "Annotated[" + plain(use) + ", UuidVersion]"
-                        : plain(use));
+                .orElseGet(() -> scalar(use, constraints));
         String metadata = constraints.stream()
-                .filter(constraint ->
-                        !(constraint instanceof Constraint.OneOf || constraint instanceof Constraint.UuidVersion))
+                .filter(constraint -> !isInName(constraint))
                 .map(ConstraintNames::of)
                 .collect(Collectors.joining(", "));
         String ruled = metadata.isEmpty() ? name : annotated(name, "metadata=[" + metadata + "]");
         // anything includes null, whether a checker of nullness wants it written or not
         return use.nullable() && use.raw() != Object.class ? nullable(ruled) : ruled;
+    }
+
+    private static boolean isInName(Constraint<?> constraint) {
+        return constraint instanceof Constraint.OneOf
+                || constraint instanceof Constraint.UuidVersion
+                || constraint instanceof Constraint.Aware;
+    }
+
+    private String scalar(TypeUse use, List<Constraint<?>> constraints) {
+        if (constraints.stream().anyMatch(Constraint.Aware.class::isInstance)) {
+            return "AwareDatetime";
+        }
+        return constraints.stream().anyMatch(Constraint.UuidVersion.class::isInstance)
+                ? "Annotated[" + plain(use) + ", UuidVersion]"
+                : plain(use);
     }
 
     private static String literal(Class<?> type, Constraint.OneOf<?> choice) {

@@ -19,18 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class DateTimeValidator extends Validator {
 
     private final Class<?> type;
+    private final boolean aware;
     private final boolean strict;
 
-    DateTimeValidator(Class<?> type, boolean strict) {
+    DateTimeValidator(Class<?> type, boolean aware, boolean strict) {
         super("datetime");
         this.type = type;
+        this.aware = aware;
         this.strict = strict;
     }
 
     @Override
     @Nullable
     Object validate(Source in, Run run) {
-        if (in.kind() == Source.Kind.OTHER && this.type.isInstance(in.raw()) && !(in.raw() instanceof LocalDate)) {
+        if (in.kind() == Source.Kind.OTHER && isOne(in.raw())) {
             return in.raw();
         }
         run.lax();
@@ -48,6 +50,12 @@ final class DateTimeValidator extends Validator {
         return (moment instanceof DateText.Moment found)
                 ? convert(found, kept, run)
                 : run.fail(ErrorType.DATETIME_TYPE, kept);
+    }
+
+    private boolean isOne(@Nullable Object object) {
+        return this.type.isInstance(object)
+                && !(object instanceof LocalDate)
+                && !(this.aware && object instanceof LocalDateTime);
     }
 
     /** A date may stand for its midnight; its errors replace those of the point in time. */
@@ -102,6 +110,9 @@ final class DateTimeValidator extends Validator {
     }
 
     private Object convert(DateText.Moment moment, Source in, Run run) {
+        if (this.aware && moment.offset() == null) {
+            return run.fail(ErrorType.TIMEZONE_AWARE, in);
+        }
         if (moment.local().getYear() == 0) {
             return run.fail(ErrorType.DATETIME_PARSING, in, Fault.YEAR_ZERO.text());
         }

@@ -29,6 +29,7 @@ record RulesInTurn(List<Constraint<?>> ofType, List<Constraint<?>> after) {
                 || rule instanceof Constraint.Base64
                 || rule instanceof Constraint.HttpUrl
                 || rule instanceof Constraint.UuidVersion
+                || rule instanceof Constraint.Aware
                 || rule instanceof Constraint.OneOf
                 || rule instanceof Constraint.Moment;
     }

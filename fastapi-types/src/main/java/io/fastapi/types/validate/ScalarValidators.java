@@ -37,7 +37,7 @@ final class ScalarValidators {
             case BYTES -> new BytesValidator(has(Constraint.Base64.class, shape.constraints()), strict);
             case DATE -> new DateValidator(strict);
             case TIME -> new TimeValidator(type, strict);
-            case DATE_TIME -> new DateTimeValidator(type, strict);
+            case DATE_TIME -> new DateTimeValidator(type, has(Constraint.Aware.class, shape.constraints()), strict);
             case DURATION -> new DurationValidator(strict);
             case UUID -> UuidValidator.of(shape.constraints(), strict);
             case URI -> new UrlValidator(type == URL.class, has(Constraint.HttpUrl.class, shape.constraints()));
