@@ -71,7 +71,10 @@ final class Site {
                         .handle(title -> Response.template("page.html", model(title))),
                 get("/page-stream").handle(() -> Response.templateStream("page.html", model("a stream"))),
                 get("/visit").params(SESSION, query("name").orElse("nobody")).handle(Site::visit),
-                post("/json").params(body(Bodies.Order.class)).handle(order -> order));
+                post("/json")
+                        .params(body(Bodies.Order.class))
+                        .responseModel(Bodies.Order.class)
+                        .handle(order -> order));
     }
 
     private static Map<String, Object> model(String title) {
