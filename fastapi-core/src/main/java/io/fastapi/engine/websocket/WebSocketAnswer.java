@@ -134,7 +134,7 @@ final class WebSocketAnswer implements Subscription, Door {
     private void refuse(@Nullable Throwable failure) {
         Invoker invoker = this.endpoint.shared().invoker();
         this.session.refuse();
-        if (failure instanceof CancellationException && this.relay.isCancelled()) {
+        if (isOfClient(failure)) {
             LOG.debug("The client of {} went away", this.endpoint.operation());
         } else if (failure == null) {
             LOG.error("The function of {} returned without accepting or refusing", this.endpoint.operation());
@@ -152,6 +152,11 @@ final class WebSocketAnswer implements Subscription, Door {
         }
     }
 
+    /** Whether the client left before it had the answer to the handshake. */
+    private boolean isOfClient(@Nullable Throwable failure) {
+        return failure instanceof CancellationException && this.relay.isCancelled();
+    }
+
     /** Closes a connection that is still open. */
     private void finish(@Nullable Throwable failure) {
         boolean cut = this.endpoint.shared().settings().closesWithoutFrame();
@@ -165,7 +170,8 @@ final class WebSocketAnswer implements Subscription, Door {
         } else if (failure instanceof SlowSubscriberException) {
             this.session.finish(CloseCodes.TRY_AGAIN_LATER, "too slow", cut);
         } else {
-            if (!(failure instanceof WebSocketDisconnect) || this.session.isOpen()) {
+            boolean left = isOfClient(failure) || (failure instanceof WebSocketDisconnect && !this.session.isOpen());
+            if (!left) {
                 LOG.error("{} failed", this.endpoint.operation(), failure);
             }
             this.session.finish(CloseCodes.FAULT, "", cut);
