@@ -41,6 +41,7 @@ class ComingFromFastApiPageTests {
             "JsonTypeInfo",
             "Map",
             "MultiValueMap",
+            "OffsetDateTime",
             "Optional",
             "Schedulers",
             "ServerRequest",
