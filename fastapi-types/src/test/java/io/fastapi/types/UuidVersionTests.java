@@ -1,7 +1,9 @@
 package io.fastapi.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastapi.types.model.Default;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.UuidVersion;
 import java.util.Map;
@@ -15,6 +17,13 @@ class UuidVersionTests {
     private final TypeAdapters adapters = TypeAdapters.defaults();
 
     record Ticket(@UuidVersion(4) UUID id) {}
+
+    record Former(
+            @UuidVersion(4) @Default("cf84b1d3-fe10-1ab1-9a3c-d0c54a6a1c2f")
+            UUID id) {}
+
+    record Unheard(
+            @UuidVersion(0) UUID nought, @UuidVersion(9) UUID nine) {}
 
     record Box<T>(T it) {}
 
@@ -32,6 +41,20 @@ class UuidVersionTests {
             }
         }
         assertThat(tickets.jsonSchema().at("/properties/id/format").asString()).isEqualTo("uuid4");
+    }
+
+    @Test
+    void aDefaultIsNotAskedForItsVersion() {
+        TypeAdapter<Former> former = this.adapters.of(Former.class);
+        assertThat(former.validateObject(Map.of()).orElseThrow().id()).hasToString(FOUR.replace("-4", "-1"));
+        assertThat(former.jsonSchema().at("/properties/id/default").asString()).isEqualTo(FOUR.replace("-4", "-1"));
+    }
+
+    @Test
+    void aVersionThatThereIsNotStopsTheStart() {
+        assertThatThrownBy(() -> this.adapters.of(Unheard.class))
+                .hasMessageContaining("The version 0 of")
+                .hasMessageContaining("The version 9 of");
     }
 
     @Test

@@ -36,7 +36,7 @@ public sealed interface Constraint<T> {
     /** The text must hold a character that is not white space. */
     record NotBlank<T>() implements Constraint<T> {}
 
-    /** The value must be one of a few texts or integers. */
+    /** The value must be one of a few texts, integers or booleans. */
     record OneOf<T>(List<Object> values) implements Constraint<T> {
 
         public OneOf {
@@ -94,7 +94,15 @@ public sealed interface Constraint<T> {
     record Aware<T>() implements Constraint<T> {}
 
     /** The UUID must be of this version. */
-    record UuidVersion<T>(int version) implements Constraint<T> {}
+    record UuidVersion<T>(int version) implements Constraint<T> {
+
+        private static final int LAST = 8;
+
+        /** Whether there is such a version. */
+        public boolean exists() {
+            return this.version >= 1 && this.version <= LAST;
+        }
+    }
 
     /** A check of the application's own; it returns the value, changed or not, or throws {@link IllegalArgumentException}. */
     record Check<T>(UnaryOperator<T> check) implements Constraint<T> {}

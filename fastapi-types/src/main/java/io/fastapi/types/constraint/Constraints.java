@@ -157,7 +157,11 @@ public final class Constraints {
         return new Constraint.Aware<>();
     }
 
-    /** A UUID of one version, pydantic's {@code UUID4} and its like; error type {@code uuid_version}. */
+    /**
+     * A UUID of one version, pydantic's {@code UUID4} and its like; error type {@code uuid_version}.
+     *
+     * @param version from 1 to 8; another one stops the start
+     */
     public static Constraint<UUID> uuidVersion(int version) {
         return new Constraint.UuidVersion<>(version);
     }

@@ -40,7 +40,11 @@ final class ConstraintFit {
         List<Constraint<?>> fitting = new ArrayList<>();
         for (Constraint<?> given : constraints) {
             Constraint<?> constraint = this.limits.read(given, shape, where);
-            if (fits(constraint, shape)) {
+            if (constraint instanceof Constraint.UuidVersion<?> uuid && !uuid.exists()) {
+                this.problems.add(
+                        "The version " + uuid.version() + " of " + where + " is none of a UUID",
+                        "write one from 1 to 8");
+            } else if (fits(constraint, shape)) {
                 fitting.add(constraint);
             } else {
                 this.problems.add(

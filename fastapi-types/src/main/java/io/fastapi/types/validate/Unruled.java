@@ -20,9 +20,7 @@ final class Unruled implements ShapeVisitor<Shape> {
     /** Rules that say how the type is written. */
     private static List<Constraint<?>> kept(List<Constraint<?>> rules) {
         return rules.stream()
-                .filter(rule -> rule instanceof Constraint.Base64
-                        || rule instanceof Constraint.HttpUrl
-                        || rule instanceof Constraint.UuidVersion)
+                .filter(rule -> rule instanceof Constraint.Base64 || rule instanceof Constraint.HttpUrl)
                 .toList();
     }
 
