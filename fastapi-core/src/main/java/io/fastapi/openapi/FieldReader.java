@@ -145,7 +145,7 @@ record FieldReader(TypeAdapters adapters, JsonValues values) {
                 component
                         .defaultValue()
                         .filter(Field.DefaultValue::inSchema)
-                        .map(value -> Defaults.shown(component.shape(), value.json())),
+                        .map(value -> Defaults.shown(component.shape(), value)),
                 extra(doc.schemaExtra()));
     }
 

@@ -97,7 +97,7 @@ final class ModelSchemas {
         ObjectNode schema = this.generator.schema(field.shape(), mode).deepCopy();
         field.defaultValue()
                 .filter(Field.DefaultValue::inSchema)
-                .ifPresent(value -> schema.set("default", Defaults.shown(field.shape(), value.json())));
+                .ifPresent(value -> schema.set("default", Defaults.shown(field.shape(), value)));
         Field.Doc doc = field.doc();
         if (doc.title() != null) {
             schema.put("title", doc.title());
