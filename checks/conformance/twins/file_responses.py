@@ -26,7 +26,8 @@ def file(name, content):
 
 ALPHABET = file("alphabet.txt", b"abcdefghijklmnopqrstuvwxyz")
 for name in ["empty.bin", "noext", "page.html", "style.css", "archive.tar.gz", "archive.tgz", "image.svgz", ".hidden",
-             "feed.xml", "UPPER.PNG", "notes.gz", "song.mp3", "data.json", "what.unknown"]:
+             "feed.xml", "UPPER.PNG", "notes.gz", "song.mp3", "data.json", "what.unknown",
+             "archive.tgz.gz"]:
     file(name, b"")
 
 
@@ -48,6 +49,11 @@ def read_created():
 @app.get("/typed")
 def read_typed():
     return FileResponse(ALPHABET, media_type="application/x-thing", headers={"ETag": '"mine"', "X-A": "1"})
+
+
+@app.get("/weak")
+def read_weak():
+    return FileResponse(ALPHABET, headers={"ETag": 'W/"mine"'})
 
 
 @app.get("/header-typed")

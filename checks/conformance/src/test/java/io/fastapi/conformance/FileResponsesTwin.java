@@ -38,7 +38,8 @@ final class FileResponsesTwin {
             "notes.gz",
             "song.mp3",
             "data.json",
-            "what.unknown");
+            "what.unknown",
+            "archive.tgz.gz");
 
     private FileResponsesTwin() {}
 
@@ -63,6 +64,9 @@ final class FileResponsesTwin {
                                 .mediaType("application/x-thing")
                                 .header("ETag", "\"mine\"")
                                 .header("X-A", "1")),
+                get("/weak")
+                        .name("read_weak")
+                        .handle(() -> Response.file(alphabet).header("ETag", "W/\"mine\"")),
                 get("/header-typed")
                         .name("read_header_typed")
                         .handle(() -> Response.file(alphabet)

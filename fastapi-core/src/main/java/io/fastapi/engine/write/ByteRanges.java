@@ -18,6 +18,9 @@ final class ByteRanges {
     /** Larger than any file, and far enough from the end of {@code long}. */
     private static final long LARGEST = Long.MAX_VALUE / 100;
 
+    /** Python's {@code int} refuses longer numbers. */
+    private static final int DIGITS = 4300;
+
     private static final long NONE = Long.MIN_VALUE;
 
     /** A part of a file, from a position up to but not including another. */
@@ -97,6 +100,7 @@ final class ByteRanges {
     private static long number(String text) {
         boolean signed = text.startsWith("-") || text.startsWith("+");
         long value = 0;
+        int digits = 0;
         boolean afterDigit = false;
         for (int i = signed ? 1 : 0; i < text.length(); i++) {
             int digit = Character.digit(text.charAt(i), 10);
@@ -104,9 +108,10 @@ final class ByteRanges {
                 return NONE;
             }
             afterDigit = digit >= 0;
+            digits += afterDigit ? 1 : 0;
             value = afterDigit ? Math.min(LARGEST, value * 10 + digit) : value;
         }
-        if (!afterDigit) {
+        if (!afterDigit || digits > DIGITS) {
             return NONE;
         }
         return text.startsWith("-") ? -value : value;

@@ -88,10 +88,14 @@ final class Files {
         return ByteRanges.parse(range, size);
     }
 
-    /** Whether the client knows this state of the file, if it says which one it knows. */
+    /** Whether the client knows this state of the file, if it says which one it knows; a weak tag is no proof of it. */
     private static boolean isCurrent(ServerHttpRequest request, AnswerHeaders headers) {
         String known = request.getHeaders().getFirst(HttpHeaders.IF_RANGE);
-        return known == null || known.equals(headers.get("last-modified")) || known.equals(headers.get("etag"));
+        if (known == null) {
+            return true;
+        }
+        return !known.startsWith("W/")
+                && (known.equals(headers.get("last-modified")) || known.equals(headers.get("etag")));
     }
 
     private static Response refusal(Asked asked, long size) {

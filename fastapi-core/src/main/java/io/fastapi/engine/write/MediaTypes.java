@@ -69,15 +69,20 @@ final class MediaTypes {
 
     /** The media type of a name; that of what is inside for a compressed file, as in Python. */
     static String guess(String name) {
-        String ending = ending(name);
-        if (COMPRESSED.contains(ending)) {
-            ending = ending(name.substring(0, name.length() - ending.length() - 1));
-        }
-        String lower = ending.toLowerCase(Locale.ROOT);
-        String known = SHORT.getOrDefault(lower, lower);
+        String known = inside(name).toLowerCase(Locale.ROOT);
         return Optional.ofNullable(PYTHONS.get(known))
                 .or(() -> MediaTypeFactory.getMediaType("x." + known).map(MediaType::toString))
                 .orElse(UNKNOWN);
+    }
+
+    /** The ending that tells what is inside of a file, with one compression taken away. */
+    private static String inside(String name) {
+        String ending = ending(name);
+        String two = SHORT.get(ending.toLowerCase(Locale.ROOT));
+        if (two != null) {
+            return two;
+        }
+        return COMPRESSED.contains(ending) ? ending(name.substring(0, name.length() - ending.length() - 1)) : ending;
     }
 
     /** What follows the last dot of a name, apart from dots that it begins with. */
