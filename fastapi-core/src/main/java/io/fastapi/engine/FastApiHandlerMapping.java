@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.handler.AbstractHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
@@ -72,6 +71,7 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
     public static final class Leftovers extends AbstractHandlerMapping {
 
         private final FastApiEngine engine;
+        private CorsPaths cors = CorsPaths.NONE;
 
         /** A mapping after controllers and before static resources. */
         public Leftovers(FastApiEngine engine) {
@@ -79,10 +79,17 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
             setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         }
 
+        /** CORS by path pattern, so that pages of other origins can follow a redirect, and read a 405. */
+        @Override
+        public void setCorsConfigurations(Map<String, CorsConfiguration> corsConfigurations) {
+            super.setCorsConfigurations(corsConfigurations);
+            this.cors = CorsPaths.of(corsConfigurations, getPathPatternParser());
+        }
+
         /** Preflight requests without CORS are requests as others, as in FastAPI; Spring ends at the handler of one. */
         @Override
         public Mono<Object> getHandler(ServerWebExchange exchange) {
-            if (!CorsUtils.isPreFlightRequest(exchange.getRequest())) {
+            if (!this.cors.ignores(exchange)) {
                 return super.getHandler(exchange);
             }
             return Mono.justOrEmpty(left(exchange))

@@ -161,8 +161,12 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FastApiHandlerMapping.Leftovers fastApiLeftoversMapping(FastApiEngine engine) {
-        return new FastApiHandlerMapping.Leftovers(engine);
+    FastApiHandlerMapping.Leftovers fastApiLeftoversMapping(
+            FastApiEngine engine, ObjectProvider<WebFluxConfigurer> configurers) {
+        FastApiHandlerMapping.Leftovers mapping = new FastApiHandlerMapping.Leftovers(engine);
+        mapping.setCorsConfigurations(
+                CorsMappings.of(configurers.orderedStream().toList()));
+        return mapping;
     }
 
     @Bean

@@ -204,6 +204,23 @@ class BootEdgeTests {
     }
 
     @Test
+    void corsMappingsOfTheApplicationHoldForRedirectsAndOtherMethodsToo() {
+        this.server.withUserConfiguration(Cors.class).run(onPort(port -> {
+            HttpResponse<String> redirect = send(port, "GET", "/items/", "Origin", "http://other.example");
+            assertThat(redirect.statusCode()).isEqualTo(307);
+            assertThat(redirect.headers().firstValue("access-control-allow-origin"))
+                    .contains("http://other.example");
+            HttpResponse<String> method = send(port, "PUT", "/items", "Origin", "http://other.example");
+            assertThat(method.statusCode()).isEqualTo(405);
+            assertThat(method.headers().firstValue("access-control-allow-origin"))
+                    .contains("http://other.example");
+            assertThat(send(port, "GET", "/items/", "Origin", "http://evil.example")
+                            .statusCode())
+                    .isEqualTo(403);
+        }));
+    }
+
+    @Test
     void errorsOfOtherEndpointsAreTheirOwn() {
         this.server.run(onPort(port -> {
             assertThat(send(port, "GET", "/functions/conflict").statusCode()).isEqualTo(409);
@@ -269,7 +286,7 @@ class BootEdgeTests {
 
         @Override
         public void addCorsMappings(CorsRegistry registry) {
-            registry.addMapping("/**").allowedOrigins("http://other.example");
+            registry.addMapping("/**").allowedOrigins("http://other.example").allowedMethods("GET", "POST", "PUT");
         }
     }
 }
