@@ -3,6 +3,9 @@ package io.fastapi.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.TypeSpec;
 import jakarta.validation.constraints.Past;
@@ -141,5 +144,40 @@ class JacksonPropertiesTests {
                         .at("/properties/day")
                         .toString())
                 .isEqualTo("{\"title\":\"Day\",\"type\":\"string\"}");
+    }
+
+    interface Vehicle {}
+
+    @JsonTypeName("car")
+    record Car(String name, int doors) implements Vehicle {}
+
+    record Fleet(
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind") @JsonSubTypes(@JsonSubTypes.Type(Car.class))
+            Vehicle one,
+
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind") @JsonSubTypes(@JsonSubTypes.Type(Car.class))
+            List<Vehicle> many) {}
+
+    @Test
+    void aTypeOnAFieldIsReadAndWrittenWithEverythingThatItsValueHas() {
+        String json = "{\"one\":{\"kind\":\"car\",\"name\":\"a\",\"doors\":4},"
+                + "\"many\":[{\"kind\":\"car\",\"name\":\"b\",\"doors\":2}]}";
+        TypeAdapter<Fleet> fleets = this.adapters.of(Fleet.class);
+        Fleet fleet = fleets.validateJson(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertThat(fleet).isEqualTo(new Fleet(new Car("a", 4), List.of(new Car("b", 2))));
+        assertThat(new String(fleets.forOutput().toJson(fleet), StandardCharsets.UTF_8))
+                .isEqualTo(json);
+        assertThat(((Map<?, ?>) fleets.toJsonable(fleet)).get("one"))
+                .isEqualTo(Map.of("kind", "car", "name", "a", "doors", 4));
+    }
+
+    @Test
+    void anErrorInsideShowsWhatIsWrongThereAndNotAllOfTheField() {
+        String json = "{\"one\":{\"kind\":\"car\",\"name\":\"a\",\"doors\":\"x\"},"
+                + "\"many\":[{\"kind\":\"car\",\"name\":\"b\",\"doors\":[]}]}";
+        Validation<Fleet> checked = this.adapters.of(Fleet.class).validateJson(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(((Validation.Invalid<Fleet>) checked).violations())
+                .extracting(one -> one.loc() + " " + one.input())
+                .containsExactly("[one, doors] x", "[many, 0, doors] []");
     }
 }

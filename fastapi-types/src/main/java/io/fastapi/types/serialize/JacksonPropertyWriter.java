@@ -9,6 +9,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.PropertyWriter;
 
@@ -41,10 +42,24 @@ final class JacksonPropertyWriter implements ValueWriter {
     @Override
     public void write(Object value, JsonGenerator out) {
         SerializationContext context = this.mapper._serializationContext();
+        ValueSerializer<Object> serializer = serializer(value, context);
+        TypeSerializer types = (this.property == null) ? null : this.property.getTypeSerializer();
+        if (types == null) {
+            serializer.serialize(value, out, context);
+        } else {
+            serializer.serializeWithType(value, out, context, types);
+        }
+    }
+
+    /** That of the annotations, else of what the value is, as Jackson does unless its type has arguments. */
+    private ValueSerializer<Object> serializer(Object value, SerializationContext context) {
         ValueSerializer<Object> declared = (this.property == null) ? null : this.property.getSerializer();
-        ValueSerializer<Object> serializer =
-                (declared != null) ? declared : context.findPrimaryPropertySerializer(this.type, this.property);
-        serializer.serialize(value, out, context);
+        if (declared != null) {
+            return declared;
+        }
+        boolean narrower = !this.type.isContainerType() && !this.type.isFinal();
+        JavaType type = narrower ? context.constructSpecializedType(this.type, value.getClass()) : this.type;
+        return context.findPrimaryPropertySerializer(type, this.property);
     }
 
     @Override

@@ -68,11 +68,27 @@ final class JacksonValidator extends Validator {
     private static Object fail(String message, List<JacksonException.Reference> path, Source in, Run run) {
         int mark = run.mark();
         String text = ErrorType.VALUE_ERROR.message(Map.of("error", message));
-        run.fail(ErrorType.VALUE_ERROR.type(), text, run.isCollecting() ? in.raw() : null, Map.of("error", Map.of()));
+        Object input = run.isCollecting() ? at(in.raw(), path) : null;
+        run.fail(ErrorType.VALUE_ERROR.type(), text, input, Map.of("error", Map.of()));
         for (int i = path.size() - 1; i >= 0; i--) {
             String name = path.get(i).getPropertyName();
             run.under(mark, name != null ? name : (Object) path.get(i).getIndex());
         }
         return Run.INVALID;
+    }
+
+    /** What was sent where the path leads to; as far as it leads, where Jackson's goes on. */
+    private static @Nullable Object at(@Nullable Object input, List<JacksonException.Reference> path) {
+        Object found = input;
+        for (JacksonException.Reference step : path) {
+            if (found instanceof Map<?, ?> map && map.containsKey(step.getPropertyName())) {
+                found = map.get(step.getPropertyName());
+            } else if (found instanceof List<?> list && step.getIndex() >= 0 && step.getIndex() < list.size()) {
+                found = list.get(step.getIndex());
+            } else {
+                return found;
+            }
+        }
+        return found;
     }
 }
