@@ -16,6 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
@@ -76,6 +77,17 @@ final class Introspection {
     List<String> propertyOrder(AnnotatedClass annotated) {
         String[] order = annotations().findSerializationPropertyOrder(config(), annotated);
         return (order != null) ? List.of(order) : List.of();
+    }
+
+    /** Whether the class says so: {@code @JsonPropertyOrder(alphabetic = true)}. */
+    boolean isAlphabetic(AnnotatedClass annotated) {
+        return Boolean.TRUE.equals(annotations().findSerializationSortAlphabetically(config(), annotated));
+    }
+
+    /** The place among others that {@code @JsonProperty(index = ..)} gives, -1 for none. */
+    int index(Annotated annotated) {
+        Integer index = annotations().findPropertyIndex(config(), annotated);
+        return (index != null) ? index : -1;
     }
 
     AnnotatedClass annotatedClass(JavaType type) {

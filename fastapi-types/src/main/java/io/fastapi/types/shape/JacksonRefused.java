@@ -2,11 +2,14 @@ package io.fastapi.types.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.annotation.JsonAppend;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -44,6 +47,10 @@ final class JacksonRefused {
                     "declare the narrower type itself as the type of the field or the response model",
                     (annotations, config, annotated) -> writesAs(annotated.getAnnotation(JsonSerialize.class))),
             new Refused<>(
+                    "@JsonDeserialize(as = ..)",
+                    "declare the narrower type itself as the type of the field or the body",
+                    (annotations, config, annotated) -> readsAs(annotated.getAnnotation(JsonDeserialize.class))),
+            new Refused<>(
                     "@JsonSerialize(nullsUsing = ..)",
                     "let the getter return what stands for null",
                     (annotations, config, annotated) -> annotations.findNullSerializer(config, annotated) != null),
@@ -51,12 +58,21 @@ final class JacksonRefused {
                     "@JsonInclude(CUSTOM) or @JsonInclude(content = ..)",
                     "use another value of @JsonInclude, and leave out what a map shall not have where it is made",
                     (annotations, config, annotated) ->
-                            includesByContent(annotations.findPropertyInclusion(config, annotated))));
+                            includesByContent(annotations.findPropertyInclusion(config, annotated))),
+            new Refused<>(
+                    "@JsonFormat(with = ..) or @JsonFormat(without = ..)",
+                    "take it off: declare the type that is read and written",
+                    (annotations, config, annotated) -> hasFeatures(annotations.findFormat(config, annotated))));
 
-    private static final List<Refused<AnnotatedClass>> OF_CLASSES = List.of(new Refused<>(
-            "@JsonAppend",
-            "write a getter for each property",
-            (annotations, config, type) -> type.hasAnnotation(JsonAppend.class)));
+    private static final List<Refused<AnnotatedClass>> OF_CLASSES = List.of(
+            new Refused<>(
+                    "@JsonAppend",
+                    "write a getter for each property",
+                    (annotations, config, type) -> type.hasAnnotation(JsonAppend.class)),
+            new Refused<>(
+                    "@JsonValueInstantiator",
+                    "give the class a constructor or method with @JsonCreator",
+                    (annotations, config, type) -> annotations.findValueInstantiator(config, type) != null));
 
     private static final List<Refused<AnnotatedMember>> OF_PROPERTIES = List.of(
             new Refused<>(
@@ -76,9 +92,21 @@ final class JacksonRefused {
                     "write the annotation on the class of the field, or declare a record without those fields",
                     JacksonRefused::narrows),
             new Refused<>(
-                    "@JsonFormat(with = ..) or @JsonFormat(without = ..)",
-                    "take it off: declare the type that is read and written",
-                    (annotations, config, member) -> hasFeatures(annotations.findFormat(config, member))));
+                    "@JsonSetter(nulls = ..) or @JsonSetter(contentNulls = ..)",
+                    "take it off: where null may be sent write @Nullable, and put the other value in place of it in the constructor",
+                    (annotations, config, member) -> replacesNulls(annotations.findSetterInfo(config, member))),
+            new Refused<>(
+                    "@JsonMerge",
+                    "take the annotation off, and join both where the value is used",
+                    (annotations, config, member) -> Boolean.TRUE.equals(annotations.findMergeInfo(config, member))),
+            new Refused<>(
+                    "@JsonTypeId",
+                    "take the annotation off, and write @JsonTypeInfo on a sealed interface",
+                    (annotations, config, member) -> Boolean.TRUE.equals(annotations.isTypeId(config, member))),
+            new Refused<>(
+                    "@JsonTypeInfo(include = EXTERNAL_PROPERTY)",
+                    "write @JsonTypeInfo on a sealed interface, with the property inside of its members",
+                    (annotations, config, member) -> isOutside(annotations.findPolymorphicTypeInfo(config, member))));
 
     private JacksonRefused() {}
 
@@ -102,6 +130,11 @@ final class JacksonRefused {
         }
     }
 
+    /** Notes what is wrong with an enum. */
+    static void checkEnum(Introspection introspection, AnnotatedClass type, Problems problems) {
+        note(introspection, ANYWHERE, type, "The enum " + type.getRawType().getSimpleName(), problems);
+    }
+
     private static <A extends Annotated> void note(
             Introspection introspection, List<Refused<A>> all, A annotated, String where, Problems problems) {
         for (Refused<A> refused : all) {
@@ -116,6 +149,21 @@ final class JacksonRefused {
                 && (declared.as() != Void.class
                         || declared.keyAs() != Void.class
                         || declared.contentAs() != Void.class);
+    }
+
+    private static boolean readsAs(@Nullable JsonDeserialize declared) {
+        return declared != null
+                && (declared.as() != Void.class
+                        || declared.keyAs() != Void.class
+                        || declared.contentAs() != Void.class);
+    }
+
+    private static boolean replacesNulls(JsonSetter.@Nullable Value setter) {
+        return setter != null && (setter.nonDefaultValueNulls() != null || setter.nonDefaultContentNulls() != null);
+    }
+
+    private static boolean isOutside(JsonTypeInfo.@Nullable Value info) {
+        return info != null && info.getInclusionType() == JsonTypeInfo.As.EXTERNAL_PROPERTY;
     }
 
     private static boolean includesByContent(JsonInclude.Value inclusion) {

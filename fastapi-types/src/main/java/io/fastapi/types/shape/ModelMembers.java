@@ -200,9 +200,12 @@ final class ModelMembers {
         List<String> fields = declaredFields(this.owner.raw());
         // Of a record, Jackson takes components that are only read out of the constructor's parameters.
         boolean record = this.owner.raw().isRecord();
+        boolean alphabetic = this.introspection.isAlphabetic(this.input.getClassInfo());
         return Comparator.<ModelMember>comparingInt(
                         member -> rank(order.indexOf(member.name()), order.indexOf(member.javaName())))
+                .thenComparingInt(member -> rank(this.introspection.index(member.annotated()), -1))
                 .thenComparingInt(member -> rank(record ? -1 : member.argument(), -1))
+                .thenComparing(member -> (alphabetic && member.argument() < 0) ? member.name() : "")
                 .thenComparingInt(member -> rank(fields.indexOf(member.javaName()), -1));
     }
 

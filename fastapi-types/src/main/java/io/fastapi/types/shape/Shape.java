@@ -71,8 +71,9 @@ public sealed interface Shape
         }
     }
 
-    /** An enum; each constant with its JSON value ({@code @JsonValue}, {@code @JsonProperty} or its name). */
-    record EnumShape(Class<?> type, String name, @Nullable String description, List<Constant> constants)
+    /** An enum; each constant with its JSON value ({@code @JsonValue}, {@code @JsonProperty} or its name), and what else is read. */
+    record EnumShape(
+            Class<?> type, String name, @Nullable String description, List<Constant> constants, EnumOthers others)
             implements Shape {
 
         /** One constant and its value on the wire, a string, number, boolean or {@code null}. */

@@ -58,7 +58,11 @@ final class UnionReader {
         if (function.isPresent()) {
             return byFunction(use, annotated, function);
         }
-        if (info == null || info.getIdType() == Id.NONE || info.getIdType() == Id.DEDUCTION) {
+        boolean smart = info == null || info.getIdType() == Id.NONE || info.getIdType() == Id.DEDUCTION;
+        if (smart || discriminator(info) != null) {
+            refuseDefault(use, info);
+        }
+        if (smart) {
             return smart(use, annotated);
         }
         return (discriminator(info) != null)
@@ -85,7 +89,29 @@ final class UnionReader {
         for (Class<?> member : memberClasses(use, annotated)) {
             members.add(new Member(List.of(), this.reader.read(TypeResolver.below(use, member))));
         }
+        requireMembers(use, members);
         return new UnionShape(use.raw(), this.reader.names().of(use), members, Telling.BY_FIT);
+    }
+
+    private void requireMembers(TypeUse use, List<Member> members) {
+        if (members.isEmpty()) {
+            this.reader
+                    .problems()
+                    .add(
+                            use.raw().getName() + " has no members that are known",
+                            "seal it, or name its members with @JsonSubTypes");
+        }
+    }
+
+    /** What stands for a value whose member is not told has no counterpart. */
+    private void refuseDefault(TypeUse use, JsonTypeInfo.@Nullable Value info) {
+        if (info != null && info.getDefaultImpl() != null) {
+            this.reader
+                    .problems()
+                    .add(
+                            use.raw().getSimpleName() + " has @JsonTypeInfo(defaultImpl = ..), which is not supported",
+                            "take it off, and write a static method with @Discriminator that names the member");
+        }
     }
 
     private Shape byFunction(TypeUse use, AnnotatedClass annotated, Optional<TagFunction> function) {
@@ -104,6 +130,7 @@ final class UnionReader {
         this.tags
                 .members(use.raw(), annotated, info)
                 .forEach((member, tags) -> members.add(new Member(tags, member(use, member))));
+        requireMembers(use, members);
         String name = this.reader.names().of(use);
         Telling property = new Telling(Optional.ofNullable(discriminator(info)), Optional.empty(), false);
         return new UnionShape(use.raw(), name, members, property);

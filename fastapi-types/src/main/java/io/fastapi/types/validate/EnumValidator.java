@@ -1,6 +1,7 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.shape.EnumOthers;
 import io.fastapi.types.shape.Shape.EnumShape;
 import io.fastapi.types.shape.Shape.EnumShape.Constant;
 import io.fastapi.types.source.Source;
@@ -25,6 +26,7 @@ final class EnumValidator extends Validator {
     private final @Nullable Validator integers;
 
     private final boolean hasIntegers;
+    private final EnumOthers others;
 
     EnumValidator(EnumShape shape) {
         super(label(shape));
@@ -40,6 +42,7 @@ final class EnumValidator extends Validator {
         }
         this.expected = PythonText.anyOf(values);
         this.hasIntegers = some;
+        this.others = shape.others();
         this.integers = integral ? new IntegerValidator(IntegerValidator.Target.BIG, false) : null;
     }
 
@@ -76,7 +79,19 @@ final class EnumValidator extends Validator {
                     ErrorType.INT_PARSING_SIZE.type(), ErrorType.INT_PARSING_SIZE.message(Map.of()), big, Map.of());
         }
         constant = (integer == null) ? constant : this.constants.get(key(integer));
-        return (constant != null) ? constant : refuse(in, run);
+        Object found = (constant != null) ? constant : other(in, integer);
+        return (found != null) ? found : refuse(in, run);
+    }
+
+    private @Nullable Object other(Source in, @Nullable Object integer) {
+        if (integer instanceof BigInteger big && big.bitLength() < Long.SIZE) {
+            return this.others.ofInteger(big.longValue());
+        }
+        return switch (in.kind()) {
+            case TEXT -> this.others.ofText(in.text());
+            case INTEGER -> in.fitsLong() ? this.others.ofInteger(in.integer()) : null;
+            default -> null;
+        };
     }
 
     /** Of an enum without constants there is nothing to list. */
