@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,11 +107,39 @@ final class ExtrasReader {
         AnnotatedType type = type();
         TypeUse use = TypeResolver.resolve(type, TypeResolver.bindings(owner));
         boolean map = Map.class.isAssignableFrom(use.raw());
+        if (!isPerEntry() && !takes(use, map)) {
+            reader.problems()
+                    .add(
+                            where + " are kept in " + use.raw().getSimpleName() + ", which cannot take them",
+                            "declare it as Map<String, Object>, or with another type of values");
+            map = false;
+        }
         return new Shape.MapShape(
                 Map.class,
                 reader.read(TypeUse.of(String.class), where),
                 reader.read(map ? use.as(Map.class).argument(1) : use, where),
                 List.of());
+    }
+
+    /** Whether names and values can be put in: those of a final field one by one, of others all at once. */
+    private boolean takes(TypeUse use, boolean map) {
+        boolean whole =
+                map && (this.setter == null || (this.argument < 0 && isFinal(this.setter)) || isHeld(use.raw()));
+        return whole && use.as(Map.class).argument(0).raw().isAssignableFrom(String.class);
+    }
+
+    private static boolean isHeld(Class<?> raw) {
+        return raw.isAssignableFrom(LinkedHashMap.class);
+    }
+
+    private boolean isPerEntry() {
+        AnnotatedMember member = (this.setter != null) ? this.setter : this.getter;
+        return member != null && member.getMember() instanceof Method method && method.getParameterCount() == 2;
+    }
+
+    private static boolean isFinal(AnnotatedMember member) {
+        return member instanceof AnnotatedField
+                && Modifier.isFinal(member.getMember().getModifiers());
     }
 
     private AnnotatedType type() {
@@ -125,6 +154,9 @@ final class ExtrasReader {
     }
 
     private static BiConsumer<Object, @Nullable Object> setter(Member member) throws IllegalAccessException {
+        if (member instanceof java.lang.reflect.Field && Modifier.isFinal(member.getModifiers())) {
+            return adder(Handles.getter(member));
+        }
         if (!(member instanceof Method method)) {
             return Handles.setter(member);
         }
@@ -132,6 +164,15 @@ final class ExtrasReader {
         return (instance, extras) -> {
             if (extras instanceof Map<?, ?> map) {
                 map.forEach((name, value) -> perEntry.set(instance, name, value));
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked") // its type was asked for
+    private static BiConsumer<Object, @Nullable Object> adder(Function<Object, @Nullable Object> field) {
+        return (instance, extras) -> {
+            if (field.apply(instance) instanceof Map<?, ?> kept && extras instanceof Map<?, ?> map) {
+                ((Map<Object, Object>) kept).putAll(map);
             }
         };
     }

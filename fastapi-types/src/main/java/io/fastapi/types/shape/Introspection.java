@@ -124,10 +124,15 @@ final class Introspection {
                 .findIgnoredForSerialization();
         AnnotatedMember spread = description.findAnyGetter();
         return description.findProperties().stream()
-                .filter(property ->
-                        spread == null || !property.getInternalName().equals(spread.getName()))
+                .filter(property -> spread == null || !isSame(property, spread))
                 .filter(property -> isChosen(description, property, ignored))
                 .toList();
+    }
+
+    private static boolean isSame(BeanPropertyDefinition property, AnnotatedMember member) {
+        AnnotatedMember accessor = property.getAccessor();
+        return property.getInternalName().equals(member.getName())
+                || (accessor != null && accessor.getMember().equals(member.getMember()));
     }
 
     private boolean isChosen(BeanDescription description, BeanPropertyDefinition property, Set<String> ignored) {

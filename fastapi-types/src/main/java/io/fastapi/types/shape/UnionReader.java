@@ -58,11 +58,8 @@ final class UnionReader {
         if (function.isPresent()) {
             return byFunction(use, annotated, function);
         }
-        boolean smart = info == null || info.getIdType() == Id.NONE || info.getIdType() == Id.DEDUCTION;
-        if (smart || discriminator(info) != null) {
+        if (info == null || info.getIdType() == Id.NONE || info.getIdType() == Id.DEDUCTION) {
             refuseDefault(use, info);
-        }
-        if (smart) {
             return smart(use, annotated);
         }
         return (discriminator(info) != null)
@@ -131,6 +128,7 @@ final class UnionReader {
                 .members(use.raw(), annotated, info)
                 .forEach((member, tags) -> members.add(new Member(tags, member(use, member))));
         requireMembers(use, members);
+        refuseDefault(use, info);
         String name = this.reader.names().of(use);
         Telling property = new Telling(Optional.ofNullable(discriminator(info)), Optional.empty(), false);
         return new UnionShape(use.raw(), name, members, property);

@@ -19,11 +19,13 @@ final class Instances {
     private final List<Assignment> assignments = new ArrayList<>();
 
     /** The values given later are one per field, and after them the extras where the model takes them. */
-    Instances(ModelShape.Creation creation, List<Field> fields) {
+    Instances(ModelShape.Creation creation, ModelShape model) {
+        List<Field> fields = model.fields();
         this.creator = creation.creator();
         this.arguments =
                 creation.arguments().stream().mapToInt(Integer::intValue).toArray();
-        boolean ordered = this.arguments.length == fields.size();
+        boolean ordered =
+                this.arguments.length == fields.size() && model.extras().isEmpty();
         for (int i = 0; i < this.arguments.length; i++) {
             ordered &= this.arguments[i] == i;
         }
@@ -33,6 +35,11 @@ final class Instances {
             if (setter != null) {
                 this.assignments.add(new Assignment(i, setter));
             }
+        }
+        BiConsumer<Object, @Nullable Object> extras =
+                model.extras().map(Field::setter).orElse(null);
+        if (extras != null) {
+            this.assignments.add(new Assignment(fields.size(), extras));
         }
     }
 

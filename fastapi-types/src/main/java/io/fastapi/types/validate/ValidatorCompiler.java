@@ -225,9 +225,8 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         Validator taken =
                 shape.extras().map(extras -> validator(extras.shape())).orElse(null);
         boolean forbidden = shape.facts().extra() == Extra.Policy.FORBID;
-        Instances instances = shape.creation()
-                .map(creation -> new Instances(creation, shape.fields()))
-                .orElse(null);
+        Instances instances =
+                shape.creation().map(creation -> new Instances(creation, shape)).orElse(null);
         Extras extras =
                 new Extras(forbidden, taken, shape.extras().map(Field::getter).orElse(null));
         made.complete(new ModelValidator.Parts(fields, extras, instances, this.beans.of(shape)));
