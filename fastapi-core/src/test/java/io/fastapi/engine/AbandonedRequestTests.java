@@ -232,7 +232,7 @@ class AbandonedRequestTests {
                 exchange);
         this.inside.await();
         running.dispose();
-        this.events.assertAre("cancelled", "task", "session exit The client went away");
+        this.events.assertAre("cancelled", "task", "session exit normally");
     }
 
     /** As FastAPI shields what a dependency awaits after its {@code yield}. */
@@ -381,6 +381,6 @@ class AbandonedRequestTests {
                 exchange);
         this.inside.await();
         running.dispose();
-        this.events.assertAre("task", "session exit The client went away");
+        this.events.assertAre("task", "session exit normally");
     }
 }

@@ -101,7 +101,7 @@ class StreamReleaseTests {
         running.dispose();
         assertThat(this.events.all()).isEmpty();
         this.released.countDown();
-        this.events.assertAre("read", "source closed", "session closed The client went away");
+        this.events.assertAre("read", "source closed", "session closed normally");
     }
 
     @Test

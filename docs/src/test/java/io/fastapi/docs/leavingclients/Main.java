@@ -22,8 +22,7 @@ class Main {
     // tag::rows[]
     private final List<String> log = new CopyOnWriteArrayList<>();
 
-    private final Dependency<String> table =
-            depends(() -> "table").closing((table, failure) -> this.log.add(failure.isPresent() ? "left" : "closed"));
+    private final Dependency<String> table = depends(() -> "table").closing(table -> this.log.add("closed"));
 
     Flux<String> rows(String table, BackgroundTasks tasks) {
         tasks.add(() -> this.log.add("task"));

@@ -169,7 +169,8 @@ final class HttpAnswer implements Subscription {
     /** Tells the server that the answer is complete; what is left runs on a worker, as uvicorn does it. */
     private void sent(@Nullable Object nothing, @Nullable Throwable failure) {
         if (failure == null) {
-            finish(null, this.downstream::onComplete);
+            boolean cut = this.sending != null && this.sending.isUnfinished();
+            finish(cut ? Relay.gone() : null, this.downstream::onComplete);
         } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
             abort();
         } else {
@@ -190,8 +191,8 @@ final class HttpAnswer implements Subscription {
     }
 
     /**
-     * The client went away. If the answer was complete that makes no difference, as in FastAPI; otherwise nothing more is
-     * called but the background tasks, and dependencies see a {@code CancellationException}.
+     * The client went away. Nothing more is called but the background tasks. Dependencies see a
+     * {@code CancellationException} unless there was an answer: then it makes no difference to them, as in FastAPI.
      */
     private void abort() {
         boolean complete = this.sending != null && this.sending.isWhole();
@@ -219,7 +220,7 @@ final class HttpAnswer implements Subscription {
         try {
             complete.run();
         } finally {
-            left.run(tasks(failure), failure);
+            left.run(tasks(failure), failure, this.sending != null);
         }
     }
 

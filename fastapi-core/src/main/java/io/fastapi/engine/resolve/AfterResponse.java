@@ -74,11 +74,13 @@ public final class AfterResponse {
      *
      * @param ordered gives one background task after the other, then nothing
      * @param seen what went wrong, for the teardowns
+     * @param answered whether there was an answer to send: then teardowns do not see that the client went away
      */
-    public void run(Supplier<@Nullable Callable<?>> ordered, @Nullable Throwable seen) {
+    public void run(Supplier<@Nullable Callable<?>> ordered, @Nullable Throwable seen, boolean answered) {
+        boolean gone = seen instanceof CancellationException || Disconnects.isOne(seen);
         this.tasks = ordered;
-        this.failure = seen;
-        if (seen instanceof CancellationException || Disconnects.isOne(seen)) {
+        this.failure = (gone && answered) ? null : seen;
+        if (gone) {
             aborted();
         }
         nextTask();

@@ -126,7 +126,7 @@ final class WebSocketAnswer implements Subscription, Door {
             this.telemetry.stop(this.connection, failure);
             this.endpoint
                     .after(this.relay, this.resolution, this.state, this.telemetry)
-                    .run(tasks(failure), failure);
+                    .run(tasks(failure), failure, false);
         }
     }
 

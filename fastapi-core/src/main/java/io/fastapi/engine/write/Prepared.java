@@ -58,6 +58,11 @@ public record Prepared(
         return this.stream == null && this.springs == null;
     }
 
+    /** Whether sending began and the body did not come to its end. */
+    public boolean isUnfinished() {
+        return this.stream != null && this.stream.isUnfinished();
+    }
+
     /** Gives the body back when the answer is not sent after all. */
     public void discard() {
         if (this.buffer != null) {

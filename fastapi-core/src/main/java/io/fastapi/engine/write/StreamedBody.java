@@ -6,6 +6,7 @@ import io.fastapi.engine.request.ServerBody;
 import io.fastapi.engine.request.ServerConnection;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -32,6 +33,9 @@ public final class StreamedBody {
     private final Flux<byte[]> pieces;
     private final @Nullable BlockingPieces blocking;
     private final @Nullable Region region;
+
+    /** Whether its pieces are read, and have not ended: a server may take the end of a connection for that of the body. */
+    private final AtomicBoolean unfinished = new AtomicBoolean();
 
     private StreamedBody(Flux<byte[]> pieces, @Nullable BlockingPieces blocking, @Nullable Region region) {
         this.pieces = pieces;
@@ -63,10 +67,18 @@ public final class StreamedBody {
     /** The body as a server sends it, each piece when it is there. */
     ServerBody to(ServerHttpResponse response) {
         DataBufferFactory factory = response.bufferFactory();
-        Flux<byte[]> paced = ServerConnection.paced(response, this.pieces);
+        Flux<byte[]> watched = this.pieces
+                .doOnSubscribe(begun -> this.unfinished.set(true))
+                .doOnComplete(() -> this.unfinished.set(false));
+        Flux<byte[]> paced = ServerConnection.paced(response, watched);
         FlushedPieces groups = new FlushedPieces(paced.map(factory::wrap));
         Region part = this.region;
         return (part == null) ? groups : new FilePart(part.path(), part.start(), part.length(), groups, this::discard);
+    }
+
+    /** Whether sending began and the pieces did not come to their end. */
+    boolean isUnfinished() {
+        return this.unfinished.get();
     }
 
     /** Closes the source of a body that is not sent. */
