@@ -16,6 +16,33 @@ def answer_unicorn(connection, failure: Unicorn):
     return JSONResponse({"unicorn": str(failure)}, 418, {"x-unicorn": "yes"})
 
 
+class Phoenix(Exception):
+    pass
+
+
+class Hydra(Exception):
+    pass
+
+
+class Sphinx(Exception):
+    pass
+
+
+@app.exception_handler(Phoenix)
+async def rise(connection, failure: Phoenix):
+    raise HTTPException(409, "risen", {"x-phoenix": "yes"})
+
+
+@app.exception_handler(Hydra)
+async def grow(connection, failure: Hydra):
+    raise Unicorn("grown")
+
+
+@app.exception_handler(Sphinx)
+async def ask(connection, failure: Sphinx):
+    raise Phoenix("asked")
+
+
 @app.get("/events", include_in_schema=False)
 def read_events():
     return events
@@ -47,6 +74,12 @@ def fail(kind: str):
             raise ValueError("broken")
         case "unicorn":
             raise Unicorn("pink")
+        case "phoenix":
+            raise Phoenix("ashes")
+        case "hydra":
+            raise Hydra("heads")
+        case "sphinx":
+            raise Sphinx("riddle")
         case "disconnect":
             raise WebSocketDisconnect(1001, "away")
 

@@ -30,6 +30,12 @@ final class WebSocketRefusalsTwin {
         }
     }
 
+    private static final class Phoenix extends RuntimeException {}
+
+    private static final class Hydra extends RuntimeException {}
+
+    private static final class Sphinx extends RuntimeException {}
+
     private static final Dependency<String> FAILING = depends(path("kind"), kind -> {
         fail(kind);
         return kind;
@@ -60,7 +66,22 @@ final class WebSocketRefusalsTwin {
                 .exceptionHandler(
                         Unicorn.class,
                         (request, e) -> Response.json(418, Map.of("unicorn", String.valueOf(e.getMessage())))
-                                .header("x-unicorn", "yes"));
+                                .header("x-unicorn", "yes"))
+                .exceptionHandler(Phoenix.class, (request, e) -> rise())
+                .exceptionHandler(Hydra.class, (request, e) -> grow())
+                .exceptionHandler(Sphinx.class, (request, e) -> ask());
+    }
+
+    private static Response rise() {
+        throw new HttpException(409, "risen", Map.of("x-phoenix", "yes"));
+    }
+
+    private static Response grow() {
+        throw new Unicorn("grown");
+    }
+
+    private static Response ask() {
+        throw new Phoenix();
     }
 
     private static void fail(String kind) {
@@ -72,6 +93,9 @@ final class WebSocketRefusalsTwin {
             case "http-details" -> throw new HttpException(400, Map.of("a", List.of(1, "ü")));
             case "value" -> throw new IllegalArgumentException("broken");
             case "unicorn" -> throw new Unicorn("pink");
+            case "phoenix" -> throw new Phoenix();
+            case "hydra" -> throw new Hydra();
+            case "sphinx" -> throw new Sphinx();
             case "disconnect" -> throw new WebSocketDisconnect(1001, "away");
             default -> throw new AssertionError(kind);
         }

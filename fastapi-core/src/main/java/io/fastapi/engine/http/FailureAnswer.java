@@ -1,12 +1,14 @@
 package io.fastapi.engine.http;
 
 import io.fastapi.engine.request.Faults;
+import io.fastapi.engine.request.Handshakes;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.engine.write.ResponseWriter;
 import io.fastapi.error.HttpException;
+import io.fastapi.error.WebSocketException;
 import io.fastapi.function.Call;
 import io.fastapi.function.Fn;
 import java.util.Map;
@@ -103,11 +105,17 @@ record FailureAnswer(
         if (again != failure) {
             again.addSuppressed(failure);
         }
-        if (handler == this.operation.errors().catchAll()) {
+        if (handler == this.operation.errors().catchAll() || closes(again)) {
             fault(again);
         } else {
             answer(again, layer + 1);
         }
+    }
+
+    /** Whether a handler closed a WebSocket, which is no failure to be handled once more. */
+    private boolean closes(Throwable thrown) {
+        return thrown instanceof WebSocketException
+                && Handshakes.isOne(this.state.exchange().getRequest().getHeaders());
     }
 
     /** Leaves a failure to those who log it, as the functions of this request would. */

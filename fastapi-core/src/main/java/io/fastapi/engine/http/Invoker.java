@@ -82,7 +82,7 @@ public final class Invoker {
         this.around = compile(nothing, plan(nothing, new Problems()));
         this.unserved = this.around.unserved();
         this.outside = this.unserved.outside(errors);
-        this.handshakes = this.unserved.with(new Errors(withoutFaults(app), this.responses));
+        this.handshakes = this.around.with(new Errors(withoutFaults(app), this.responses));
     }
 
     /** What the bodies of all requests take together. */
