@@ -1,6 +1,7 @@
 package io.fastapi.error;
 
 import io.fastapi.response.Response;
+import io.fastapi.response.Statuses;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,18 @@ public final class ExceptionHandlers {
 
     private ExceptionHandlers() {}
 
-    /** {@code {"detail": ..}} with the status and the headers of the exception. */
+    /** {@code {"detail": ..}} with the status and the headers of the exception; no body with a status that has none, 204 say. */
     public static Response httpExceptionHandler(ServerRequest request, HttpException exception) {
+        return answer(exception).headers(exception.headers());
+    }
+
+    private static Response answer(HttpException exception) {
+        if (Statuses.hasNoBody(exception.status())) {
+            return Response.empty(exception.status());
+        }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("detail", exception.detail());
-        Response response = Response.json(exception.status(), body);
-        for (Map.Entry<String, String> header : exception.headers().entrySet()) {
-            response = response.header(header.getKey(), header.getValue());
-        }
-        return response;
+        return Response.json(exception.status(), body);
     }
 
     /** Status 422 and {@code {"detail": [..]}} with every violation. */

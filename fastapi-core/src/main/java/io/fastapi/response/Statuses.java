@@ -19,6 +19,11 @@ public final class Statuses {
         return status >= LOWEST && status <= HIGHEST;
     }
 
+    /** Whether answers of a status have no body: informational ones, 204, 205 and 304. */
+    public static boolean hasNoBody(int status) {
+        return status < 200 || status == 204 || status == 205 || status == 304;
+    }
+
     /**
      * The status itself.
      *

@@ -47,8 +47,7 @@ final class OperationChecks {
         if (!Statuses.isStatus(status)) {
             problems.add(operation, status + " is no HTTP status", Statuses.FIX);
         }
-        boolean noBody = status < 200 || status == 204 || status == 205 || status == 304;
-        if (noBody && settings.responseModel() instanceof ModelChoice.Declared) {
+        if (Statuses.hasNoBody(status) && settings.responseModel() instanceof ModelChoice.Declared) {
             problems.add(
                     operation,
                     "status " + status + " must not have a response body, but a response model is declared",

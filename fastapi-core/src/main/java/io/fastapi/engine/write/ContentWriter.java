@@ -2,6 +2,7 @@ package io.fastapi.engine.write;
 
 import io.fastapi.response.Content;
 import io.fastapi.response.Response;
+import io.fastapi.response.Statuses;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -76,7 +77,7 @@ final class ContentWriter implements Content.Visitor<Prepared> {
     }
 
     private boolean hasNoBody() {
-        return ResponseWriter.hasNoBody(this.response.status());
+        return Statuses.hasNoBody(this.response.status());
     }
 
     private DataBufferFactory buffers() {

@@ -5,6 +5,7 @@ import io.fastapi.engine.write.ByteRanges.Range;
 import io.fastapi.response.Content;
 import io.fastapi.response.FileFacts;
 import io.fastapi.response.Response;
+import io.fastapi.response.Statuses;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +109,7 @@ final class Files {
     /** A small file is one piece, with one turn of a worker. */
     private Prepared whole(
             ServerWebExchange exchange, Path path, int status, String type, AnswerHeaders headers, long size) {
-        if (size < SMALL && exchange.getRequest().getMethod() != HttpMethod.HEAD && !ResponseWriter.hasNoBody(status)) {
+        if (size < SMALL && exchange.getRequest().getMethod() != HttpMethod.HEAD && !Statuses.hasNoBody(status)) {
             DataBuffer buffer = Buffers.bytes(exchange.getResponse().bufferFactory(), read(path, (int) size));
             return Prepared.of(status, type, buffer).headers(headers.all());
         }

@@ -9,6 +9,7 @@ import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.ResponseTypes;
 import io.fastapi.response.Content;
 import io.fastapi.response.Response;
+import io.fastapi.response.Statuses;
 import io.fastapi.types.TypeAdapters;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -139,7 +140,7 @@ public final class ResponseWriter {
 
     /** {@code {"detail": ..}} with the status and headers of an exception. */
     public Prepared prepare(ServerWebExchange exchange, HttpException exception) {
-        if (hasNoBody(exception.status())) {
+        if (Statuses.hasNoBody(exception.status())) {
             return prepare(exchange, Response.empty(exception.status()).headers(exception.headers()));
         }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -185,11 +186,6 @@ public final class ResponseWriter {
     /** Sends an answer. */
     public Mono<Void> send(ServerWebExchange exchange, Prepared prepared) {
         return this.sender.send(exchange, prepared);
-    }
-
-    /** Whether answers of a status have no body: informational ones, 204, 205 and 304. */
-    static boolean hasNoBody(int status) {
-        return status < 200 || status == 204 || status == 205 || status == 304;
     }
 
     /** Text gets a charset, as in Starlette. */

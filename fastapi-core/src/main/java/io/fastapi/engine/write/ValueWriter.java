@@ -5,6 +5,7 @@ import io.fastapi.operation.ResponseClass;
 import io.fastapi.operation.ResponseClass.Rendering;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
+import io.fastapi.response.Statuses;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
     }
 
     private Prepared json(ServerWebExchange exchange, int chosen, @Nullable Object value) {
-        if (ResponseWriter.hasNoBody(chosen)) {
+        if (Statuses.hasNoBody(chosen)) {
             return Prepared.of(chosen, this.contentType, (DataBuffer) null);
         }
         boolean sequence = this.takesSequences && value != null && Streams.isSequence(value);
