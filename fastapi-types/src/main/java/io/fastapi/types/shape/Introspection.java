@@ -213,26 +213,14 @@ final class Introspection {
         declared.add(annotations.findSerializationConverter(config(), annotated));
         declared.add(annotations.findPOJOBuilder(config(), annotated));
         declared.add(annotations.findObjectIdInfo(config(), annotated));
-        return declared.stream().anyMatch(Objects::nonNull) || registeredByModule(type);
+        return declared.stream().anyMatch(Objects::nonNull) || hasRegisteredCodec(type);
     }
 
-    /** Only a mapper with modules can have a codec that no annotation names. */
-    private boolean registeredByModule(JavaType type) {
-        if (this.mapper.registeredModules().isEmpty()) {
-            return false;
-        }
-        try {
-            Object deserializer = this.mapper._deserializationContext().findNonContextualValueDeserializer(type);
-            return deserializer != null && !isJacksons(deserializer.getClass());
-        } catch (RuntimeException ex) {
-            // Jackson cannot read the type at all, so nobody registered anything for it.
-            return false;
-        }
-    }
-
-    private static boolean isJacksons(Class<?> codec) {
-        String name = codec.getName();
-        return name.startsWith("tools.jackson.databind.") || name.startsWith("tools.jackson.module.");
+    /** Whether a module of the mapper, or its configuration, reads or writes the type in a way of its own. */
+    boolean hasRegisteredCodec(JavaType type) {
+        JsonFormat.Value format = config().getConfigOverride(type.getRawClass()).getFormat();
+        return (format != null && (format.hasPattern() || format.hasShape()))
+                || (!this.mapper.registeredModules().isEmpty() && codecs().isRegistered(type));
     }
 
     /** Classes of the JDK, and of Reactor, have members that are no fields of a model. */

@@ -82,6 +82,12 @@ final class JacksonOnly {
     private static JsonFormat.@Nullable Value findFormat(
             AnnotationIntrospector annotations, MapperConfig<?> config, AnnotatedMember member) {
         JsonFormat.Value format = annotations.findFormat(config, member);
-        return (format != null && (format.hasPattern() || format.hasShape())) ? format : null;
+        boolean own = format != null
+                && (format.hasPattern()
+                        || format.hasShape()
+                        || format.hasTimeZone()
+                        || format.hasLocale()
+                        || format.hasLenient());
+        return own ? format : null;
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
@@ -133,6 +135,17 @@ final class JacksonRefused {
     /** Notes what is wrong with an enum. */
     static void checkEnum(Introspection introspection, AnnotatedClass type, Problems problems) {
         note(introspection, ANYWHERE, type, "The enum " + type.getRawType().getSimpleName(), problems);
+    }
+
+    /** Notes that a list or map would be written as an object of its properties. */
+    static void checkContainer(Class<?> raw, Problems problems) {
+        boolean container = Map.class.isAssignableFrom(raw) || Collection.class.isAssignableFrom(raw);
+        JsonFormat format = container ? raw.getAnnotation(JsonFormat.class) : null;
+        if (format != null && (format.shape() == JsonFormat.Shape.OBJECT || format.shape() == JsonFormat.Shape.POJO)) {
+            problems.add(
+                    raw.getSimpleName() + " has @JsonFormat(shape = " + format.shape() + "), which is not supported",
+                    "make it a record that has the list or map as a field");
+        }
     }
 
     private static <A extends Annotated> void note(

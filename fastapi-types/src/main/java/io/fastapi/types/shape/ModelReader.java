@@ -38,6 +38,9 @@ final class ModelReader {
         JacksonRefused.check(this.introspection, input, inputs, this.reader.problems());
         JacksonRefused.check(this.introspection, output, outputs, this.reader.problems());
         Map<String, JacksonMember> jacksons = JacksonOnly.find(this.introspection, type, inputs, outputs);
+        if (!jacksons.isEmpty()) {
+            this.introspection.codecs().requireMade(type, this.reader.problems());
+        }
         AnnotatedClass annotated = input.getClassInfo();
         ModelMembers members = new ModelMembers(use, input, output, this.introspection);
         ExtrasReader extras = ExtrasReader.of(input, output, members.creator());

@@ -159,7 +159,9 @@ final class ShapeReader {
         Class<?> raw = use.raw();
         Scalar scalar = Scalars.find(raw);
         if (scalar != null) {
-            return new Shape.ScalarShape(scalar, raw, List.of());
+            return this.introspection.hasRegisteredCodec(this.introspection.javaType(use))
+                    ? jackson(use, where)
+                    : new Shape.ScalarShape(scalar, raw, List.of());
         }
         if (raw == Object.class || JsonNode.class.isAssignableFrom(raw)) {
             return new Shape.AnyShape(raw);
@@ -192,6 +194,7 @@ final class ShapeReader {
         if (raw.isArray() && raw != char[].class) {
             return new Shape.SequenceShape(Shape.Sequence.ARRAY, raw, read(use.argument(0), where), List.of());
         }
+        JacksonRefused.checkContainer(raw, this.problems);
         if (Map.class.isAssignableFrom(raw)) {
             TypeUse map = use.as(Map.class);
             return new Shape.MapShape(raw, key(map.argument(0), where), read(map.argument(1), where), List.of());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -107,11 +108,25 @@ public final class Shapes {
         Map<TypeUse, ModelShape> known = new HashMap<>(this.models);
         Map<TypeUse, RecursiveShape> circles = new HashMap<>(this.recursive);
         ShapeReader reader = new ShapeReader(this.introspection, this.validator, known, circles);
-        Shape shape = reading.apply(reader);
+        Shape shape = read(reader, reading);
         reader.pendingDefaults().resolve(this.defaults, reader.problems());
         reader.problems().throwIfAny();
         this.models.putAll(known);
         this.recursive.putAll(circles);
         return shape;
+    }
+
+    /** Jackson throws where the annotations of a class contradict each other, and says which. */
+    private static Shape read(ShapeReader reader, Function<ShapeReader, Shape> reading) {
+        try {
+            return reading.apply(reader);
+        } catch (JacksonException | IllegalArgumentException ex) {
+            if (!ex.getStackTrace()[0].getClassName().startsWith("tools.jackson.")) {
+                throw ex;
+            }
+            reader.problems().add(Codecs.refusal("a class", ex), Codecs.FIX);
+            reader.problems().throwIfAny();
+            throw ex;
+        }
     }
 }

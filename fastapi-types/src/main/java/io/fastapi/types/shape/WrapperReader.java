@@ -5,11 +5,14 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.PotentialCreator;
 import tools.jackson.databind.introspect.PotentialCreators;
@@ -33,6 +36,9 @@ final class WrapperReader {
         if (value == null && creator == null) {
             return null;
         }
+        if (isLeftToJackson(value, creator)) {
+            return this.reader.jackson(use, where);
+        }
         AnnotatedType item = (creator != null)
                 ? creator.getAnnotatedParameterTypes()[0]
                 : ModelMembers.annotatedType(value.getMember());
@@ -47,6 +53,18 @@ final class WrapperReader {
             this.reader.problems().add("The members of " + use.raw().getName() + " are not accessible", OPEN);
             return this.reader.jackson(use, where);
         }
+    }
+
+    /** Whether the value has a serializer of its own, or the parameter that takes it a deserializer. */
+    private boolean isLeftToJackson(@Nullable AnnotatedMember value, @Nullable Executable creator) {
+        AnnotationIntrospector annotations = this.introspection.annotations();
+        boolean written = value != null
+                && (annotations.findSerializer(this.introspection.config(), value) != null
+                        || annotations.findSerializationConverter(this.introspection.config(), value) != null);
+        return written
+                || (creator != null
+                        && Arrays.stream(creator.getParameterAnnotations()[0])
+                                .anyMatch(JsonDeserialize.class::isInstance));
     }
 
     /** How to let this library into a named module. */

@@ -2,6 +2,7 @@ package io.fastapi.types.validate;
 
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.source.Source;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class CheckedValidator extends Validator {
         return (value, in, run) -> {
             try {
                 return check.apply(value);
-            } catch (IllegalArgumentException | AssertionError e) {
+            } catch (IllegalArgumentException | DateTimeException | AssertionError e) {
                 return run.fail(e, in);
             }
         };

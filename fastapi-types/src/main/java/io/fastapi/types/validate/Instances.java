@@ -3,6 +3,7 @@ package io.fastapi.types.validate;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.source.Source;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -43,7 +44,7 @@ final class Instances {
         }
     }
 
-    /** Makes an instance; an {@link IllegalArgumentException} of its constructor is a rule of the model. */
+    /** Makes an instance; an {@link IllegalArgumentException} or {@link DateTimeException} of its constructor is a rule of the model. */
     Object make(@Nullable Object[] values, Source in, Run run) {
         try {
             Object instance = this.creator.create(this.inOrder ? values : arguments(values));
@@ -51,7 +52,7 @@ final class Instances {
                 assignment.setter().accept(instance, values[assignment.field()]);
             }
             return instance;
-        } catch (IllegalArgumentException | AssertionError e) {
+        } catch (IllegalArgumentException | DateTimeException | AssertionError e) {
             return run.fail(e, in);
         }
     }

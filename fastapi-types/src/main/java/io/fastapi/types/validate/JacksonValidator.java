@@ -4,8 +4,10 @@ import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.shape.JacksonMember;
 import io.fastapi.types.shape.Shape.JacksonShape;
 import io.fastapi.types.source.Source;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
@@ -49,8 +51,11 @@ final class JacksonValidator extends Validator {
             return (value != null) ? value : fail("input should not be null", List.of(), kept, run);
         } catch (JacksonException e) {
             return fail(text(e), e.getPath(), kept, run);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return fail(ClientText.of(e.getMessage()), List.of(), kept, run);
+        } catch (NullPointerException | ClassCastException | NoSuchElementException | IndexOutOfBoundsException e) {
+            // Deserializers are written as if everything were there: node.get("x").asInt().
+            return fail(ClientText.of(null), List.of(), kept, run);
         }
     }
 

@@ -3,6 +3,7 @@ package io.fastapi.types.validate;
 import io.fastapi.types.error.ErrorType;
 import io.fastapi.types.shape.Shape.WrapperShape;
 import io.fastapi.types.source.Source;
+import java.time.DateTimeException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class WrapperValidator extends Validator {
         try {
             Object instance = wrapping.apply(value);
             return (this.beans != null) ? this.beans.check(instance, kept, run) : instance;
-        } catch (IllegalArgumentException | AssertionError e) {
+        } catch (IllegalArgumentException | DateTimeException | AssertionError e) {
             return run.fail(e, kept);
         }
     }
