@@ -42,9 +42,19 @@ public final class HostHeader {
         }
         int end = 0;
         while (end < host.length() && isNameCharacter(host.charAt(end))) {
+            if (host.charAt(end) == '%' && !isEscape(host, end)) {
+                return 0;
+            }
             end++;
         }
         return end;
+    }
+
+    /** Whether two digits follow: Starlette does not ask, but no URL of Java's holds a lone percent sign. */
+    private static boolean isEscape(String host, int percent) {
+        return percent + 2 < host.length()
+                && Character.digit(host.charAt(percent + 1), 16) >= 0
+                && Character.digit(host.charAt(percent + 2), 16) >= 0;
     }
 
     private static boolean isNameCharacter(char c) {

@@ -74,6 +74,9 @@ class HostHeaderTests {
                 "a|b",
                 "a^b",
                 "a`b",
+                "a%zz",
+                "a%4",
+                "a%",
                 "a{b",
                 "ä.de",
                 "a\tb"
