@@ -243,5 +243,5 @@ public record FastApiProperties(
     public record Netty(
             @DefaultValue("true") boolean pooledAllocator,
             @DefaultValue("true") boolean direct,
-            @DefaultValue("127.0.0.1") List<String> forwardedAllowIps) {}
+            @DefaultValue({"127.0.0.1", "::1"}) List<String> forwardedAllowIps) {}
 }

@@ -84,9 +84,9 @@ public final class NettyEdge {
         return new NettyEdge(forwardedAllowIps, limits);
     }
 
-    /** Proxies on {@code 127.0.0.1} are believed, as by uvicorn; default limits. */
+    /** Proxies on {@code 127.0.0.1} and {@code ::1} are believed, as by uvicorn; default limits. */
     public static NettyEdge defaults() {
-        return of(List.of("127.0.0.1"), Limits.DEFAULT);
+        return of(List.of("127.0.0.1", "::1"), Limits.DEFAULT);
     }
 
     /** The same server behind this edge. An idle time that it has already is left. */

@@ -20,6 +20,10 @@ import reactor.netty.http.server.ConnectionInfo;
  */
 final class Proxies implements BiFunction<ConnectionInfo, HttpRequest, ConnectionInfo> {
 
+    private static final int NONE = Integer.MIN_VALUE;
+
+    private static final int HIGHEST_PORT = 65_535;
+
     private static final Set<String> SCHEMES = Set.of("http", "https", "ws", "wss");
 
     private final boolean all;
@@ -71,7 +75,7 @@ final class Proxies implements BiFunction<ConnectionInfo, HttpRequest, Connectio
     }
 
     private @Nullable InetSocketAddress client(String list) {
-        String[] addresses = list.split(",");
+        String[] addresses = list.split(",", -1);
         if (!this.all) {
             for (int i = addresses.length - 1; i >= 0; i--) {
                 InetSocketAddress address = address(addresses[i].strip());
@@ -83,20 +87,43 @@ final class Proxies implements BiFunction<ConnectionInfo, HttpRequest, Connectio
         return address(addresses[0].strip());
     }
 
-    /** An address with or without port; {@code null} if the text is none. */
+    /** What a proxy calls its client, with or without port: an address, or a word such as {@code unknown}. */
     private static @Nullable InetSocketAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        boolean port = colon > 0 && (text.indexOf(':') == colon || text.charAt(colon - 1) == ']');
-        String host = port ? text.substring(0, colon) : text;
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host);
-        if (bytes == null) {
+        if (text.isEmpty()) {
             return null;
         }
-        try {
-            return new InetSocketAddress(
-                    InetAddress.getByAddress(bytes), port ? Integer.parseInt(text, colon + 1, text.length(), 10) : 0);
-        } catch (IllegalArgumentException | UnknownHostException wrong) {
+        int bracket = text.startsWith("[") ? text.indexOf(']') : -1;
+        if (bracket >= 0) {
+            boolean port = text.startsWith(":", bracket + 1);
+            return (port || bracket + 1 == text.length())
+                    ? address(text.substring(1, bracket), port ? port(text.substring(bracket + 2)) : 0)
+                    : address(text, 0);
+        }
+        int colon = text.indexOf(':');
+        int port = (colon >= 0 && colon == text.lastIndexOf(':')) ? port(text.substring(colon + 1)) : NONE;
+        return (port == NONE) ? address(text, 0) : address(text.substring(0, colon), port);
+    }
+
+    private static @Nullable InetSocketAddress address(String host, int port) {
+        if (host.isEmpty()) {
             return null;
+        }
+        int possible = (port < 0 || port > HIGHEST_PORT) ? 0 : port;
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host);
+        try {
+            return (bytes == null)
+                    ? InetSocketAddress.createUnresolved(host, possible)
+                    : new InetSocketAddress(InetAddress.getByAddress(bytes), possible);
+        } catch (UnknownHostException never) {
+            throw new IllegalStateException(never); // of 4 or 16 bytes
+        }
+    }
+
+    private static int port(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException wrong) {
+            return NONE;
         }
     }
 
@@ -105,7 +132,7 @@ final class Proxies implements BiFunction<ConnectionInfo, HttpRequest, Connectio
             return true;
         }
         for (IpSubnetFilterRule network : this.networks) {
-            if (address != null && network.matches(address)) {
+            if (address != null && !address.isUnresolved() && network.matches(address)) {
                 return true;
             }
         }
