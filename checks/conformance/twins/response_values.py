@@ -88,6 +88,9 @@ VALUES = {
     "list": ["a"],
     "uuid": uuid.UUID("12345678-1234-5678-1234-567812345678"),
     "enum": Color.RED,
+    "absent": None,
+    "present": "t",
+    "present-bytes": b"<p>\xc3\xa9</p>",
 }
 
 
@@ -100,6 +103,16 @@ def read_text(kind: str):
 def read_html(kind: str, response: Response):
     response.headers["x-a"] = "1"
     return VALUES[kind]
+
+
+@app.get("/perhaps/{kind}", response_model=None)
+def read_perhaps(kind: str):
+    return PlainTextResponse("own") if kind == "own" else VALUES[kind]
+
+
+@app.get("/perhaps-stream/{kind}", response_class=StreamingResponse)
+def read_perhaps_stream(kind: str):
+    return PlainTextResponse("own") if kind == "own" else VALUES[kind]
 
 
 @app.get("/redirect", response_class=RedirectResponse, status_code=302)

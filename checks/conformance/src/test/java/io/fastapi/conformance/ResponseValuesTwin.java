@@ -10,6 +10,7 @@ import io.fastapi.FastApi;
 import io.fastapi.error.HttpException;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.ResponseClass;
+import io.fastapi.operation.ResponseModel;
 import io.fastapi.response.Cookie;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,16 @@ final class ResponseValuesTwin {
                             response.header("x-a", "1");
                             return value(kind);
                         }),
+                get("/perhaps/{kind}")
+                        .name("read_perhaps")
+                        .responseModel(ResponseModel.none())
+                        .params(path("kind"))
+                        .handle(ResponseValuesTwin::perhaps),
+                get("/perhaps-stream/{kind}")
+                        .name("read_perhaps_stream")
+                        .responseClass(ResponseClass.STREAMING)
+                        .params(path("kind"))
+                        .handle(ResponseValuesTwin::perhaps),
                 get("/redirect")
                         .name("read_redirect")
                         .responseClass(ResponseClass.REDIRECT)
@@ -73,6 +85,10 @@ final class ResponseValuesTwin {
                 noContent(),
                 get("/status/{kind}").name("read_status").params(path("kind")).handle(ResponseValuesTwin::status),
                 get("/stream/{kind}").name("read_stream").params(path("kind")).handle(ResponseValuesTwin::stream));
+    }
+
+    private static @Nullable Object perhaps(String kind) {
+        return kind.equals("own") ? Optional.of(Response.text("own")) : value(kind);
     }
 
     private static Operation noContent() {
@@ -141,6 +157,9 @@ final class ResponseValuesTwin {
             case "text" -> "t";
             case "empty" -> "";
             case "none" -> null;
+            case "absent" -> Optional.empty();
+            case "present" -> Optional.of("t");
+            case "present-bytes" -> Optional.of("<p>é</p>".getBytes(StandardCharsets.UTF_8));
             case "bytes" -> "<p>é</p>".getBytes(StandardCharsets.UTF_8);
             case "binary" -> new byte[] {(byte) 0xff};
             case "number" -> 5;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -57,7 +58,8 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
 
     @Override
     public Prepared prepare(RequestState state, @Nullable Object value) {
-        Prepared made = this.responses.made(state.exchange(), value, this.status);
+        Object present = present(value);
+        Prepared made = this.responses.made(state.exchange(), present, this.status);
         if (made != null) {
             return made;
         }
@@ -65,10 +67,15 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         int chosen = (settings == null) ? this.status : settings.status().orElse(this.status);
         Prepared prepared = (this.responseClass.rendering() == Rendering.JSON)
                 ? json(state.exchange(), chosen, value)
-                : other(state.exchange(), chosen, value);
+                : other(state.exchange(), chosen, present);
         return (settings == null || settings.headers().isEmpty())
                 ? prepared
                 : prepared.headers(joined(prepared.headers(), settings.headers()));
+    }
+
+    /** What an {@code Optional} holds, which is no value of its own: absent is Python's {@code None}. */
+    private static @Nullable Object present(@Nullable Object value) {
+        return (value instanceof Optional<?> perhaps) ? perhaps.orElse(null) : value;
     }
 
     /** The headers that the content brings, and those set: FastAPI sends both where they have the same name. */
@@ -84,7 +91,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
 
     @Override
     public boolean mayBlock(@Nullable Object value) {
-        return ResponseWriter.mayBlock(value) || this.blocks;
+        return ResponseWriter.mayBlock(present(value)) || this.blocks;
     }
 
     private Prepared json(ServerWebExchange exchange, int chosen, @Nullable Object value) {
