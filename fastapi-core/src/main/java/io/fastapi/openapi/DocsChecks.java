@@ -5,6 +5,7 @@ import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.operation.Operation;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.error.MisuseException;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.util.ArrayList;
@@ -62,6 +63,8 @@ public final class DocsChecks {
             checkResponses(operation);
         } catch (UnsupportedTypeException unsupported) {
             unsupported.problems().forEach(problem -> add(operation, problem.text(), problem.fix()));
+        } catch (MisuseException misuse) {
+            add(operation, misuse.what(), misuse.fix());
         }
     }
 
@@ -84,6 +87,8 @@ public final class DocsChecks {
             this.adapters.of(type).forOutput();
         } catch (UnsupportedTypeException unsupported) {
             unsupported.problems().forEach(problem -> add(operation, problem.text(), problem.fix()));
+        } catch (MisuseException misuse) {
+            add(operation, misuse.what(), misuse.fix());
         }
     }
 

@@ -21,6 +21,7 @@ import io.fastapi.error.DefinitionException;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
+import io.fastapi.input.UploadFile;
 import io.fastapi.operation.Operation;
 import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
@@ -34,6 +35,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -92,6 +94,50 @@ class DefinitionProblemsTests {
                 .contains("java.lang.Runnable", "neither read nor written");
         assertThat(only(get("/x").responseModel(new TypeRef<Flux<Object>>() {}).handle(() -> 1)))
                 .contains("reactor.core.publisher.Flux", "neither read nor written");
+    }
+
+    @Test
+    void aFileThatNoFormHolds() {
+        assertThat(only(get("/x").params(query("doc", UploadFile.class)).handle(x -> 1)))
+                .isEqualTo("GET /x: query(\"doc\") has the type io.fastapi.input.UploadFile, which only a form can"
+                        + " hold. Fix: write file(\"doc\")");
+        assertThat(only(get("/x")
+                        .params(header("doc", new TypeRef<List<UploadFile>>() {}))
+                        .handle(x -> 1)))
+                .contains("which only a form can hold");
+        assertThat(only(post("/x").params(body(UploadFile.class)).handle(x -> 1)))
+                .contains("which only a form can hold. Fix: write file(..)");
+    }
+
+    @Test
+    void aFormWithoutANameThatIsNoRecord() {
+        assertThat(only(post("/x").params(form(String.class)).handle(x -> 1)))
+                .isEqualTo("POST /x: form(..) without a name has the type java.lang.String, which is not one record."
+                        + " Fix: give it a name, form(\"name\", ..), or name every field in one record");
+        assertThat(only(post("/x").params(form(Map.class)).handle(x -> 1))).contains("which is not one record");
+    }
+
+    @Test
+    void aClassThatNobodyMayLoad() {
+        assertThat(only(post("/x").params(body(Class.class)).handle(x -> 1)))
+                .contains("java.lang.Class", "neither read nor written");
+        assertThat(only(get("/x").params(query("x", Class.class)).handle(x -> 1)))
+                .contains("java.lang.Class", "neither read nor written");
+    }
+
+    class Within {
+
+        public int a;
+    }
+
+    @Test
+    void anInnerClassAndACollectionThatNobodyCanMake() {
+        assertThat(only(post("/x").params(body(Within.class)).handle(x -> 1)))
+                .contains("can be written but not read. Fix: make it static, or a record");
+        assertThat(only(get("/x").responses(404, ConcurrentMap.class).handle(() -> 1)))
+                .contains("ConcurrentMap has no public constructor without arguments. Fix: use List, Set or Map");
+        assertThat(only(post("/x").params(body(ConcurrentMap.class)).handle(x -> 1)))
+                .contains("ConcurrentMap has no public constructor without arguments. Fix: use List, Set or Map");
     }
 
     interface Unmade {

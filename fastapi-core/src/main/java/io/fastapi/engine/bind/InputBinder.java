@@ -117,6 +117,7 @@ public final class InputBinder {
         public <T> Optional<Bound> body(Body<T> part) {
             checkDefault(part.spec(), part.fallback(), part.label());
             return adapter(part.spec())
+                    .filter(adapter -> !isFile(part, adapter))
                     .map(adapter -> InputBinder.this.body.reader(part, adapter))
                     .map(reader -> new Bound(In.FORM.ordinal(), this.argument, reader));
         }
@@ -195,6 +196,17 @@ public final class InputBinder {
         }
         Object[] location = {param.in().location(), name};
         return new ParamReader(raw, adapter, Absent.of(param.fallback(), location), location);
+    }
+
+    private boolean isFile(Body<?> part, TypeAdapter<?> adapter) {
+        boolean file = !(adapter.shape() instanceof ModelShape) && ShapeFacts.holdsFiles(adapter.shape());
+        if (file) {
+            this.problems.add(
+                    this.where,
+                    part.label() + " has the type " + part.spec() + ", which only a form can hold",
+                    "write file(..)");
+        }
+        return file;
     }
 
     private String pathFix(String name) {

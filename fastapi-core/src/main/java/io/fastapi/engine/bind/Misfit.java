@@ -15,6 +15,16 @@ record Misfit(String text, String fix) {
 
     static Optional<Misfit> of(Param<?> param, Shape shape) {
         In in = param.in();
+        if (in.isForm() && param.isModel() && ShapeFacts.isNoRecord(shape)) {
+            return Optional.of(new Misfit(
+                    "form(..) without a name has the type " + param.spec() + ", which is not one record",
+                    "give it a name, form(\"name\", ..), or name every field in one record"));
+        }
+        if (!in.isForm() && ShapeFacts.holdsFiles(shape)) {
+            return Optional.of(new Misfit(
+                    param.label() + " has the type " + param.spec() + ", which only a form can hold",
+                    "write file(\"" + param.wireName() + "\")"));
+        }
         if (in.isForm() || (param.isModel() && ShapeFacts.model(shape).isPresent())) {
             return Optional.empty();
         }

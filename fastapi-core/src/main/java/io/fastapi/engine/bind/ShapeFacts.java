@@ -1,5 +1,6 @@
 package io.fastapi.engine.bind;
 
+import io.fastapi.input.UploadFile;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeKind;
@@ -66,6 +67,24 @@ final class ShapeFacts {
             case ANY, SCALAR, ENUM, LITERAL, NULLABLE, PATCH, VALIDATED, SECRET -> holdsScalarsOnly(inner);
             case JSON_TEXT, CHECKED, MAP, JACKSON, MODEL, RECURSIVE -> holdsScalarsOnly(inner);
         };
+    }
+
+    /** Whether a shape is one value, list or map: nothing that the fields of a form could be the fields of. */
+    static boolean isNoRecord(Shape shape) {
+        Shape inside = inner(shape);
+        return inside instanceof Shape.ScalarShape
+                || inside instanceof Shape.EnumShape
+                || inside instanceof Shape.LiteralShape
+                || inside instanceof Shape.SequenceShape
+                || inside instanceof Shape.MapShape
+                || inside instanceof Shape.AnyShape;
+    }
+
+    /** Whether uploaded files are in a shape. */
+    static boolean holdsFiles(Shape shape) {
+        boolean file = shape instanceof Shape.JacksonShape jackson
+                && UploadFile.class.isAssignableFrom(jackson.type().getRawClass());
+        return file || shape.parts().stream().anyMatch(ShapeFacts::holdsFiles);
     }
 
     private static boolean holdsScalarsOnly(Shape shape) {

@@ -8,6 +8,7 @@ import io.fastapi.error.Problems;
 import io.fastapi.operation.WebSocketOperation;
 import io.fastapi.response.Response;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.error.MisuseException;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,9 @@ public final class WebSockets {
         } catch (UnsupportedTypeException unsupported) {
             problems.add(webSocket, unsupported);
             return (exchange, pathValues) -> Mono.error(unsupported);
+        } catch (MisuseException misuse) {
+            problems.add(webSocket, misuse);
+            return (exchange, pathValues) -> Mono.error(misuse);
         }
     }
 

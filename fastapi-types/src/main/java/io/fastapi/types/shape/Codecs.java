@@ -26,6 +26,9 @@ record Codecs(JsonMapper mapper) {
     static final String FIX = "change or remove the annotation that it names";
 
     boolean canRead(JavaType type) {
+        if (isForbidden(type)) {
+            return false;
+        }
         try {
             ValueDeserializer<?> found = this.mapper._deserializationContext().findRootValueDeserializer(type);
             boolean none = found == null
@@ -40,6 +43,9 @@ record Codecs(JsonMapper mapper) {
     }
 
     boolean canWrite(JavaType type) {
+        if (isForbidden(type)) {
+            return false;
+        }
         try {
             ValueSerializer<?> found = this.mapper._serializationContext().findRootValueSerializer(type);
             boolean none = found == null
@@ -51,6 +57,11 @@ record Codecs(JsonMapper mapper) {
             // Jackson says so of types that it cannot write.
             return false;
         }
+    }
+
+    /** Jackson loads and initializes the class that a text names, which no client may make it do. */
+    private static boolean isForbidden(JavaType type) {
+        return type.getRawClass() == Class.class;
     }
 
     /** Makes what reads and writes the properties of a class, which their annotations may prevent. */

@@ -1,6 +1,7 @@
 package io.fastapi.types.shape;
 
 import io.fastapi.types.shape.UnsupportedTypeException.Problem;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -47,8 +48,12 @@ final class Direction {
         }
         Class<?> type = model.facts().type().getRawClass();
         if (this.input && (model.creation().isEmpty() || type.isInterface())) {
+            boolean inner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
             unreadable(
-                    type.getName(), "make it a record, or give it a constructor without parameters or a @JsonCreator");
+                    type.getName(),
+                    inner
+                            ? "make it static, or a record: an inner class needs an instance of the one around it"
+                            : "make it a record, or give it a constructor without parameters or a @JsonCreator");
         }
         Field.Access hidden = this.input ? Field.Access.READ_ONLY : Field.Access.WRITE_ONLY;
         for (Field field : model.fields()) {

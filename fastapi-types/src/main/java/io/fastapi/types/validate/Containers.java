@@ -1,5 +1,6 @@
 package io.fastapi.types.validate;
 
+import io.fastapi.types.error.MisuseException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -100,8 +101,8 @@ final class Containers {
                     .asType(MethodType.methodType(Object.class));
             return () -> invoke(constructor);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(
-                    type.getName() + " has no public constructor without arguments; use List, Set or Map", e);
+            throw new MisuseException(
+                    type.getName() + " has no public constructor without arguments", "use List, Set or Map");
         }
     }
 
