@@ -11,8 +11,10 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.util.function.SingletonSupplier;
 
 /** How an application is served, apart from what the application itself says. */
 public final class EngineSettings {
@@ -20,7 +22,7 @@ public final class EngineSettings {
     private static final Attribute<Limits> LIMITS = Attribute.of("limits", Limits.DEFAULT);
     private static final Attribute<Overrides> OVERRIDES = Attribute.of("overrides", Overrides.none());
     private static final Attribute<Boolean> STRICT = Attribute.of("strict", false);
-    private static final Attribute<Optional<ServerCodecConfigurer>> CODECS = Attribute.optional("codecs");
+    private static final Attribute<Optional<Supplier<ServerCodecConfigurer>>> CODECS = Attribute.optional("codecs");
     private static final Attribute<ObservationRegistry> OBSERVATIONS =
             Attribute.of("observations", ObservationRegistry.NOOP);
     private static final Attribute<Threads> THREADS = Attribute.of("threads", Threads.DEFAULT);
@@ -40,7 +42,7 @@ public final class EngineSettings {
 
     /** Default limits and threads, no overrides, no observations, and Spring's default codecs. */
     public static EngineSettings defaults() {
-        return new EngineSettings(Attributes.NONE.set(CODECS, ServerCodecConfigurer.create()));
+        return new EngineSettings(Attributes.NONE.set(CODECS, SingletonSupplier.of(ServerCodecConfigurer::create)));
     }
 
     private <T> EngineSettings with(Attribute<T> attribute, T value) {
@@ -72,7 +74,7 @@ public final class EngineSettings {
 
     /** The same with other codecs of Spring, for the {@code ServerRequest} of {@code request()} and a returned response. */
     public EngineSettings codecs(ServerCodecConfigurer codecs) {
-        return with(CODECS, Optional.of(codecs));
+        return with(CODECS, Optional.of(() -> codecs));
     }
 
     /**
@@ -137,7 +139,7 @@ public final class EngineSettings {
 
     /** Spring's codecs. */
     public ServerCodecConfigurer codecs() {
-        return this.attributes.get(CODECS).orElseThrow();
+        return this.attributes.get(CODECS).orElseThrow().get();
     }
 
     /** Who is told of the parts of requests, of connections and background tasks. */
