@@ -59,6 +59,7 @@ final class Twins {
             twin("malformed", MalformedTwin::app),
             twin("metadata", MetadataTwin::app),
             twin("middleware", MiddlewareTwin::app),
+            twin("models_circles", ModelsCirclesTwin::app),
             twin("models_defaults", ModelsDefaultsTwin::app),
             twin("models_field", ModelsFieldTwin::app),
             twin("no_redirect", NoRedirectTwin::app),
