@@ -3,6 +3,7 @@ package io.fastapi.types.schema;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
+import io.fastapi.types.shape.PlainJson;
 import io.fastapi.types.shape.Scalar;
 import io.fastapi.types.shape.Shape;
 import java.math.BigDecimal;
@@ -40,6 +41,9 @@ public final class Defaults {
         }
         if (shape instanceof Shape.CheckedShape checked) {
             return value(checked.item(), json, instance);
+        }
+        if (shape instanceof Shape.JsonTextShape text && json instanceof String written) {
+            return value(text.item(), PlainJson.parse(written, text.item()), instance); // what it holds
         }
         if (shape instanceof Shape.SecretShape && json != null) {
             return json.equals("") ? json : Secret.MASK;

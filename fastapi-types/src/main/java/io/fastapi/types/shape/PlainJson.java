@@ -7,7 +7,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON text in annotations as plain maps, lists, strings, numbers, booleans and {@code null}. */
-final class PlainJson {
+public final class PlainJson {
 
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -22,7 +22,7 @@ final class PlainJson {
      *
      * @throws IllegalArgumentException if the text is not JSON where it has to be
      */
-    static @Nullable Object parse(String text, Shape shape) {
+    public static @Nullable Object parse(String text, Shape shape) {
         boolean bareText = isText(shape);
         try {
             Object value = (isDecimal(shape) ? EXACT : READER).readValue(text);
