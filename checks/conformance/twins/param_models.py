@@ -2,8 +2,8 @@
 
 from typing import Annotated, Literal
 
-from fastapi import Cookie, FastAPI, Header, Query
-from pydantic import BaseModel, Field
+from fastapi import Cookie, FastAPI, Form, Header, Query
+from pydantic import BaseModel, Field, Json
 
 app = FastAPI()
 
@@ -50,6 +50,13 @@ class StrictCookies(BaseModel):
     session_id: str
 
 
+class Packed(BaseModel):
+    ids: Json[list[int]]
+    more: Json[list[str]] = ["m"]
+    one: Json[int] = 1
+    names: Json[dict[str, int]] = {}
+
+
 @app.get("/filter/")
 async def read_filter(filter_query: Annotated[FilterParams, Query()]):
     return filter_query
@@ -78,3 +85,23 @@ async def read_cookies(cookies: Annotated[Cookies, Cookie()]):
 @app.get("/strict-cookies/")
 async def read_strict_cookies(cookies: Annotated[StrictCookies, Cookie()]):
     return cookies
+
+
+@app.get("/packed/query")
+async def packed_query(packed: Annotated[Packed, Query()]):
+    return packed
+
+
+@app.get("/packed/header")
+async def packed_header(packed: Annotated[Packed, Header()]):
+    return packed
+
+
+@app.get("/packed/cookie")
+async def packed_cookie(packed: Annotated[Packed, Cookie()]):
+    return packed
+
+
+@app.post("/packed/form")
+async def packed_form(packed: Annotated[Packed, Form()]):
+    return packed

@@ -1,18 +1,22 @@
 package io.fastapi.conformance;
 
 import static io.fastapi.Dsl.cookie;
+import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.header;
+import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
 
 import io.fastapi.FastApi;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Extra;
+import io.fastapi.types.model.Json;
 import io.fastapi.types.model.Literal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code twins/param_models.py}. */
@@ -51,6 +55,12 @@ final class ParamModelsTwin {
     @Extra(Extra.Policy.FORBID)
     record StrictCookies(String sessionId) {}
 
+    record Packed(
+            @Json List<Integer> ids,
+            @Default("[\"m\"]") @Json List<String> more,
+            @Default("1") @Json int one,
+            @Default("{}") @Json Map<String, Integer> names) {}
+
     static FastApi app() {
         return FastApi.of(
                 get("/filter/")
@@ -73,6 +83,22 @@ final class ParamModelsTwin {
                 get("/strict-cookies/")
                         .name("read_strict_cookies")
                         .params(cookie(StrictCookies.class))
-                        .handle(cookies -> cookies));
+                        .handle(cookies -> cookies),
+                get("/packed/query")
+                        .name("packed_query")
+                        .params(query(Packed.class))
+                        .handle(packed -> packed),
+                get("/packed/header")
+                        .name("packed_header")
+                        .params(header(Packed.class))
+                        .handle(packed -> packed),
+                get("/packed/cookie")
+                        .name("packed_cookie")
+                        .params(cookie(Packed.class))
+                        .handle(packed -> packed),
+                post("/packed/form")
+                        .name("packed_form")
+                        .params(form(Packed.class))
+                        .handle(packed -> packed));
     }
 }

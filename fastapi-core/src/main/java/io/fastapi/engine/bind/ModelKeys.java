@@ -24,8 +24,14 @@ final class ModelKeys {
         }
     }
 
-    /** A field: its names, of which the first that was sent counts, and whether it is a list. */
-    private record Key(List<Name> names, boolean sequence) {
+    /**
+     * A field.
+     *
+     * @param names its names, of which the first that was sent counts
+     * @param sequence whether it is a list
+     * @param jsonOfSequence whether it is the JSON of one, whose text FastAPI takes for the list: an empty one is none
+     */
+    private record Key(List<Name> names, boolean sequence, boolean jsonOfSequence) {
 
         Name chosen(Received received) {
             for (Name name : this.names) {
@@ -51,7 +57,8 @@ final class ModelKeys {
             List<Name> names = new ArrayList<>();
             names.add(new Name(field.name(), hyphens ? field.headerName() : field.name()));
             field.aliases().forEach(alias -> names.add(new Name(alias, alias)));
-            this.keys.add(new Key(names, ShapeFacts.isSequence(field.shape())));
+            this.keys.add(
+                    new Key(names, ShapeFacts.isSequence(field.shape()), ShapeFacts.isJsonOfSequence(field.shape())));
         }
     }
 
@@ -76,14 +83,12 @@ final class ModelKeys {
 
     /** Cookies are a dictionary in Starlette: one value of each name, of which an empty one is a list of nothing. */
     private @Nullable Object value(Key key, Name name, Received received) {
-        if (!key.sequence()) {
-            return received.one(name.wire());
-        }
-        if (this.in != In.COOKIE) {
+        if (key.sequence() && this.in != In.COOKIE) {
             return received.all(name.wire());
         }
         Object value = received.one(name.wire());
-        return "".equals(value) ? null : value;
+        boolean emptyIsNone = key.sequence() || key.jsonOfSequence();
+        return (emptyIsNone && "".equals(value)) ? null : value;
     }
 
     /** Whether the request has something of the model itself. */
