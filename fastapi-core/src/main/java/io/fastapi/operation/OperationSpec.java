@@ -22,8 +22,10 @@ public final class OperationSpec extends Params {
 
     /** An operation for methods, in any case, and a path. */
     public static OperationSpec of(List<String> methods, String path) {
-        List<String> upper =
-                methods.stream().map(method -> method.toUpperCase(Locale.ROOT)).toList();
+        List<String> upper = methods.stream()
+                .map(method -> method.toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
         return new OperationSpec(Attributes.NONE.with(Settings.METHODS, upper).with(PATH, path));
     }
 

@@ -1,14 +1,17 @@
 package io.fastapi.engine;
 
 import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.cookie;
 import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.header;
+import static io.fastapi.Dsl.host;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 import static io.fastapi.Dsl.query;
 import static io.fastapi.Dsl.request;
+import static io.fastapi.Dsl.route;
 import static io.fastapi.types.constraint.Constraints.check;
 import static io.fastapi.types.constraint.Constraints.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,6 +118,52 @@ class DefinitionProblemsTests {
                 .isEqualTo("POST /x: form(..) without a name has the type java.lang.String, which is not one record."
                         + " Fix: give it a name, form(\"name\", ..), or name every field in one record");
         assertThat(only(post("/x").params(form(Map.class)).handle(x -> 1))).contains("which is not one record");
+    }
+
+    @Test
+    void aNameThatNoHeaderOrCookieHas() {
+        assertThat(only(get("/x").params(header("a b")).handle(x -> 1)))
+                .isEqualTo("GET /x: \"a b\" is no name of a header. Fix: use letters, digits and hyphens");
+        assertThat(only(get("/x").params(header("q").alias("")).handle(x -> 1)))
+                .contains("\"\" is no name of a header");
+        assertThat(only(get("/x").params(cookie("a=b")).handle(x -> 1))).contains("\"a=b\" is no name of a cookie");
+    }
+
+    @Test
+    void aMethodThatIsNone() {
+        assertThat(only(route("/x", "GE T").handle(() -> 1)))
+                .isEqualTo("GE T /x: \"GE T\" is no method of HTTP. Fix: name each method that it serves,"
+                        + " route(path, \"GET\", \"POST\")");
+        assertThat(only(route("/x", "*").handle(() -> 1))).contains("\"*\" is no method of HTTP");
+    }
+
+    @Test
+    void oneMethodNamedTwiceIsOne() {
+        FastApi app = FastApi.of(route("/x", "GET", "get").handle(() -> 1));
+        assertThat(FastApiEngine.of(app, TypeAdapters.defaults(), STRICT)).isNotNull();
+    }
+
+    @Test
+    void aHostThatIsMoreThanAName() {
+        for (String host : List.of("http://example.org", "example.org:80", "example.org/x")) {
+            assertThatThrownBy(() -> FastApiEngine.of(
+                            FastApi.of(host(host, FastApi.of(get("/x").handle(() -> 1)))),
+                            TypeAdapters.defaults(),
+                            EngineSettings.defaults()))
+                    .hasMessageContaining("the host \"" + host + "\" is more than a name");
+        }
+    }
+
+    @Test
+    void variablesAsOthersWriteThemAreSuspicious() {
+        for (String path : List.of("/x/:id", "/x/<id>/y", "/x/<int:id>", "/x/*", "/x/**")) {
+            assertThat(problems(STRICT, get(path).handle(() -> 1)))
+                    .extracting(Problem::fix)
+                    .containsExactly("write {name} for a variable, and {name:path} for all the rest of a path");
+        }
+        assertThat(problems(STRICT, get("/x?a=1").handle(() -> 1)))
+                .extracting(Problem::what)
+                .containsExactly("its path has a ?, behind which nothing belongs to a path");
     }
 
     @Test

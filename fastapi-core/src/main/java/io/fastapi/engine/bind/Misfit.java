@@ -4,6 +4,7 @@ import io.fastapi.input.In;
 import io.fastapi.input.Param;
 import io.fastapi.types.shape.Shape;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A parameter whose type never fits what travels in its place.
@@ -13,12 +14,19 @@ import java.util.Optional;
  */
 record Misfit(String text, String fix) {
 
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern COOKIE = Pattern.compile("[^=;\\s]([^=;]*[^=;\\s])?");
+
     static Optional<Misfit> of(Param<?> param, Shape shape) {
         In in = param.in();
         if (in.isForm() && param.isModel() && ShapeFacts.isNoRecord(shape)) {
             return Optional.of(new Misfit(
                     "form(..) without a name has the type " + param.spec() + ", which is not one record",
                     "give it a name, form(\"name\", ..), or name every field in one record"));
+        }
+        Optional<Misfit> unsent = unsent(param);
+        if (unsent.isPresent()) {
+            return unsent;
         }
         if (!in.isForm() && ShapeFacts.holdsFiles(shape)) {
             return Optional.of(new Misfit(
@@ -43,5 +51,23 @@ record Misfit(String text, String fix) {
                 : Optional.of(new Misfit(
                         type + ", which the texts of a parameter cannot hold",
                         "use a scalar or a list of scalars, a record for all of them, or .json() for a JSON text"));
+    }
+
+    /** A name that no header or cookie can have. */
+    private static Optional<Misfit> unsent(Param<?> param) {
+        if (param.isModel()) {
+            return Optional.empty();
+        }
+        for (String name : param.wireNames()) {
+            if (param.in() == In.HEADER && !HEADER.matcher(name).matches()) {
+                return Optional.of(
+                        new Misfit("\"" + name + "\" is no name of a header", "use letters, digits and hyphens"));
+            }
+            if (param.in() == In.COOKIE && !COOKIE.matcher(name).matches()) {
+                return Optional.of(
+                        new Misfit("\"" + name + "\" is no name of a cookie", "use letters, digits and underscores"));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import java.util.regex.PatternSyntaxException;
 final class PathChecks {
 
     private static final Pattern CONVERTER = Pattern.compile("\\{\\w+:([^}]*)}");
+    private static final Pattern METHOD = Pattern.compile("[A-Z0-9!#$%&'+.^_`|~-]+");
     private static final Pattern VARIABLE = Pattern.compile("\\{[a-zA-Z_]\\w*(:\\w*)?}");
 
     private final Set<String> converters = new TreeSet<>(RouteIndex.CONVERTERS.keySet());
@@ -50,7 +51,8 @@ final class PathChecks {
                     route,
                     "the path does not start with a slash",
                     (twoSlashes < 0)
-                            ? "write \"/" + written(route, path) + "\"; a router's prefix starts with a slash too"
+                            ? "write \"/" + written(route, path).strip()
+                                    + "\"; a router's prefix starts with a slash too"
                             : prefix("/" + path.substring(0, twoSlashes)));
             return false;
         }
@@ -59,10 +61,35 @@ final class PathChecks {
                     route, "the host starts with a slash", "write a host, \"api.example.org\"; for a path use mount");
             return false;
         }
+        if (!hasName(host)) {
+            this.problems.add(
+                    route,
+                    "the host \"" + host + "\" is more than a name",
+                    "write \"api.example.org\", without a scheme, a port or a path");
+            return false;
+        }
+        checkMethods(definition);
         if (twoSlashes >= 0) {
             this.problems.add(route, "the path has two slashes in a row", prefix(path.substring(0, twoSlashes)));
         }
         return hasVariables(route, host + path) && hasConverters(route, host + path) && hasNames(route, host + path);
+    }
+
+    /** A host is compared without its port. */
+    private static boolean hasName(String host) {
+        String fixed = VARIABLE.matcher(host).replaceAll("");
+        return fixed.indexOf(':') < 0 && fixed.indexOf('/') < 0 && host.strip().equals(host);
+    }
+
+    private void checkMethods(Definition<Route> definition) {
+        for (String method : definition.methods()) {
+            if (!METHOD.matcher(method).matches()) {
+                this.problems.add(
+                        definition.target(),
+                        "\"" + method + "\" is no method of HTTP",
+                        "name each method that it serves, route(path, \"GET\", \"POST\")");
+            }
+        }
     }
 
     /** What the developer wrote: a mount is served by a path with a variable for what is below. */
