@@ -51,6 +51,7 @@ final class ChannelsChecks {
         if (retention.isNegative()) {
             this.written.wrong("channels.retention", retention, "it is negative", "set it to 0s or more");
         }
+        this.written.notForever("channels.retention", retention);
     }
 
     private void number(String property, int value, int least) {

@@ -145,6 +145,9 @@ final class JwtPropertiesMapper {
         if (value.compareTo(Duration.ofSeconds(seconds)) < 0) {
             wrong(property, value, "it is less than " + seconds + "s", "set it to " + seconds + "s or more");
         }
+        if (value.compareTo(WrittenProperties.LONGEST) > 0) {
+            wrong(property, value, "it is more than 100 years", "set it to 36500d or less");
+        }
     }
 
     private void wrong(String property, Object value, String what, String fix) {

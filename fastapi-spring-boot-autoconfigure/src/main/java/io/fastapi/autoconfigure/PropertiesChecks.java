@@ -178,6 +178,7 @@ final class PropertiesChecks {
         if (value.isNegative()) {
             wrong(property, value, "it is negative", "set it to 0s, which is never, or more");
         }
+        this.written.notForever(property, value);
     }
 
     private void positive(String property, Object value, long number) {
@@ -213,11 +214,13 @@ final class PropertiesChecks {
         if (value.isNegative()) {
             wrong(property, value, "it is negative", "set it to 0s or more");
         }
+        this.written.notForever(property, value);
     }
 
     private void time(String limit, Duration value) {
-        if (value.isNegative() || value.isZero()) {
+        if (value.compareTo(Duration.ofMillis(1)) < 0) {
             wrong("limits." + limit, value, "it is no time", "set it to 1ms or more");
         }
+        this.written.notForever("limits." + limit, value);
     }
 }

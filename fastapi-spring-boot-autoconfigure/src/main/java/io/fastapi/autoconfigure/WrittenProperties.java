@@ -2,6 +2,7 @@ package io.fastapi.autoconfigure;
 
 import io.fastapi.error.Problems;
 import io.fastapi.middleware.Middleware;
+import java.time.Duration;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.Binder;
  */
 record WrittenProperties(Binder binder, Problems problems) {
 
+    static final Duration LONGEST = Duration.ofDays(36_500);
+
     /**
      * Notes that a property cannot be meant.
      *
@@ -24,6 +27,13 @@ record WrittenProperties(Binder binder, Problems problems) {
     void wrong(String property, @Nullable Object value, String what, String fix) {
         String name = "fastapi." + property;
         this.problems.add("property " + name + (value == null ? "" : " = '" + written(name, value) + "'"), what, fix);
+    }
+
+    /** Notes a time that no clock of the machine counts to: nanoseconds fill a number in 292 years. */
+    void notForever(String property, Duration value) {
+        if (value.compareTo(LONGEST) > 0) {
+            wrong(property, value, "it is more than 100 years", "set it to " + LONGEST.toDays() + "d or less");
+        }
     }
 
     /**
