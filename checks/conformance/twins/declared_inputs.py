@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, FastAPI, Form, Header, Path, Query
+from fastapi import APIRouter, Body, Cookie, Depends, FastAPI, Form, Header, Path, Query
 from pydantic import BaseModel
 
 app = FastAPI()
@@ -112,3 +112,30 @@ async def or_else(user_id: int = 7):
 
 app.include_router(router, prefix="/users/{user_id}")
 app.include_router(router, prefix="/all")
+
+
+@app.get("/titles/{_id}")
+async def titles(
+    id_: Annotated[str, Path(alias="_id")],
+    first: Annotated[int, Query(alias="__first")],
+    last: Annotated[list[int], Query(alias="last__")],
+    spaced: Annotated[str | None, Query(alias=" s ")] = None,
+    host: Annotated[str | None, Cookie(alias="__Host-id")] = None,
+    key: Annotated[str, Header(alias="_key")] = "",
+):
+    return [id_, first, last]
+
+
+@app.post("/title-of-a-body/")
+async def title_of_a_body(numbers: Annotated[list[int], Body(alias="__numbers")]):
+    return numbers
+
+
+@app.post("/titles-of-parts/")
+async def titles_of_parts(a: Annotated[int, Body(alias="__a")], b: Annotated[int, Body(alias="b_")] = 1):
+    return [a, b]
+
+
+@app.post("/titles-of-a-form/")
+async def titles_of_a_form(a: Annotated[str, Form(alias="__a")], b: Annotated[str, Form(alias="b_")] = ""):
+    return [a, b]

@@ -104,7 +104,7 @@ final class FieldSchemas {
     ObjectNode schema(SchemaField field) {
         ObjectNode schema = described(field);
         if (!schema.has("$ref") && !schema.has("title")) {
-            schema.put("title", Titles.of(field.name()));
+            schema.put("title", Titles.ofInput(field.name()));
         }
         return schema;
     }

@@ -1,6 +1,7 @@
 package io.fastapi.conformance;
 
 import static io.fastapi.Dsl.body;
+import static io.fastapi.Dsl.cookie;
 import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.form;
 import static io.fastapi.Dsl.get;
@@ -13,6 +14,8 @@ import static io.fastapi.Dsl.query;
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.types.model.TypeRef;
+import java.util.List;
 import java.util.Map;
 
 /** {@code twins/declared_inputs.py}. */
@@ -34,7 +37,8 @@ final class DeclaredInputsTwin {
     private static final Dependency<Integer> USER = depends(param("user_id", int.class), id -> id);
 
     static FastApi app() {
-        return FastApi.of(aliases(), examples(), router().prefix("/users/{user_id}"), router().prefix("/all"));
+        return FastApi.of(
+                aliases(), examples(), router().prefix("/users/{user_id}"), router().prefix("/all"), titles());
     }
 
     private static ApiRouter aliases() {
@@ -63,6 +67,32 @@ final class DeclaredInputsTwin {
                                 body("a", Item.class).alias("thing"),
                                 body("b", Item.class).alias("thing"))
                         .handle((a, b) -> new Pair(a, b)));
+    }
+
+    private static ApiRouter titles() {
+        return ApiRouter.of(
+                get("/titles/{_id}")
+                        .name("titles")
+                        .params(
+                                path("_id"),
+                                query("__first", int.class),
+                                query("last__", int.class).list(),
+                                query(" s ").optional(),
+                                cookie("__Host-id").optional(),
+                                header("_key").convertUnderscores(false).orElse(""))
+                        .handle((id, first, last, spaced, host, key) -> List.of(id, first, last)),
+                post("/title-of-a-body/")
+                        .name("title_of_a_body")
+                        .params(body("__numbers", new TypeRef<List<Integer>>() {}))
+                        .handle(numbers -> numbers),
+                post("/titles-of-parts/")
+                        .name("titles_of_parts")
+                        .params(body("__a", int.class), body("b_", int.class).orElse(1))
+                        .handle((a, b) -> List.of(a, b)),
+                post("/titles-of-a-form/")
+                        .name("titles_of_a_form")
+                        .params(form("__a"), form("b_").orElse(""))
+                        .handle((a, b) -> List.of(a, b)));
     }
 
     private static ApiRouter examples() {

@@ -44,11 +44,16 @@ record Described(JavaType type, ObjectNode extra, Optional<String> title, Object
                 extra.set(member.getKey(), member.getValue());
             }
         }
-        Optional<String> made = type.isTitled() ? Optional.of(Titles.of(name)) : Optional.empty();
+        Optional<String> made = type.isTitled() ? made(name) : Optional.empty();
         Optional<String> title = schema.path("title")
                 .stringValueOpt()
                 .filter(text -> !Optional.of(text).equals(made));
         return new Described(type, extra, title, schema);
+    }
+
+    /** The title that is made of a name, if it is the same for a field and a parameter. */
+    static Optional<String> made(String name) {
+        return Optional.of(Titles.of(name)).filter(Titles.ofInput(name)::equals);
     }
 
     /** The same in a form, where bytes are files. */

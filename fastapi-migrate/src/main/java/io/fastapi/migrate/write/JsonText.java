@@ -1,7 +1,6 @@
 package io.fastapi.migrate.write;
 
 import io.fastapi.migrate.document.JsonTrees;
-import io.fastapi.types.schema.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +45,11 @@ record JsonText(JsonNode plain, ObjectNode text) {
 
     /** The field with the title of a text, which a reference inside of it does not take away. */
     Described described(Described field, String name) {
-        Optional<String> title =
-                field.schema().path("title").stringValueOpt().filter(text -> !text.equals(Titles.of(name)));
+        Optional<String> made = Described.made(name);
+        Optional<String> title = field.schema()
+                .path("title")
+                .stringValueOpt()
+                .filter(text -> !Optional.of(text).equals(made));
         return this.text.isEmpty() ? field : new Described(field.type(), field.extra(), title, field.schema());
     }
 }

@@ -1,13 +1,18 @@
 package io.fastapi.types.schema;
 
-/** Titles that pydantic derives from names: Python's {@code name.title().replace("_", " ").strip()}. */
+/** Titles that are derived from names. */
 public final class Titles {
 
     private Titles() {}
 
-    /** The title of a field or parameter, e.g. {@code Item-Query} of {@code item-query}. */
+    /** pydantic's title of a field of a model: Python's {@code name.title().replace("_", " ").strip()}. */
     public static String of(String name) {
-        return title(name).replace('_', ' ').strip();
+        return ofInput(name).strip();
+    }
+
+    /** FastAPI's title of what stands for itself, e.g. {@code Item-Query} of the parameter {@code item-query}; nothing is stripped. */
+    public static String ofInput(String name) {
+        return title(name).replace('_', ' ');
     }
 
     /** Python's {@code str.title()}: the first of each run of letters with case is upper, the others are lower. */
