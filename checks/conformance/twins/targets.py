@@ -200,6 +200,9 @@ async def never():
 
 app.router.routes.append(Host("{who}.example.org", mounted))
 app.router.routes.append(Host("api.example.com", mounted))
+app.router.routes.append(Host("{who}.example.net:8080", mounted))
+app.router.routes.append(Host("[::3]:81", mounted))
+app.router.routes.append(Host("[::4]", mounted))
 
 
 @app.get("/x/{name}")

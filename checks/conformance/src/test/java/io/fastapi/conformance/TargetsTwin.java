@@ -44,6 +44,9 @@ final class TargetsTwin {
                         get("/mounted/{hidden:path}").params(path("hidden")).handle(hidden -> "never reached"),
                         host("{who}.example.org", mounted),
                         host("api.example.com", mounted),
+                        host("{who}.example.net:8080", mounted),
+                        host("[::3]:81", mounted),
+                        host("[::4]", mounted),
                         get("/x/{name}").params(path("name")).handle(name -> Map.of("unhosted", name)),
                         get("/rest/{anything:path}").params(path("anything")).handle(rest -> Map.of("rest", rest)))
                 .pathConverter("year", "[0-9]{4}");

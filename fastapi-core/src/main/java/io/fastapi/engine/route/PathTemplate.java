@@ -51,9 +51,11 @@ record PathTemplate(List<Segment> segments, List<String> names) {
         return new PathTemplate(List.copyOf(segments), List.copyOf(names));
     }
 
-    /** A host as Starlette writes it, {@code {tenant}.example.org}: one part, since it has no slash. */
+    /** A host as Starlette writes it, {@code {tenant}.example.org}: one part, since it has no slash. Its port is not looked at. */
     static PathTemplate host(String host, Map<String, String> converters) {
-        return parse("/" + host, converters);
+        int port = host.lastIndexOf(':');
+        boolean given = port > host.lastIndexOf('}') && !host.endsWith("]");
+        return parse("/" + (given ? host.substring(0, port) : host), converters);
     }
 
     private static Segment segment(String part, List<String> names, Map<String, String> converters) {
