@@ -205,9 +205,11 @@ public final class FastApiAutoConfiguration {
     @ConditionalOnBooleanProperty("fastapi.handle-all-errors")
     @ConditionalOnProperty("spring.webflux.base-path")
     static BasePathMisses fastApiBasePathMisses(
-            Environment environment, ObjectProvider<FastApiExceptionHandler> errors) {
+            Environment environment,
+            ObjectProvider<FastApiEngine> engine,
+            ObjectProvider<FastApiExceptionHandler> errors) {
         String path = environment.getRequiredProperty("spring.webflux.base-path");
-        return new BasePathMisses(path.endsWith("/") ? path.substring(0, path.length() - 1) : path, errors);
+        return new BasePathMisses(path.endsWith("/") ? path.substring(0, path.length() - 1) : path, engine, errors);
     }
 
     /** No bean where there is no root path, so that requests do not pay for it. */

@@ -247,6 +247,25 @@ class BootEdgeTests {
                 }));
     }
 
+    @Test
+    void aMissOfTheBasePathPassesTheMiddleware() {
+        this.server
+                .withPropertyValues(
+                        "fastapi.handle-all-errors=true",
+                        "spring.webflux.base-path=/base",
+                        "fastapi.cors.allow-origins=http://other.example")
+                .run(onPort(port -> {
+                    HttpResponse<String> miss = send(port, "GET", "/items", "Origin", "http://other.example");
+                    assertThat(miss.statusCode()).isEqualTo(404);
+                    assertThat(miss.body()).isEqualTo("{\"detail\":\"Not Found\"}");
+                    assertThat(miss.headers().firstValue("access-control-allow-origin"))
+                            .contains("http://other.example");
+                    HttpResponse<String> served = send(port, "GET", "/base/items", "Origin", "http://other.example");
+                    assertThat(served.headers().firstValue("access-control-allow-origin"))
+                            .contains("http://other.example");
+                }));
+    }
+
     @RestController
     static class Controller {
 
