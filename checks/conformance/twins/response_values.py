@@ -3,9 +3,11 @@
 import uuid
 from datetime import datetime, timezone
 from enum import Enum
+from typing import Annotated
 
 from fastapi import FastAPI, HTTPException, Response
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, StreamingResponse
+from pydantic import Field
 
 app = FastAPI()
 
@@ -103,6 +105,21 @@ def read_text(kind: str):
 def read_html(kind: str, response: Response):
     response.headers["x-a"] = "1"
     return VALUES[kind]
+
+
+@app.get("/text-model/{kind}", response_class=PlainTextResponse, response_model=Annotated[str, Field(max_length=3)])
+def read_text_model(kind: str):
+    return "more" if kind == "long" else VALUES[kind]
+
+
+@app.get("/text-nullable/{kind}", response_class=HTMLResponse, response_model=str | None)
+def read_text_nullable(kind: str):
+    return VALUES[kind]
+
+
+@app.get("/redirect-model", response_class=RedirectResponse, response_model=Annotated[str, Field(pattern="^/")])
+def read_redirect_model(to: str):
+    return to
 
 
 @app.get("/perhaps/{kind}", response_model=None)

@@ -14,6 +14,9 @@ import io.fastapi.operation.ResponseModel;
 import io.fastapi.response.Cookie;
 import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
+import io.fastapi.types.model.TypeRef;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Iterator;
@@ -63,6 +66,24 @@ final class ResponseValuesTwin {
                             response.header("x-a", "1");
                             return value(kind);
                         }),
+                get("/text-model/{kind}")
+                        .name("read_text_model")
+                        .responseClass(ResponseClass.PLAIN_TEXT)
+                        .responseModel(new TypeRef<@Size(max = 3) String>() {})
+                        .params(path("kind"))
+                        .handle(kind -> kind.equals("long") ? "more" : value(kind)),
+                get("/text-nullable/{kind}")
+                        .name("read_text_nullable")
+                        .responseClass(ResponseClass.HTML)
+                        .responseModel(new TypeRef<@Nullable String>() {})
+                        .params(path("kind"))
+                        .handle(ResponseValuesTwin::value),
+                get("/redirect-model")
+                        .name("read_redirect_model")
+                        .responseClass(ResponseClass.REDIRECT)
+                        .responseModel(new TypeRef<@Pattern(regexp = "^/") String>() {})
+                        .params(query("to"))
+                        .handle(to -> to),
                 get("/perhaps/{kind}")
                         .name("read_perhaps")
                         .responseModel(ResponseModel.none())

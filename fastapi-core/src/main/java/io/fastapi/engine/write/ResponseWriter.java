@@ -91,7 +91,13 @@ public final class ResponseWriter {
                 .map(model -> new ModelEncoder(operation.toString(), model, this.adapters));
         ItemWriter items = new ItemWriter(typed, this.adapters.untyped());
         return new ValueWriter(
-                this, typed.orElse(this.untyped), items, DocumentedKind.of(operation), responseClass, status);
+                this,
+                typed.orElse(this.untyped),
+                typed.isPresent(),
+                items,
+                DocumentedKind.of(operation),
+                responseClass,
+                status);
     }
 
     /**

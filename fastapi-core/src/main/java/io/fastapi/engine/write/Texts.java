@@ -16,20 +16,21 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param encoder writes values of other types
  * @param responseClass named in failures
+ * @param isDeclared whether there is a response model, which texts and {@code null} have to fit too
  */
-record Texts(JsonEncoder encoder, ResponseClass responseClass) {
+record Texts(JsonEncoder encoder, ResponseClass responseClass, boolean isDeclared) {
 
     private static final JsonMapper PARSER = JsonMapper.shared();
 
     /** The text of a value. */
     String of(@Nullable Object value) {
-        if (value == null) {
+        if (value instanceof byte[] bytes) {
+            return utf8(bytes);
+        }
+        if (!this.isDeclared && value == null) {
             return "";
         }
-        if (value instanceof CharSequence text) {
-            return text.toString();
-        }
-        return (value instanceof byte[] bytes) ? utf8(bytes) : written(value);
+        return (!this.isDeclared && value instanceof CharSequence text) ? text.toString() : written(value);
     }
 
     /** The text of a value that must not be absent. */
@@ -54,18 +55,19 @@ record Texts(JsonEncoder encoder, ResponseClass responseClass) {
         }
     }
 
-    private String written(Object value) {
+    private String written(@Nullable Object value) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         this.encoder.encode(value, json);
         try {
             JsonNode node = PARSER.readTree(json.toByteArray());
-            if (node.isString()) {
-                return node.stringValue();
+            if (node.isString() || node.isNull()) {
+                return node.isNull() ? "" : node.stringValue();
             }
         } catch (JacksonException unreadable) {
             throw new IllegalStateException(unreadable);
         }
         throw new IllegalStateException(this.responseClass + " sends text, and the handler returned "
-                + value.getClass().getName() + "; return its text, or another response class");
+                + ((value == null) ? "null" : value.getClass().getName())
+                + "; return its text, or another response class");
     }
 }

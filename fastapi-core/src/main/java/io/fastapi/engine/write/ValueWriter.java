@@ -39,6 +39,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
     ValueWriter(
             ResponseWriter responses,
             JsonEncoder encoder,
+            boolean isDeclared,
             ItemWriter items,
             DocumentedKind documented,
             ResponseClass responseClass,
@@ -52,7 +53,7 @@ final class ValueWriter implements ResponseWriter.OperationWriter {
         this.takesSequences = responseClass.equals(ResponseClass.JSON);
         this.contentType = ResponseWriter.contentType(responseClass.mediaType());
         this.blocks = responseClass.rendering() == Rendering.FILE || responseClass.rendering() == Rendering.TEMPLATE;
-        this.texts = new Texts(encoder, responseClass);
+        this.texts = new Texts(encoder, responseClass, isDeclared);
         this.rendered = new Rendered(encoder, responseClass);
     }
 
