@@ -7,6 +7,7 @@ import io.fastapi.autoconfigure.FastApiProperties.WebSocket;
 import io.fastapi.error.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class PropertiesChecks {
     /** A scheme, which is longer than the letter of a drive. */
     private static final Pattern URL = Pattern.compile("[a-z][a-z*]+:");
 
+    private static final Pattern NO_PATH = Pattern.compile("[\\s?#{}]");
+
+    private static final Pattern ORIGIN = Pattern.compile("\\*|null|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+");
+
     private final WrittenProperties written;
 
     PropertiesChecks(WrittenProperties written) {
@@ -35,11 +40,13 @@ final class PropertiesChecks {
      */
     static void check(Binder binder) {
         WrittenProperties written = new WrittenProperties(binder, new Problems());
-        new PropertiesChecks(written)
-                .check(
-                        binder.bindOrCreate("fastapi", FastApiProperties.class),
-                        binder.bindOrCreate("fastapi", FastApiDocsProperties.class));
-        MiddlewareMapper.middleware(binder.bindOrCreate("fastapi", FastApiMiddlewareProperties.class), written);
+        FastApiMiddlewareProperties middleware = binder.bindOrCreate("fastapi", FastApiMiddlewareProperties.class);
+        PropertiesChecks checks = new PropertiesChecks(written);
+        checks.check(
+                binder.bindOrCreate("fastapi", FastApiProperties.class),
+                binder.bindOrCreate("fastapi", FastApiDocsProperties.class));
+        checks.origins("cors.allow-origins", middleware.cors().allowOrigins());
+        MiddlewareMapper.middleware(middleware, written);
         written.problems().throwIfAny();
     }
 
@@ -80,6 +87,8 @@ final class PropertiesChecks {
     private void path(String property, String url) {
         if (!url.isBlank() && !url.startsWith("/")) {
             wrong(property, url, "it does not start with a slash", "write '/" + url + "'");
+        } else if (NO_PATH.matcher(url.strip()).find()) {
+            wrong(property, url, "it is no path", "write letters, digits, hyphens and slashes");
         }
     }
 
@@ -151,6 +160,7 @@ final class PropertiesChecks {
     }
 
     private void webSockets(WebSocket webSockets) {
+        origins("websocket.allowed-origins", webSockets.allowedOrigins());
         positive(
                 "websocket.message-size",
                 webSockets.messageSize(),
@@ -165,6 +175,19 @@ final class PropertiesChecks {
         never("websocket.ping-interval", webSockets.pingInterval());
         never("websocket.ping-timeout", webSockets.pingTimeout());
         never("websocket.send-time", webSockets.sendTime());
+    }
+
+    /** Browsers send origins without a path and with a scheme: others never fit. */
+    private void origins(String property, List<String> origins) {
+        for (String origin : origins) {
+            if (!origin.isBlank() && !ORIGIN.matcher(origin.strip()).matches()) {
+                wrong(
+                        property,
+                        origin,
+                        "\"" + origin + "\" is no origin",
+                        "write scheme and host without a slash behind them, https://example.com");
+            }
+        }
     }
 
     private void threads(Threads threads) {
