@@ -84,7 +84,10 @@ final class ShapeFacts {
     static boolean holdsFiles(Shape shape) {
         boolean file = shape instanceof Shape.JacksonShape jackson
                 && UploadFile.class.isAssignableFrom(jackson.type().getRawClass());
-        return file || shape.parts().stream().anyMatch(ShapeFacts::holdsFiles);
+        for (Shape part : shape.parts()) {
+            file |= holdsFiles(part);
+        }
+        return file;
     }
 
     private static boolean holdsScalarsOnly(Shape shape) {
