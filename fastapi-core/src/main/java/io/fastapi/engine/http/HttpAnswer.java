@@ -190,10 +190,7 @@ final class HttpAnswer implements Subscription {
         return this.relay.isCancelled() ? () -> {} : () -> this.downstream.onError(failure);
     }
 
-    /**
-     * The client went away. Nothing more is called but the background tasks. Dependencies see a
-     * {@code CancellationException} unless there was an answer: then it makes no difference to them, as in FastAPI.
-     */
+    /** The client went away: only background tasks are called, and dependencies see it unless there was an answer. */
     private void abort() {
         boolean complete = this.sending != null && this.sending.isWhole();
         LOG.debug("The client of {} went away", this.operation.operation());
