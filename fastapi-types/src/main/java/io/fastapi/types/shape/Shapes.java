@@ -121,12 +121,17 @@ public final class Shapes {
         try {
             return reading.apply(reader);
         } catch (JacksonException | IllegalArgumentException ex) {
-            if (!ex.getStackTrace()[0].getClassName().startsWith("tools.jackson.")) {
+            if (!isJacksons(ex)) {
                 throw ex;
             }
             reader.problems().add(Codecs.refusal("a class", ex), Codecs.FIX);
             reader.problems().throwIfAny();
             throw ex;
         }
+    }
+
+    private static boolean isJacksons(RuntimeException thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("tools.jackson.");
     }
 }
