@@ -7,7 +7,6 @@ import io.fastapi.types.TypeAdapters;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -16,7 +15,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.Environment;
 
-/** Says at the start what is defined and has no effect: routers that nothing includes, properties that a bean overrides. */
+/** Says at the start what is defined and has no effect: routers that nothing includes, properties that a bean overrides or that another one is missing for. */
 final class StartReport {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
@@ -40,6 +39,15 @@ final class StartReport {
             "openapi.version",
             "redirect-slashes",
             "strict-content-type");
+
+    private static final List<Group> OF_MIDDLEWARE = List.of(
+            new Group("trusted-hosts", List.of("trusted-hosts.allowed-hosts")),
+            new Group("cors", List.of("cors.allow-origins", "cors.allow-origin-regex")),
+            new Group("gzip", List.of("gzip.minimum-size")),
+            new Group("sessions", List.of("sessions.secret-key")));
+
+    /** Properties that have no effect without one of those that decide whether there is what they are about. */
+    private record Group(String name, List<String> deciding) {}
 
     private StartReport() {}
 
@@ -71,22 +79,40 @@ final class StartReport {
         boolean same = asPropertiesSay.apiInfo().equals(root.apiInfo())
                 && asPropertiesSay.docs().equals(root.docs())
                 && asPropertiesSay.redirectsSlashes() == root.redirectsSlashes();
-        List<String> set = same ? List.of() : set(environment).toList();
+        List<String> set = same ? List.of() : set(environment, OF_THE_APPLICATION);
         if (!set.isEmpty()) {
             LOG.warn("{} have no effect, because there is a FastApi bean. Say it there, or remove the properties", set);
         }
     }
 
-    private static Stream<String> set(Environment environment) {
-        return OF_THE_APPLICATION.stream().map(name -> "fastapi." + name).filter(name -> {
-            ConfigurationPropertyName property = ConfigurationPropertyName.of(name);
-            for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-                if (source.getConfigurationProperty(property) != null
-                        || source.containsDescendantOf(property) == ConfigurationPropertyState.PRESENT) {
-                    return true;
-                }
+    /** Logs properties of middleware that there is none of. */
+    static void middleware(Environment environment) {
+        for (Group group : OF_MIDDLEWARE) {
+            if (!set(environment, List.of(group.name())).isEmpty()
+                    && set(environment, group.deciding()).isEmpty()) {
+                LOG.warn(
+                        "fastapi.{}.* has no effect without fastapi.{}. Set it, or remove the others",
+                        group.name(),
+                        String.join(" or fastapi.", group.deciding()));
             }
-            return false;
-        });
+        }
+    }
+
+    /** Those that are set, or have others below them that are. */
+    private static List<String> set(Environment environment, List<String> names) {
+        return names.stream()
+                .map(name -> "fastapi." + name)
+                .filter(name -> isSet(environment, ConfigurationPropertyName.of(name)))
+                .toList();
+    }
+
+    private static boolean isSet(Environment environment, ConfigurationPropertyName property) {
+        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+            if (source.getConfigurationProperty(property) != null
+                    || source.containsDescendantOf(property) == ConfigurationPropertyState.PRESENT) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -105,6 +105,23 @@ class RootApplicationTests {
     }
 
     @Test
+    void propertiesOfMiddlewareThatThereIsNoneOfAreReported(CapturedOutput log) {
+        this.context
+                .withPropertyValues(
+                        "fastapi.sessions.max-age=5m",
+                        "fastapi.cors.allow-credentials=true",
+                        "fastapi.gzip.minimum-size=1KB",
+                        "fastapi.gzip.compress-level=5")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(log)
+                .contains(
+                        "fastapi.sessions.* has no effect without fastapi.sessions.secret-key. Set it, or remove the others")
+                .contains(
+                        "fastapi.cors.* has no effect without fastapi.cors.allow-origins or fastapi.cors.allow-origin-regex.")
+                .doesNotContain("fastapi.gzip.*", "fastapi.trusted-hosts.*");
+    }
+
+    @Test
     void onServletsTheStartStops() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         FastApiServletAutoConfiguration.ServletCheck check =
