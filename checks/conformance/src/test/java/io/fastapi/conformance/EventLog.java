@@ -4,6 +4,7 @@ import static io.fastapi.Dsl.delete;
 import static io.fastapi.Dsl.get;
 
 import io.fastapi.routing.ApiRouter;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,6 +19,10 @@ final class EventLog {
 
     int size() {
         return this.events.size();
+    }
+
+    int count(String event) {
+        return Collections.frequency(this.events, event);
     }
 
     ApiRouter router() {

@@ -72,6 +72,7 @@ final class Twins {
             twin("ported_more", PortedMoreTwin::app),
             twin("programs", ProgramsTwin::app),
             twin("programs_more", ProgramsMoreTwin::app),
+            twin("programs_depends", ProgramsDependsTwin::app),
             twin("programs_field", ProgramsFieldTwin::app),
             twin("programs_odds", ProgramsOddsTwin::app),
             twin("programs_portal", ProgramsPortalTwin::app),
