@@ -65,7 +65,7 @@ final class PathChecks {
             this.problems.add(
                     route,
                     "the host \"" + host + "\" is more than a name",
-                    "write \"api.example.org\", without a scheme, a port or a path");
+                    "write \"api.example.org\", without a scheme or a path");
             return false;
         }
         checkMethods(definition);
@@ -75,10 +75,9 @@ final class PathChecks {
         return hasVariables(route, host + path) && hasConverters(route, host + path) && hasNames(route, host + path);
     }
 
-    /** A host is compared without its port. */
+    /** A host may have a port, which does not count. */
     private static boolean hasName(String host) {
-        String fixed = VARIABLE.matcher(host).replaceAll("");
-        return fixed.indexOf(':') < 0 && fixed.indexOf('/') < 0 && host.strip().equals(host);
+        return host.indexOf('/') < 0 && host.strip().equals(host);
     }
 
     private void checkMethods(Definition<Route> definition) {
