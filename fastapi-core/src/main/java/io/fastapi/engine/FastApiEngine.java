@@ -10,6 +10,7 @@ import io.fastapi.engine.request.Denials;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.Faults;
 import io.fastapi.engine.request.ServerConnection;
+import io.fastapi.engine.request.Unwanted;
 import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.engine.websocket.WebSockets;
 import io.fastapi.error.Problems;
@@ -197,7 +198,7 @@ public final class FastApiEngine {
      */
     Mono<Void> handleBelow(ServerWebExchange exchange) {
         return this.handler.handle(exchange).onErrorResume(fault -> {
-            if (Denials.isOne(fault)) {
+            if (Denials.isOne(fault) || fault instanceof Unwanted) {
                 return Mono.error(fault);
             }
             if (BodyAllowance.isCause(fault) && !exchange.getResponse().isCommitted()) {

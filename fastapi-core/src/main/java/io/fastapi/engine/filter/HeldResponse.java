@@ -194,6 +194,16 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
         return true;
     }
 
+    /** Gives up a body that was {@linkplain #take() taken}; who wrote it does not go on. */
+    void refuse(Throwable why) {
+        Body held = this.body;
+        if (held == null || held.pieces() == null || !held.isAtHand()) {
+            ended(why);
+        } else {
+            Flux.from(held.pieces()).subscribe(DataBufferUtils::release, thrown -> ended(why), () -> ended(why));
+        }
+    }
+
     /** Tells who wrote how it went. */
     void ended(@Nullable Throwable thrown) {
         this.sent = thrown == null;

@@ -1,5 +1,6 @@
 package io.fastapi.engine.filter;
 
+import io.fastapi.engine.request.Unwanted;
 import io.fastapi.response.Content;
 import io.fastapi.response.Response;
 import java.util.concurrent.CancellationException;
@@ -188,6 +189,18 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
         keepHeaders();
         if (this.response.take() && !this.response.drop()) {
             stopRunning();
+        }
+    }
+
+    /** Nobody gets the answer, since the one who waited for it failed: what comes next does not go on. */
+    void refuse() {
+        if (!hasAnswer()) {
+            stop();
+            return;
+        }
+        keepHeaders();
+        if (this.response.take()) {
+            this.response.refuse(new Unwanted());
         }
     }
 

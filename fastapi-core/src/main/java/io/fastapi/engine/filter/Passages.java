@@ -233,7 +233,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
             this.exchange.getAttributes().put(MiddlewareChain.FAILURE, failure);
         }
         if (passage != null) {
-            passage.drop();
+            passage.refuse();
         }
         if (unsent) {
             clear(response);

@@ -1,6 +1,7 @@
 package io.fastapi.engine.filter;
 
 import io.fastapi.engine.request.Disconnects;
+import io.fastapi.engine.request.Unwanted;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,6 +48,10 @@ final class Sending implements CoreSubscriber<Void> {
     public void onError(Throwable thrown) {
         if (this.held != null) {
             this.held.ended(thrown);
+        }
+        if (thrown instanceof Unwanted) {
+            this.passages.sent();
+            return;
         }
         if (Disconnects.isOne(thrown)) {
             afterwards();

@@ -3,6 +3,7 @@ package io.fastapi.engine.http;
 import io.fastapi.background.BackgroundTasks;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.request.Unwanted;
 import io.fastapi.engine.resolve.AfterResponse;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
@@ -171,6 +172,9 @@ final class HttpAnswer implements Subscription {
         if (failure == null) {
             boolean cut = this.sending != null && this.sending.isUnfinished();
             finish(cut ? Relay.gone() : null, this.downstream::onComplete);
+        } else if (failure instanceof Unwanted && this.sending != null) {
+            this.sending.abandon();
+            finish(failure, this.downstream::onComplete);
         } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
             abort();
         } else {
@@ -223,7 +227,7 @@ final class HttpAnswer implements Subscription {
 
     /** The tasks of the answer itself, else those of the request, unless a failure is answered; none if sending failed. */
     private Supplier<@Nullable Callable<?>> tasks(@Nullable Throwable failure) {
-        if (failure != null && !(failure instanceof CancellationException) && !Disconnects.isOne(failure)) {
+        if (failure != null && !AfterResponse.isGone(failure)) {
             return AfterResponse.NO_TASKS;
         }
         List<Callable<?>> own = (this.sending == null) ? null : this.sending.background();

@@ -2,6 +2,7 @@ package io.fastapi.engine.resolve;
 
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.request.Unwanted;
 import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.telemetry.Telemetry;
 import io.fastapi.function.Call;
@@ -77,13 +78,19 @@ public final class AfterResponse {
      * @param answered whether there was an answer to send: then teardowns do not see that the client went away
      */
     public void run(Supplier<@Nullable Callable<?>> ordered, @Nullable Throwable seen, boolean answered) {
-        boolean gone = seen instanceof CancellationException || Disconnects.isOne(seen);
+        boolean gone = isGone(seen);
         this.tasks = ordered;
         this.failure = (gone && answered) ? null : seen;
         if (gone) {
             aborted();
         }
         nextTask();
+    }
+
+    /** Whether a failure is that the client went away. */
+    public static boolean isGone(@Nullable Throwable failure) {
+        return (failure instanceof CancellationException && !(failure instanceof Unwanted))
+                || Disconnects.isOne(failure);
     }
 
     private void nextTask() {
