@@ -6,6 +6,7 @@ import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.TypeSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public final class Body<T> extends Described<Body<T>> implements Input<T> {
     /** Not required: the handler receives this value when the body is empty or {@code null}. */
     public Body<T> orElse(T value) {
         return with(attributes().with(FALLBACK, new Fallback.Value(value)));
+    }
+
+    /** Not required: the handler receives a new value when the body is left out. */
+    public Body<T> orElseGet(Supplier<? extends T> factory) {
+        return with(attributes().with(FALLBACK, new Fallback.Factory(factory)));
     }
 
     /** The body is an object that holds this value under its name, although it is the only one. */

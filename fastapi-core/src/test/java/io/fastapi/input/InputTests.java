@@ -119,6 +119,7 @@ class InputTests {
         assertThat(plain).isEqualTo(query("n", int.class));
         assertThat(changed.wireName()).isEqualTo("num");
         assertThat(changed.fallback()).isEqualTo(new Fallback.Value(3));
+        assertThat(body(Item.class).orElseGet(() -> new Item("a")).fallback()).isInstanceOf(Fallback.Factory.class);
         assertThat(changed.doc().title()).contains("Number");
         assertThat(changed.doc().isDeprecated()).isTrue();
         assertThat(changed.doc().isInSchema()).isFalse();
