@@ -8,9 +8,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.types.error.Violation;
 import io.fastapi.types.model.Default;
+import io.fastapi.types.model.Finite;
 import io.fastapi.types.model.Literal;
+import io.fastapi.types.model.MultipleOf;
+import io.fastapi.types.model.Strict;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.TypeSpec;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,6 +122,34 @@ class LiteralTests {
         assertThat(title(new TypeRef<Box<@Literal("1") Integer>>() {})).isEqualTo("Box[Literal[1]]");
         assertThat(title(new TypeRef<Box<@Literal("true") Boolean>>() {})).isEqualTo("Box[Literal[True]]");
         assertThat(title(new TypeRef<Box<@Literal({"a", "1"}) String>>() {})).isEqualTo("Box[Literal['a', '1']]");
+    }
+
+    @Test
+    void theTextsOfALiteralAreWrittenAsPythonDoesInNamesAndErrors() {
+        TypeRef<?> type = new TypeRef<
+                Box<@Literal({"it's", "a\\b", "\u00e9\u00a0\n", "\uD83C\uDF89\u200b", "\t'\""}) String>>() {};
+        assertThat(title(type))
+                .isEqualTo("Box[Literal[\"it's\", 'a\\\\b', '\u00e9\\xa0\\n', '\uD83C\uDF89\\u200b', '\\t\\'\"']]");
+        assertThat(errors(this.adapters.of(type).validateObject(Map.of("it", "x"))))
+                .containsExactly("literal_error [it] Input should be \"it's\", 'a\\\\b', '\u00e9\\xa0\\n', "
+                        + "'\uD83C\uDF89\\u200b' or '\\t\\'\"'");
+    }
+
+    @Test
+    void rulesNameAGenericModelInTheOrderOfPydantic() {
+        String rules = "Box[Annotated[%s, FieldInfo(annotation=NoneType, required=True, metadata=[%s])]]";
+        assertThat(title(new TypeRef<Box<@Max(5) @Positive @Strict Integer>>() {}))
+                .isEqualTo(rules.formatted("int", "Strict(strict=True), Gt(gt=0), Le(le=5)"));
+        assertThat(title(new TypeRef<Box<@Pattern(regexp = "^\\d'[\\[,(]") @Size(min = 1, max = 3) String>>() {}))
+                .isEqualTo(rules.formatted(
+                        "str",
+                        "MinLen(min_length=1), MaxLen(max_length=3), "
+                                + "_PydanticGeneralMetadata(pattern=\"^\\\\d'[\\\\[,(]\")"));
+        assertThat(title(new TypeRef<Box<@Digits(integer = 2, fraction = 1) BigDecimal>>() {}))
+                .isEqualTo(rules.formatted("Decimal", "_PydanticGeneralMetadata(max_digits=3, decimal_places=1)"));
+        assertThat(title(new TypeRef<Box<@Finite @MultipleOf("0.5") Double>>() {}))
+                .isEqualTo(rules.formatted("float", "MultipleOf(multiple_of=0.5), AllowInfNan(allow_inf_nan=False)"));
+        assertThat(title(new TypeRef<Box<@Email String>>() {})).isEqualTo("Box[EmailStr]");
     }
 
     private String title(TypeRef<?> type) {

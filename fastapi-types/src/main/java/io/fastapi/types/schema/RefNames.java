@@ -61,6 +61,10 @@ record RefNames(String brief, String full) {
         int start = 1;
         for (int i = 1; i < arguments.length(); i++) {
             char c = arguments.charAt(i);
+            if (c == '\'' || c == '"') {
+                i = endOfText(arguments, i);
+                continue;
+            }
             boolean end = depth == 0 && (c == ']' || c == ',');
             if (end) {
                 all.add(arguments.substring(start, i) + ":0");
@@ -69,6 +73,15 @@ record RefNames(String brief, String full) {
             depth += (c == '[' || c == '(') ? 1 : (c == ']' || c == ')') ? -1 : 0;
         }
         return "[" + String.join(",", all) + "]";
+    }
+
+    /** Where a text of Python ends that begins here: brackets in it are none of types. */
+    private static int endOfText(String arguments, int start) {
+        int end = start + 1;
+        while (arguments.charAt(end) != arguments.charAt(start)) {
+            end += (arguments.charAt(end) == '\\') ? 2 : 1;
+        }
+        return end;
     }
 
     private static String normalize(String name) {

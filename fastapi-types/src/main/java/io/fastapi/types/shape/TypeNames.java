@@ -39,10 +39,8 @@ final class TypeNames {
                 .findFirst()
                 .map(choice -> literal(use.raw(), (Constraint.OneOf<?>) choice))
                 .orElseGet(() -> scalar(use, constraints));
-        String metadata = constraints.stream()
-                .filter(constraint -> !isInName(constraint))
-                .map(ConstraintNames::of)
-                .collect(Collectors.joining(", "));
+        String metadata = ConstraintNames.of(
+                constraints.stream().filter(constraint -> !isInName(constraint)).toList());
         String ruled = metadata.isEmpty() ? name : annotated(name, "metadata=[" + metadata + "]");
         // anything includes null, whether a checker of nullness wants it written or not
         return use.nullable() && use.raw() != Object.class ? nullable(ruled) : ruled;
@@ -51,16 +49,27 @@ final class TypeNames {
     private static boolean isInName(Constraint<?> constraint) {
         return constraint instanceof Constraint.OneOf
                 || constraint instanceof Constraint.UuidVersion
+                || constraint instanceof Constraint.Email
+                || constraint instanceof Constraint.HttpUrl
                 || constraint instanceof Constraint.Aware;
     }
 
     private String scalar(TypeUse use, List<Constraint<?>> constraints) {
-        if (constraints.stream().anyMatch(Constraint.Aware.class::isInstance)) {
-            return "AwareDatetime";
+        for (Constraint<?> constraint : constraints) {
+            if (constraint instanceof Constraint.Aware) {
+                return "AwareDatetime";
+            }
+            if (constraint instanceof Constraint.Email) {
+                return "EmailStr";
+            }
+            if (constraint instanceof Constraint.HttpUrl) {
+                return "HttpUrl";
+            }
+            if (constraint instanceof Constraint.UuidVersion) {
+                return "Annotated[" + plain(use) + ", UuidVersion]";
+            }
         }
-        return constraints.stream().anyMatch(Constraint.UuidVersion.class::isInstance)
-                ? "Annotated[" + plain(use) + ", UuidVersion]"
-                : plain(use);
+        return plain(use);
     }
 
     private static String literal(Class<?> type, Constraint.OneOf<?> choice) {
@@ -68,7 +77,8 @@ final class TypeNames {
         boolean texts = CharSequence.class.isAssignableFrom(type);
         return choice.values().stream()
                 .map(String::valueOf)
-                .map(value -> texts ? "'" + value + "'" : flags ? (value.equals("true") ? "True" : "False") : value)
+                .map(value ->
+                        texts ? PythonQuotes.of(value) : flags ? (value.equals("true") ? "True" : "False") : value)
                 .collect(Collectors.joining(", ", "Literal[", "]"));
     }
 

@@ -1,5 +1,6 @@
 package io.fastapi.types.validate;
 
+import io.fastapi.types.shape.PythonQuotes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -33,7 +34,9 @@ final class PythonText {
 
     /** Python's {@code repr} of a plain object. */
     static String repr(@Nullable Object value) {
-        return (value instanceof CharSequence || value instanceof Character) ? quoted(value.toString()) : str(value);
+        return (value instanceof CharSequence || value instanceof Character)
+                ? PythonQuotes.of(value.toString())
+                : str(value);
     }
 
     /** Python's {@code str} of a plain object. */
@@ -91,29 +94,5 @@ final class PythonText {
             return DurationLimit.text(duration);
         }
         return (limit instanceof Number) ? limit : limit.toString();
-    }
-
-    private static String quoted(String text) {
-        char quote = (text.indexOf('\'') >= 0 && text.indexOf('"') < 0) ? '"' : '\'';
-        StringBuilder quoted = new StringBuilder().append(quote);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    if (c == '\\' || c == quote) {
-                        quoted.append('\\');
-                    }
-                    if (c < ' ' || c == 0x7F) {
-                        quoted.append(String.format("\\x%02x", (int) c));
-                    } else {
-                        quoted.append(c);
-                    }
-                }
-            }
-        }
-        return quoted.append(quote).toString();
     }
 }
