@@ -62,6 +62,7 @@ final class Twins {
             twin("models_circles", ModelsCirclesTwin::app),
             twin("models_defaults", ModelsDefaultsTwin::app),
             twin("models_field", ModelsFieldTwin::app),
+            twin("models_layers", ModelsLayersTwin::app),
             twin("no_redirect", NoRedirectTwin::app),
             twin("operation_config", OperationConfigTwin::app),
             twin("param_groups", ParamGroupsTwin::app),
