@@ -24,6 +24,12 @@ class TwinsTests {
 
     private static final Path GOLDEN = Path.of("../checks/conformance/golden");
 
+    /**
+     * Says with one schema for both directions what FastAPI says with two wherever a field is computed: no document tells that it was
+     * made so, and the service that it becomes has two.
+     */
+    private static final String ONE_SCHEMA = "models_layers.single";
+
     /** The fields that the twin {@code models_defaults} computes. */
     private static final Pattern COMPUTED =
             Pattern.compile("/components/schemas/Person-(In|Out)put/properties/\\w+/default/(.*/)?(full|size)");
@@ -59,6 +65,7 @@ class TwinsTests {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".openapi.json"))
                     .map(file -> file.replace(".openapi.json", ""))
+                    .filter(name -> !name.equals(ONE_SCHEMA))
                     .sorted()
                     .collect(Collectors.toList());
         } catch (IOException ex) {
