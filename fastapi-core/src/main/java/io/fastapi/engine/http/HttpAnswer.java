@@ -137,12 +137,9 @@ final class HttpAnswer implements Subscription {
         } else {
             this.failing = true;
             Throwable known = FailureAnswer.known(failure);
-            this.resolution.closeAll(known, (nothing, last) -> answerFailure((last == null) ? known : last));
+            FailureAnswer answer = new FailureAnswer(this.operation, this.state, this.relay, this::send, this::end);
+            this.resolution.closeAll(known, (nothing, last) -> answer.answer((last == null) ? known : last));
         }
-    }
-
-    private void answerFailure(Throwable failure) {
-        new FailureAnswer(this.operation, this.state, this.relay, this::send, this::end).answer(failure);
     }
 
     /** Fails, without having sent anything, if the answer cannot be sent. */
