@@ -433,7 +433,7 @@ class Patterns(BaseModel):
     by: dict[Annotated[str, Field(pattern=r"^[\w-]+$")], Annotated[str, Field(pattern=r"\s")]] = {}
     maybe: Optional[Annotated[str, Field(pattern=r"^\W\D$")]] = None
     letters: Annotated[str, Field(pattern=r"^[^\W\d]+$")] = "l"
-    free: Annotated[str, Field(pattern=r"(?i)^\p{Lu}b.$")] = "abc"
+    free: Annotated[str, Field(pattern=r"(?i)^[^\W\d_]b.$")] = "abc"
 
 
 @app.post("/patterns")

@@ -85,7 +85,7 @@ final class LayeredInputsProgram {
 
             @Default("l") @Pattern(regexp = "^[^\\W\\d]+$") String letters,
 
-            @Default("abc") @Pattern(regexp = "(?i)^\\p{Lu}b.$")
+            @Default("abc") @Pattern(regexp = "(?i)^[^\\W\\d_]b.$")
             String free) {}
 
     record CamelLeaf(
