@@ -45,15 +45,8 @@ final class PathChecks {
         Route route = definition.target();
         String host = definition.host().orElse("");
         String path = definition.path();
-        int twoSlashes = path.indexOf("//");
         if (!path.startsWith("/")) {
-            this.problems.add(
-                    route,
-                    "the path does not start with a slash",
-                    (twoSlashes < 0)
-                            ? "write \"/" + written(route, path).strip()
-                                    + "\"; a router's prefix starts with a slash too"
-                            : prefix("/" + path.substring(0, twoSlashes)));
+            this.problems.add(route, "the path does not start with a slash", fix(written(route, path)));
             return false;
         }
         if (host.startsWith("/")) {
@@ -69,8 +62,8 @@ final class PathChecks {
             return false;
         }
         checkMethods(definition);
-        if (twoSlashes >= 0) {
-            this.problems.add(route, "the path has two slashes in a row", prefix(path.substring(0, twoSlashes)));
+        if (path.contains("//")) {
+            this.problems.add(route, "the path has two slashes in a row", fix(written(route, path)));
         }
         return hasVariables(route, host + path) && hasConverters(route, host + path) && hasNames(route, host + path);
     }
@@ -96,15 +89,16 @@ final class PathChecks {
         return (route instanceof Mount mount) ? mount.path() : path;
     }
 
-    private static String prefix(String right) {
-        return right.isEmpty()
-                ? "write one slash"
-                : "a router's prefix starts with a slash and does not end with one: write .prefix(\"" + right + "\")";
+    private static String fix(String written) {
+        String prefix = MeantPath.prefix(written);
+        return "write \"" + MeantPath.path(written) + "\"; a router's prefix starts with a slash"
+                + (prefix.isEmpty() ? " too" : " and does not end with one: write .prefix(\"" + prefix + "\")");
     }
 
     /** Whether every brace belongs to a variable. */
     private boolean hasVariables(Route route, String template) {
-        String rest = VARIABLE.matcher(template).replaceAll("");
+        String rest = VARIABLE.matcher(template)
+                .replaceAll(found -> "_".repeat(found.group().length()));
         int open = rest.indexOf('{');
         int close = rest.indexOf('}');
         if (open < 0 && close < 0) {
@@ -112,14 +106,12 @@ final class PathChecks {
         }
         String what = (close < 0)
                 ? "the path has a { without its }"
-                : (open < 0) ? "the path has a } without its {" : "{" + between(rest, open, close) + "} is no variable";
+                : (open < 0 || close < open)
+                        ? "the path has a } without its {"
+                        : template.substring(open, close + 1) + " is no variable";
         this.problems.add(
                 route, what, "write {name} or {name:converter}; a name has letters, digits and _, and no digit first");
         return false;
-    }
-
-    private static String between(String text, int open, int close) {
-        return text.substring(Math.min(open, close) + 1, Math.max(open, close));
     }
 
     private boolean hasConverters(Route route, String template) {

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 final class Suspicions {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::(\\w+))?}");
-    private static final Pattern FOREIGN = Pattern.compile("(?<=/)(:\\w+|<[^/>]*>|\\*{1,2})(?=/|$)");
     private static final String ANY_METHOD = "~";
     private static final Map<String, String> SAMPLES =
             Map.of("int", "1", "float", "1.5", "uuid", "00000000-0000-0000-0000-000000000000");
@@ -34,7 +33,7 @@ final class Suspicions {
         hidden(Transport.REQUEST.of(definitions, Definition::target), converters, suspicious);
         hidden(Transport.WEB_SOCKET.of(definitions, Definition::target), converters, suspicious);
         repeated(definitions, suspicious);
-        definitions.forEach(definition -> foreign(definition, suspicious));
+        definitions.forEach(definition -> SuspiciousPaths.check(definition, suspicious));
         for (Definition<Route> definition : definitions) {
             if (definition.target() instanceof Operation operation) {
                 MixedParams.check(operation, adapters, suspicious);
@@ -59,24 +58,6 @@ final class Suspicions {
                             "declare it first, or change one of the paths");
                 }
             }
-        }
-    }
-
-    /** Variables and wildcards as others write them are plain text here. */
-    private static void foreign(Definition<Route> definition, Problems suspicious) {
-        String path = VARIABLE.matcher(definition.path()).replaceAll("");
-        Matcher found = FOREIGN.matcher(path);
-        if (found.find()) {
-            suspicious.add(
-                    definition.target(),
-                    found.group() + " in its path stands for itself",
-                    "write {name} for a variable, and {name:path} for all the rest of a path");
-        } else if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
-            suspicious.add(
-                    definition.target(),
-                    "its path has a " + (path.indexOf('?') >= 0 ? "?" : "#")
-                            + ", behind which nothing belongs to a path",
-                    "end it there, and take parameters with query(..)");
         }
     }
 
