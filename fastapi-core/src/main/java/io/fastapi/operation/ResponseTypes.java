@@ -9,6 +9,7 @@ import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.Union;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
@@ -27,8 +28,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** What type an operation answers with. */
 public final class ResponseTypes {
 
-    private static final Set<Class<?>> UNKNOWN =
-            Set.of(Object.class, void.class, Void.class, Response.class, ServerSentEvent.class, ChannelEvent.class);
+    private static final Set<Class<?>> UNKNOWN = Set.of(Object.class, void.class, Void.class, Response.class);
+
+    private static final Set<Class<?>> EVENTS =
+            Set.of(ServerSentEvent.class, ChannelEvent.class, org.springframework.http.codec.ServerSentEvent.class);
 
     private ResponseTypes() {}
 
@@ -40,12 +43,18 @@ public final class ResponseTypes {
     public static Optional<ResponseModel<?>> model(Operation operation) {
         ModelChoice choice = operation.settings().responseModel();
         if (choice instanceof ModelChoice.Declared declared) {
-            return Optional.of(declared.model());
+            return isEvent(declared.model().type()) ? Optional.empty() : Optional.of(declared.model());
         }
         ResponseClass responseClass = operation.settings().responseClass().orElse(ResponseClass.JSON);
         return (takesModel(responseClass.rendering()) && choice instanceof ModelChoice.Inferred)
                 ? operation.handler().returnType().flatMap(ResponseTypes::inferred)
                 : Optional.empty();
+    }
+
+    /** An event is sent by its parts, whatever names it: its data is of any type. */
+    private static boolean isEvent(TypeRef<?> type) {
+        return EVENTS.contains(type.type())
+                || (type.type() instanceof ParameterizedType generic && EVENTS.contains(generic.getRawType()));
     }
 
     private static boolean takesModel(Rendering rendering) {
@@ -89,7 +98,7 @@ public final class ResponseTypes {
         return type instanceof TypeVariable
                 || type instanceof WildcardType
                 || UNKNOWN.contains(raw)
-                || raw == org.springframework.http.codec.ServerSentEvent.class
+                || EVENTS.contains(raw)
                 // is sent as it is, whatever it carries
                 || ServerResponse.class.isAssignableFrom(raw);
     }

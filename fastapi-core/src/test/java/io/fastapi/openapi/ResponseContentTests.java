@@ -9,6 +9,8 @@ import io.fastapi.operation.Operation;
 import io.fastapi.operation.OperationSpec;
 import io.fastapi.operation.ResponseClass;
 import io.fastapi.response.Response;
+import io.fastapi.response.ServerSentEvent;
+import io.fastapi.types.model.TypeRef;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +166,17 @@ class ResponseContentTests {
         assertThat(content(page.handleAsync(ResponseContentTests::flux))).isEqualTo("?");
         OperationSpec events = spec().responseClass(ResponseClass.EVENT_SOURCE);
         assertThat(content(events.handleAsync(ResponseContentTests::flux))).isEqualTo("stream of String");
+    }
+
+    @Test
+    void eventsThatAreDeclaredAreNoModelOfTheirData() {
+        OperationSpec events = spec().responseClass(ResponseClass.EVENT_SOURCE);
+        assertThat(content(events.responseModel(ServerSentEvent.class).handle(() -> Stream.of())))
+                .isEqualTo("stream of ?");
+        assertThat(content(
+                        events.responseModel(new TypeRef<org.springframework.http.codec.ServerSentEvent<String>>() {})
+                                .handle(() -> Stream.of())))
+                .isEqualTo("stream of ?");
     }
 
     @Test
