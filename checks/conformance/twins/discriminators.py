@@ -1,9 +1,9 @@
-"""A union whose members a function tells apart: in bodies, in models, as answer."""
+"""A union whose members a function tells apart: in bodies, in models, as answer; unions as members of it."""
 
-from typing import Annotated, Union
+from typing import Annotated, Literal, Union
 
 from fastapi import Body, FastAPI
-from pydantic import BaseModel, Discriminator, Tag
+from pydantic import BaseModel, Discriminator, Field, Tag
 
 app = FastAPI()
 
@@ -47,3 +47,52 @@ async def create_owner(owner: Owner) -> Owner:
 @app.get("/pets/{kind}", response_model=Pet)
 async def read_pet(kind: str):
     return {"cat": {"pet_type": "cat", "meows": 3, "more": 1}, "dog": Barks(barks=1)}.get(kind, {})
+
+
+class Van(BaseModel):
+    kind: Literal["van"]
+    seats: int
+
+
+class Bike(BaseModel):
+    kind: Literal["bike"]
+    electric: bool = False
+
+
+class Train(BaseModel):
+    line: str
+
+
+class Tram(BaseModel):
+    line: str
+    low: bool
+
+
+Owned = Annotated[Union[Van, Bike], Field(discriminator="kind")]
+
+
+def get_ride(value):
+    if isinstance(value, dict):
+        return "owned" if "kind" in value else value.get("ride", "public")
+    return "owned" if isinstance(value, (Van, Bike)) else "public"
+
+
+Ride = Annotated[
+    Union[Annotated[Owned, Tag("owned")], Annotated[Union[Train, Tram], Tag("public")]],
+    Discriminator(get_ride),
+]
+
+
+class Trip(BaseModel):
+    rides: list[Ride] = []
+    first: Union[Owned, Train, Tram, None] = None
+
+
+@app.post("/rides/")
+async def create_ride(ride: Annotated[Ride, Body()]) -> Ride:
+    return ride
+
+
+@app.post("/trips/")
+async def create_trip(trip: Trip) -> Trip:
+    return trip

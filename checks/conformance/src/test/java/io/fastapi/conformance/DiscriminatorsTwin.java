@@ -5,10 +5,12 @@ import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.post;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fastapi.FastApi;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Discriminator;
+import io.fastapi.types.model.Literal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,37 @@ final class DiscriminatorsTwin {
             @Default("[]") List<Pet> pets,
             @Nullable Pet last) {}
 
+    sealed interface Ride permits Owned, Public {
+
+        @Discriminator
+        static @Nullable Object getRide(Object sent) {
+            if (!(sent instanceof Map<?, ?> ride)) {
+                return "public";
+            }
+            return ride.containsKey("kind") ? "owned" : ride.containsKey("ride") ? ride.get("ride") : "public";
+        }
+    }
+
+    sealed interface First permits Owned, Train, Tram {}
+
+    @JsonTypeName("owned")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    sealed interface Owned extends Ride, First permits Van, Bike {}
+
+    @JsonTypeName("public")
+    sealed interface Public extends Ride permits Train, Tram {}
+
+    record Van(@Literal("van") String kind, int seats) implements Owned {}
+
+    record Bike(
+            @Literal("bike") String kind, @Default("false") boolean electric) implements Owned {}
+
+    record Train(String line) implements Public, First {}
+
+    record Tram(String line, boolean low) implements Public, First {}
+
+    record Trip(@Default("[]") List<Ride> rides, @Nullable First first) {}
+
     static FastApi app() {
         return FastApi.of(
                 post("/pets/")
@@ -57,7 +90,17 @@ final class DiscriminatorsTwin {
                         .name("read_pet")
                         .responseModel(Pet.class)
                         .params(path("kind"))
-                        .handle(DiscriminatorsTwin::readPet));
+                        .handle(DiscriminatorsTwin::readPet),
+                post("/rides/")
+                        .name("create_ride")
+                        .responseModel(Ride.class)
+                        .params(body("ride", Ride.class))
+                        .handle(ride -> ride),
+                post("/trips/")
+                        .name("create_trip")
+                        .responseModel(Trip.class)
+                        .params(body(Trip.class))
+                        .handle(trip -> trip));
     }
 
     private static Object readPet(String kind) {

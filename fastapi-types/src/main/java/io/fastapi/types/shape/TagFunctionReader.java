@@ -43,7 +43,7 @@ final class TagFunctionReader {
 
     private static boolean fits(Method method) {
         return Modifier.isStatic(method.getModifiers())
-                && method.getReturnType() == String.class
+                && (method.getReturnType() == String.class || method.getReturnType() == Object.class)
                 && method.getParameterCount() == 1
                 && method.getParameterTypes()[0] == Object.class;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -83,7 +84,7 @@ final class UnionReader {
 
     private Shape smart(TypeUse use, AnnotatedClass annotated) {
         List<Member> members = new ArrayList<>();
-        for (Class<?> member : memberClasses(use, annotated)) {
+        for (Class<?> member : memberClasses(use, annotated, this::tells)) {
             members.add(new Member(List.of(), this.reader.read(TypeResolver.below(use, member))));
         }
         requireMembers(use, members);
@@ -113,7 +114,7 @@ final class UnionReader {
 
     private Shape byFunction(TypeUse use, AnnotatedClass annotated, Optional<TagFunction> function) {
         List<Member> members = new ArrayList<>();
-        for (Class<?> member : memberClasses(use, annotated)) {
+        for (Class<?> member : memberClasses(use, annotated, inner -> isNamed(inner) || tells(inner))) {
             JsonTypeName tag = member.getAnnotation(JsonTypeName.class);
             String name = (tag == null) ? member.getSimpleName() : tag.value();
             members.add(new Member(List.of(name), this.reader.read(TypeResolver.below(use, member))));
@@ -139,10 +140,23 @@ final class UnionReader {
         return (member == use.raw()) ? this.reader.readModel(use) : this.reader.read(TypeResolver.below(use, member));
     }
 
-    private Set<Class<?>> memberClasses(TypeUse use, AnnotatedClass annotated) {
+    /** Whether a union in another one tells its own members apart: it is one member then. */
+    private boolean tells(Class<?> inner) {
+        return TagFunctionReader.isTold(inner)
+                || discriminator(typeInfo(
+                                this.introspection.annotatedClass(this.introspection.javaType(TypeUse.of(inner)))))
+                        != null;
+    }
+
+    private static boolean isNamed(Class<?> inner) {
+        return inner.isAnnotationPresent(JsonTypeName.class);
+    }
+
+    /** The classes that are members; a union among them is one where it is {@code whole}, else its members are. */
+    private Set<Class<?>> memberClasses(TypeUse use, AnnotatedClass annotated, Predicate<Class<?>> whole) {
         Set<Class<?>> members = new LinkedHashSet<>();
         if (use.raw().isSealed()) {
-            addPermitted(use.raw(), members);
+            addPermitted(use.raw(), members, whole);
         } else {
             this.introspection.subtypes(annotated).stream()
                     .map(NamedType::getType)
@@ -152,10 +166,11 @@ final class UnionReader {
         return members;
     }
 
-    private static void addPermitted(Class<?> sealed, Set<Class<?>> members) {
+    private static void addPermitted(Class<?> sealed, Set<Class<?>> members, Predicate<Class<?>> whole) {
         for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-            if (permitted.isSealed() && Modifier.isAbstract(permitted.getModifiers())) {
-                addPermitted(permitted, members);
+            boolean union = permitted.isSealed() && Modifier.isAbstract(permitted.getModifiers());
+            if (union && !whole.test(permitted)) {
+                addPermitted(permitted, members, whole);
             } else {
                 members.add(permitted);
             }

@@ -27,19 +27,24 @@ final class FunctionUnionValidator extends Validator {
     Object validate(Source in, Run run) {
         ObjectSource kept = in.rereadable();
         for (Validator member : this.members.values()) {
-            if (member instanceof ModelValidator model && model.isInstance(kept.raw())) {
-                return model.validate(kept, run);
+            if (member.isInstance(kept.raw())) {
+                return member.validate(kept, run);
             }
         }
         Object tag = this.function.tag(kept.raw());
         if (tag == null) {
             return run.fail(ErrorType.UNION_TAG_NOT_FOUND, kept, this.function.name());
         }
-        Validator member = this.members.get(tag.toString());
+        Validator member = this.members.get(tag instanceof Number || tag instanceof Boolean ? tag : tag.toString());
         if (member == null) {
             return run.fail(
                     ErrorType.UNION_TAG_INVALID, kept, this.function.name(), PythonText.str(tag), this.expected);
         }
         return run.at(tag.toString(), member, kept);
+    }
+
+    @Override
+    boolean isInstance(@Nullable Object object) {
+        return this.members.values().stream().anyMatch(member -> member.isInstance(object));
     }
 }

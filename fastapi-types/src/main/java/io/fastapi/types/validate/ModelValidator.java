@@ -70,7 +70,7 @@ final class ModelValidator extends Validator {
         this.beans = parts.beans();
     }
 
-    /** Whether an object is an instance already. */
+    @Override
     boolean isInstance(@Nullable Object object) {
         return this.type.isInstance(object);
     }

@@ -70,7 +70,7 @@ final class TaggedUnionValidator extends Validator {
     private @Nullable Object object(ObjectSource in, Run run) {
         Object object = in.raw();
         for (Validator member : this.members.values()) {
-            if (holds(member, object)) {
+            if (member.isInstance(object)) {
                 return member.validate(in, run);
             }
         }
@@ -83,12 +83,9 @@ final class TaggedUnionValidator extends Validator {
                 : byTag(tag, in, run);
     }
 
-    /** Whether an object is an instance of a member, or of a member of a union in this one. */
-    private static boolean holds(Validator member, @Nullable Object object) {
-        if (member instanceof TaggedUnionValidator union) {
-            return union.members.values().stream().anyMatch(inner -> holds(inner, object));
-        }
-        return member instanceof ModelValidator model && model.isInstance(object);
+    @Override
+    boolean isInstance(@Nullable Object object) {
+        return this.members.values().stream().anyMatch(member -> member.isInstance(object));
     }
 
     private @Nullable Object byTag(@Nullable Object tag, ObjectSource in, Run run) {

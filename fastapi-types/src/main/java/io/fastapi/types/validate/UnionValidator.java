@@ -45,6 +45,11 @@ final class UnionValidator extends Validator {
         return best.value();
     }
 
+    @Override
+    boolean isInstance(@Nullable Object object) {
+        return this.members.stream().anyMatch(member -> member.isInstance(object));
+    }
+
     private static Fit fit(Validator member, ObjectSource in, Run run) {
         run.measure(Run.EXACT, -1);
         Object value = run.at(member.label(), member, in);

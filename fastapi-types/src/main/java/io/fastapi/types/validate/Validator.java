@@ -16,6 +16,11 @@ abstract class Validator {
     /** The value, or {@link Run#INVALID} after the run was told why. */
     abstract @Nullable Object validate(Source in, Run run);
 
+    /** Whether an object is an instance of the model, or of a member of the union, already. */
+    boolean isInstance(@Nullable Object object) {
+        return false;
+    }
+
     String label() {
         return this.label;
     }
