@@ -47,3 +47,7 @@ app.mount(
     "/both", sub(allow_origins=["https://one.example"], allow_credentials=True, allow_headers=["*"], allow_private_network=True)
 )
 app.mount("/regex", sub(allow_origin_regex=r"https://.*\.example", allow_origins=["https://one.test"], max_age=0))
+app.mount(
+    "/odd",
+    sub(allow_origins=["https://one.example", "https://two.example/"], allow_methods=["get", "POST"], expose_headers=[""], max_age=-1),
+)

@@ -57,9 +57,11 @@ final class ProblemsPage {
     private static Map<String, String> headings() {
         Map<String, String> headings = new LinkedHashMap<>();
         headings.put("engine.verify.MiddlewareChecks", "Middleware");
+        headings.put("engine.verify.UnfitMiddleware", "Middleware");
         headings.put("middleware", "Middleware");
         headings.put("engine.verify.HandlerChecks", "Exception handlers");
         headings.put("engine.verify.PathChecks", "Paths");
+        headings.put("engine.verify.SuspiciousPaths", "Paths");
         headings.put("engine.body", "Inputs");
         headings.put("engine.bind", "Inputs");
         headings.put("engine.plan", "Inputs");

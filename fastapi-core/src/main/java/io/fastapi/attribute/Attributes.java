@@ -123,6 +123,19 @@ public final class Attributes {
         }
     }
 
+    /** With a misuse noted for each text that a header cannot carry. */
+    public Attributes carried(String word, Collection<String> texts) {
+        Attributes checked = this;
+        for (String text : texts) {
+            if (!text.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7f && c <= 0xff))) {
+                checked = checked.misused(
+                        "has ." + word + "(\"" + text + "\"), which no header can carry",
+                        "use letters and digits, without line breaks");
+            }
+        }
+        return checked;
+    }
+
     /** What was given that nobody can mean. */
     public List<Misuse> misuses() {
         return get(MISUSES);

@@ -59,7 +59,9 @@ public final class Cors implements Middleware {
     /** The methods that are allowed; {@code GET} by default. */
     public Cors allowMethods(String... methods) {
         List<String> all = List.of(methods);
-        return new Cors(this.attributes.with(METHODS, all.contains(ALL) ? ALL_METHODS : all));
+        return new Cors(this.attributes
+                .with(METHODS, all.contains(ALL) ? ALL_METHODS : all)
+                .carried("allowMethods", all));
     }
 
     /** Allows every method. */
@@ -72,7 +74,8 @@ public final class Cors implements Middleware {
      * {@code Content-Type}.
      */
     public Cors allowHeaders(String... headers) {
-        return new Cors(this.attributes.with(HEADERS, List.of(headers)));
+        List<String> all = List.of(headers);
+        return new Cors(this.attributes.with(HEADERS, all).carried("allowHeaders", all));
     }
 
     /** Allows every request header. */
@@ -95,12 +98,13 @@ public final class Cors implements Middleware {
 
     /** Response headers that pages may read. */
     public Cors exposeHeaders(String... headers) {
-        return new Cors(this.attributes.with(EXPOSE, List.of(headers)));
+        List<String> all = List.of(headers);
+        return new Cors(this.attributes.with(EXPOSE, all).carried("exposeHeaders", all));
     }
 
-    /** How long browsers may remember what a preflight said; 10 minutes by default. */
+    /** How long browsers may remember what a preflight said; 10 minutes by default. A negative time is never. */
     public Cors maxAge(Duration age) {
-        return new Cors(this.attributes.with(MAX_AGE, age).notNegative("maxAge", age));
+        return new Cors(this.attributes.with(MAX_AGE, age));
     }
 
     /**

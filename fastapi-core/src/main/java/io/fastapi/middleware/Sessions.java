@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Keeps a {@link Session} for each client in a signed cookie, which the client can read and cannot change. The format is that
@@ -35,6 +36,8 @@ public record Sessions(
         implements Middleware {
 
     private static final Duration TWO_WEEKS = Duration.ofDays(14);
+    private static final Pattern DOMAIN =
+            Pattern.compile("\\.?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*|\\[?[0-9a-fA-F:.]+]?");
     private static final Set<String> POLICIES = Set.of("lax", "strict", "none");
 
     /** Sessions signed with a key, which is long, random and secret. */
@@ -99,7 +102,20 @@ public record Sessions(
                     "has .sessionCookie(\"" + this.sessionCookie + "\"), which is no name of a cookie",
                     "give it letters, digits and underscores");
         }
+        if (!isAttribute(this.path)) {
+            checked = checked.misused(
+                    "has .path(\"" + this.path + "\"), which no cookie can have", "write a path, \"/app\"");
+        }
+        String domain = this.domain.orElse("a.example");
+        if (!DOMAIN.matcher(domain).matches()) {
+            checked = checked.misused("has .domain(\"" + domain + "\"), which is no name", "write \"example.com\"");
+        }
         return checked.notNegative("maxAge", this.maxAge.orElse(Duration.ZERO)).misuses();
+    }
+
+    /** Whether a text can be the value of an attribute of a cookie. */
+    private static boolean isAttribute(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != ';');
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.fastapi.autoconfigure;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -46,7 +48,7 @@ public record FastApiMiddlewareProperties(
      * @param allowCredentials whether browsers send cookies and the Authorization header
      * @param allowPrivateNetwork whether pages of the public web reach a private network
      * @param exposeHeaders response headers that pages may read
-     * @param maxAge time that browsers remember what a preflight said
+     * @param maxAge time that browsers remember what a preflight said; a number counts seconds, -1 is never
      * @param onFaults whether the 500 of a fault has the headers, too
      */
     public record Cors(
@@ -57,7 +59,10 @@ public record FastApiMiddlewareProperties(
             @DefaultValue("false") boolean allowCredentials,
             @DefaultValue("false") boolean allowPrivateNetwork,
             @DefaultValue List<String> exposeHeaders,
-            @DefaultValue("600s") Duration maxAge,
+
+            @DefaultValue("600s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration maxAge,
+
             @DefaultValue("false") boolean onFaults) {}
 
     /**
@@ -84,7 +89,7 @@ public record FastApiMiddlewareProperties(
      *
      * @param secretKey key that signs the cookie
      * @param sessionCookie name of the cookie
-     * @param maxAge time that a session lasts after its last change; 0 until the browser is closed
+     * @param maxAge time that a session lasts after its last change; a number counts seconds, 0 until the browser is closed
      * @param path path below which the cookie is sent
      * @param sameSite lax, strict or none
      * @param httpsOnly whether the cookie is sent over HTTPS only
@@ -94,7 +99,10 @@ public record FastApiMiddlewareProperties(
     public record Sessions(
             @Nullable String secretKey,
             @DefaultValue("session") String sessionCookie,
-            @DefaultValue("14d") Duration maxAge,
+
+            @DefaultValue("14d") @DurationUnit(ChronoUnit.SECONDS)
+            Duration maxAge,
+
             @DefaultValue("/") String path,
             @DefaultValue("lax") String sameSite,
             @DefaultValue("false") boolean httpsOnly,

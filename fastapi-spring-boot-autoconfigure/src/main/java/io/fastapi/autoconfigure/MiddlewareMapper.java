@@ -40,27 +40,37 @@ final class MiddlewareMapper {
     }
 
     private void add(FastApiMiddlewareProperties.TrustedHosts properties) {
-        if (!properties.allowedHosts().isEmpty()) {
+        List<String> given = List.of(texts(properties.allowedHosts()));
+        if (!given.isEmpty()) {
             TrustedHosts all = TrustedHosts.of("*").wwwRedirect(properties.wwwRedirect());
             this.middleware.add(this.written.meant(
                     all,
                     "trusted-hosts.allowed-hosts",
-                    properties.allowedHosts(),
+                    given,
                     (hosts, names) -> new TrustedHosts(names, hosts.redirectsToWww())));
         }
     }
 
     private void add(FastApiMiddlewareProperties.Cors properties) {
         String regex = properties.allowOriginRegex();
-        if (properties.allowOrigins().isEmpty() && regex == null) {
+        if (texts(properties.allowOrigins()).length == 0 && regex == null) {
             return;
         }
-        Cors cors = Cors.allowOrigins(texts(properties.allowOrigins()))
-                .allowMethods(texts(properties.allowMethods()))
-                .allowHeaders(texts(properties.allowHeaders()))
-                .exposeHeaders(texts(properties.exposeHeaders()));
-        cors = this.written.meant(cors, "cors.max-age", properties.maxAge(), Cors::maxAge);
-        cors = (regex == null) ? cors : this.written.meant(cors, "cors.allow-origin-regex", regex, Cors::orOriginRegex);
+        WrittenProperties written = this.written;
+        Cors cors = written.meant(
+                Cors.allowOrigins(),
+                "cors.allow-origins",
+                properties.allowOrigins(),
+                (none, all) -> Cors.allowOrigins(texts(all)));
+        cors = written.meant(
+                cors, "cors.allow-methods", properties.allowMethods(), (any, all) -> any.allowMethods(texts(all)));
+        cors = written.meant(
+                cors, "cors.allow-headers", properties.allowHeaders(), (any, all) -> any.allowHeaders(texts(all)));
+        cors = written.meant(
+                cors, "cors.expose-headers", properties.exposeHeaders(), (any, all) -> any.exposeHeaders(texts(all)));
+        written.notForever("cors.max-age", properties.maxAge());
+        cors = cors.maxAge(properties.maxAge());
+        cors = (regex == null) ? cors : written.meant(cors, "cors.allow-origin-regex", regex, Cors::orOriginRegex);
         cors = properties.allowCredentials() ? cors.allowCredentials() : cors;
         cors = properties.allowPrivateNetwork() ? cors.allowPrivateNetwork() : cors;
         this.middleware.add(properties.onFaults() ? cors.alsoOnFaults() : cors);
@@ -86,7 +96,7 @@ final class MiddlewareMapper {
                 GZip.minimumSize(0),
                 "gzip.minimum-size",
                 size,
-                (any, from) -> GZip.minimumSize(Math.toIntExact(from.toBytes())));
+                (any, from) -> GZip.minimumSize((int) Math.min(from.toBytes(), Integer.MAX_VALUE)));
         gzip = this.written.meant(gzip, "gzip.compress-level", properties.compressLevel(), GZip::compressLevel);
         List<String> excluded = properties.excludeContentTypes();
         this.middleware.add(excluded.isEmpty() ? gzip : gzip.excludeContentTypes(texts(excluded)));
@@ -101,7 +111,9 @@ final class MiddlewareMapper {
             this.written.wrong("sessions.secret-key", key, "it is blank, so that anybody can sign", "set a secret");
             return;
         }
-        Sessions sessions = Sessions.secretKey(key).path(properties.path());
+        this.written.notForever("sessions.max-age", properties.maxAge());
+        Sessions sessions =
+                this.written.meant(Sessions.secretKey(key), "sessions.path", properties.path(), Sessions::path);
         sessions = this.written.meant(
                 sessions, "sessions.session-cookie", properties.sessionCookie(), Sessions::sessionCookie);
         sessions = this.written.meant(sessions, "sessions.same-site", properties.sameSite(), Sessions::sameSite);
@@ -110,11 +122,14 @@ final class MiddlewareMapper {
                 : this.written.meant(sessions, "sessions.max-age", properties.maxAge(), Sessions::maxAge);
         sessions = properties.httpsOnly() ? sessions.httpsOnly() : sessions;
         String domain = properties.domain();
-        sessions = (domain == null) ? sessions : sessions.domain(domain);
+        sessions = (domain == null || domain.isBlank())
+                ? sessions
+                : this.written.meant(sessions, "sessions.domain", domain, Sessions::domain);
         this.middleware.add(properties.partitioned() ? sessions.partitioned() : sessions);
     }
 
+    /** Without blank ones, which are what is left of a list that ends with a comma. */
     private static String[] texts(List<String> texts) {
-        return texts.toArray(String[]::new);
+        return texts.stream().filter(text -> !text.isBlank()).toArray(String[]::new);
     }
 }

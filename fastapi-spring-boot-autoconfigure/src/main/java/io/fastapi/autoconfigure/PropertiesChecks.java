@@ -4,6 +4,7 @@ import io.fastapi.autoconfigure.FastApiProperties.License;
 import io.fastapi.autoconfigure.FastApiProperties.Limits;
 import io.fastapi.autoconfigure.FastApiProperties.Threads;
 import io.fastapi.autoconfigure.FastApiProperties.WebSocket;
+import io.fastapi.engine.verify.UnfitMiddleware;
 import io.fastapi.error.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,8 +26,6 @@ final class PropertiesChecks {
 
     private static final Pattern NO_PATH = Pattern.compile("[\\s?#{}]");
 
-    private static final Pattern ORIGIN = Pattern.compile("\\*|null|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+");
-
     private final WrittenProperties written;
 
     PropertiesChecks(WrittenProperties written) {
@@ -45,7 +44,6 @@ final class PropertiesChecks {
         checks.check(
                 binder.bindOrCreate("fastapi", FastApiProperties.class),
                 binder.bindOrCreate("fastapi", FastApiDocsProperties.class));
-        checks.origins("cors.allow-origins", middleware.cors().allowOrigins());
         MiddlewareMapper.middleware(middleware, written);
         written.problems().throwIfAny();
     }
@@ -177,17 +175,12 @@ final class PropertiesChecks {
         never("websocket.send-time", webSockets.sendTime());
     }
 
-    /** Browsers send origins without a path and with a scheme: others never fit. */
+    /** Others never fit. */
     private void origins(String property, List<String> origins) {
-        for (String origin : origins) {
-            if (!origin.isBlank() && !ORIGIN.matcher(origin.strip()).matches()) {
-                wrong(
-                        property,
-                        origin,
-                        "\"" + origin + "\" is no origin",
-                        "write scheme and host without a slash behind them, https://example.com");
-            }
-        }
+        origins.stream()
+                .filter(origin -> !origin.isBlank())
+                .forEach(origin -> UnfitMiddleware.origin(origin)
+                        .ifPresent(misuse -> wrong(property, origin, misuse.what(), misuse.fix())));
     }
 
     private void threads(Threads threads) {

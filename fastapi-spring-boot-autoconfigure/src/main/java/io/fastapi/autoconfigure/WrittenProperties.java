@@ -1,8 +1,11 @@
 package io.fastapi.autoconfigure;
 
+import io.fastapi.attribute.Misuse;
+import io.fastapi.engine.verify.UnfitMiddleware;
 import io.fastapi.error.Problems;
 import io.fastapi.middleware.Middleware;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -57,8 +60,9 @@ record WrittenProperties(Binder binder, Problems problems) {
      */
     <M extends Middleware, V> M meant(M before, String property, V value, BiFunction<M, V, M> change) {
         M after = given(before, property, value, change);
-        after.misuses().forEach(misuse -> wrong(property, value, misuse.what(), misuse.fix()));
-        return after.misuses().isEmpty() ? after : before;
+        List<Misuse> all = after.misuses().isEmpty() ? UnfitMiddleware.of(after) : after.misuses();
+        all.forEach(misuse -> wrong(property, value, misuse.what(), misuse.fix()));
+        return all.isEmpty() ? after : before;
     }
 
     private String written(String name, Object value) {

@@ -103,7 +103,7 @@ class DefinitionMistakesTests {
                                     .sessionCookie("a b")
                                     .maxAge(Duration.ofDays(-1)),
                             TrustedHosts.of("a*.com"),
-                            Cors.allowOriginRegex("(").maxAge(Duration.ofSeconds(-1)))
+                            Cors.allowOriginRegex("(").exposeHeaders("a\nb"))
                     .licenseInfo(License.of("MIT").identifier("MIT").url("https://example.com"))
                     .pathConverter("year", "[0-9{4}")
                     .exceptionHandler(50, (request, failure) -> Response.empty(204))
@@ -149,7 +149,7 @@ class DefinitionMistakesTests {
                                 "Sessions: has .maxAge(PT-24H), which is negative",
                                 "TrustedHosts: has \"a*.com\"",
                                 "Cors: has .allowOriginRegex(\"(\"), which is no regular expression",
-                                "Cors: has .maxAge(PT-1S), which is negative",
+                                "Cors: has .exposeHeaders(\"a\nb\"), which no header can carry",
                                 "the licence has an identifier and a url",
                                 "has .pathConverter(\"[0-9{4}\"), which is no regular expression",
                                 "exception handler of status 50: 50 is no HTTP status",

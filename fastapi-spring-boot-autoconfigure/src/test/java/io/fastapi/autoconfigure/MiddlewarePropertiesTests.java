@@ -106,6 +106,21 @@ class MiddlewarePropertiesTests {
     }
 
     @Test
+    void aNumberCountsSecondsAsInFastApi() {
+        this.context
+                .withPropertyValues(
+                        "fastapi.cors.allow-origins=*",
+                        "fastapi.cors.max-age=600",
+                        "fastapi.sessions.secret-key=key",
+                        "fastapi.sessions.max-age=3600")
+                .run(context -> assertThat(
+                                context.getBean(FastApiEngine.class).app().middleware())
+                        .containsExactly(
+                                Cors.allowOrigins("*"),
+                                Sessions.secretKey("key").maxAge(Duration.ofHours(1))));
+    }
+
+    @Test
     void everyOriginWithCredentialsWarnsAndStopsAStrictStart(CapturedOutput output) {
         ReactiveWebApplicationContextRunner open =
                 this.context.withPropertyValues("fastapi.cors.allow-origins=*", "fastapi.cors.allow-credentials=true");

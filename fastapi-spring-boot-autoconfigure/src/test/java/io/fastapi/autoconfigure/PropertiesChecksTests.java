@@ -6,6 +6,7 @@ import io.fastapi.error.DefinitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -37,6 +38,8 @@ class PropertiesChecksTests {
                 "cors.allow-origins=example.com    | '\"example.com\" is no origin'",
                 "cors.allow-origins=https://a.org/ | '\"https://a.org/\" is no origin'",
                 "websocket.allowed-origins=a.org   | '\"a.org\" is no origin'",
+                "cors.allow-origins=https://*.a.org| 'write a regular expression'",
+                "cors.allow-origins=HTTPS://a.org  | 'write \"https://a.org\"'",
                 "openapi-url=/api?x                | 'it is no path'",
                 "docs-url=/{docs}                  | 'it is no path'",
                 "root-path=/a b                    | 'it is no path'",
@@ -58,6 +61,49 @@ class PropertiesChecksTests {
                         .rootCause()
                         .isInstanceOfAny(DefinitionException.class, IllegalArgumentException.class)
                         .hasMessageContaining(what.replace("'", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trusted-hosts.allowed-hosts=a.org,http://x | has \"http://x\", which is the host of no request",
+                "trusted-hosts.allowed-hosts=x:80           | has \"x:80\", which is the host of no request",
+                "cors.allow-methods=GE T                    | has .allowMethods(\"GE T\"), which is no method of HTTP",
+                "cors.allow-headers=a:b                     | has .allowHeaders(\"a:b\"), which is no name of a header",
+                "cors.expose-headers=a:b                    | has .exposeHeaders(\"a:b\"), which is no name of a header",
+                "sessions.path=/a;b                         | has .path(\"/a;b\"), which no cookie can have",
+                "sessions.domain=http://a.org               | has .domain(\"http://a.org\"), which is no name",
+                "cors.max-age=36501d                        | it is more than 100 years",
+                "sessions.max-age=36501d                    | it is more than 100 years",
+            })
+    void whatFitsNoRequestIsReportedOfItsProperty(String property, String what) {
+        this.context
+                .withPropertyValues(
+                        "fastapi.cors.allow-origins=*", "fastapi.sessions.secret-key=key", "fastapi." + property)
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("property fastapi." + property.substring(0, property.indexOf('=')))
+                        .hasMessageContaining(what));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cors.allow-methods=GET, ,POST",
+                "cors.expose-headers=",
+                "cors.max-age=-1",
+                "trusted-hosts.allowed-hosts= ",
+                "sessions.domain=",
+                "gzip.minimum-size=3GB",
+            })
+    void whatIsBlankOrHasAMeaningIsNot(String property) {
+        this.context
+                .withPropertyValues(
+                        "fastapi.cors.allow-origins=*", "fastapi.sessions.secret-key=key", "fastapi." + property)
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test

@@ -39,7 +39,13 @@ final class CorsTwin {
                         "/regex",
                         sub(Cors.allowOrigins("https://one.test")
                                 .orOriginRegex("https://.*\\.example")
-                                .maxAge(Duration.ZERO)));
+                                .maxAge(Duration.ZERO)))
+                .mount(
+                        "/odd",
+                        sub(Cors.allowOrigins("https://one.example", "https://two.example/")
+                                .allowMethods("get", "POST")
+                                .exposeHeaders("")
+                                .maxAge(Duration.ofSeconds(-1))));
     }
 
     private static FastApi sub(Cors cors) {

@@ -150,7 +150,7 @@ final class CorsFilter implements WebFilter {
         if (this.credentials) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
         }
-        if (!this.exposed.isEmpty()) {
+        if (!this.cors.exposedHeaders().isEmpty()) {
             headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, this.exposed);
         }
         if (this.allOrigins && !this.credentials) {

@@ -3,6 +3,7 @@ package io.fastapi.engine.verify;
 import io.fastapi.error.Problems;
 import io.fastapi.middleware.Cors;
 import io.fastapi.middleware.Middleware;
+import io.fastapi.middleware.Sessions;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,9 @@ import org.slf4j.LoggerFactory;
 final class MiddlewareChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+
+    private static final String HOST_PREFIX = "__Host-";
+    private static final String SECURE_PREFIX = "__Secure-";
 
     private MiddlewareChecks() {}
 
@@ -34,15 +38,54 @@ final class MiddlewareChecks {
         check(middleware, problems);
         Problems suspicious = strict ? problems : new Problems();
         for (Middleware each : middleware) {
+            UnfitMiddleware.of(each).forEach(unfit -> suspicious.add(label(each), unfit.what(), unfit.fix()));
             if (each instanceof Cors cors && cors.allowsAllOrigins() && cors.allowsCredentials()) {
                 suspicious.add(
                         cors,
                         "it lets every page on the web read the answers with the cookies of its visitor",
                         "name the origins, Cors.allowOrigins(\"https://..\"), or leave out .allowCredentials()");
             }
+            if (each instanceof Sessions sessions) {
+                cookie(sessions, suspicious);
+            }
         }
         if (!strict) {
             suspicious.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
         }
+    }
+
+    /** Attributes with which browsers drop the cookie, or which they pass over. */
+    private static void cookie(Sessions sessions, Problems suspicious) {
+        String secure = needsHttps(sessions);
+        if (!secure.isEmpty() && !sessions.isHttpsOnly()) {
+            suspicious.add(
+                    sessions,
+                    "browsers drop a cookie with " + secure + " that is not for HTTPS only",
+                    "add .httpsOnly(), fastapi.sessions.https-only");
+        }
+        boolean isWhole = sessions.domain().isEmpty() && sessions.path().equals("/");
+        if (sessions.sessionCookie().startsWith(HOST_PREFIX) && !isWhole) {
+            suspicious.add(
+                    sessions,
+                    "browsers drop a cookie whose name begins with " + HOST_PREFIX + " if it has a domain or a path",
+                    "leave both out, or begin the name with " + SECURE_PREFIX);
+        }
+        if (!sessions.path().startsWith("/")) {
+            suspicious.add(
+                    sessions,
+                    "has the path \"" + sessions.path() + "\", which browsers pass over without a slash before it",
+                    "write \"/" + sessions.path() + "\"");
+        }
+    }
+
+    private static String needsHttps(Sessions sessions) {
+        String name = sessions.sessionCookie();
+        if (name.startsWith(HOST_PREFIX) || name.startsWith(SECURE_PREFIX)) {
+            return "the name " + name;
+        }
+        if (sessions.sameSite().equals("none")) {
+            return "SameSite=None";
+        }
+        return sessions.isPartitioned() ? "Partitioned" : "";
     }
 }
