@@ -52,6 +52,9 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
     /** Without CORS for its path, a preflight request is for the operation of its own method, if there is one. */
     @Override
     public Mono<Object> getHandler(ServerWebExchange exchange) {
+        if (OtherServers.sent(exchange, getApplicationContext())) {
+            return Mono.empty();
+        }
         if (!this.cors.ignores(exchange)) {
             return super.getHandler(exchange);
         }
@@ -89,6 +92,9 @@ public final class FastApiHandlerMapping extends AbstractHandlerMapping {
         /** Preflight requests without CORS are requests as others, as in FastAPI; Spring ends at the handler of one. */
         @Override
         public Mono<Object> getHandler(ServerWebExchange exchange) {
+            if (OtherServers.sent(exchange, getApplicationContext())) {
+                return Mono.empty();
+            }
             if (!this.cors.ignores(exchange)) {
                 return super.getHandler(exchange);
             }

@@ -56,6 +56,9 @@ public final class FastApiResourceGuard extends AbstractHandlerMapping {
     /** Spring answers what a client asks about CORS for it with 200 where any resource may be, even if CORS is not set up. */
     @Override
     public Mono<Object> getHandler(ServerWebExchange exchange) {
+        if (OtherServers.sent(exchange, getApplicationContext())) {
+            return Mono.empty();
+        }
         return this.cors.ignores(exchange) ? Mono.error(notFound()) : super.getHandler(exchange);
     }
 
