@@ -2,11 +2,13 @@
 
 import gzip
 import json
+from collections.abc import AsyncIterable
 
-from fastapi import APIRouter, Body, Depends, FastAPI, HTTPException, Request, Response
+from fastapi import APIRouter, BackgroundTasks, Body, Depends, FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, StreamingResponse
 from fastapi.routing import APIRoute
+from starlette.background import BackgroundTask
 
 events = []
 
@@ -44,6 +46,52 @@ class ErrorRoute(APIRoute):
                 raise HTTPException(status_code=422, detail=detail)
 
         return custom
+
+
+class LateRoute(APIRoute):
+    def get_route_handler(self):
+        original = super().get_route_handler()
+
+        async def custom(request: Request) -> Response:
+            late = request.query_params.get("late")
+            try:
+                response = await original(request)
+                if late == "twice":
+                    response = await original(request)
+            except Exception as exc:
+                events.append(f"around saw {type(exc).__name__}")
+                if late == "answer":
+                    return JSONResponse({"answered": True}, status_code=202, background=BackgroundTask(later))
+                if late == "http":
+                    raise HTTPException(status_code=409, detail="late")
+                raise
+            events.append(f"around saw {response.status_code}")
+            if late == "answer":
+                return JSONResponse({"answered": True}, status_code=202, background=BackgroundTask(later))
+            if late == "stream":
+                return StreamingResponse(broken(), media_type="text/plain")
+            fail(late, "late")
+            return response
+
+        return custom
+
+
+def later():
+    events.append("task of around")
+
+
+async def broken():
+    yield "a"
+    raise Teapot()
+
+
+def fail(how, detail):
+    if how == "http":
+        raise HTTPException(status_code=409, detail=detail)
+    if how == "teapot":
+        raise Teapot()
+    if how == "fault":
+        raise ValueError(detail)
 
 
 class EventRoute(APIRoute):
@@ -134,6 +182,64 @@ async def read_fault():
     raise ValueError("fault")
 
 
+def closer(name):
+    async def opened(request: Request):
+        how = request.query_params.get(name)
+        events.append(f"{name} opened")
+        try:
+            yield name
+        except Exception as exc:
+            events.append(f"{name} saw {type(exc).__name__}")
+            if how == "again":
+                raise HTTPException(status_code=410, detail=name)
+            raise
+        events.append(f"{name} closed")
+        fail(how, name)
+
+    return opened
+
+
+late = APIRouter(prefix="/late", route_class=LateRoute)
+OfRequest = Depends(closer("request"))
+OfFunction = Depends(closer("function"), scope="function")
+
+
+@late.get("/async")
+async def late_async(tasks: BackgroundTasks, a: str = OfRequest, b: str = OfFunction, how: str = ""):
+    tasks.add_task(events.append, "task")
+    events.append("handler")
+    fail(how, "handler")
+    return {"from": "async"}
+
+
+@late.get("/sync")
+def late_sync(tasks: BackgroundTasks, a: str = OfRequest, b: str = OfFunction, how: str = ""):
+    tasks.add_task(events.append, "task")
+    events.append("handler")
+    fail(how, "handler")
+    return {"from": "sync"}
+
+
+@late.get("/stream")
+async def late_stream(a: str = OfRequest, b: str = OfFunction):
+    async def pieces():
+        events.append("piece")
+        yield "a"
+
+    return StreamingResponse(pieces(), media_type="text/plain", background=BackgroundTask(events.append, "task"))
+
+
+@late.get("/lines")
+async def late_lines(a: str = OfRequest, b: str = OfFunction) -> AsyncIterable[int]:
+    events.append("piece")
+    yield 1
+
+
+@late.get("/unfit/{n}")
+async def late_unfit(n: int, a: str = OfRequest, b: str = OfFunction):
+    return n
+
+
 @app.get("/plain")
 async def read_plain():
     return "plain"
@@ -142,3 +248,4 @@ async def read_plain():
 app.include_router(zipped)
 app.include_router(checked)
 app.include_router(timed)
+app.include_router(late)

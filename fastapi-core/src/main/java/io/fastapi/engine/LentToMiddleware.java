@@ -5,8 +5,14 @@ import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.resolve.Workers;
+import io.fastapi.function.Results;
 import io.fastapi.response.Response;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +25,8 @@ import reactor.core.publisher.Mono;
  */
 record LentToMiddleware(Invoker invoker, EngineSettings settings, RequestReaders readers)
         implements MiddlewareChain.Lender {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
     LentToMiddleware(Invoker invoker, EngineSettings settings) {
         this(invoker, settings, RequestReaders.of(settings));
@@ -38,5 +46,25 @@ record LentToMiddleware(Invoker invoker, EngineSettings settings, RequestReaders
     @Override
     public Executor workers() {
         return this.invoker.workers().duties();
+    }
+
+    @Override
+    public void afterwards(ServerWebExchange exchange, List<Callable<?>> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        try {
+            workers().execute(() -> {
+                try {
+                    for (Callable<?> task : tasks) {
+                        Results.await(task.call());
+                    }
+                } catch (Exception failed) {
+                    LOG.error("A background task of a middleware failed; those after it are dropped", failed);
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            LOG.error("No thread for the background tasks of a middleware; they are dropped", full);
+        }
     }
 }

@@ -185,7 +185,7 @@ final class RouteCompiler {
         if (operation.settings().around().isEmpty()) {
             return this.invoker.compile(operation, this.problems);
         }
-        Invoker.Handler inside = this.invoker.compileRaising(operation, this.problems);
+        Invoker.Handler inside = this.invoker.compileEnclosed(operation, this.problems);
         boolean isMeant = operation.settings().around().stream()
                 .allMatch(each -> each.misuses().isEmpty());
         if (!isMeant) {

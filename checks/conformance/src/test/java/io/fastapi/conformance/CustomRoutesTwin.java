@@ -31,7 +31,7 @@ final class CustomRoutesTwin {
 
     private final EventLog events = new EventLog();
 
-    private static final class Teapot extends RuntimeException {}
+    static final class Teapot extends RuntimeException {}
 
     static FastApi app() {
         return new CustomRoutesTwin().twin();
@@ -50,7 +50,8 @@ final class CustomRoutesTwin {
                         get("/plain").handle(() -> "plain"),
                         zipped,
                         checked,
-                        timed().prefix("/timed").around(Middleware.of(this::observed)))
+                        timed().prefix("/timed").around(Middleware.of(this::observed)),
+                        new LateRoutes(this.events).router())
                 .exceptionHandler(Teapot.class, (request, e) -> Response.json(418, Map.of("teapot", true)));
     }
 
@@ -93,11 +94,15 @@ final class CustomRoutesTwin {
         try {
             response = next.handle(request);
         } catch (Exception failure) {
-            this.events.add("raised " + NAMES.getOrDefault(failure.getClass(), ""));
+            this.events.add("raised " + name(failure));
             throw failure;
         }
         this.events.add("after " + response.status());
         return response.header("x-custom", "yes");
+    }
+
+    static String name(Throwable failure) {
+        return NAMES.getOrDefault(failure.getClass(), failure.toString());
     }
 
     private static final Map<Class<?>, String> NAMES = Map.of(

@@ -6,10 +6,8 @@ import io.fastapi.middleware.FunctionMiddleware;
 import io.fastapi.middleware.Next;
 import io.fastapi.request.Request;
 import io.fastapi.response.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.reactivestreams.Publisher;
@@ -99,26 +97,6 @@ final class FunctionFilter implements WebFilter {
     /** Whether what is passed on is compressed further out, where it counts as a stream, as in Starlette. */
     boolean compressed() {
         return this.compressed;
-    }
-
-    /** Runs the tasks that the function gave an answer of somebody else, one after the other. */
-    void afterwards(List<Callable<?>> tasks) {
-        if (tasks.isEmpty()) {
-            return;
-        }
-        try {
-            this.lender.workers().execute(() -> {
-                try {
-                    for (Callable<?> task : tasks) {
-                        Results.await(task.call());
-                    }
-                } catch (Exception failed) {
-                    LOG.error("A background task of a middleware failed; those after it are dropped", failed);
-                }
-            });
-        } catch (RejectedExecutionException full) {
-            LOG.error("No thread for the background tasks of a middleware; they are dropped", full);
-        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.fastapi.response.Response;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -43,6 +44,14 @@ public final class MiddlewareChain {
 
         /** How functions read bodies. */
         RequestReaders readers();
+
+        /** Whether it stands around one operation, whose answer is none if it is not the one that is sent. */
+        default boolean surrounds() {
+            return false;
+        }
+
+        /** Runs tasks of an answer that was sent, one after the other. */
+        void afterwards(ServerWebExchange exchange, List<Callable<?>> tasks);
     }
 
     /**

@@ -2,6 +2,8 @@ package io.fastapi.engine.filter;
 
 import io.fastapi.engine.request.ReadBody;
 import io.fastapi.engine.request.SeenRequest;
+import io.fastapi.engine.request.UnsentAnswer;
+import io.fastapi.engine.request.Unwanted;
 import io.fastapi.middleware.NextAsync;
 import io.fastapi.request.Request;
 import io.fastapi.response.Content;
@@ -99,7 +101,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
     private void pass(ServerRequest changed, CoreSubscriber<? super Response> waiting) {
         Passage earlier = this.last;
         if (earlier != null) {
-            earlier.drop();
+            giveUp(earlier);
         }
         Passage passage = new Passage(this.chain, this.exchange, request(changed), waiting, this.context);
         this.last = passage;
@@ -145,7 +147,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
             if (passage != null) {
                 passage.drop();
             }
-            this.filter.afterwards(answer.background());
+            afterwards(answer.background());
             return;
         }
         try {
@@ -185,16 +187,20 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         if (passage != null && mayBeMadeOfIt) {
             passage.keepHeaders();
         } else if (passage != null) {
-            passage.drop();
+            giveUp(passage);
         }
-        clear(this.exchange.getResponse());
+        UnsentAnswer.clear(this.exchange.getResponse());
         Mono<Void> sending = this.filter.lender().send(this.exchange, answer);
-        return (passage != null && mayBeMadeOfIt) ? sending.doFinally(end -> passage.drop()) : sending;
+        return (passage != null && mayBeMadeOfIt) ? sending.doFinally(end -> giveUp(passage)) : sending;
     }
 
-    private static void clear(ServerHttpResponse response) {
-        response.getHeaders().clear();
-        response.getCookies().clear();
+    /** Another answer is sent in place of one. */
+    private void giveUp(Passage passage) {
+        if (this.filter.lender().surrounds()) {
+            passage.refuse();
+        } else {
+            passage.drop();
+        }
     }
 
     @Override
@@ -219,9 +225,18 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         this.server.onComplete();
     }
 
+    /** The answer was given up further out. */
+    void refused(Unwanted why) {
+        if (this.filter.lender().surrounds()) {
+            this.server.onError(why);
+        } else {
+            this.server.onComplete();
+        }
+    }
+
     /** Runs what the function gave an answer to do afterwards. */
     void afterwards(List<Callable<?>> tasks) {
-        this.filter.afterwards(tasks);
+        this.filter.lender().afterwards(this.exchange, tasks);
     }
 
     /** Marks what the function itself failed with; nothing is left of an answer that it did not send. */
@@ -236,7 +251,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
             passage.refuse();
         }
         if (unsent) {
-            clear(response);
+            UnsentAnswer.clear(response);
         }
         if (!this.cancelled) {
             this.server.onError(failure);

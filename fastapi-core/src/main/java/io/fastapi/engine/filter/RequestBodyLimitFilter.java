@@ -3,6 +3,7 @@ package io.fastapi.engine.filter;
 import io.fastapi.engine.body.BodyAllowance;
 import io.fastapi.engine.filter.MiddlewareChain.Lender;
 import io.fastapi.engine.request.ServerBody;
+import io.fastapi.engine.request.UnsentAnswer;
 import io.fastapi.middleware.RequestBodyLimit;
 import io.fastapi.response.Response;
 import org.reactivestreams.Publisher;
@@ -97,8 +98,7 @@ final class RequestBodyLimitFilter implements WebFilter {
         }
 
         private Mono<Void> refuse() {
-            getHeaders().clear();
-            getCookies().clear();
+            UnsentAnswer.clear(this);
             return RequestBodyLimitFilter.this.lender.send(this.exchange, REFUSAL);
         }
     }

@@ -49,8 +49,8 @@ final class Sending implements CoreSubscriber<Void> {
         if (this.held != null) {
             this.held.ended(thrown);
         }
-        if (thrown instanceof Unwanted) {
-            this.passages.sent();
+        if (thrown instanceof Unwanted why) {
+            this.passages.refused(why);
             return;
         }
         if (Disconnects.isOne(thrown)) {

@@ -1,21 +1,18 @@
 package io.fastapi.engine.http;
 
-import io.fastapi.background.BackgroundTasks;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.request.Unwanted;
 import io.fastapi.engine.resolve.AfterResponse;
+import io.fastapi.engine.resolve.Enclosure;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.resolve.Resolution;
 import io.fastapi.engine.telemetry.Telemetry;
 import io.fastapi.engine.write.Prepared;
-import io.fastapi.engine.write.ResponseWriter.OperationWriter;
 import io.fastapi.error.RequestValidationException;
-import io.fastapi.function.Call;
 import io.fastapi.input.Dependency.Scope;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -30,31 +27,42 @@ import reactor.core.publisher.Operators;
 /** The answer to one request: resolves its inputs, calls the handler, writes what that returns or what went wrong, sends. */
 final class HttpAnswer implements Subscription {
 
-    private static final @Nullable Object[] NONE = {};
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
 
     private final HttpOperation operation;
     private final RequestState state;
     private final CoreSubscriber<? super Void> downstream;
+    private final @Nullable Enclosure enclosure;
     private final Relay relay;
+    private final Relay closing;
     private final Resolution resolution;
     private final Telemetry telemetry;
     private @Nullable Prepared sending;
     private boolean failing;
     private boolean ended;
 
-    HttpAnswer(HttpOperation operation, RequestState state, CoreSubscriber<? super Void> downstream) {
+    /** With an enclosure, that closes dependencies and does what is left. */
+    HttpAnswer(
+            HttpOperation operation,
+            RequestState state,
+            CoreSubscriber<? super Void> downstream,
+            @Nullable Enclosure enclosure) {
         this.operation = operation;
         this.state = state;
         this.downstream = downstream;
         this.relay = operation.relay(downstream.currentContext());
         this.telemetry = operation.telemetry(state, downstream.currentContext());
-        this.resolution = operation.resolution(state, this.relay, this::resolved);
+        this.enclosure = enclosure;
+        this.closing = (enclosure == null) ? this.relay : operation.relay(downstream.currentContext());
+        this.resolution = operation.resolution(state, this.relay, this.closing, this::resolved);
     }
 
     /** Begins; from now on the request counts as pending until nothing of it is left to do. */
     void start() {
         this.operation.shared().pending().begin();
+        if (this.enclosure != null) {
+            this.enclosure.begin();
+        }
         this.telemetry.next("fastapi.dependencies");
         this.resolution.start();
     }
@@ -84,21 +92,7 @@ final class HttpAnswer implements Subscription {
             return;
         }
         this.telemetry.next("fastapi.serialization");
-        OperationWriter writer = this.operation.writer();
-        if (writer.mayBlock(value)) {
-            Call writing =
-                    new Call(nothing -> writer.prepare(this.state, value), Call.Mode.BLOCKING, "", Optional.empty());
-            this.relay.callThen(writing, NONE, Purpose.ANSWER, this::written);
-            return;
-        }
-        Object prepared = null;
-        Throwable unfit = null;
-        try {
-            prepared = writer.prepare(this.state, value);
-        } catch (Throwable thrown) {
-            unfit = thrown;
-        }
-        written(prepared, unfit);
+        this.operation.write(value, this.state, this.relay, this::written);
     }
 
     private void written(@Nullable Object prepared, @Nullable Throwable failure) {
@@ -138,7 +132,11 @@ final class HttpAnswer implements Subscription {
             this.failing = true;
             Throwable known = FailureAnswer.known(failure);
             FailureAnswer answer = new FailureAnswer(this.operation, this.state, this.relay, this::send, this::end);
-            this.resolution.closeAll(known, (nothing, last) -> answer.answer((last == null) ? known : last));
+            if (this.enclosure == null) {
+                this.resolution.closeAll(known, (nothing, last) -> answer.answer((last == null) ? known : last));
+            } else {
+                answer.answer(known);
+            }
         }
     }
 
@@ -158,6 +156,9 @@ final class HttpAnswer implements Subscription {
             throw unfit;
         }
         this.sending = prepared;
+        if (this.enclosure != null) {
+            this.enclosure.free(this.resolution, this.closing);
+        }
         if (!prepared.isWhole()) {
             this.telemetry.next("fastapi.stream");
         }
@@ -170,7 +171,6 @@ final class HttpAnswer implements Subscription {
             boolean cut = this.sending != null && this.sending.isUnfinished();
             finish(cut ? Relay.gone() : null, this.downstream::onComplete);
         } else if (failure instanceof Unwanted && this.sending != null) {
-            this.sending.abandon();
             finish(failure, this.downstream::onComplete);
         } else if (this.relay.isCancelled() && failure instanceof CancellationException) {
             abort();
@@ -195,9 +195,6 @@ final class HttpAnswer implements Subscription {
     private void abort() {
         boolean complete = this.sending != null && this.sending.isWhole();
         LOG.debug("The client of {} went away", this.operation.operation());
-        if (this.sending != null) {
-            this.sending.abandon();
-        }
         finish(complete ? null : Relay.gone(), () -> {});
     }
 
@@ -207,6 +204,9 @@ final class HttpAnswer implements Subscription {
         if (this.sending == null) {
             afterwards(failure, complete);
         } else {
+            if (failure != null) {
+                this.sending.abandon();
+            }
             // A dependency stays open as long as a worker still reads what it streams.
             this.sending.whenReleased(() -> afterwards(failure, complete));
         }
@@ -214,25 +214,24 @@ final class HttpAnswer implements Subscription {
 
     /** What is left is done also if what stands before the application fails at being told. */
     private void afterwards(@Nullable Throwable failure, Runnable complete) {
-        AfterResponse left = this.operation.after(this.relay, this.resolution, this.state, this.telemetry);
+        boolean answered = this.sending != null;
+        AfterResponse left = this.operation.after(this.closing, this.resolution, this.state, this.telemetry);
+        if (this.enclosure != null) {
+            this.enclosure.end(left, this.resolution, this.closing, tasks(failure), failure, answered);
+            complete.run();
+            return;
+        }
         try {
             complete.run();
         } finally {
-            left.run(tasks(failure), failure, this.sending != null);
+            left.run(tasks(failure), failure, answered);
         }
     }
 
     /** The tasks of the answer itself, else those of the request, unless a failure is answered; none if sending failed. */
     private Supplier<@Nullable Callable<?>> tasks(@Nullable Throwable failure) {
-        if (failure != null && !AfterResponse.isGone(failure)) {
-            return AfterResponse.NO_TASKS;
-        }
         List<Callable<?>> own = (this.sending == null) ? null : this.sending.background();
-        if (own != null) {
-            return AfterResponse.inOrder(own);
-        }
-        BackgroundTasks ofRequest = this.failing ? null : this.state.backgroundTasksIfAny();
-        return (ofRequest == null) ? AfterResponse.NO_TASKS : ofRequest::take;
+        return AfterResponse.tasks(failure, own, this.failing ? null : this.state.backgroundTasksIfAny());
     }
 
     /** Demand does not matter: nothing but the end is sent downstream. */

@@ -5,8 +5,10 @@ import io.fastapi.engine.plan.Plan;
 import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.resolve.AfterResponse;
+import io.fastapi.engine.resolve.Enclosure;
 import io.fastapi.engine.resolve.Pending;
 import io.fastapi.engine.resolve.Relay;
+import io.fastapi.engine.resolve.Relay.Purpose;
 import io.fastapi.engine.resolve.Resolution;
 import io.fastapi.engine.resolve.Workers;
 import io.fastapi.engine.telemetry.Telemetry;
@@ -14,6 +16,8 @@ import io.fastapi.engine.write.ResponseWriter.OperationWriter;
 import io.fastapi.function.Call;
 import io.fastapi.operation.Operation;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
@@ -43,6 +47,8 @@ record HttpOperation(
     /** FastAPI handles exceptions around the operation and once more around the router. */
     static final int LAYERS = 2;
 
+    private static final @Nullable Object[] NONE = {};
+
     /**
      * What the operations of one application share.
      *
@@ -68,9 +74,18 @@ record HttpOperation(
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, String[] pathValues) {
+        return handle(exchange, pathValues, null);
+    }
+
+    private Mono<Void> handle(ServerWebExchange exchange, String[] pathValues, @Nullable Enclosure enclosure) {
         return this.body.refuses(exchange.getRequest().getHeaders())
                 ? errors().refuse(exchange)
-                : new Answering(this, this.body.limited(exchange), pathValues);
+                : new Answering(this, this.body.limited(exchange), pathValues, enclosure);
+    }
+
+    /** The same for requests that something stands around. */
+    Invoker.Handler enclosed() {
+        return (exchange, pathValues) -> handle(exchange, pathValues, Enclosure.of(exchange));
     }
 
     /** Starts an {@link HttpAnswer} when the server subscribes. */
@@ -79,18 +94,24 @@ record HttpOperation(
         private final HttpOperation operation;
         private final ServerWebExchange exchange;
         private final String[] pathValues;
+        private final @Nullable Enclosure enclosure;
 
-        Answering(HttpOperation operation, ServerWebExchange exchange, String[] pathValues) {
+        Answering(
+                HttpOperation operation,
+                ServerWebExchange exchange,
+                String[] pathValues,
+                @Nullable Enclosure enclosure) {
             this.operation = operation;
             this.exchange = exchange;
             this.pathValues = pathValues;
+            this.enclosure = enclosure;
         }
 
         @Override
         public void subscribe(CoreSubscriber<? super Void> actual) {
             RequestState state = new RequestState(
                     this.exchange, this.pathValues, this.operation.shared().readers());
-            HttpAnswer answer = new HttpAnswer(this.operation, state, actual);
+            HttpAnswer answer = new HttpAnswer(this.operation, state, actual, this.enclosure);
             actual.onSubscribe(answer);
             answer.start();
         }
@@ -148,8 +169,26 @@ record HttpOperation(
         return new Relay(this.shared.workers(), context);
     }
 
-    Resolution resolution(RequestState state, Relay relay, Relay.Next then) {
-        return new Resolution(this.plan, this.body, state, relay, then);
+    Resolution resolution(RequestState state, Relay relay, Relay closing, Relay.Next then) {
+        return new Resolution(this.plan, this.body, state, relay, closing, then);
+    }
+
+    /** Writes what the handler returned into a buffer, on a worker if that may block. */
+    void write(@Nullable Object value, RequestState state, Relay relay, Relay.Next then) {
+        if (this.writer.mayBlock(value)) {
+            Call writing =
+                    new Call(nothing -> this.writer.prepare(state, value), Call.Mode.BLOCKING, "", Optional.empty());
+            relay.callThen(writing, NONE, Purpose.ANSWER, then);
+            return;
+        }
+        Object prepared = null;
+        Throwable unfit = null;
+        try {
+            prepared = this.writer.prepare(state, value);
+        } catch (Throwable thrown) {
+            unfit = thrown;
+        }
+        then.accept(prepared, unfit);
     }
 
     /** What follows on an answer; at the end the request no longer counts. */

@@ -9,6 +9,7 @@ import io.fastapi.engine.plan.Plan;
 import io.fastapi.engine.request.BodyMemory;
 import io.fastapi.engine.request.RequestReaders;
 import io.fastapi.engine.request.RequestState;
+import io.fastapi.engine.resolve.Enclosure;
 import io.fastapi.engine.resolve.Pending;
 import io.fastapi.engine.resolve.Relay;
 import io.fastapi.engine.resolve.Relay.Purpose;
@@ -28,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
@@ -102,10 +103,13 @@ public final class Invoker {
         return compile(operation, problems, compiled -> compiled);
     }
 
-    /** The same, where failures are not answered, but what the result fails with. */
-    public Handler compileRaising(Operation operation, Problems problems) {
+    /** The same within an {@link Enclosure}, where failures are not answered, but what the result fails with. */
+    public Handler compileEnclosed(Operation operation, Problems problems) {
         Errors none = new Errors(Map.of(), this.responses);
-        return compile(operation, problems, compiled -> compiled.outside(none));
+        return compile(
+                operation,
+                problems,
+                compiled -> compiled.outside(none).keepingOpen().enclosed());
     }
 
     /** The same for the files of a frontend, whose dependencies of function scope are closed after they were sent. */
@@ -113,7 +117,7 @@ public final class Invoker {
         return compile(operation, problems, HttpOperation::keepingOpen);
     }
 
-    private Handler compile(Operation operation, Problems problems, UnaryOperator<HttpOperation> change) {
+    private Handler compile(Operation operation, Problems problems, Function<HttpOperation, Handler> change) {
         Plan plan = plan(operation, problems);
         try {
             return change.apply(compile(operation, plan));
@@ -190,6 +194,12 @@ public final class Invoker {
     public Mono<Void> send(ServerWebExchange exchange, Response response) {
         Call made = new Call(nothing -> response, Call.Mode.PURE, "", Optional.empty());
         return this.outside.handler(made).handle(exchange, NO_VALUES);
+    }
+
+    /** Sends an answer of what stands around an operation, within its {@link Enclosure}. */
+    public Mono<Void> sendEnclosed(ServerWebExchange exchange, Response response) {
+        Call made = new Call(nothing -> response, Call.Mode.PURE, "", Optional.empty());
+        return this.outside.handler(made).keepingOpen().enclosed().handle(exchange, NO_VALUES);
     }
 
     /** Whether a failure is answered by a handler of its kind or by default, and is no fault. */

@@ -1,5 +1,6 @@
 package io.fastapi.engine.resolve;
 
+import io.fastapi.background.BackgroundTasks;
 import io.fastapi.engine.request.Disconnects;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.request.Unwanted;
@@ -37,7 +38,7 @@ public final class AfterResponse {
     private final Relay relay;
     private final Resolution resolution;
     private final RequestState state;
-    private final Runnable done;
+    private Runnable done;
     private Supplier<@Nullable Callable<?>> tasks = NO_TASKS;
     private boolean began;
     private @Nullable Throwable failure;
@@ -64,8 +65,35 @@ public final class AfterResponse {
         this.done = done;
     }
 
+    /** Does something more when nothing is left. */
+    void then(Runnable more) {
+        Runnable before = this.done;
+        this.done = () -> {
+            before.run();
+            more.run();
+        };
+    }
+
+    /**
+     * The tasks of an answer, one after the other.
+     *
+     * @param failure what went wrong; only that the client is gone does not matter
+     * @param own those that the answer brought
+     * @param ofRequest those of the request
+     */
+    public static Supplier<@Nullable Callable<?>> tasks(
+            @Nullable Throwable failure, @Nullable List<Callable<?>> own, @Nullable BackgroundTasks ofRequest) {
+        if (failure != null && !isGone(failure)) {
+            return NO_TASKS;
+        }
+        if (own != null) {
+            return inOrder(own);
+        }
+        return (ofRequest == null) ? NO_TASKS : ofRequest::take;
+    }
+
     /** Gives tasks one after the other. */
-    public static Supplier<@Nullable Callable<?>> inOrder(List<Callable<?>> tasks) {
+    private static Supplier<@Nullable Callable<?>> inOrder(List<Callable<?>> tasks) {
         Iterator<Callable<?>> left = tasks.iterator();
         return () -> left.hasNext() ? left.next() : null;
     }

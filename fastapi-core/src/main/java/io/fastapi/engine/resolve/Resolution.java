@@ -33,6 +33,7 @@ public final class Resolution implements Relay.Next {
     private final BodySource body;
     private final RequestState state;
     private final Relay relay;
+    private final Relay closing;
     private final Relay.Next then;
     private final @Nullable Object[] results;
     private final @Nullable Object[] shared;
@@ -43,13 +44,16 @@ public final class Resolution implements Relay.Next {
      * The resolution of one request.
      *
      * @param body reads the body
+     * @param relay calls dependencies
+     * @param closing closes them
      * @param then called once: with the arguments; with {@code null} if the state has violations; or with a failure
      */
-    public Resolution(Plan plan, BodySource body, RequestState state, Relay relay, Relay.Next then) {
+    public Resolution(Plan plan, BodySource body, RequestState state, Relay relay, Relay closing, Relay.Next then) {
         this.plan = plan;
         this.body = body;
         this.state = state;
         this.relay = relay;
+        this.closing = closing;
         this.then = then;
         this.results = new Object[plan.steps().size()];
         this.shared = new Object[plan.cacheSize()];
@@ -199,7 +203,7 @@ public final class Resolution implements Relay.Next {
         }
         if (step.teardown() != null) {
             if (this.teardowns == null) {
-                this.teardowns = new Teardowns(this.relay, this.plan.steps(), this.results);
+                this.teardowns = new Teardowns(this.closing, this.plan.steps(), this.results);
             }
             this.teardowns.open(step.index());
         }

@@ -124,7 +124,7 @@ record Endpoint(Operation operation, Call call, Plan plan, Shared shared) implem
     }
 
     Resolution resolution(RequestState state, Relay relay, Relay.Next then) {
-        return new Resolution(this.plan, BodySource.NOTHING, state, relay, then);
+        return new Resolution(this.plan, BodySource.NOTHING, state, relay, relay, then);
     }
 
     /** What follows on a connection; at the end it no longer counts. */

@@ -1,0 +1,51 @@
+package io.fastapi.engine;
+
+import io.fastapi.engine.filter.MiddlewareChain;
+import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.RequestReaders;
+import io.fastapi.engine.resolve.Enclosure;
+import io.fastapi.response.Response;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * What an application lends to what stands around an operation: the answer of that is the answer of the operation, whose tasks
+ * run before dependencies are closed.
+ */
+record LentToSurrounding(MiddlewareChain.Lender all, Invoker invoker) implements MiddlewareChain.Lender {
+
+    @Override
+    public Mono<Void> send(ServerWebExchange exchange, Response response) {
+        return this.invoker.sendEnclosed(exchange, response);
+    }
+
+    @Override
+    public Executor callers() {
+        return this.all.callers();
+    }
+
+    @Override
+    public Executor workers() {
+        return this.all.workers();
+    }
+
+    @Override
+    public RequestReaders readers() {
+        return this.all.readers();
+    }
+
+    @Override
+    public boolean surrounds() {
+        return true;
+    }
+
+    @Override
+    public void afterwards(ServerWebExchange exchange, List<Callable<?>> tasks) {
+        if (!tasks.isEmpty() && !Enclosure.of(exchange).keep(tasks)) {
+            this.all.afterwards(exchange, tasks);
+        }
+    }
+}

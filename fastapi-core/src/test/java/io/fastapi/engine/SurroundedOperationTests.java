@@ -1,0 +1,119 @@
+package io.fastapi.engine;
+
+import static io.fastapi.Dsl.backgroundTasks;
+import static io.fastapi.Dsl.depends;
+import static io.fastapi.Dsl.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastapi.EngineSettings;
+import io.fastapi.FastApi;
+import io.fastapi.error.HttpException;
+import io.fastapi.input.Dependency;
+import io.fastapi.input.Dependency.Scope;
+import io.fastapi.middleware.Middleware;
+import io.fastapi.operation.Routable;
+import io.fastapi.response.Response;
+import io.fastapi.routing.ApiRouter;
+import io.fastapi.types.TypeAdapters;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** When the dependencies of an operation are closed that something stands around. */
+class SurroundedOperationTests {
+
+    private final Events events = new Events();
+
+    private final Dependency<String> session = closed("session");
+    private final Dependency<String> transaction = closed("transaction").scope(Scope.FUNCTION);
+
+    private Dependency<String> closed(String name) {
+        return depends(() -> name)
+                .closing((value, failure) -> this.events.add(
+                        name + " exit " + failure.map(Throwable::getMessage).orElse("normally")));
+    }
+
+    private FastApiEngine engine(Middleware around, Routable operation) {
+        return FastApiEngine.of(
+                FastApi.of(ApiRouter.of(operation).around(around)),
+                TypeAdapters.of(JsonMapper.builder().build()),
+                EngineSettings.defaults());
+    }
+
+    private static MockServerWebExchange exchange() {
+        return MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+    }
+
+    private static void serve(FastApiEngine engine, MockServerWebExchange exchange) throws Exception {
+        new FastApiWebHandler(engine).handle(exchange).block(Duration.ofSeconds(10));
+        assertThat(engine.awaitPending(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void aClientThatLeavesWhileTheOperationWaitsClosesItsDependencies() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        FastApiEngine engine = engine(
+                Middleware.ofAsync((request, next) -> next.handle(request)),
+                get("/").params(this.session, this.transaction)
+                        .handleAsync((a, b) -> Mono.never().doOnSubscribe(begun -> waiting.countDown())));
+        Disposable running = new FastApiWebHandler(engine).handle(exchange()).subscribe();
+        waiting.await();
+        running.dispose();
+        assertThat(engine.awaitPending(Duration.ofSeconds(10))).isTrue();
+        this.events.assertAre("transaction exit The client went away", "session exit The client went away");
+    }
+
+    @Test
+    void anOperationThatIsGivenUpEndsAsWhatGaveItUp() throws Exception {
+        FastApiEngine engine = engine(
+                Middleware.ofAsync((request, next) -> next.handle(request)
+                        .timeout(
+                                Duration.ofMillis(1),
+                                Mono.just(Response.text("too late").status(504)))),
+                get("/").params(this.session, this.transaction).handleAsync((a, b) -> Mono.never()));
+        MockServerWebExchange exchange = exchange();
+        serve(engine, exchange);
+        assertThat(exchange.getResponse().getBodyAsString().block()).isEqualTo("too late");
+        this.events.assertAre("transaction exit normally", "session exit normally");
+    }
+
+    @Test
+    void dependenciesStayOpenWhileTheAnswerIsRead() throws Exception {
+        FastApiEngine engine = engine(
+                Middleware.of((request, next) -> {
+                    Response answer = next.handle(request);
+                    byte[] body = answer.content().read().toCompletableFuture().join();
+                    this.events.add("read " + body.length);
+                    return answer.body(body);
+                }),
+                get("/").params(this.session, this.transaction, backgroundTasks())
+                        .handle((a, b, tasks) -> {
+                            tasks.add(() -> this.events.add("task"));
+                            return "12";
+                        }));
+        serve(engine, exchange());
+        this.events.assertAre("read 4", "transaction exit normally", "task", "session exit normally");
+    }
+
+    @Test
+    void ofTwoFunctionsTheOuterOneDecides() throws Exception {
+        FastApiEngine engine = FastApiEngine.of(
+                FastApi.of(ApiRouter.of(
+                                get("/").params(this.session, this.transaction).handle((a, b) -> "12"))
+                        .around(Middleware.ofAsync((request, next) -> next.handle(request)
+                                .map(answer -> Response.text("inner").background(() -> this.events.add("never")))))
+                        .around(Middleware.ofAsync((request, next) ->
+                                next.handle(request).flatMap(answer -> Mono.error(new HttpException(409, "outer")))))),
+                TypeAdapters.of(JsonMapper.builder().build()),
+                EngineSettings.defaults());
+        MockServerWebExchange exchange = exchange();
+        serve(engine, exchange);
+        assertThat(exchange.getResponse().getBodyAsString().block()).isEqualTo("{\"detail\":\"outer\"}");
+        this.events.assertAre("transaction exit 409: outer", "session exit 409: outer");
+    }
+}
