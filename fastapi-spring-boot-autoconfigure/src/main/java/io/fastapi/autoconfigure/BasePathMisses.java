@@ -7,12 +7,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Mono;
 
-/** Answers paths outside of {@code spring.webflux.base-path} as every unknown path, where Boot sends an empty 404. */
+/**
+ * Answers paths outside of {@code spring.webflux.base-path}: with an empty 404, as Boot does, or as every unknown path. Boot takes
+ * a path that only begins with the same letters, {@code /apix}, for one below, which is a fault then.
+ */
 final class BasePathMisses implements BeanPostProcessor {
 
     private final String basePath;
@@ -21,14 +26,30 @@ final class BasePathMisses implements BeanPostProcessor {
     /**
      * For one base path.
      *
-     * @param basePath the path, without slash at the end
+     * @param basePath the path as it is written in the property
+     * @param answered whether a miss is answered as every unknown path
      * @param engine asked at the first miss only, as the next one
      * @param errors what answers
      */
     BasePathMisses(
-            String basePath, ObjectProvider<FastApiEngine> engine, ObjectProvider<FastApiExceptionHandler> errors) {
-        this.basePath = basePath;
-        this.outside = SingletonSupplier.of(() -> missing(engine.getObject(), errors.getObject()));
+            String basePath,
+            boolean answered,
+            ObjectProvider<FastApiEngine> engine,
+            ObjectProvider<FastApiExceptionHandler> errors) {
+        this.basePath = clean(basePath.strip());
+        this.outside = SingletonSupplier.of(
+                () -> answered ? missing(engine.getObject(), errors.getObject()) : BasePathMisses::empty);
+    }
+
+    /** As Boot reads it: with a slash at its start, and none at its end. */
+    private static String clean(String path) {
+        String rooted = (path.isEmpty() || path.startsWith("/")) ? path : "/" + path;
+        return rooted.endsWith("/") ? rooted.substring(0, rooted.length() - 1) : rooted;
+    }
+
+    private static Mono<Void> empty(ServerHttpRequest request, ServerHttpResponse response) {
+        response.setStatusCode(HttpStatus.NOT_FOUND);
+        return response.setComplete();
     }
 
     private static HttpHandler missing(FastApiEngine engine, FastApiExceptionHandler errors) {

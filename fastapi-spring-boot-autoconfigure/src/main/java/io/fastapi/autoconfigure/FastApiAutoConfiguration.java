@@ -202,14 +202,14 @@ public final class FastApiAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    @ConditionalOnBooleanProperty("fastapi.handle-all-errors")
     @ConditionalOnProperty("spring.webflux.base-path")
     static BasePathMisses fastApiBasePathMisses(
             Environment environment,
             ObjectProvider<FastApiEngine> engine,
             ObjectProvider<FastApiExceptionHandler> errors) {
         String path = environment.getRequiredProperty("spring.webflux.base-path");
-        return new BasePathMisses(path.endsWith("/") ? path.substring(0, path.length() - 1) : path, engine, errors);
+        boolean answered = environment.getProperty("fastapi.handle-all-errors", boolean.class, false);
+        return new BasePathMisses(path, answered, engine, errors);
     }
 
     /** No bean where there is no root path, so that requests do not pay for it. */

@@ -248,6 +248,17 @@ class BootEdgeTests {
     }
 
     @Test
+    void aPathThatOnlyBeginsAsTheBasePathIsAMissOfIt() {
+        this.server.withPropertyValues("spring.webflux.base-path=base/").run(onPort(port -> {
+            assertThat(send(port, "GET", "/base/items").body()).isEqualTo("\"items\"");
+            for (String path : List.of("/items", "/based/items", "/basement")) {
+                assertThat(send(port, "GET", path).statusCode()).as(path).isEqualTo(404);
+                assertThat(send(port, "GET", path).body()).isEmpty();
+            }
+        }));
+    }
+
+    @Test
     void aMissOfTheBasePathPassesTheMiddleware() {
         this.server
                 .withPropertyValues(
