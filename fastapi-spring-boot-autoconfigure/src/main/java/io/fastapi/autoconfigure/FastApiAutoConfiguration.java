@@ -271,13 +271,23 @@ public final class FastApiAutoConfiguration {
             return factory -> factory.addServerCustomizers(edge::applyTo);
         }
 
+        /** Where operations are served in front of WebFlux, others may wait until it is there. */
+        @Bean
+        @ConditionalOnMissingBean
+        @ConditionalOnBooleanProperty(name = "fastapi.netty.direct", matchIfMissing = true)
+        static WebFluxOnDemand fastApiWebFluxOnDemand() {
+            return new WebFluxOnDemand();
+        }
+
         /** After the routes of others, such as RSocket's: ours take every request. */
         @Bean
         @ConditionalOnMissingBean(name = "fastApiDirectRoutes")
         @ConditionalOnBooleanProperty(name = "fastapi.netty.direct", matchIfMissing = true)
         WebServerFactoryCustomizer<NettyReactiveWebServerFactory> fastApiDirectRoutes(
-                ObjectProvider<FastApiEngine> engine, ObjectProvider<HttpHandler> application) {
-            return factory -> factory.addRouteProviders(new DirectRoutes(engine, application));
+                ObjectProvider<FastApiEngine> engine,
+                ObjectProvider<HttpHandler> application,
+                ObjectProvider<LateDispatcherHandler> late) {
+            return factory -> factory.addRouteProviders(new DirectRoutes(engine, application, late));
         }
 
         /** Tells clients to let their connections go. */
