@@ -44,6 +44,7 @@ final class ServedApplication {
     FastApi of(ObjectProvider<FastApi> applications, FastApiMiddlewareProperties middleware, Environment environment) {
         FastApi root = root(applications, environment);
         StartReport.middleware(environment);
+        StartReport.jackson(environment);
         List<Middleware> around =
                 MiddlewareMapper.middleware(middleware, new WrittenProperties(Binder.get(environment), new Problems()));
         return around.isEmpty() ? root : root.middleware(around.toArray(Middleware[]::new));

@@ -40,6 +40,18 @@ final class StartReport {
             "redirect-slashes",
             "strict-content-type");
 
+    private static final List<String> OF_JACKSON = List.of(
+            "date-format",
+            "time-zone",
+            "serialization",
+            "datatype.datetime",
+            "datatype.enum",
+            "deserialization.accept-single-value-as-array",
+            "deserialization.accept-empty-string-as-null-object",
+            "mapper.accept-case-insensitive-enums",
+            "mapper.accept-case-insensitive-properties",
+            "mapper.sort-properties-alphabetically");
+
     private static final List<Group> OF_MIDDLEWARE = List.of(
             new Group("trusted-hosts", List.of("trusted-hosts.allowed-hosts")),
             new Group("cors", List.of("cors.allow-origins", "cors.allow-origin-regex")),
@@ -79,7 +91,7 @@ final class StartReport {
         boolean same = asPropertiesSay.apiInfo().equals(root.apiInfo())
                 && asPropertiesSay.docs().equals(root.docs())
                 && asPropertiesSay.redirectsSlashes() == root.redirectsSlashes();
-        List<String> set = same ? List.of() : set(environment, OF_THE_APPLICATION);
+        List<String> set = same ? List.of() : set(environment, "fastapi.", OF_THE_APPLICATION);
         if (!set.isEmpty()) {
             LOG.warn("{} have no effect, because there is a FastApi bean. Say it there, or remove the properties", set);
         }
@@ -88,8 +100,8 @@ final class StartReport {
     /** Logs properties of middleware that there is none of. */
     static void middleware(Environment environment) {
         for (Group group : OF_MIDDLEWARE) {
-            if (!set(environment, List.of(group.name())).isEmpty()
-                    && set(environment, group.deciding()).isEmpty()) {
+            if (!set(environment, "fastapi.", List.of(group.name())).isEmpty()
+                    && set(environment, "fastapi.", group.deciding()).isEmpty()) {
                 LOG.warn(
                         "fastapi.{}.* has no effect without fastapi.{}. Set it, or remove the others",
                         group.name(),
@@ -98,10 +110,20 @@ final class StartReport {
         }
     }
 
+    /** Logs settings of Jackson that change what controllers answer, and no operation: no mistake where there are both. */
+    static void jackson(Environment environment) {
+        List<String> set = set(environment, "spring.jackson.", OF_JACKSON);
+        if (!set.isEmpty()) {
+            LOG.info(
+                    "{} hold for controllers and for types that are left to Jackson; operations write as FastAPI does",
+                    set);
+        }
+    }
+
     /** Those that are set, or have others below them that are. */
-    private static List<String> set(Environment environment, List<String> names) {
+    private static List<String> set(Environment environment, String prefix, List<String> names) {
         return names.stream()
-                .map(name -> "fastapi." + name)
+                .map(name -> prefix + name)
                 .filter(name -> isSet(environment, ConfigurationPropertyName.of(name)))
                 .toList();
     }

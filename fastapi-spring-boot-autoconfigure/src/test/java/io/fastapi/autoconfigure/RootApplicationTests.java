@@ -122,6 +122,19 @@ class RootApplicationTests {
     }
 
     @Test
+    void settingsOfJacksonThatOperationsDoNotFollowAreReported(CapturedOutput log) {
+        this.context
+                .withPropertyValues(
+                        "spring.jackson.property-naming-strategy=SNAKE_CASE",
+                        "spring.jackson.datatype.datetime.write-dates-as-timestamps=true",
+                        "spring.jackson.serialization.indent-output=true")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(log)
+                .contains("[spring.jackson.serialization, spring.jackson.datatype.datetime] hold for controllers")
+                .doesNotContain("spring.jackson.property-naming-strategy");
+    }
+
+    @Test
     void onServletsTheStartStops() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         FastApiServletAutoConfiguration.ServletCheck check =
