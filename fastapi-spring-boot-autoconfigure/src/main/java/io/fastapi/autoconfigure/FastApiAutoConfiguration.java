@@ -78,7 +78,9 @@ public final class FastApiAutoConfiguration {
     @ConditionalOnMissingBean
     TypeAdapters fastApiTypeAdapters(
             FastApiProperties properties, ObjectProvider<JsonMapper> mapper, ListableBeanFactory beans) {
-        return TypeAdapters.of(mapper.getIfAvailable(JsonMapper::new))
+        JsonMapper known = mapper.getIfAvailable(JsonMapper::new);
+        MapperReport.log(known);
+        return TypeAdapters.of(known)
                 .withJsonDepth(properties.limits().jsonDepth())
                 .withValidator(new ValidatorOfBeans(beans));
     }

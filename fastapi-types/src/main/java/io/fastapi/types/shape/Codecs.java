@@ -106,7 +106,8 @@ record Codecs(JsonMapper mapper) {
                         != ToStringSerializer.class;
     }
 
-    private static boolean isJacksons(Class<?> codec) {
+    /** Whether what reads or writes is of Jackson itself. */
+    static boolean isJacksons(Class<?> codec) {
         String name = codec.getName();
         return name.startsWith("tools.jackson.databind.") || name.startsWith("tools.jackson.module.");
     }

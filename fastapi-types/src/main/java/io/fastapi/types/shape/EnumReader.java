@@ -86,7 +86,7 @@ final class EnumReader {
             Introspection introspection, JavaType type, AnnotatedClass annotated, Problems problems) {
         JacksonRefused.checkEnum(introspection, annotated, problems);
         JsonFormat.Value format = introspection.annotations().findFormat(introspection.config(), annotated);
-        if (format != null && format.hasShape() && format.getShape() != JsonFormat.Shape.STRING) {
+        if (format != null && JacksonRefused.isReshaped(format)) {
             problems.add(
                     "The enum " + type.getRawClass().getSimpleName() + " has @JsonFormat(shape = " + format.getShape()
                             + "), which is not supported",

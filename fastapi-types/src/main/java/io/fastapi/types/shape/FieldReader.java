@@ -1,5 +1,7 @@
 package io.fastapi.types.shape;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Description;
 import io.fastapi.types.model.Omittable;
@@ -61,9 +63,18 @@ final class FieldReader {
     /** A default of its own; otherwise what may be absent by its type is {@code null}, empty or omitted. */
     private Optional<Field.DefaultValue> defaultValue(ModelMember member, Shape shape, String where) {
         Default declared = member.annotated().getAnnotation(Default.class);
+        if (declared != null && member.access() == Field.Access.READ_ONLY) {
+            this.reader
+                    .problems()
+                    .add(
+                            where + " has @Default, but is never read from what a client sends",
+                            "take the annotation off, or let clients send the field");
+            return Optional.empty();
+        }
         if (declared != null) {
             return declared(declared, shape, where);
         }
+        requireValue(member, shape, where);
         if (member.required()) {
             return Optional.empty();
         }
@@ -78,6 +89,20 @@ final class FieldReader {
         return (shape instanceof Shape.PatchShape)
                 ? Optional.of(new Field.DefaultValue(null, false, Patch::omitted))
                 : Optional.empty();
+    }
+
+    /** What need not be sent has a value for then. */
+    private void requireValue(ModelMember member, Shape shape, String where) {
+        JsonProperty said = member.annotated().getAnnotation(JsonProperty.class);
+        boolean hasNone = !(shape instanceof Shape.NullableShape || shape instanceof Shape.PatchShape)
+                && member.use().raw() != Optional.class;
+        if (said != null && said.isRequired() == OptBoolean.FALSE && hasNone) {
+            this.reader
+                    .problems()
+                    .add(
+                            where + " has @JsonProperty(isRequired = FALSE), but no value for what is left out",
+                            "give it a @Default, or make it @Nullable or an Optional");
+        }
     }
 
     private Optional<Field.DefaultValue> declared(Default declared, Shape shape, String where) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.type.TypeFactory;
 import tools.jackson.databind.util.ClassUtil;
 
 /** What the application's mapper knows about a class. */
@@ -46,6 +47,10 @@ final class Introspection {
         }
         JavaType[] arguments = use.arguments().stream().map(this::javaType).toArray(JavaType[]::new);
         return this.mapper.getTypeFactory().constructParametricType(use.raw(), arguments);
+    }
+
+    TypeFactory typeFactory() {
+        return this.mapper.getTypeFactory();
     }
 
     /** What the mapper can do with types that are left to it. */
@@ -216,9 +221,14 @@ final class Introspection {
         return declared.stream().anyMatch(Objects::nonNull) || hasRegisteredCodec(type);
     }
 
+    /** The format that the mapper gives all values of a class. */
+    JsonFormat.@Nullable Value formatOf(Class<?> raw) {
+        return config().getConfigOverride(raw).getFormat();
+    }
+
     /** Whether a module of the mapper, or its configuration, reads or writes the type in a way of its own. */
     boolean hasRegisteredCodec(JavaType type) {
-        JsonFormat.Value format = config().getConfigOverride(type.getRawClass()).getFormat();
+        JsonFormat.Value format = formatOf(type.getRawClass());
         return (format != null && (format.hasPattern() || format.hasShape()))
                 || (!this.mapper.registeredModules().isEmpty() && codecs().isRegistered(type));
     }

@@ -84,10 +84,15 @@ final class JacksonOnly {
         JsonFormat.Value format = annotations.findFormat(config, member);
         boolean own = format != null
                 && (format.hasPattern()
-                        || format.hasShape()
+                        || (format.hasShape() && (JacksonRefused.isReshaped(format) || !isEnum(member)))
                         || format.hasTimeZone()
                         || format.hasLocale()
                         || format.hasLenient());
         return own ? format : null;
+    }
+
+    /** Constants are texts by themselves. */
+    private static boolean isEnum(AnnotatedMember member) {
+        return member.getType().isEnumType();
     }
 }

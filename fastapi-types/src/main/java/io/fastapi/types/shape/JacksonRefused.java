@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.annotation.JsonAppend;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -102,6 +103,11 @@ final class JacksonRefused {
                     "take the annotation off, and join both where the value is used",
                     (annotations, config, member) -> Boolean.TRUE.equals(annotations.findMergeInfo(config, member))),
             new Refused<>(
+                    "a @JsonFormat(shape = ..) that an enum cannot have",
+                    "give the enum a method with @JsonValue that returns the number or text of a constant",
+                    (annotations, config, member) ->
+                            reshapesEnum(annotations.findFormat(config, member), member.getType())),
+            new Refused<>(
                     "@JsonTypeId",
                     "take the annotation off, and write @JsonTypeInfo on a sealed interface",
                     (annotations, config, member) -> Boolean.TRUE.equals(annotations.isTypeId(config, member))),
@@ -191,6 +197,20 @@ final class JacksonRefused {
                         .getIgnored()
                         .isEmpty()
                 || annotations.findPropertyInclusionByName(config, member).getIncluded() != null;
+    }
+
+    private static boolean reshapesEnum(JsonFormat.@Nullable Value format, JavaType type) {
+        return isReshaped(format) && holdsEnum(type);
+    }
+
+    /** Whether constants would be something else than their names. */
+    static boolean isReshaped(JsonFormat.@Nullable Value format) {
+        return format != null && format.hasShape() && format.getShape() != JsonFormat.Shape.STRING;
+    }
+
+    private static boolean holdsEnum(JavaType type) {
+        JavaType content = type.getContentType();
+        return type.isEnumType() || (content != null && holdsEnum(content));
     }
 
     private static boolean hasFeatures(JsonFormat.@Nullable Value format) {

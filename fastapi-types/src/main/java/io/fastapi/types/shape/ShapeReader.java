@@ -36,6 +36,7 @@ final class ShapeReader {
     private final ModelReader modelReader;
     private final OpenTypes open;
     private final TypeNames names;
+    private final LeftToJackson leftToJackson;
 
     /**
      * @param models the models known so far; models read are added
@@ -50,6 +51,7 @@ final class ShapeReader {
         this.beans = new BeanValidation(validator, this.problems);
         this.models = models;
         this.names = new TypeNames(introspection);
+        this.leftToJackson = new LeftToJackson(introspection, this.problems);
         this.open = new OpenTypes(recursive, this.names, this.problems);
         this.unions = new UnionReader(introspection, this);
         this.wrappers = new WrapperReader(introspection, this);
@@ -84,8 +86,8 @@ final class ShapeReader {
         String where = spec.toString();
         Shape shape = switch (spec.kind()) {
             case PLAIN -> readAlone(spec.annotatedType().map(TypeUse::of).orElseGet(() -> TypeUse.of(spec.type())));
-            case OPTIONAL -> nullable(read(spec.item()), true);
-            case OMITTABLE -> nullable(read(spec.item()), true).omittable();
+            case OPTIONAL -> nullable(read(spec.item()), true, where);
+            case OMITTABLE -> nullable(read(spec.item()), true, where).omittable();
             case LIST -> new Shape.SequenceShape(Shape.Sequence.LIST, List.class, read(spec.item()), List.of());
             case SET -> new Shape.SequenceShape(Shape.Sequence.SET, Set.class, read(spec.item()), List.of());
             case JSON_TEXT -> new Shape.JsonTextShape(read(spec.item()), List.of());
@@ -113,7 +115,7 @@ final class ShapeReader {
                 .orElseGet(() -> plain(use.bare(), where));
         Shape sent = use.find(Json.class).isPresent() ? new Shape.JsonTextShape(plain, List.of()) : plain;
         Shape shape = this.fit.apply(sent, constraints, where);
-        return use.nullable() ? nullable(shape, false) : shape;
+        return use.nullable() ? nullable(shape, false, where) : shape;
     }
 
     private Shape declaredUnion(TypeUse use, Union union, String where) {
@@ -138,16 +140,14 @@ final class ShapeReader {
 
     /** The shape of a property that only Jackson can read and write. */
     Shape readProperty(TypeUse use, JacksonMember property, String where) {
-        JavaType type = this.introspection.javaType(use);
         Shape shape = this.fit.apply(
-                new Shape.JacksonShape(type, property, true, true, List.of()),
-                ConstraintReader.read(use.annotations()),
-                where);
-        return use.nullable() ? nullable(shape, false) : shape;
+                this.leftToJackson.property(use, property, where), ConstraintReader.read(use.annotations()), where);
+        return use.nullable() ? nullable(shape, false, where) : shape;
     }
 
-    private static Shape.NullableShape nullable(Shape shape, boolean optional) {
+    private Shape.NullableShape nullable(Shape shape, boolean optional, String where) {
         Shape item = (shape instanceof Shape.NullableShape nullable) ? nullable.item() : shape;
+        this.leftToJackson.requireNoNull(item, where);
         return new Shape.NullableShape(item, optional);
     }
 
@@ -177,7 +177,7 @@ final class ShapeReader {
     private @Nullable Shape aroundOne(TypeUse use, String where) {
         Class<?> raw = use.raw();
         if (raw == Optional.class) {
-            return nullable(read(use.argument(0), where), true);
+            return nullable(read(use.argument(0), where), true, where);
         }
         if (raw == Patch.class) {
             return new Shape.PatchShape(read(use.argument(0), where));
@@ -208,6 +208,7 @@ final class ShapeReader {
     }
 
     private Shape key(TypeUse use, String where) {
+        this.leftToJackson.requireNoKeys(use, where);
         Shape key = read(use, where);
         boolean named = !(key instanceof ModelShape || key instanceof RecursiveShape);
         if (!named || key instanceof Shape.MapShape || key instanceof Shape.SequenceShape) {
@@ -277,19 +278,8 @@ final class ShapeReader {
         return this.unions.isUnion(use.raw(), this.introspection.annotatedClass(type));
     }
 
-    /** What Jackson does with a type, which has to be something. */
     Shape.JacksonShape jackson(TypeUse use, String where) {
-        JavaType type = this.introspection.javaType(use);
-        Codecs codecs = this.introspection.codecs();
-        boolean readable = codecs.canRead(type);
-        boolean writable = codecs.canWrite(type);
-        if (!readable && !writable) {
-            this.problems.add(
-                    "The type " + use.raw().getName() + " of " + where + " can be neither read nor written",
-                    "use a record, a bean, a type that the page on types lists, or one with @JsonDeserialize and"
-                            + " @JsonSerialize");
-        }
-        return new Shape.JacksonShape(type, null, readable, writable, List.of());
+        return this.leftToJackson.type(use, where);
     }
 
     private static boolean isOptionalNumber(Class<?> raw) {

@@ -48,7 +48,7 @@ final class JacksonValidator extends Validator {
         Source kept = in.rereadable();
         try {
             Object value = this.reading.read(kept.raw());
-            return (value != null) ? value : fail("input should not be null", List.of(), kept, run);
+            return (value != null) ? ofType(value) : fail("input should not be null", List.of(), kept, run);
         } catch (JacksonException e) {
             return fail(text(e), e.getPath(), kept, run);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -57,6 +57,15 @@ final class JacksonValidator extends Validator {
             // Deserializers are written as if everything were there: node.get("x").asInt().
             return fail(ClientText.of(null), List.of(), kept, run);
         }
+    }
+
+    private Object ofType(Object value) {
+        Class<?> raw = this.type.getRawClass();
+        if (!raw.isPrimitive() && !raw.isInstance(value)) {
+            throw new IllegalStateException("What reads a " + raw.getName() + " with Jackson made a "
+                    + value.getClass().getName());
+        }
+        return value;
     }
 
     /** A format speaks for itself; else the words of a deserializer, or of what it calls. */

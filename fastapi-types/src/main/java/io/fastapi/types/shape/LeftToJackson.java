@@ -1,0 +1,156 @@
+package io.fastapi.types.shape;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.SettableBeanProperty;
+import tools.jackson.databind.deser.bean.BeanDeserializerBase;
+
+/** Reads the types and properties that only Jackson can read and write; notes what would be passed over of them. */
+final class LeftToJackson {
+
+    private interface Lookup<T> {
+
+        @Nullable
+        T find(DeserializationContext context);
+    }
+
+    private final Introspection introspection;
+    private final Problems problems;
+
+    LeftToJackson(Introspection introspection, Problems problems) {
+        this.introspection = introspection;
+        this.problems = problems;
+    }
+
+    /** What Jackson does with a type, which has to be something. */
+    Shape.JacksonShape type(TypeUse use, String where) {
+        JavaType type = this.introspection.javaType(use);
+        Codecs codecs = this.introspection.codecs();
+        boolean readable = codecs.canRead(type);
+        boolean writable = codecs.canWrite(type);
+        if (!readable && !writable) {
+            this.problems.add(
+                    "The type " + use.raw().getName() + " of " + where + " can be neither read nor written",
+                    "use a record, a bean, a type that the page on types lists, or one with @JsonDeserialize and"
+                            + " @JsonSerialize");
+        }
+        JsonFormat.Value format = this.introspection.formatOf(use.raw());
+        if (use.raw().isEnum() && JacksonRefused.isReshaped(format)) {
+            this.problems.add(
+                    "The mapper writes the enum " + use.raw().getSimpleName() + " with another shape than its names",
+                    "give it a method with @JsonValue that returns the number or text of a constant");
+        }
+        Shape.JacksonShape shape = new Shape.JacksonShape(type, null, readable, writable, List.of());
+        if (readable) {
+            requireFit(shape, where);
+        }
+        return shape;
+    }
+
+    /** What Jackson does with a property. */
+    Shape.JacksonShape property(TypeUse use, JacksonMember property, String where) {
+        JavaType type = this.introspection.javaType(use);
+        Shape.JacksonShape shape = new Shape.JacksonShape(type, property, true, true, List.of());
+        requireFit(shape, where);
+        return shape;
+    }
+
+    /** A deserializer of another type would fail at every request. */
+    private void requireFit(Shape.JacksonShape shape, String where) {
+        ValueDeserializer<?> found = deserializer(shape);
+        if (found == null) {
+            return;
+        }
+        JavaType[] made = this.introspection
+                .typeFactory()
+                .findTypeParameters(
+                        this.introspection.typeFactory().constructType(found.getClass()), ValueDeserializer.class);
+        Class<?> raw = shape.type().getRawClass();
+        if (made.length == 1 && !canBe(wrapped(raw), wrapped(made[0].getRawClass()))) {
+            this.problems.add(
+                    where + " is read by " + found.getClass().getSimpleName() + ", which makes a "
+                            + made[0].getRawClass().getSimpleName() + " and no " + raw.getSimpleName(),
+                    "give it a deserializer of its own type, or declare the type that this one makes");
+        }
+    }
+
+    private static Class<?> wrapped(Class<?> raw) {
+        return MethodType.methodType(raw).wrap().returnType();
+    }
+
+    private static boolean canBe(Class<?> declared, Class<?> made) {
+        return declared.isAssignableFrom(made)
+                || made.isAssignableFrom(declared)
+                || (declared.isInterface() && !Modifier.isFinal(made.getModifiers()))
+                || (made.isInterface() && !Modifier.isFinal(declared.getModifiers()));
+    }
+
+    /** What may be {@code null} or left out is then {@code null}, whatever a deserializer would put in place of it. */
+    void requireNoNull(Shape shape, String where) {
+        ValueDeserializer<?> found = (shape instanceof Shape.JacksonShape jackson) ? deserializer(jackson) : null;
+        if (found != null
+                && (hasOwn(found, "getNullValue", found::getNullValue)
+                        || hasOwn(found, "getAbsentValue", found::getAbsentValue))) {
+            this.problems.add(
+                    where + " is read by " + found.getClass().getSimpleName()
+                            + ", which has a value for null of its own",
+                    "leave that to the constructor of what has the field, and return null there");
+        }
+    }
+
+    private boolean hasOwn(ValueDeserializer<?> found, String method, Lookup<Object> value) {
+        try {
+            Class<?> declaring = found.getClass()
+                    .getMethod(method, DeserializationContext.class)
+                    .getDeclaringClass();
+            return !Codecs.isJacksons(declaring) && value.find(context()) != null;
+        } catch (ReflectiveOperationException | RuntimeException ex) {
+            return true; // it refuses null, which the type allows
+        }
+    }
+
+    /** Names of fields are read as the type is elsewhere. */
+    void requireNoKeys(TypeUse key, String where) {
+        JavaType type = this.introspection.javaType(key);
+        KeyDeserializer found = quietly(context -> context.findKeyDeserializer(type, null));
+        if (found != null && !Codecs.isJacksons(found.getClass())) {
+            this.problems.add(
+                    "The keys of " + where + " would be read by "
+                            + found.getClass().getSimpleName() + ", which is not supported",
+                    "use a class around the text as key, with @JsonValue and a constructor that reads it");
+        }
+    }
+
+    private @Nullable ValueDeserializer<?> deserializer(Shape.JacksonShape shape) {
+        JacksonMember property = shape.property();
+        if (property == null) {
+            return quietly(context -> context.findNonContextualValueDeserializer(shape.type()));
+        }
+        ValueDeserializer<?> owner = quietly(context -> context.findNonContextualValueDeserializer(property.owner()));
+        SettableBeanProperty found = (owner instanceof BeanDeserializerBase bean)
+                ? bean.findProperty(PropertyName.construct(property.name()))
+                : null;
+        return (found != null && found.hasValueDeserializer()) ? found.getValueDeserializer() : null;
+    }
+
+    /** Jackson says elsewhere what it cannot make. */
+    private <T> @Nullable T quietly(Lookup<T> lookup) {
+        try {
+            return lookup.find(context());
+        } catch (RuntimeException ex) {
+            return null;
+        }
+    }
+
+    private DeserializationContext context() {
+        return this.introspection.codecs().mapper()._deserializationContext();
+    }
+}
