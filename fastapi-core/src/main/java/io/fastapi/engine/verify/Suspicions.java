@@ -6,8 +6,12 @@ import io.fastapi.engine.route.RouteIndex.Found;
 import io.fastapi.error.Problems;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Route;
+import io.fastapi.operation.Settings.ModelChoice;
 import io.fastapi.operation.Transport;
 import io.fastapi.types.TypeAdapters;
+import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.shape.Shape;
+import io.fastapi.types.shape.UnsupportedTypeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,7 @@ final class Suspicions {
         for (Definition<Route> definition : definitions) {
             if (definition.target() instanceof Operation operation) {
                 MixedParams.check(operation, adapters, suspicious);
+                filtered(operation, adapters, suspicious);
             }
         }
     }
@@ -58,6 +63,24 @@ final class Suspicions {
                             "declare it first, or change one of the paths");
                 }
             }
+        }
+    }
+
+    /** Fields to include or exclude that the response model does not have. */
+    private static void filtered(Operation operation, TypeAdapters adapters, Problems suspicious) {
+        if (!(operation.settings().responseModel() instanceof ModelChoice.Declared declared)) {
+            return;
+        }
+        try {
+            Shape shape = adapters.shape(TypeSpec.of(declared.model().type()));
+            for (String path : declared.model().filter().unknown(shape)) {
+                suspicious.add(
+                        operation,
+                        "its response model includes or excludes " + path + ", which is no field of it",
+                        "name a field, one inside of it behind a dot, and every element of a list by __all__");
+            }
+        } catch (UnsupportedTypeException reported) {
+            // where the model is compiled
         }
     }
 

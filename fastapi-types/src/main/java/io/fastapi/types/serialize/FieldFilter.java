@@ -1,7 +1,10 @@
 package io.fastapi.types.serialize;
 
+import io.fastapi.types.shape.Shape;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +157,14 @@ public final class FieldFilter {
 
     boolean excludesNone() {
         return this.state.excludeNone();
+    }
+
+    /** The paths that name nothing in a type, as far as it can be told: a misspelled field, say. */
+    public List<String> unknown(Shape shape) {
+        Paths include = (this.state.include() != null) ? this.state.include() : Paths.NONE;
+        List<String> unknown = new ArrayList<>(UnknownPaths.of(include, shape));
+        unknown.addAll(UnknownPaths.of(this.state.exclude(), shape));
+        return unknown;
     }
 
     /** Whether some paths are included or excluded here or below. */
