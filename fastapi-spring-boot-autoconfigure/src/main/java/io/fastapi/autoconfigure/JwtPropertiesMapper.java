@@ -18,6 +18,8 @@ import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 final class JwtPropertiesMapper {
 
     private static final String PREFIX = "fastapi.security.jwt.";
+    private static final Duration MOST_SKEW = Duration.ofDays(1);
+    private static final int MOST_CACHED = 10_000_000;
 
     private final Problems problems = new Problems();
     private final KeyReader reader;
@@ -130,11 +132,49 @@ final class JwtPropertiesMapper {
         atLeast("lifetime", properties.lifetime(), 1);
         atLeast("refresh-lifetime", properties.refreshLifetime(), 1);
         atLeast("clock-skew", properties.clockSkew(), 0);
-        if (properties.maxLifetime() != null) {
-            atLeast("max-lifetime", properties.maxLifetime(), 1);
+        if (properties.clockSkew().compareTo(MOST_SKEW) > 0) {
+            wrong("clock-skew", properties.clockSkew(), "it is more than a day", "set it to a few seconds");
         }
+        Duration most = properties.maxLifetime();
+        if (most != null) {
+            atLeast("max-lifetime", most, 1);
+            if (most.compareTo(properties.lifetime()) < 0) {
+                wrong(
+                        "max-lifetime",
+                        most,
+                        "it is less than lifetime, so that every token would be refused",
+                        "set it to " + properties.lifetime().toSeconds() + "s or more");
+            }
+        }
+        notBlank("issuer", properties.issuer());
+        notBlank("id", properties.id());
+        properties.audience().forEach(audience -> notBlank("audience", audience));
+        properties.require().forEach(claim -> notBlank("require", claim));
+        if (properties.strictAudience() && properties.audience().size() > 1) {
+            wrong(
+                    "strict-audience",
+                    true,
+                    "tokens are for each audience, so that every token would be refused",
+                    "set one audience, or leave strict-audience out");
+        }
+        numbers(properties);
+    }
+
+    private void notBlank(String property, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            wrong(property, value, "it is blank", "set it, or remove it");
+        }
+    }
+
+    private void numbers(Jwt properties) {
         if (properties.cacheSize() < 0) {
             wrong("cache-size", properties.cacheSize(), "it is less than 0", "set it to 0 or more");
+        } else if (properties.cacheSize() > MOST_CACHED) {
+            wrong(
+                    "cache-size",
+                    properties.cacheSize(),
+                    "it is more than " + MOST_CACHED,
+                    "set it to " + MOST_CACHED + " or less");
         }
         if (properties.revocations() < 1) {
             wrong("revocations", properties.revocations(), "it is less than 1", "set it to 1 or more");

@@ -92,11 +92,12 @@ final class MiddlewareMapper {
         if (size == null) {
             return;
         }
+        if (size.toBytes() > Integer.MAX_VALUE) {
+            this.written.wrong("gzip.minimum-size", size, "it is more than 2GB", "set it to 2147483647B or less");
+            return;
+        }
         GZip gzip = this.written.meant(
-                GZip.minimumSize(0),
-                "gzip.minimum-size",
-                size,
-                (any, from) -> GZip.minimumSize((int) Math.min(from.toBytes(), Integer.MAX_VALUE)));
+                GZip.minimumSize(0), "gzip.minimum-size", size, (any, from) -> GZip.minimumSize((int) from.toBytes()));
         gzip = this.written.meant(gzip, "gzip.compress-level", properties.compressLevel(), GZip::compressLevel);
         List<String> excluded = properties.excludeContentTypes();
         this.middleware.add(excluded.isEmpty() ? gzip : gzip.excludeContentTypes(texts(excluded)));

@@ -1,10 +1,9 @@
 package io.fastapi.autoconfigure;
 
-import io.fastapi.autoconfigure.FastApiProperties.License;
 import io.fastapi.autoconfigure.FastApiProperties.Limits;
 import io.fastapi.autoconfigure.FastApiProperties.Threads;
 import io.fastapi.autoconfigure.FastApiProperties.WebSocket;
-import io.fastapi.engine.verify.UnfitMiddleware;
+import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.error.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,8 +20,17 @@ final class PropertiesChecks {
     /** The stack of a thread holds so many levels of JSON with room to spare. */
     private static final int DEEPEST = 2000;
 
+    /** With less no browser asks for a page. */
+    private static final int SHORTEST_LINE = 64;
+
+    private static final int FEWEST_HEADERS = 256;
+
     /** A scheme, which is longer than the letter of a drive. */
     private static final Pattern URL = Pattern.compile("[a-z][a-z*]+:");
+
+    private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
+
+    private static final Pattern SLASHES = Pattern.compile("//+");
 
     private static final Pattern NO_PATH = Pattern.compile("[\\s?#{}]");
 
@@ -52,7 +60,7 @@ final class PropertiesChecks {
     void check(FastApiProperties properties, FastApiDocsProperties docs) {
         urls(properties, docs);
         openapi(docs.openapi());
-        info(properties);
+        new InfoChecks(this.written).check(properties);
         limits(properties.limits());
         threads(properties.threads());
         webSockets(properties.websocket());
@@ -72,9 +80,10 @@ final class PropertiesChecks {
         pages.put("scalar-url", docs.scalarUrl());
         pages.put("docs.oauth2-redirect-url", docs.docs().oauth2RedirectUrl());
         Map<String, String> seen = new LinkedHashMap<>();
+        pages.replaceAll((property, url) -> url.isBlank() ? "" : url);
         pages.forEach((property, url) -> {
             path(property, url);
-            String other = url.isBlank() ? null : seen.putIfAbsent(url, property);
+            String other = url.isEmpty() ? null : seen.putIfAbsent(url, property);
             if (other != null) {
                 wrong(property, url, "fastapi." + other + " is the same", "give each page a path of its own");
             }
@@ -83,9 +92,17 @@ final class PropertiesChecks {
     }
 
     private void path(String property, String url) {
-        if (!url.isBlank() && !url.startsWith("/")) {
-            wrong(property, url, "it does not start with a slash", "write '/" + url + "'");
-        } else if (NO_PATH.matcher(url.strip()).find()) {
+        if (!url.isEmpty() && !url.startsWith("/")) {
+            String meant = SLASHES.matcher("/" + ORIGIN.matcher(url.strip()).replaceFirst(""))
+                    .replaceAll("/");
+            wrong(property, url, "it does not start with a slash", "write '" + meant + "'");
+        } else if (url.contains("//")) {
+            wrong(
+                    property,
+                    url,
+                    "it has two slashes in a row",
+                    "write '" + SLASHES.matcher(url).replaceAll("/") + "'");
+        } else if (NO_PATH.matcher(url).find()) {
             wrong(property, url, "it is no path", "write letters, digits, hyphens and slashes");
         }
     }
@@ -106,36 +123,6 @@ final class PropertiesChecks {
         }
     }
 
-    private void info(FastApiProperties properties) {
-        License license = properties.license();
-        if (license.identifier() != null && license.url() != null) {
-            wrong(
-                    "license.identifier",
-                    license.identifier(),
-                    "fastapi.license.url is set too, and OpenAPI allows one of them",
-                    "remove one");
-        }
-        if (license.name() == null && (license.identifier() != null || license.url() != null)) {
-            wrong("license.name", null, "it is missing, and OpenAPI requires it", "set it");
-        }
-        for (int i = 0; i < properties.servers().size(); i++) {
-            required("servers[" + i + "].url", properties.servers().get(i).url());
-        }
-        for (int i = 0; i < properties.tags().size(); i++) {
-            required("tags[" + i + "].name", properties.tags().get(i).name());
-        }
-        if (properties.externalDocs() != null) {
-            required("external-docs.url", properties.externalDocs().url());
-        }
-    }
-
-    /** The binder gives {@code null} for what is not set. */
-    private void required(String property, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            wrong(property, value, "it is missing, and OpenAPI requires it", "set it");
-        }
-    }
-
     private void limits(Limits limits) {
         size("body-size", limits.bodySize(), 1, Long.MAX_VALUE);
         size("form-size", limits.formSize(), 1, Long.MAX_VALUE);
@@ -148,13 +135,26 @@ final class PropertiesChecks {
             size("body-memory", limits.bodyMemory(), 1, Long.MAX_VALUE);
         }
         number("connections", limits.connections(), 1);
-        size("request-line", limits.requestLine(), 1, Integer.MAX_VALUE);
-        size("headers", limits.headers(), 1, Integer.MAX_VALUE);
+        size("request-line", limits.requestLine(), SHORTEST_LINE, Integer.MAX_VALUE);
+        size("headers", limits.headers(), FEWEST_HEADERS, Integer.MAX_VALUE);
+        together(limits);
         time("idle-time", limits.idleTime());
         time("head-time", limits.headTime());
         time("read-time", limits.readTime());
         size("read-rate", limits.readRate(), 0, Integer.MAX_VALUE);
         time("send-time", limits.sendTime());
+    }
+
+    /** A limit that another one of the same thing keeps from ever being reached. */
+    private void together(Limits limits) {
+        long largest = Math.max(limits.bodySize().toBytes(), limits.formSize().toBytes());
+        if (limits.fieldSize().toBytes() > largest) {
+            wrong(
+                    "limits.field-size",
+                    limits.fieldSize(),
+                    "it is more than body-size and form-size, so that no field is as large",
+                    "set it to less, or one of them to more");
+        }
     }
 
     private void webSockets(WebSocket webSockets) {
@@ -179,7 +179,7 @@ final class PropertiesChecks {
     private void origins(String property, List<String> origins) {
         origins.stream()
                 .filter(origin -> !origin.isBlank())
-                .forEach(origin -> UnfitMiddleware.origin(origin)
+                .forEach(origin -> DefinitionChecks.unfitOrigin(origin)
                         .ifPresent(misuse -> wrong(property, origin, misuse.what(), misuse.fix())));
     }
 

@@ -1,7 +1,7 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.attribute.Misuse;
-import io.fastapi.engine.verify.UnfitMiddleware;
+import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.error.Problems;
 import io.fastapi.middleware.Middleware;
 import java.time.Duration;
@@ -60,7 +60,7 @@ record WrittenProperties(Binder binder, Problems problems) {
      */
     <M extends Middleware, V> M meant(M before, String property, V value, BiFunction<M, V, M> change) {
         M after = given(before, property, value, change);
-        List<Misuse> all = after.misuses().isEmpty() ? UnfitMiddleware.of(after) : after.misuses();
+        List<Misuse> all = after.misuses().isEmpty() ? DefinitionChecks.unfit(after) : after.misuses();
         all.forEach(misuse -> wrong(property, value, misuse.what(), misuse.fix()));
         return all.isEmpty() ? after : before;
     }

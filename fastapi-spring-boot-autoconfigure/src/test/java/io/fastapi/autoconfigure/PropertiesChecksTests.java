@@ -3,6 +3,7 @@ package io.fastapi.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.error.DefinitionException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.core.env.MapPropertySource;
 
 /** A property with a value that cannot be meant stops the start, with its name, its value and the remedy. */
 class PropertiesChecksTests {
@@ -40,6 +42,15 @@ class PropertiesChecksTests {
                 "websocket.allowed-origins=a.org   | '\"a.org\" is no origin'",
                 "cors.allow-origins=https://*.a.org| 'write a regular expression'",
                 "cors.allow-origins=HTTPS://a.org  | 'write \"https://a.org\"'",
+                "limits.headers=1B                 | 'it is less than 256B'",
+                "limits.request-line=1B            | 'it is less than 64B'",
+                "root-path=http://x/y              | 'it does not start with a slash'",
+                "root-path=/a//b                   | 'it has two slashes in a row'",
+                "docs-url=//docs                   | 'it has two slashes in a row'",
+                "contact.url=nourl                 | 'it is no URL'",
+                "contact.email=nomail              | 'it is no e-mail address'",
+                "external-docs.url=/docs           | 'it is no URL'",
+                "tags[0].external-docs.url=x       | 'it is no URL'",
                 "openapi-url=/api?x                | 'it is no path'",
                 "docs-url=/{docs}                  | 'it is no path'",
                 "root-path=/a b                    | 'it is no path'",
@@ -97,13 +108,39 @@ class PropertiesChecksTests {
                 "cors.max-age=-1",
                 "trusted-hosts.allowed-hosts= ",
                 "sessions.domain=",
-                "gzip.minimum-size=3GB",
             })
     void whatIsBlankOrHasAMeaningIsNot(String property) {
         this.context
                 .withPropertyValues(
                         "fastapi.cors.allow-origins=*", "fastapi.sessions.secret-key=key", "fastapi." + property)
                 .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void whatContradictsAnotherPropertyIsReported() {
+        Map.of(
+                        "fastapi.limits.field-size=10MB", "it is more than body-size and form-size",
+                        "fastapi.tags[0].external-docs.description=x", "tags[0].external-docs.url: it is missing")
+                .forEach((property, what) -> this.context
+                        .withPropertyValues(
+                                "fastapi.limits.form-size=1MB",
+                                "fastapi.limits.body-size=1MB",
+                                "fastapi.tags[0].name=a",
+                                property)
+                        .run(context ->
+                                assertThat(context).getFailure().rootCause().hasMessageContaining(what)));
+    }
+
+    @Test
+    void aPathMayBeBlankWhereThatMeansNone() {
+        this.context
+                .withPropertyValues("fastapi.docs-url= ", "fastapi.redoc-url= ", "fastapi.contact.url=mailto:a@b.org")
+                .run(context -> assertThat(context).hasNotFailed());
+        this.context
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("blank", Map.of("fastapi.root-path", " "))))
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("root-path"));
     }
 
     @Test
@@ -126,5 +163,25 @@ class PropertiesChecksTests {
                             .doesNotContain("BeanCreationException");
                     assertThat(analysis.getAction()).contains("1. write '/docs'");
                 });
+    }
+
+    @Test
+    void theFixIsThePathThatWasMeant() {
+        this.context
+                .withPropertyValues("fastapi.docs-url=http://x//y", "fastapi.root-path=/a//b")
+                .run(context -> assertThat(new DefinitionFailureAnalyzer()
+                                .analyze(context.getStartupFailure())
+                                .getAction())
+                        .contains("1. write '/y'", "2. write '/a/b'"));
+    }
+
+    @Test
+    void twoTagsOfOneNameAreAWarning() {
+        ReactiveWebApplicationContextRunner twice =
+                this.context.withPropertyValues("fastapi.tags[0].name=a", "fastapi.tags[1].name=a");
+        twice.run(context -> assertThat(context).hasNotFailed());
+        twice.withPropertyValues("fastapi.verify=strict")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("two tags are called a"));
     }
 }

@@ -1,9 +1,12 @@
 package io.fastapi.engine.verify;
 
 import io.fastapi.FastApi;
+import io.fastapi.Tag;
+import io.fastapi.attribute.Misuse;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.error.Problems;
+import io.fastapi.middleware.Middleware;
 import io.fastapi.operation.FrontendRoute;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Mount;
@@ -12,7 +15,10 @@ import io.fastapi.operation.Route;
 import io.fastapi.operation.WebSocketOperation;
 import io.fastapi.types.TypeAdapters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,9 +60,7 @@ public final class DefinitionChecks {
         Problems suspicious = strict ? problems : new Problems();
         Suspicions.find(definitions, app.pathConverters(), adapters, suspicious);
         MountedLives.find(routes, app, suspicious);
-        if (!strict) {
-            suspicious.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
-        }
+        warn(suspicious, strict);
         return definitions;
     }
 
@@ -70,6 +74,36 @@ public final class DefinitionChecks {
         app.webhooks().forEach(webhook -> OperationChecks.checkWords(webhook, problems));
         HandlerChecks.check(app, problems);
         MiddlewareChecks.check(app.middleware(), strict, problems);
+        Problems suspicious = strict ? problems : new Problems();
+        tags(app, suspicious);
+        warn(suspicious, strict);
+    }
+
+    /** What no request fits of middleware, with what to write instead. */
+    public static List<Misuse> unfit(Middleware middleware) {
+        return UnfitMiddleware.of(middleware);
+    }
+
+    /** What is wrong with an origin that no browser sends. */
+    public static Optional<Misuse> unfitOrigin(String origin) {
+        return UnfitMiddleware.origin(origin);
+    }
+
+    /** The document is to name each once; FastAPI shows what it is given. */
+    private static void tags(FastApi app, Problems suspicious) {
+        Set<Object> names = new HashSet<>();
+        for (Tag tag : app.apiInfo().tags()) {
+            Object name = tag.members().get("name");
+            if (!names.add(name)) {
+                suspicious.add("FastApi", "two tags are called " + name, "describe each tag once");
+            }
+        }
+    }
+
+    private static void warn(Problems suspicious, boolean strict) {
+        if (!strict) {
+            suspicious.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
+        }
     }
 
     /** What stands around each kind of route and cannot be meant; an operation tells it itself. */

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds in middleware what no request of a client ever fits. FastAPI takes it, and serves what is beside it. */
-public final class UnfitMiddleware {
+final class UnfitMiddleware {
 
     private static final Pattern HOST =
             Pattern.compile("[a-z0-9_~%!$&'()*+,;=-][a-z0-9._~%!$&'()*+,;=-]*|\\[[0-9a-f:.]+]");
@@ -31,7 +31,7 @@ public final class UnfitMiddleware {
     private UnfitMiddleware() {}
 
     /** What no request fits, with what to write instead. */
-    public static List<Misuse> of(Middleware middleware) {
+    static List<Misuse> of(Middleware middleware) {
         UnfitMiddleware unfit = new UnfitMiddleware();
         if (middleware instanceof TrustedHosts trusted) {
             trusted.hosts().forEach(unfit::host);
@@ -45,7 +45,7 @@ public final class UnfitMiddleware {
     }
 
     /** What is wrong with an origin that is none as browsers send it: in lower case, without a path or the port of its scheme. */
-    public static Optional<Misuse> origin(String origin) {
+    static Optional<Misuse> origin(String origin) {
         if (ORIGIN.matcher(origin).matches() && !DEFAULT_PORT.matcher(origin).matches()) {
             return Optional.empty();
         }
