@@ -2,10 +2,14 @@ package io.fastapi.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.types.model.Discriminator;
 import io.fastapi.types.model.Literal;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,35 @@ class UnionsInUnionsTests {
     @JsonTypeName("square")
     record Square(double w) implements Figure, Shape {}
 
+    sealed interface Cell permits Text, Pair, Mode, Wild2 {
+
+        @Discriminator
+        static @Nullable Object what(@Nullable Object sent) {
+            return sent instanceof Map
+                    ? "wild"
+                    : sent instanceof List
+                            ? "pair"
+                            : "on".equals(sent) ? "mode" : sent instanceof String ? "text" : null;
+        }
+    }
+
+    @JsonTypeName("text")
+    record Text(@JsonValue @Size(min = 2) String value) implements Cell {}
+
+    @JsonTypeName("pair")
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Pair(int one, int two) implements Cell {}
+
+    @JsonTypeName("mode")
+    enum Mode implements Cell {
+        @JsonProperty("on")
+        ON
+    }
+
+    @JsonTypeName("wild")
+    record Wild2(String species) implements Cell {}
+
+    private final TypeAdapter<Cell> cells = TypeAdapters.defaults().of(Cell.class);
     private final TypeAdapter<Seen> seen = TypeAdapters.defaults().of(Seen.class);
     private final TypeAdapter<Any> any = TypeAdapters.defaults().of(Any.class);
     private final TypeAdapter<Named> named = TypeAdapters.defaults().of(Named.class);
@@ -92,6 +125,16 @@ class UnionsInUnionsTests {
                         "union_tag_not_found [tagged-union[Cat,Dog]]",
                         "missing [Wild, species]",
                         "float_parsing [tagged-union[Circle,Square], circle, r]");
+    }
+
+    @Test
+    void whatIsAMemberAlreadyIsNotAskedForItsTag() {
+        for (Cell cell : List.of(new Text("ab"), new Pair(1, 2), Mode.ON, new Wild2("cow"))) {
+            assertThat(this.cells.validateObject(cell).orElseThrow()).isEqualTo(cell);
+        }
+        assertThat(read(this.cells, "'ab'")).isEqualTo(new Text("ab"));
+        assertThat(read(this.cells, "'on'")).isEqualTo(Mode.ON);
+        assertThat(read(this.cells, "[1,2]")).isEqualTo(new Pair(1, 2));
     }
 
     @Test

@@ -20,6 +20,11 @@ final class CheckedValidator extends Validator {
     }
 
     @Override
+    boolean isInstance(@Nullable Object object) {
+        return this.type.isInstance(object);
+    }
+
+    @Override
     @Nullable
     Object validate(Source in, Run run) {
         // a collecting run shows the input again, so it must not be used up

@@ -62,6 +62,11 @@ final class EnumValidator extends Validator {
     }
 
     @Override
+    boolean isInstance(@Nullable Object object) {
+        return this.type.isInstance(object);
+    }
+
+    @Override
     Object validate(Source in, Run run) {
         Source.Kind kind = in.kind();
         if (kind == Source.Kind.OTHER && this.type.isInstance(in.raw())) {

@@ -39,6 +39,11 @@ final class JacksonValidator extends Validator {
     }
 
     @Override
+    boolean isInstance(@Nullable Object object) {
+        return this.type.getRawClass().isInstance(object);
+    }
+
+    @Override
     @Nullable
     Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && this.type.getRawClass().isInstance(in.raw())) {

@@ -63,6 +63,11 @@ final class RecursiveValidator extends Validator {
     }
 
     @Override
+    boolean isInstance(@Nullable Object object) {
+        return this.item != null && this.item.isInstance(object);
+    }
+
+    @Override
     @Nullable
     Object validate(Source in, Run run) {
         Object value = run.enter(in) ? Objects.requireNonNull(this.item).validate(in, run) : run.tooDeep(in);

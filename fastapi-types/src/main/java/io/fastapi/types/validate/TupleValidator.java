@@ -30,6 +30,11 @@ final class TupleValidator extends Validator {
     }
 
     @Override
+    boolean isInstance(@Nullable Object object) {
+        return this.model.isInstance(object);
+    }
+
+    @Override
     @Nullable
     Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && this.model.isInstance(in.raw())) {

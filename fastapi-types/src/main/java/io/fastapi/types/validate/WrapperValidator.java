@@ -32,6 +32,11 @@ final class WrapperValidator extends Validator {
     }
 
     @Override
+    boolean isInstance(@Nullable Object object) {
+        return this.type.isInstance(object);
+    }
+
+    @Override
     @Nullable
     Object validate(Source in, Run run) {
         if (in.kind() == Source.Kind.OTHER && this.type.isInstance(in.raw())) {
