@@ -95,6 +95,26 @@ class UnionsInUnionsTests {
     @JsonTypeName("wild")
     record Wild2(String species) implements Cell {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    sealed interface Pet permits Furry, Fish {}
+
+    sealed interface Furry extends Pet permits Mouse, Wolf {
+
+        @Discriminator
+        static String fur(@Nullable Object sent) {
+            return sent instanceof Map<?, ?> pet && pet.containsKey("teeth") ? "bites" : "hides";
+        }
+    }
+
+    @JsonTypeName("hides")
+    record Mouse(@Literal("mouse") String kind) implements Furry {}
+
+    @JsonTypeName("bites")
+    record Wolf(@Literal("wolf") String kind, int teeth) implements Furry {}
+
+    record Fish(@Literal("fish") String kind, int deep) implements Pet {}
+
+    private final TypeAdapter<Pet> pets = TypeAdapters.defaults().of(Pet.class);
     private final TypeAdapter<Cell> cells = TypeAdapters.defaults().of(Cell.class);
     private final TypeAdapter<Seen> seen = TypeAdapters.defaults().of(Seen.class);
     private final TypeAdapter<Any> any = TypeAdapters.defaults().of(Any.class);
@@ -114,6 +134,17 @@ class UnionsInUnionsTests {
         assertThat(errors(this.named, "{}"))
                 .containsExactly("missing [shape, Circle, r]", "missing [shape, Square, w]");
         assertThat(this.named.validateObject(new Square(1)).orElseThrow()).isEqualTo(new Square(1));
+    }
+
+    @Test
+    void aFieldTellsAUnionThatAFunctionTellsApart() {
+        assertThat(read(this.pets, "{'kind':'wolf','teeth':42}")).isEqualTo(new Wolf("wolf", 42));
+        assertThat(read(this.pets, "{'kind':'fish','deep':1}")).isEqualTo(new Fish("fish", 1));
+        assertThat(errors(this.pets, "{'kind':'wolf','teeth':'x'}"))
+                .containsExactly("int_parsing [wolf, bites, teeth]");
+        assertThat(errors(this.pets, "{'kind':'wolf'}")).containsExactly("literal_error [wolf, hides, kind]");
+        assertThat(message(this.pets, "{'kind':'cow'}")).endsWith("expected tags: 'mouse', 'wolf', 'fish'");
+        assertThat(this.pets.validateObject(new Mouse("mouse")).orElseThrow()).isEqualTo(new Mouse("mouse"));
     }
 
     @Test

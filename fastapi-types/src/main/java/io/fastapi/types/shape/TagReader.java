@@ -28,18 +28,28 @@ final class TagReader {
 
     /**
      * The tags of the members of a union, members in the order of their declaration. A member that is a union by another
-     * property itself has its name, or the tags of all its members.
+     * property itself has its name, or the tags of all its members; one by a function has those of all its members.
      */
     Map<Class<?>, List<String>> members(Class<?> union, AnnotatedClass annotated, JsonTypeInfo.Value info) {
         Map<Class<?>, List<String>> members = new LinkedHashMap<>();
         leaves(annotated, info).forEach((leaf, tags) -> {
             Class<?> member = nested(union, leaf, info);
-            List<String> names = (member == leaf) ? List.of() : names(member, annotated);
             List<String> known = members.computeIfAbsent(member, key -> new ArrayList<>());
-            (names.isEmpty() ? tags : names)
-                    .stream().filter(tag -> !known.contains(tag)).forEach(known::add);
+            tags(member, leaf, tags, annotated, info).stream()
+                    .filter(tag -> !known.contains(tag))
+                    .forEach(known::add);
         });
         return members;
+    }
+
+    /** The tags by which a member is found for one of its classes; where a function tells those, names are what it returns. */
+    private List<String> tags(
+            Class<?> member, Class<?> leaf, List<String> tags, AnnotatedClass union, JsonTypeInfo.Value info) {
+        if (member == leaf) {
+            return tags;
+        }
+        List<String> names = TagFunctionReader.isTold(member) ? unnamed(leaf, info) : names(member, union);
+        return names.isEmpty() ? tags : names;
     }
 
     /** The tags of the concrete members of a union, of the unions in it too. */
@@ -64,7 +74,7 @@ final class TagReader {
             if (member.isAssignableFrom(leaf) && Modifier.isAbstract(member.getModifiers())) {
                 String own = UnionReader.discriminator(this.introspection.typeInfo(annotated(member)));
                 boolean same = own == null || own.equals(UnionReader.discriminator(info));
-                return same ? nested(member, leaf, info) : member;
+                return same && !TagFunctionReader.isTold(member) ? nested(member, leaf, info) : member;
             }
         }
         return leaf;
