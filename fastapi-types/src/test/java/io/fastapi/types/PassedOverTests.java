@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -120,6 +125,46 @@ class PassedOverTests {
     record Texts(
             @JsonFormat(shape = JsonFormat.Shape.STRING) Kind a) {}
 
+    static final class Shout extends ValueSerializer<String> {
+
+        @Override
+        public void serialize(String value, JsonGenerator out, SerializationContext context) {
+            out.writeString(value + "!");
+        }
+    }
+
+    record Loud(@JsonSerialize(using = Shout.class) int a) {}
+
+    @JsonSerialize(using = Shout.class)
+    record LoudToo(int a) {}
+
+    record LoudInside(
+            @JsonSerialize(contentUsing = Shout.class) List<Integer> a) {}
+
+    record OtherInside(
+            @JsonDeserialize(contentUsing = Words.class) Map<String, Integer> a) {}
+
+    record Fits(
+            @JsonSerialize(using = Shout.class) String a,
+
+            @JsonSerialize(contentUsing = Shout.class) @JsonDeserialize(contentUsing = Words.class)
+            List<String> b) {}
+
+    @JsonDeserialize(using = TagsReader.class)
+    static final class Tags extends ArrayList<String> {}
+
+    static final class TagsReader extends ValueDeserializer<Tags> {
+
+        @Override
+        public Tags deserialize(JsonParser parser, DeserializationContext context) {
+            Tags tags = new Tags();
+            tags.addAll(List.of(parser.getString().split(" ")));
+            return tags;
+        }
+    }
+
+    record Tagged(Tags tags) {}
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of(ReadOnly.class, "ReadOnly.b has @Default, but is never read"),
@@ -129,6 +174,10 @@ class PassedOverTests {
                 Arguments.of(NulledToo.class, "NulledToo.a is read by Missing, which has a value for null of its own"),
                 Arguments.of(Other.class, "Other.a is read by Words, which makes a String and no int"),
                 Arguments.of(OtherToo.class, "OtherToo.a is read by Words, which makes a String and no List"),
+                Arguments.of(Loud.class, "Loud.a is written by Shout, which takes a String and no int"),
+                Arguments.of(LoudToo.class, "LoudToo is written by Shout, which takes a String and no LoudToo"),
+                Arguments.of(LoudInside.class, "What is in LoudInside.a is written by Shout, which takes a String"),
+                Arguments.of(OtherInside.class, "What is in OtherInside.a is read by Words, which makes a String"),
                 Arguments.of(Itself.class, "Itself is read by Words, which makes a String and no Itself"),
                 Arguments.of(Numbers.class, "Numbers.a has a @JsonFormat(shape = ..) that an enum cannot have"),
                 Arguments.of(
@@ -149,6 +198,8 @@ class PassedOverTests {
         TypeAdapters adapters = TypeAdapters.defaults();
         assertThat(read(adapters, LeftWell.class, "{\"d\":1}")).isEqualTo(new LeftWell(3, null, Optional.empty(), 1));
         assertThat(read(adapters, NotNull.class, "{\"a\":null,\"b\":null}")).isEqualTo(new NotNull("nothing", null));
+        assertThat(read(adapters, Fits.class, "{\"a\":\"x\",\"b\":[\"y\"]}")).isEqualTo(new Fits("x", List.of("y")));
+        assertThat(read(adapters, Tagged.class, "{\"tags\":\"a b\"}").tags()).containsExactly("a", "b");
         assertThat(read(adapters, Texts.class, "{\"a\":\"B\"}")).isEqualTo(new Texts(Kind.B));
     }
 
@@ -187,6 +238,21 @@ class PassedOverTests {
         assertThatThrownBy(() -> adapters.of(Counts.class))
                 .hasMessageContaining("The keys of Counts.a would be read by");
         assertThatCode(() -> TypeAdapters.defaults().of(Counts.class)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void writersOfKeysOfTheMapperStopTheStart() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(new SimpleModule().addKeySerializer(Kind.class, new ValueSerializer<Kind>() {
+                    @Override
+                    public void serialize(Kind key, JsonGenerator out, SerializationContext context) {
+                        out.writeName("k" + key);
+                    }
+                }))
+                .build();
+        TypeAdapters adapters = TypeAdapters.of(mapper);
+        assertThatThrownBy(() -> adapters.of(Counts.class))
+                .hasMessageContaining("The keys of Counts.a would be written by");
     }
 
     record Counts(Map<Kind, Integer> a) {}

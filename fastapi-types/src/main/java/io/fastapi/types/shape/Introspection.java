@@ -210,6 +210,15 @@ final class Introspection {
 
     /** Whether the class, or a module of the mapper, has a deserializer or serializer of its own for the type. */
     boolean hasCustomCodec(JavaType type, AnnotatedClass annotated) {
+        return declaresCodec(annotated) || hasRegisteredCodec(type);
+    }
+
+    /** Whether the class has a deserializer or serializer of its own. */
+    boolean declaresCodec(JavaType type) {
+        return declaresCodec(annotatedClass(type));
+    }
+
+    private boolean declaresCodec(AnnotatedClass annotated) {
         AnnotationIntrospector annotations = annotations();
         List<@Nullable Object> declared = new ArrayList<>();
         declared.add(annotations.findDeserializer(config(), annotated));
@@ -218,7 +227,7 @@ final class Introspection {
         declared.add(annotations.findSerializationConverter(config(), annotated));
         declared.add(annotations.findPOJOBuilder(config(), annotated));
         declared.add(annotations.findObjectIdInfo(config(), annotated));
-        return declared.stream().anyMatch(Objects::nonNull) || hasRegisteredCodec(type);
+        return declared.stream().anyMatch(Objects::nonNull);
     }
 
     /** The format that the mapper gives all values of a class. */

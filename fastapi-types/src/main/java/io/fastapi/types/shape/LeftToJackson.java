@@ -3,15 +3,22 @@ package io.fastapi.types.shape;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.bean.BeanDeserializerBase;
+import tools.jackson.databind.deser.std.ContainerDeserializerBase;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.ser.PropertyWriter;
+import tools.jackson.databind.type.TypeFactory;
 
 /** Reads the types and properties that only Jackson can read and write; notes what would be passed over of them. */
 final class LeftToJackson {
@@ -49,9 +56,7 @@ final class LeftToJackson {
                     "give it a method with @JsonValue that returns the number or text of a constant");
         }
         Shape.JacksonShape shape = new Shape.JacksonShape(type, null, readable, writable, List.of());
-        if (readable) {
-            requireFit(shape, where);
-        }
+        requireFit(shape, where);
         return shape;
     }
 
@@ -63,23 +68,60 @@ final class LeftToJackson {
         return shape;
     }
 
-    /** A deserializer of another type would fail at every request. */
+    /** What is of another type would fail at every request. */
     private void requireFit(Shape.JacksonShape shape, String where) {
-        ValueDeserializer<?> found = deserializer(shape);
-        if (found == null) {
+        if (shape.readable()) {
+            requireRead(shape.type(), deserializer(shape), where);
+        }
+        if (shape.property() != null) {
+            requirePropertyWritten(shape.type(), shape.property(), where);
+        } else if (shape.writable()) {
+            requireWritten(shape.type(), serializer(shape.type()), where);
+        }
+    }
+
+    private void requirePropertyWritten(JavaType type, JacksonMember property, String where) {
+        BeanPropertyWriter writer = writer(property);
+        if (writer == null) {
             return;
         }
-        JavaType[] made = this.introspection
-                .typeFactory()
-                .findTypeParameters(
-                        this.introspection.typeFactory().constructType(found.getClass()), ValueDeserializer.class);
-        Class<?> raw = shape.type().getRawClass();
-        if (made.length == 1 && !canBe(wrapped(raw), wrapped(made[0].getRawClass()))) {
+        requireWritten(type, writer.getSerializer(), where);
+        Object content =
+                this.introspection.annotations().findContentSerializer(this.introspection.config(), writer.getMember());
+        if (content != null && type.getContentType() != null) {
+            requireWritten(type.getContentType(), content, "What is in " + where);
+        }
+    }
+
+    private void requireRead(JavaType type, @Nullable ValueDeserializer<?> found, String where) {
+        Class<?> made = (found == null) ? null : typeOf(found.getClass(), ValueDeserializer.class);
+        if (found != null && made != null && !canBe(wrapped(type.getRawClass()), wrapped(made))) {
             this.problems.add(
                     where + " is read by " + found.getClass().getSimpleName() + ", which makes a "
-                            + made[0].getRawClass().getSimpleName() + " and no " + raw.getSimpleName(),
+                            + made.getSimpleName() + " and no "
+                            + type.getRawClass().getSimpleName(),
                     "give it a deserializer of its own type, or declare the type that this one makes");
+        } else if (found instanceof ContainerDeserializerBase<?> container && type.getContentType() != null) {
+            requireRead(type.getContentType(), container.getContentDeserializer(), "What is in " + where);
         }
+    }
+
+    /** @param found a serializer or its class */
+    private void requireWritten(JavaType type, @Nullable Object found, String where) {
+        Class<?> codec = (found == null || found instanceof Class<?>) ? (Class<?>) found : found.getClass();
+        Class<?> taken = (codec == null) ? null : typeOf(codec, ValueSerializer.class);
+        if (codec != null && taken != null && !canBe(wrapped(taken), wrapped(type.getRawClass()))) {
+            this.problems.add(
+                    where + " is written by " + codec.getSimpleName() + ", which takes a " + taken.getSimpleName()
+                            + " and no " + type.getRawClass().getSimpleName(),
+                    "give it a serializer of its own type");
+        }
+    }
+
+    private @Nullable Class<?> typeOf(Class<?> codec, Class<?> kind) {
+        TypeFactory types = this.introspection.typeFactory();
+        JavaType[] found = types.findTypeParameters(types.constructType(codec), kind);
+        return (found.length == 1) ? found[0].getRawClass() : null;
     }
 
     private static Class<?> wrapped(Class<?> raw) {
@@ -120,10 +162,14 @@ final class LeftToJackson {
     /** Names of fields are read as the type is elsewhere. */
     void requireNoKeys(TypeUse key, String where) {
         JavaType type = this.introspection.javaType(key);
-        KeyDeserializer found = quietly(context -> context.findKeyDeserializer(type, null));
+        requireJacksons(quietly(context -> context.findKeyDeserializer(type, null)), "read", where);
+        requireJacksons(quietly(context -> writing().findKeySerializer(type, null)), "written", where);
+    }
+
+    private void requireJacksons(@Nullable Object found, String done, String where) {
         if (found != null && !Codecs.isJacksons(found.getClass())) {
             this.problems.add(
-                    "The keys of " + where + " would be read by "
+                    "The keys of " + where + " would be " + done + " by "
                             + found.getClass().getSimpleName() + ", which is not supported",
                     "use a class around the text as key, with @JsonValue and a constructor that reads it");
         }
@@ -139,6 +185,26 @@ final class LeftToJackson {
                 ? bean.findProperty(PropertyName.construct(property.name()))
                 : null;
         return (found != null && found.hasValueDeserializer()) ? found.getValueDeserializer() : null;
+    }
+
+    private @Nullable ValueSerializer<?> serializer(JavaType type) {
+        return quietly(context -> writing().findValueSerializer(type));
+    }
+
+    private @Nullable BeanPropertyWriter writer(JacksonMember property) {
+        ValueSerializer<?> owner = serializer(property.owner());
+        Iterator<PropertyWriter> properties = (owner == null) ? Collections.emptyIterator() : owner.properties();
+        while (properties.hasNext()) {
+            if (properties.next() instanceof BeanPropertyWriter writer
+                    && writer.getName().equals(property.name())) {
+                return writer;
+            }
+        }
+        return null;
+    }
+
+    private SerializationContext writing() {
+        return this.introspection.codecs().mapper()._serializationContext();
     }
 
     /** Jackson says elsewhere what it cannot make. */

@@ -195,6 +195,9 @@ final class ShapeReader {
             return new Shape.SequenceShape(Shape.Sequence.ARRAY, raw, read(use.argument(0), where), List.of());
         }
         JacksonRefused.checkContainer(raw, this.problems);
+        if (!Introspection.isPlatforms(raw) && this.introspection.declaresCodec(this.introspection.javaType(use))) {
+            return jackson(use, where);
+        }
         if (Map.class.isAssignableFrom(raw)) {
             TypeUse map = use.as(Map.class);
             return new Shape.MapShape(raw, key(map.argument(0), where), read(map.argument(1), where), List.of());
