@@ -19,6 +19,8 @@ import tools.jackson.core.io.NumberOutput;
 public record FileFacts(long size, Instant modified) {
 
     private static final double NANOS = 1e-9;
+    /** Smaller numbers are written with an exponent. */
+    private static final BigDecimal SCIENTIFIC = new BigDecimal("1e-4");
 
     /** The facts of a file. */
     public static FileFacts of(BasicFileAttributes attributes) {
@@ -45,7 +47,22 @@ public record FileFacts(long size, Instant modified) {
 
     /** A number of seconds since 1970 as Python prints it. */
     private static String python(double seconds) {
-        String plain = new BigDecimal(NumberOutput.toString(seconds, true)).toPlainString();
+        BigDecimal exact = new BigDecimal(NumberOutput.toString(seconds, true)).stripTrailingZeros();
+        if (exact.signum() != 0 && exact.abs().compareTo(SCIENTIFIC) < 0) {
+            return scientific(exact);
+        }
+        String plain = exact.toPlainString();
         return plain.contains(".") ? plain : plain + ".0";
+    }
+
+    /** {@code 1.5e-07}: Python's exponents have two digits. */
+    private static String scientific(BigDecimal small) {
+        String digits = small.unscaledValue().abs().toString();
+        int exponent = small.scale() - digits.length() + 1;
+        return (small.signum() < 0 ? "-" : "")
+                + digits.charAt(0)
+                + (digits.length() > 1 ? "." + digits.substring(1) : "")
+                + (exponent < 10 ? "e-0" : "e-")
+                + exponent;
     }
 }
