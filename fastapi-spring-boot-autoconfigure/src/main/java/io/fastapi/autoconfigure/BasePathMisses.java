@@ -5,6 +5,7 @@ import io.fastapi.engine.FastApiExceptionHandler;
 import io.fastapi.engine.FastApiWebFilter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -26,17 +27,17 @@ final class BasePathMisses implements BeanPostProcessor {
     /**
      * For one base path.
      *
-     * @param basePath the path as it is written in the property
-     * @param answered whether a miss is answered as every unknown path
+     * @param environment says the path, and whether a miss is answered as every unknown path
      * @param engine asked at the first miss only, as the next one
      * @param errors what answers
      */
     BasePathMisses(
-            String basePath,
-            boolean answered,
+            Environment environment,
             ObjectProvider<FastApiEngine> engine,
             ObjectProvider<FastApiExceptionHandler> errors) {
-        this.basePath = clean(basePath.strip());
+        this.basePath = clean(
+                environment.getRequiredProperty("spring.webflux.base-path").strip());
+        boolean answered = environment.getProperty("fastapi.handle-all-errors", boolean.class, false);
         this.outside = SingletonSupplier.of(
                 () -> answered ? missing(engine.getObject(), errors.getObject()) : BasePathMisses::empty);
     }

@@ -206,12 +206,8 @@ public final class FastApiAutoConfiguration {
     @ConditionalOnMissingBean
     @ConditionalOnProperty("spring.webflux.base-path")
     static BasePathMisses fastApiBasePathMisses(
-            Environment environment,
-            ObjectProvider<FastApiEngine> engine,
-            ObjectProvider<FastApiExceptionHandler> errors) {
-        String path = environment.getRequiredProperty("spring.webflux.base-path");
-        boolean answered = environment.getProperty("fastapi.handle-all-errors", boolean.class, false);
-        return new BasePathMisses(path, answered, engine, errors);
+            Environment env, ObjectProvider<FastApiEngine> engine, ObjectProvider<FastApiExceptionHandler> errors) {
+        return new BasePathMisses(env, engine, errors);
     }
 
     /** No bean where there is no root path, so that requests do not pay for it. */

@@ -56,9 +56,12 @@ public final class Enclosure {
 
     /** An answer inside no longer uses its dependencies. */
     public synchronized void free(Resolution resolution, Relay closing) {
-        if (this.opened.stream().noneMatch(each -> each.resolution() == resolution)) {
-            this.opened.add(new Opened(resolution, closing));
+        for (Opened each : this.opened) {
+            if (each.resolution() == resolution) {
+                return;
+            }
         }
+        this.opened.add(new Opened(resolution, closing));
     }
 
     /**

@@ -44,8 +44,7 @@ public final class Resolution implements Relay.Next {
      * The resolution of one request.
      *
      * @param body reads the body
-     * @param relay calls dependencies
-     * @param closing closes them
+     * @param closing closes dependencies, which {@code relay} calls
      * @param then called once: with the arguments; with {@code null} if the state has violations; or with a failure
      */
     public Resolution(Plan plan, BodySource body, RequestState state, Relay relay, Relay closing, Relay.Next then) {
