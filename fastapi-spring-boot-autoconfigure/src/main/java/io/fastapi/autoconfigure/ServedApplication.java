@@ -43,6 +43,7 @@ final class ServedApplication {
      */
     FastApi of(ObjectProvider<FastApi> applications, FastApiMiddlewareProperties middleware, Environment environment) {
         FastApi root = root(applications, environment);
+        StartReport.unknown(environment, this.settings.strict());
         StartReport.middleware(environment);
         StartReport.jackson(environment);
         List<Middleware> around =

@@ -15,7 +15,10 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.Environment;
 
-/** Says at the start what is defined and has no effect: routers that nothing includes, properties that a bean overrides or that another one is missing for. */
+/**
+ * Says at the start what is defined and has no effect: routers that nothing includes, properties that a bean overrides, that another
+ * one is missing for, or that are misspelled.
+ */
 final class StartReport {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
@@ -72,6 +75,10 @@ final class StartReport {
                     "the FastApi bean does not include it, so that none of its operations is served",
                     "add it, FastApi.of(.., " + name + "), or remove the bean");
         }
+        report(problems, strict);
+    }
+
+    private static void report(Problems problems, boolean strict) {
         if (strict) {
             problems.throwIfAny();
         }
@@ -95,6 +102,20 @@ final class StartReport {
         if (!set.isEmpty()) {
             LOG.warn("{} have no effect, because there is a FastApi bean. Say it there, or remove the properties", set);
         }
+    }
+
+    /** Logs properties that nothing reads, or throws if what is suspicious stops the start. */
+    static void unknown(Environment environment, boolean strict) {
+        Problems problems = new Problems();
+        for (UnknownProperties.Unknown unknown : UnknownProperties.of(environment)) {
+            problems.add(
+                    "property " + unknown.name(),
+                    "nothing reads it",
+                    unknown.meant()
+                            .map(meant -> "write " + meant + " if that is meant, or remove it")
+                            .orElse("remove it"));
+        }
+        report(problems, strict);
     }
 
     /** Logs properties of middleware that there is none of. */
