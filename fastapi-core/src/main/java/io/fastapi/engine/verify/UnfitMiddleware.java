@@ -53,12 +53,13 @@ final class UnfitMiddleware {
                 BEHIND_ORIGIN.matcher(origin.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         Matcher port = DEFAULT_PORT.matcher(meant);
         meant = port.matches() ? meant.substring(0, meant.lastIndexOf(':')) : meant;
-        String fix = meant.contains("*")
-                ? "write a regular expression, allowOriginRegex"
-                : ORIGIN.matcher(meant).matches()
-                        ? "write \"" + meant + "\""
-                        : "write scheme and host without a slash behind them, https://example.com";
-        return Optional.of(new Misuse("\"" + origin + "\" is no origin that a browser sends", fix));
+        return Optional.of(new Misuse(
+                "\"" + origin + "\" is no origin that a browser sends",
+                meant.contains("*")
+                        ? "write a regular expression, allowOriginRegex"
+                        : ORIGIN.matcher(meant).matches()
+                                ? "write \"" + meant + "\""
+                                : "write scheme and host without a slash behind them, https://example.com"));
     }
 
     private void host(String host) {
