@@ -23,6 +23,7 @@ record DirectRoutes(
 
     @Override
     public HttpServerRoutes apply(HttpServerRoutes routes) {
+        this.late.ifAvailable(LateDispatcherHandler::makeForOthers);
         Optional<FastApiNettyHandler> front =
                 FastApiNettyHandler.inFrontOf(this.application.getObject(), this.engine.getObject());
         if (front.isEmpty()) {

@@ -273,8 +273,8 @@ public final class FastApiAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean
         @ConditionalOnBooleanProperty(name = "fastapi.netty.direct", matchIfMissing = true)
-        static WebFluxOnDemand fastApiWebFluxOnDemand() {
-            return new WebFluxOnDemand();
+        static WebFluxOnDemand fastApiWebFluxOnDemand(Environment environment) {
+            return new WebFluxOnDemand(environment);
         }
 
         /** After the routes of others, such as RSocket's: ours take every request. */

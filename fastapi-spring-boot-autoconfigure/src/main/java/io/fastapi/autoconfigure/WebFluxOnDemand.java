@@ -1,5 +1,6 @@
 package io.fastapi.autoconfigure;
 
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -8,7 +9,10 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.HandlerResultHandler;
@@ -29,13 +33,29 @@ final class WebFluxOnDemand implements BeanFactoryPostProcessor {
     private static final List<Class<?>> STRATEGIES =
             List.of(HandlerMapping.class, HandlerAdapter.class, HandlerResultHandler.class);
     private static final List<Class<?>> SETTINGS =
-            List.of(RouterFunction.class, WebFluxConfigurer.class, WebFilter.class);
+            List.of(RouterFunction.class, WebFluxConfigurer.class, WebFluxRegistrations.class, WebFilter.class);
+    private static final List<Class<? extends Annotation>> MARKS = List.of(Controller.class, ControllerAdvice.class);
+
+    /** Read while mappings are made, where a mistake in them stops the start. */
+    private static final List<String> PROPERTIES = List.of(
+            "spring.webflux.static-path-pattern",
+            "spring.webflux.webjars-path-pattern",
+            "spring.webflux.format.date",
+            "spring.webflux.format.time",
+            "spring.webflux.format.date-time");
+
     private static final List<String> NEEDED_BY_STRATEGIES =
             List.of("webFluxValidator", "webFluxConversionService", "defaultValidator");
     private static final List<String> KNOWN = List.of(
             "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
             "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration",
             "io.fastapi.autoconfigure.FastApi");
+
+    private final Environment environment;
+
+    WebFluxOnDemand(Environment environment) {
+        this.environment = environment;
+    }
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -51,15 +71,25 @@ final class WebFluxOnDemand implements BeanFactoryPostProcessor {
         }
     }
 
-    private static boolean isUnused(ConfigurableListableBeanFactory beans) {
+    private boolean isUnused(ConfigurableListableBeanFactory beans) {
         return beans.getParentBeanFactory() == null
                 && isKnown(beans, DISPATCHER)
                 && isKnown(beans, RESOURCE_URLS)
                 && names(beans, NettyReactiveWebServerFactory.class).findAny().isPresent()
-                && Stream.concat(STRATEGIES.stream(), SETTINGS.stream())
-                        .flatMap(type -> names(beans, type))
-                        .allMatch(name -> isKnown(beans, name))
-                && beans.getBeanNamesForAnnotation(Controller.class).length == 0;
+                && PROPERTIES.stream().noneMatch(this.environment::containsProperty)
+                && Stream.concat(STRATEGIES.stream(), SETTINGS.stream()).allMatch(type -> areKnown(beans, type))
+                && Stream.of(beans.getBeanDefinitionNames())
+                        .allMatch(name -> isKnown(beans, name) || !isMarked(beans, name));
+    }
+
+    /** Without making factories, whose dependencies would miss what is done to beans later. */
+    private static boolean isMarked(ConfigurableListableBeanFactory beans, String name) {
+        return MARKS.stream().anyMatch(mark -> beans.findAnnotationOnBean(name, mark, false) != null);
+    }
+
+    /** Whether all beans of a type are Spring Boot's or ours, as far as is known before factories are made. */
+    static boolean areKnown(ConfigurableListableBeanFactory beans, Class<?> type) {
+        return names(beans, type).allMatch(name -> isKnown(beans, name));
     }
 
     private static Stream<String> names(ConfigurableListableBeanFactory beans, Class<?> type) {
