@@ -15,6 +15,7 @@ import io.fastapi.types.error.MisuseException;
 import io.fastapi.types.model.TypeSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,9 @@ public final class Frontend implements Routable {
     private final String path;
     private final StaticFiles files;
     private final Fallback fallback;
+
+    /** Always the same, by which a frontend is known below whatever includes it. */
+    private final Supplier<Served> served = () -> served(System.getenv("FASTAPI_ENV"));
 
     private Frontend(String path, StaticFiles files, Fallback fallback) {
         this.path = path;
@@ -106,7 +110,7 @@ public final class Frontend implements Routable {
     @Override
     public List<Route> routes(Inherited inherited) {
         String whole = inherited.prefix() + this.path;
-        return List.of(new FrontendRoute(whole, inherited, () -> served(System.getenv("FASTAPI_ENV"))));
+        return List.of(new FrontendRoute(whole, inherited, this.served));
     }
 
     /** What answers; checked as an environment wants it. */

@@ -4,6 +4,7 @@ import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.cookie;
 import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.form;
+import static io.fastapi.Dsl.frontend;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.header;
 import static io.fastapi.Dsl.host;
@@ -34,13 +35,17 @@ import io.fastapi.types.model.Extra;
 import io.fastapi.types.model.TypeRef;
 import io.fastapi.types.model.Union;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -257,6 +262,15 @@ class DefinitionProblemsTests {
                 get("/a/{id}").params(request()).handle(r -> r.pathVariable("id")),
                 get("/b/{id}").params(id).handle(value -> value));
         assertThat(FastApiEngine.of(app, TypeAdapters.defaults(), STRICT)).isNotNull();
+    }
+
+    @Test
+    void theFixOfAFrontendsPathIsTheOneThatWasMeant(@TempDir Path files) throws IOException {
+        Files.writeString(files.resolve("index.html"), "hello");
+        FastApi app = FastApi.of(ApiRouter.of(frontend("app", files.toString())));
+        assertThatThrownBy(() -> FastApiEngine.of(app, TypeAdapters.defaults(), STRICT))
+                .hasMessageContaining("the path does not start with a slash")
+                .hasMessageContaining("write \"/app\";");
     }
 
     @Test

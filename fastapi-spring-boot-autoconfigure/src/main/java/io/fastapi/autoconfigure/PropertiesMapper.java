@@ -31,7 +31,6 @@ final class PropertiesMapper {
     FastApi applyTo(FastApi application, FastApiDocsProperties docs) {
         return new DocsMapper(this.properties, docs)
                 .applyTo(info(application))
-                .rootPath(this.properties.rootPath())
                 .redirectSlashes(this.properties.redirectSlashes())
                 .separateInputOutputSchemas(this.properties.separateInputOutputSchemas())
                 .strictContentType(this.properties.strictContentType())

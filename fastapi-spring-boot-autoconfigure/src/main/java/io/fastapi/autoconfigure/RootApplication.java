@@ -3,12 +3,14 @@ package io.fastapi.autoconfigure;
 import io.fastapi.FastApi;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.function.Call;
+import io.fastapi.operation.FrontendRoute;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Inherited;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Mountable;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.Route;
+import io.fastapi.operation.WebSocketOperation;
 import io.fastapi.routing.ApiRouter;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -50,24 +52,27 @@ final class RootApplication {
         return reached.mounted.contains(below) || (!own.isEmpty() && reached.below.containsAll(own));
     }
 
-    /** Routers that have operations, none of which the application serves; by bean name. */
+    /** Routers that serve something, nothing of which the application serves; by bean name. */
     static List<String> leftOut(FastApi root, Map<String, ApiRouter> routers) {
-        Set<Call> served = new Reached().of(root).handlers;
+        Set<Object> served = new Reached().of(root).handlers;
         return routers.entrySet().stream()
                 .filter(router -> {
-                    Set<Call> own = new Reached().of(router.getValue()).handlers;
+                    Set<Object> own = new Reached().of(router.getValue()).handlers;
                     return !own.isEmpty() && Collections.disjoint(own, served);
                 })
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** The handlers and applications that are reached from somewhere. Routers and mounts make other values of them. */
+    /**
+     * What answers, and the applications, that are reached from somewhere. Routers and mounts make other values of them, with the same
+     * function or frontend.
+     */
     private static final class Reached {
 
-        private final Set<Call> handlers = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Object> handlers = Collections.newSetFromMap(new IdentityHashMap<>());
         /** Those of them that are below a mount. */
-        private final Set<Call> below = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Object> below = Collections.newSetFromMap(new IdentityHashMap<>());
 
         private final Set<Mountable> mounted = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -83,6 +88,10 @@ final class RootApplication {
         private void add(Route route) {
             if (route instanceof Operation operation) {
                 this.handlers.add(operation.handler());
+            } else if (route instanceof WebSocketOperation webSocket) {
+                this.handlers.add(webSocket.operation().handler());
+            } else if (route instanceof FrontendRoute frontend) {
+                this.handlers.add(frontend.served());
             } else if (route instanceof Mount mount) {
                 below(mount.target());
             } else if (route instanceof Host host) {

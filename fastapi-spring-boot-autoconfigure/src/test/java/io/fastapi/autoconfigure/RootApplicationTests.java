@@ -1,7 +1,9 @@
 package io.fastapi.autoconfigure;
 
+import static io.fastapi.Dsl.frontend;
 import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.mount;
+import static io.fastapi.Dsl.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +11,12 @@ import io.fastapi.FastApi;
 import io.fastapi.engine.FastApiEngine;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.routing.ApiRouter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -61,6 +67,26 @@ class RootApplicationTests {
                         .hasMessageContaining(
                                 "FastApi beans [admin, app]: more than one of them is to be served at the root")
                         .hasMessageContaining("mount all but one, .mount(\"/app\", app), or mark one with @Primary"));
+    }
+
+    @Test
+    void aRouterOfWebSocketsOrOfAFrontendThatNothingIncludesIsReported(@TempDir Path files, CapturedOutput log)
+            throws IOException {
+        Files.writeString(files.resolve("index.html"), "hello");
+        ApiRouter pages = ApiRouter.of(frontend("/pages", files.toString()));
+        this.context
+                .withBean(
+                        "live",
+                        ApiRouter.class,
+                        () -> ApiRouter.of(websocket("/live").handle(socket -> socket.accept())))
+                .withBean("left", ApiRouter.class, () -> ApiRouter.of(frontend("/left", files.toString())))
+                .withBean("pages", ApiRouter.class, () -> pages)
+                .withBean(FastApi.class, () -> FastApi.of(pages.prefix("/v1")))
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(log)
+                .contains("ApiRouter bean 'live': the FastApi bean does not include it")
+                .contains("ApiRouter bean 'left': the FastApi bean does not include it")
+                .doesNotContain("ApiRouter bean 'pages'");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.fastapi.Dsl.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
+import io.fastapi.routing.ApiRouter;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -71,6 +72,28 @@ class RootPathTests {
                     .expectHeader()
                     .valueEquals(HttpHeaders.LOCATION, "http://example.org/api/v1/slash/");
             client.get().uri("/api/v1/app").exchange().expectStatus().isNotFound();
+        });
+    }
+
+    @Test
+    void itIsTheSameForAnApplicationThatIsMadeOfRouters() {
+        ReactiveWebApplicationContextRunner routers = new ReactiveWebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        JacksonAutoConfiguration.class,
+                        WebFluxAutoConfiguration.class,
+                        HttpHandlerAutoConfiguration.class,
+                        FastApiAutoConfiguration.class))
+                .withBean(
+                        ApiRouter.class,
+                        () -> ApiRouter.of(get("/api/app")
+                                .name("app")
+                                .params(request())
+                                .handle(request -> request.urlPathFor("app"))));
+        served(routers.withPropertyValues("fastapi.root-path=/api"), client -> {
+            isTold(client, "/api/app", "\"/api/api/app\"");
+            isTold(client, "/openapi.json", "\"servers\":[{\"url\":\"/api\"}]");
+            client.get().uri("/app").exchange().expectStatus().isNotFound();
+            client.get().uri("/api/api/app").exchange().expectStatus().isNotFound();
         });
     }
 

@@ -3,6 +3,7 @@ package io.fastapi.engine.verify;
 import io.fastapi.engine.route.RouteIndex;
 import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.error.Problems;
+import io.fastapi.operation.FrontendRoute;
 import io.fastapi.operation.Mount;
 import io.fastapi.operation.Route;
 import java.util.HashSet;
@@ -84,9 +85,12 @@ final class PathChecks {
         }
     }
 
-    /** What the developer wrote: a mount is served by a path with a variable for what is below. */
+    /** What the developer wrote: mounts and frontends are served by a path with a variable for what is below. */
     private static String written(Route route, String path) {
-        return (route instanceof Mount mount) ? mount.path() : path;
+        if (route instanceof Mount mount) {
+            return mount.path();
+        }
+        return (route instanceof FrontendRoute frontend) ? frontend.path() : path;
     }
 
     private static String fix(String written) {
