@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <pre>{@code app.middleware(GZip.minimumSize(1000).compressLevel(5))}</pre>
  *
  * @param minimumSize in bytes
- * @param compressLevel from 1, fast, to 9, small; 9 by default
+ * @param compressLevel from 0, uncompressed, to 9, small; 9 by default
  * @param excludeContentTypes media types that stay as they are, such as {@code image/png} or {@code video/*}
  * @see <a href="https://fastapi.tiangolo.com/advanced/middleware/">FastAPI: advanced middleware</a>
  */
@@ -55,7 +55,7 @@ public record GZip(int minimumSize, int compressLevel, Set<String> excludeConten
         return new GZip(bytes, SMALLEST, EXCLUDED);
     }
 
-    /** With another level, from 1, fast, to 9, small. */
+    /** With another level, from 0, uncompressed, to 9, small. */
     public GZip compressLevel(int level) {
         return new GZip(this.minimumSize, level, this.excludeContentTypes);
     }

@@ -43,7 +43,8 @@ public final class Session extends AbstractMap<String, @Nullable Object> {
             return session;
         }
         throw new IllegalStateException(
-                "There is no session; give the application .middleware(Sessions.secretKey(..))");
+                "There is no session; give the application .middleware(Sessions.secretKey(..)), "
+                        + "or set fastapi.sessions.secret-key");
     }
 
     /** Whether anybody has asked for the session. */

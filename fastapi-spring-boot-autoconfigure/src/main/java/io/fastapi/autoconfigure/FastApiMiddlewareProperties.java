@@ -76,7 +76,7 @@ public record FastApiMiddlewareProperties(
      * Compression of answers. Without a minimum size there is none.
      *
      * @param minimumSize size from which answers are compressed
-     * @param compressLevel from 1, fast, to 9, small
+     * @param compressLevel from 0, uncompressed, to 9, small
      * @param excludeContentTypes media types that stay as they are, in place of those by default
      */
     public record Gzip(

@@ -43,7 +43,8 @@ final class MiddlewareChecks {
                 suspicious.add(
                         cors,
                         "it lets every page on the web read the answers with the cookies of its visitor",
-                        "name the origins, Cors.allowOrigins(\"https://..\"), or leave out .allowCredentials()");
+                        "name the origins, Cors.allowOrigins(\"https://..\"), fastapi.cors.allow-origins, or leave out"
+                                + " .allowCredentials(), fastapi.cors.allow-credentials");
             }
             if (each instanceof Sessions sessions) {
                 cookie(sessions, suspicious);
