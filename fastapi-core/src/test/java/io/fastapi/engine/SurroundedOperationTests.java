@@ -1,8 +1,10 @@
 package io.fastapi.engine;
 
 import static io.fastapi.Dsl.backgroundTasks;
+import static io.fastapi.Dsl.body;
 import static io.fastapi.Dsl.depends;
 import static io.fastapi.Dsl.get;
+import static io.fastapi.Dsl.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.EngineSettings;
@@ -16,12 +18,17 @@ import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
 /** When the dependencies of an operation are closed that something stands around. */
@@ -70,12 +77,14 @@ class SurroundedOperationTests {
 
     @Test
     void anOperationThatIsGivenUpEndsAsWhatGaveItUp() throws Exception {
+        Sinks.Empty<Void> waiting = Sinks.empty();
         FastApiEngine engine = engine(
                 Middleware.ofAsync((request, next) -> next.handle(request)
                         .timeout(
-                                Duration.ofMillis(1),
+                                waiting.asMono(),
                                 Mono.just(Response.text("too late").status(504)))),
-                get("/").params(this.session, this.transaction).handleAsync((a, b) -> Mono.never()));
+                get("/").params(this.session, this.transaction)
+                        .handleAsync((a, b) -> Mono.never().doOnSubscribe(begun -> waiting.tryEmitEmpty())));
         MockServerWebExchange exchange = exchange();
         serve(engine, exchange);
         assertThat(exchange.getResponse().getBodyAsString().block()).isEqualTo("too late");
@@ -98,6 +107,37 @@ class SurroundedOperationTests {
                         }));
         serve(engine, exchange());
         this.events.assertAre("read 4", "transaction exit normally", "task", "session exit normally");
+    }
+
+    @Test
+    void anOperationThatIsTriedAgainReadsItsBodyAgain() throws Exception {
+        AtomicInteger times = new AtomicInteger();
+        FastApiEngine engine = engine(
+                Middleware.ofAsync((request, next) -> next.handle(request).retry(1)),
+                post("/").params(this.session, body(Map.class)).handle((a, sent) -> {
+                    if (times.incrementAndGet() == 1) {
+                        throw new IllegalStateException("deadlock");
+                    }
+                    return sent;
+                }));
+        MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.post("/")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"a\":1}"));
+        serve(engine, exchange);
+        assertThat(exchange.getResponse().getBodyAsString().block()).isEqualTo("{\"a\":1}");
+        this.events.assertAre("session exit normally", "session exit normally");
+    }
+
+    @Test
+    void anAnswerThatWasGivenUpIsAFailureRatherThanOneWithoutItsBody() throws Exception {
+        FastApiEngine engine = engine(
+                Middleware.ofAsync((request, next) -> next.handle(request)
+                        .flatMap(first -> next.handle(request).map(second -> first))),
+                get("/").params(this.session, this.transaction).handle((a, b) -> "12"));
+        MockServerWebExchange exchange = exchange();
+        serve(engine, exchange);
+        assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+        assertThat(exchange.getResponse().getBodyAsString().block()).isEqualTo("Internal Server Error");
     }
 
     @Test

@@ -43,9 +43,9 @@ final class HeldBody extends ServerHttpRequestDecorator {
         this.passed = true;
     }
 
-    /** Whether the function has read the body. */
+    /** Whether the function has read the body, or what it let pass before. */
     boolean isHeld() {
-        return this.held != null;
+        return this.held != null || this.read.get() != null;
     }
 
     @Override

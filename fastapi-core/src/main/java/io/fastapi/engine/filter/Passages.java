@@ -153,6 +153,9 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         try {
             if (passage != null && passage.isContent(answer.content())) {
                 pass(passage, answer);
+            } else if (answer.content() instanceof Content.Stream stream && stream.chunks() instanceof HeldResponse) {
+                throw new IllegalStateException(
+                        "The answer was given up when the request was passed on again; only the last one can be returned");
             } else {
                 instead(passage, answer).subscribe(new Sending(this, null, List.of()));
             }
