@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.fastapi.types.model.Default;
+import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.util.StdConverter;
 
 /** What Jackson would do, and this library would pass over in silence, stops the start. */
 class PassedOverTests {
@@ -222,6 +224,77 @@ class PassedOverTests {
         assertThat(((Validation.Invalid<Texts>) wrong).violations())
                 .extracting(one -> one.type())
                 .containsExactly("enum");
+    }
+
+    static class Shouting extends StdConverter<String, String> {
+        @Override
+        public String convert(String text) {
+            return text + "!";
+        }
+    }
+
+    record Said(@JsonSerialize(converter = Shouting.class) int a) {}
+
+    record Heard(
+            @JsonDeserialize(converter = Shouting.class) int a) {}
+
+    record AllSaid(
+            @JsonSerialize(contentConverter = Shouting.class)
+            List<Integer> a) {}
+
+    record AllHeard(
+            @JsonDeserialize(contentConverter = Shouting.class)
+            List<Integer> a) {}
+
+    record Converted(
+            @JsonSerialize(converter = Shouting.class) @JsonDeserialize(converter = Shouting.class)
+            String a,
+
+            @JsonSerialize(contentConverter = Shouting.class) @JsonDeserialize(contentConverter = Shouting.class)
+            List<String> b) {}
+
+    @Test
+    void convertersOfAnotherTypeStopTheStart() {
+        TypeAdapters adapters = TypeAdapters.defaults();
+        assertThatThrownBy(() -> adapters.of(Said.class))
+                .hasMessageContaining("Said.a is written by Shouting, which takes a String and no int");
+        assertThatThrownBy(() -> adapters.of(Heard.class))
+                .hasMessageContaining("Heard.a is read by Shouting, which makes a String and no int");
+        assertThatThrownBy(() -> adapters.of(AllSaid.class))
+                .hasMessageContaining(
+                        "What is in AllSaid.a is written by Shouting, which takes a String and no Integer");
+        assertThatThrownBy(() -> adapters.of(AllHeard.class))
+                .hasMessageContaining("What is in AllHeard.a is read by Shouting, which makes a String and no Integer");
+        assertThat(read(adapters, Converted.class, "{\"a\":\"x\",\"b\":[\"y\"]}"))
+                .isEqualTo(new Converted("x!", List.of("y!")));
+    }
+
+    public static class Labels extends ArrayList<String> {}
+
+    record Labelled(Labels a) {}
+
+    @Test
+    void aContainerIsReadByWhatTheMapperHasForIt() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(new SimpleModule().addDeserializer(Labels.class, new ValueDeserializer<Labels>() {
+                    @Override
+                    public Labels deserialize(JsonParser in, DeserializationContext context) {
+                        Labels labels = new Labels();
+                        labels.addAll(List.of(in.getString().split(",")));
+                        return labels;
+                    }
+                }))
+                .build();
+        assertThat(read(TypeAdapters.of(mapper), Labelled.class, "{\"a\":\"x,y\"}")
+                        .a())
+                .containsExactly("x", "y");
+        assertThat(read(TypeAdapters.defaults(), Labelled.class, "{\"a\":[\"x,y\"]}")
+                        .a())
+                .containsExactly("x,y");
+        JsonMapper others = JsonMapper.builder()
+                .addModule(new SimpleModule().addDeserializer(String.class, new Words()))
+                .build();
+        assertThat(TypeAdapters.of(others).of(Labels.class).shape()).isNotInstanceOf(Shape.JacksonShape.class);
     }
 
     @Test

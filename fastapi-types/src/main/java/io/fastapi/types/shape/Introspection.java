@@ -213,9 +213,9 @@ final class Introspection {
         return declaresCodec(annotated) || hasRegisteredCodec(type);
     }
 
-    /** Whether the class has a deserializer or serializer of its own. */
-    boolean declaresCodec(JavaType type) {
-        return declaresCodec(annotatedClass(type));
+    /** The same for a container. */
+    boolean hasCustomCodec(JavaType type) {
+        return hasCustomCodec(type, annotatedClass(type));
     }
 
     private boolean declaresCodec(AnnotatedClass annotated) {

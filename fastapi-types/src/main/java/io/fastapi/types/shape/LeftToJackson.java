@@ -31,10 +31,12 @@ final class LeftToJackson {
 
     private final Introspection introspection;
     private final Problems problems;
+    private final JacksonConverters converters;
 
     LeftToJackson(Introspection introspection, Problems problems) {
         this.introspection = introspection;
         this.problems = problems;
+        this.converters = new JacksonConverters(introspection, this);
     }
 
     /** What Jackson does with a type, which has to be something. */
@@ -72,6 +74,10 @@ final class LeftToJackson {
     private void requireFit(Shape.JacksonShape shape, String where) {
         if (shape.readable()) {
             requireRead(shape.type(), deserializer(shape), where);
+            SettableBeanProperty read = (shape.property() == null) ? null : reader(shape.property());
+            if (read != null) {
+                this.converters.requireReading(shape.type(), read.getMember(), where);
+            }
         }
         if (shape.property() != null) {
             requirePropertyWritten(shape.type(), shape.property(), where);
@@ -86,6 +92,7 @@ final class LeftToJackson {
             return;
         }
         requireWritten(type, writer.getSerializer(), where);
+        this.converters.requireWriting(type, writer.getMember(), where);
         Object content =
                 this.introspection.annotations().findContentSerializer(this.introspection.config(), writer.getMember());
         if (content != null && type.getContentType() != null) {
@@ -96,11 +103,7 @@ final class LeftToJackson {
     private void requireRead(JavaType type, @Nullable ValueDeserializer<?> found, String where) {
         Class<?> made = (found == null) ? null : typeOf(found.getClass(), ValueDeserializer.class);
         if (found != null && made != null && !canBe(wrapped(type.getRawClass()), wrapped(made))) {
-            this.problems.add(
-                    where + " is read by " + found.getClass().getSimpleName() + ", which makes a "
-                            + made.getSimpleName() + " and no "
-                            + type.getRawClass().getSimpleName(),
-                    "give it a deserializer of its own type, or declare the type that this one makes");
+            refuseReader(where, found.getClass(), made, type);
         } else if (found instanceof ContainerDeserializerBase<?> container && type.getContentType() != null) {
             requireRead(type.getContentType(), container.getContentDeserializer(), "What is in " + where);
         }
@@ -111,11 +114,22 @@ final class LeftToJackson {
         Class<?> codec = (found == null || found instanceof Class<?>) ? (Class<?>) found : found.getClass();
         Class<?> taken = (codec == null) ? null : typeOf(codec, ValueSerializer.class);
         if (codec != null && taken != null && !canBe(wrapped(taken), wrapped(type.getRawClass()))) {
-            this.problems.add(
-                    where + " is written by " + codec.getSimpleName() + ", which takes a " + taken.getSimpleName()
-                            + " and no " + type.getRawClass().getSimpleName(),
-                    "give it a serializer of its own type");
+            refuseWriter(where, codec, taken, type);
         }
+    }
+
+    void refuseReader(String where, Class<?> codec, Class<?> made, JavaType type) {
+        this.problems.add(
+                where + " is read by " + codec.getSimpleName() + ", which makes a " + made.getSimpleName() + " and no "
+                        + type.getRawClass().getSimpleName(),
+                "give it a deserializer of its own type, or declare the type that this one makes");
+    }
+
+    void refuseWriter(String where, Class<?> codec, Class<?> taken, JavaType type) {
+        this.problems.add(
+                where + " is written by " + codec.getSimpleName() + ", which takes a " + taken.getSimpleName()
+                        + " and no " + type.getRawClass().getSimpleName(),
+                "give it a serializer of its own type");
     }
 
     private @Nullable Class<?> typeOf(Class<?> codec, Class<?> kind) {
@@ -124,11 +138,11 @@ final class LeftToJackson {
         return (found.length == 1) ? found[0].getRawClass() : null;
     }
 
-    private static Class<?> wrapped(Class<?> raw) {
+    static Class<?> wrapped(Class<?> raw) {
         return MethodType.methodType(raw).wrap().returnType();
     }
 
-    private static boolean canBe(Class<?> declared, Class<?> made) {
+    static boolean canBe(Class<?> declared, Class<?> made) {
         return declared.isAssignableFrom(made)
                 || made.isAssignableFrom(declared)
                 || (declared.isInterface() && !Modifier.isFinal(made.getModifiers()))
@@ -180,11 +194,15 @@ final class LeftToJackson {
         if (property == null) {
             return quietly(context -> context.findNonContextualValueDeserializer(shape.type()));
         }
+        SettableBeanProperty found = reader(property);
+        return (found != null && found.hasValueDeserializer()) ? found.getValueDeserializer() : null;
+    }
+
+    private @Nullable SettableBeanProperty reader(JacksonMember property) {
         ValueDeserializer<?> owner = quietly(context -> context.findNonContextualValueDeserializer(property.owner()));
-        SettableBeanProperty found = (owner instanceof BeanDeserializerBase bean)
+        return (owner instanceof BeanDeserializerBase bean)
                 ? bean.findProperty(PropertyName.construct(property.name()))
                 : null;
-        return (found != null && found.hasValueDeserializer()) ? found.getValueDeserializer() : null;
     }
 
     private @Nullable ValueSerializer<?> serializer(JavaType type) {

@@ -195,7 +195,7 @@ final class ShapeReader {
             return new Shape.SequenceShape(Shape.Sequence.ARRAY, raw, read(use.argument(0), where), List.of());
         }
         JacksonRefused.checkContainer(raw, this.problems);
-        if (!Introspection.isPlatforms(raw) && this.introspection.declaresCodec(this.introspection.javaType(use))) {
+        if (!Introspection.isPlatforms(raw) && this.introspection.hasCustomCodec(this.introspection.javaType(use))) {
             return jackson(use, where);
         }
         if (Map.class.isAssignableFrom(raw)) {
