@@ -98,11 +98,13 @@ class UnionsInUnionsTests {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     sealed interface Pet permits Furry, Fish {}
 
-    sealed interface Furry extends Pet permits Mouse, Wolf {
+    sealed interface Furry extends Pet permits Mouse, Wolf, Bear {
 
         @Discriminator
         static String fur(@Nullable Object sent) {
-            return sent instanceof Map<?, ?> pet && pet.containsKey("teeth") ? "bites" : "hides";
+            return !(sent instanceof Map<?, ?> pet)
+                    ? "hides"
+                    : pet.containsKey("teeth") ? "bites" : pet.containsKey("weight") ? "sleeps" : "hides";
         }
     }
 
@@ -111,6 +113,9 @@ class UnionsInUnionsTests {
 
     @JsonTypeName("bites")
     record Wolf(@Literal("wolf") String kind, int teeth) implements Furry {}
+
+    @JsonTypeName("sleeps")
+    record Bear(int weight) implements Furry {}
 
     record Fish(@Literal("fish") String kind, int deep) implements Pet {}
 
@@ -143,7 +148,10 @@ class UnionsInUnionsTests {
         assertThat(errors(this.pets, "{'kind':'wolf','teeth':'x'}"))
                 .containsExactly("int_parsing [wolf, bites, teeth]");
         assertThat(errors(this.pets, "{'kind':'wolf'}")).containsExactly("literal_error [wolf, hides, kind]");
-        assertThat(message(this.pets, "{'kind':'cow'}")).endsWith("expected tags: 'mouse', 'wolf', 'fish'");
+        assertThat(message(this.pets, "{'kind':'cow'}"))
+                .endsWith("expected tags: 'mouse', 'wolf', 'UnionsInUnionsTests$Bear', 'fish'");
+        assertThat(read(this.pets, "{'kind':'UnionsInUnionsTests$Bear','weight':1}"))
+                .isEqualTo(new Bear(1));
         assertThat(this.pets.validateObject(new Mouse("mouse")).orElseThrow()).isEqualTo(new Mouse("mouse"));
     }
 

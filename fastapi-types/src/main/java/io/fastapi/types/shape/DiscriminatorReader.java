@@ -17,10 +17,12 @@ final class DiscriminatorReader {
 
     private final Introspection introspection;
     private final UnionReader unions;
+    private final PendingTags pending;
 
-    DiscriminatorReader(Introspection introspection, UnionReader unions) {
+    DiscriminatorReader(Introspection introspection, ShapeReader reader) {
         this.introspection = introspection;
-        this.unions = unions;
+        this.unions = reader.unions();
+        this.pending = reader.pendingTags();
     }
 
     /** Narrows the discriminators among the fields, or puts them before the others; {@code arguments} stay in step. */
@@ -30,15 +32,20 @@ final class DiscriminatorReader {
         if (info == null || name == null) {
             return;
         }
-        add(name, tags(use.raw(), annotated, info, name), fields, arguments);
-        outer(use.raw(), name).forEach((property, tags) -> add(property, tags, fields, arguments));
+        add(use, name, tags(use.raw(), annotated, info, name), fields, arguments);
+        outer(use.raw(), name).forEach((property, tags) -> add(use, property, tags, fields, arguments));
     }
 
-    private static void add(String name, List<String> tags, List<Field> fields, List<Integer> arguments) {
+    private void add(TypeUse use, String name, List<String> tags, List<Field> fields, List<Integer> arguments) {
         Shape literal = Shape.LiteralShape.of(tags);
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).name().equals(name)) {
-                fields.set(i, narrowed(fields.get(i), literal));
+                Field field = narrowed(fields.get(i), literal);
+                fields.set(i, field);
+                if (field.access() != Field.Access.READ_ONLY) {
+                    String where = use.raw().getSimpleName() + "." + field.javaName();
+                    this.pending.hold(where, field.shape(), tags);
+                }
                 return;
             }
         }
@@ -104,19 +111,31 @@ final class DiscriminatorReader {
 
     /** The tags as the union itself has them, which may name them in its {@code @JsonSubTypes}. */
     private List<String> tags(Class<?> member, AnnotatedClass annotated, JsonTypeInfo.Value info, String property) {
+        List<String> ofFunction = null;
         for (Class<?> parent : ancestors(member)) {
             AnnotatedClass union = annotated(parent);
             boolean same = property.equals(UnionReader.discriminator(this.unions.typeInfo(union)));
             if (same && this.unions.isUnion(parent, union)) {
-                List<String> tags =
-                        this.unions.tags().members(parent, union, info).get(member);
-                if (tags != null) {
+                Map<Class<?>, List<String>> members = this.unions.tags().members(parent, union, info);
+                List<String> tags = members.keySet().stream().anyMatch(inner -> isToldIn(inner, member))
+                        ? this.unions.tags().unnamed(member, info)
+                        : members.get(member);
+                if (tags != null && !TagFunctionReader.isTold(parent)) {
                     return tags;
                 }
+                ofFunction = (ofFunction == null) ? tags : ofFunction;
             }
+        }
+        if (ofFunction != null) {
+            return ofFunction;
         }
         List<String> own = this.unions.tags().members(member, annotated, info).get(member);
         return (own != null) ? own : List.of(member.getSimpleName());
+    }
+
+    /** Whether a function tells a member in a union in the union: its name is what that returns, and no tag of the field. */
+    private static boolean isToldIn(Class<?> inner, Class<?> member) {
+        return inner != member && inner.isAssignableFrom(member) && TagFunctionReader.isTold(inner);
     }
 
     private static Set<Class<?>> ancestors(Class<?> type) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
@@ -187,6 +188,14 @@ final class Introspection {
     /** The members that Jackson knows of a type, with their names where given. */
     Collection<NamedType> subtypes(AnnotatedClass annotated) {
         return config().getSubtypeResolver().collectAndResolveSubtypesByTypeId(config(), annotated);
+    }
+
+    /** The same, also with the names that another one has too. */
+    Stream<NamedType> said(AnnotatedClass annotated) {
+        List<NamedType> listed = annotations().findSubtypes(config(), annotated);
+        return Stream.concat(
+                (listed != null) ? listed.stream() : Stream.of(),
+                config().getSubtypeResolver().collectAndResolveSubtypesByClass(config(), annotated).stream());
     }
 
     /** Which values of a property are written: by the property, else its class, else the mapper. */

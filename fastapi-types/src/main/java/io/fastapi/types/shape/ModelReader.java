@@ -27,7 +27,7 @@ final class ModelReader {
         this.reader = reader;
         this.fieldReader = new FieldReader(reader);
         this.creationReader = new CreationReader(reader);
-        this.discriminators = new DiscriminatorReader(introspection, reader.unions());
+        this.discriminators = new DiscriminatorReader(introspection, reader);
     }
 
     ModelShape read(TypeUse use, JavaType type, Map<TypeUse, ModelShape> models) {

@@ -30,7 +30,7 @@ final class PendingDefaults {
 
     void resolve(DefaultReader reader, Problems problems) {
         for (Pending later : this.pending) {
-            if (isWrong(later.shape, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+            if (isWrong(later.shape)) {
                 continue;
             }
             try {
@@ -42,6 +42,11 @@ final class PendingDefaults {
             }
         }
         this.pending.clear();
+    }
+
+    /** Whether something is wrong in a shape. */
+    boolean isWrong(Shape shape) {
+        return isWrong(shape, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     private boolean isWrong(Shape shape, Set<Shape> seen) {

@@ -29,6 +29,7 @@ final class ShapeReader {
     private final Map<TypeUse, ModelShape> models;
     private final Problems problems = new Problems();
     private final PendingDefaults pendingDefaults = new PendingDefaults();
+    private final PendingTags pendingTags = new PendingTags();
     private final BeanValidation beans;
     private final ConstraintFit fit = new ConstraintFit(this.problems);
     private final UnionReader unions;
@@ -64,6 +65,10 @@ final class ShapeReader {
 
     PendingDefaults pendingDefaults() {
         return this.pendingDefaults;
+    }
+
+    PendingTags pendingTags() {
+        return this.pendingTags;
     }
 
     BeanValidation beans() {

@@ -109,6 +109,7 @@ public final class Shapes {
         Map<TypeUse, RecursiveShape> circles = new HashMap<>(this.recursive);
         ShapeReader reader = new ShapeReader(this.introspection, this.validator, known, circles);
         Shape shape = read(reader, reading);
+        reader.pendingTags().resolve(this.defaults, reader.pendingDefaults(), reader.problems());
         reader.pendingDefaults().resolve(this.defaults, reader.problems());
         reader.problems().throwIfAny();
         this.models.putAll(known);

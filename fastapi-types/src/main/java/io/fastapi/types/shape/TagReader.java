@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import io.fastapi.types.model.Literal;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +56,34 @@ final class TagReader {
     /** The tags of the concrete members of a union, of the unions in it too. */
     private Map<Class<?>, List<String>> leaves(AnnotatedClass annotated, JsonTypeInfo.Value info) {
         Map<Class<?>, List<String>> tags = new LinkedHashMap<>();
-        for (NamedType named : this.introspection.subtypes(annotated)) {
+        Collection<NamedType> byName = this.introspection.subtypes(annotated);
+        for (NamedType named : byName) {
             Class<?> member = named.getType();
             // Jackson also lists the other members of a union that the class is a member of.
             boolean below = annotated.getRawType().isAssignableFrom(member);
             if (below && !Modifier.isAbstract(member.getModifiers())) {
                 List<String> known = tags.computeIfAbsent(member, key -> new ArrayList<>());
-                known.addAll(named.hasName() ? List.of(named.getName()) : unnamed(member, info));
+                known.addAll(named.hasName() ? List.of(named.getName()) : List.of());
             }
         }
+        tags.forEach((member, known) -> {
+            known.addAll(taken(member, known, annotated, byName));
+            known.addAll(known.isEmpty() ? unnamed(member, info) : List.of());
+        });
         return tags;
+    }
+
+    /** The names that Jackson takes from a class because another one has the same. */
+    private List<String> taken(
+            Class<?> member, List<String> known, AnnotatedClass annotated, Collection<NamedType> byName) {
+        return this.introspection
+                .said(annotated)
+                .filter(named -> named.getType() == member && named.hasName())
+                .map(NamedType::getName)
+                .filter(name -> !known.contains(name))
+                .filter(name -> byName.stream().anyMatch(other -> name.equals(other.getName())))
+                .distinct()
+                .toList();
     }
 
     /** The union right below another one that a class is a member of, the class itself if there is none. */
@@ -94,7 +113,8 @@ final class TagReader {
         return this.introspection.annotatedClass(this.introspection.javaType(TypeUse.of(type)));
     }
 
-    private List<String> unnamed(Class<?> member, JsonTypeInfo.Value info) {
+    /** The tags of a member without its name: its literals, else the name of its class. */
+    List<String> unnamed(Class<?> member, JsonTypeInfo.Value info) {
         String property = UnionReader.discriminator(info);
         return this.introspection.forInput(this.introspection.javaType(TypeUse.of(member))).findProperties().stream()
                 .filter(field -> field.getName().equals(property))

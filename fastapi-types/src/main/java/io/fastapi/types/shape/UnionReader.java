@@ -8,8 +8,10 @@ import io.fastapi.types.shape.Shape.UnionShape;
 import io.fastapi.types.shape.Shape.UnionShape.Member;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -124,14 +126,16 @@ final class UnionReader {
     }
 
     private Shape discriminated(TypeUse use, AnnotatedClass annotated, JsonTypeInfo.Value info) {
-        List<Member> members = new ArrayList<>();
+        Map<Class<?>, Member> byClass = new LinkedHashMap<>();
         this.tags
                 .members(use.raw(), annotated, info)
-                .forEach((member, tags) -> members.add(new Member(tags, member(use, member))));
+                .forEach((member, tags) -> byClass.put(member, new Member(tags, member(use, member))));
+        List<Member> members = List.copyOf(byClass.values());
         requireMembers(use, members);
         refuseDefault(use, info);
         String name = this.reader.names().of(use);
         Telling property = new Telling(Optional.ofNullable(discriminator(info)), Optional.empty(), false);
+        this.reader.pendingTags().tell(use.raw(), property, byClass);
         return new UnionShape(use.raw(), name, members, property);
     }
 

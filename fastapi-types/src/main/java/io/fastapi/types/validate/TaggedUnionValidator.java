@@ -1,6 +1,7 @@
 package io.fastapi.types.validate;
 
 import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.shape.Telling;
 import io.fastapi.types.source.JsonSource;
 import io.fastapi.types.source.ObjectSource;
 import io.fastapi.types.source.Source;
@@ -28,7 +29,7 @@ final class TaggedUnionValidator extends Validator {
         super("tagged-union[" + members.values().stream().map(Validator::label).collect(Collectors.joining(",")) + "]");
         this.field = names.get(names.size() - 1);
         this.names = names;
-        members.forEach((tag, member) -> this.members.put(Tags.key(tag), member));
+        members.forEach((tag, member) -> this.members.put(Telling.sought(tag), member));
         this.attributes = attributes;
         this.discriminator = names.stream().map(PythonText::repr).collect(Collectors.joining(" | "));
         this.expected = members.keySet().stream().map(PythonText::repr).collect(Collectors.joining(", "));

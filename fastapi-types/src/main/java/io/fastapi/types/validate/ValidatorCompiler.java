@@ -193,7 +193,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         for (Shape.UnionShape.Member member : shape.members()) {
             Validator validator = validator(member.shape());
             members.add(validator);
-            member.tags().forEach(tag -> byTag.put(Tags.key(member.shape(), property, tag), validator));
+            member.tags().forEach(tag -> byTag.put(shape.telling().key(member.shape(), tag), validator));
         }
         Optional<Validator> byFunction =
                 shape.telling().function().map(function -> new FunctionUnionValidator(function, byTag));
