@@ -15,16 +15,28 @@ import reactor.core.publisher.Mono;
  * What an application lends to what stands around an operation: the answer of that is the answer of the operation, whose tasks
  * run before dependencies are closed.
  */
-record LentToSurrounding(MiddlewareChain.Lender all, Invoker invoker) implements MiddlewareChain.Lender {
+final class LentToSurrounding implements MiddlewareChain.Lender {
+
+    private final MiddlewareChain.Lender all;
+    private final Invoker invoker;
+    private final MiddlewareThreads threads;
+    private int depth;
+
+    LentToSurrounding(MiddlewareChain.Lender all, Invoker invoker, MiddlewareThreads threads) {
+        this.all = all;
+        this.invoker = invoker;
+        this.threads = threads;
+    }
 
     @Override
     public Mono<Void> send(ServerWebExchange exchange, Response response) {
         return this.invoker.sendEnclosed(exchange, response);
     }
 
+    /** Of the next depth, from the outside. */
     @Override
     public Executor callers() {
-        return this.all.callers();
+        return this.threads.at(this.depth++);
     }
 
     @Override

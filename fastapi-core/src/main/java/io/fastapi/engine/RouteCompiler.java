@@ -42,6 +42,7 @@ final class RouteCompiler {
     private final WebSockets webSockets;
     private final Problems problems;
     private final Published published;
+    private final MiddlewareThreads surrounding;
     private final List<FastApiEngine> mounted = new ArrayList<>();
 
     RouteCompiler(
@@ -59,6 +60,7 @@ final class RouteCompiler {
         this.webSockets = webSockets;
         this.problems = problems;
         this.published = published;
+        this.surrounding = new MiddlewareThreads(settings.threads());
     }
 
     /** The names of everything that an application serves. */
@@ -191,8 +193,9 @@ final class RouteCompiler {
         if (!isMeant) {
             return inside; // told by the checks, which stop the start
         }
+        LentToMiddleware all = new LentToMiddleware(this.invoker, this.settings);
         return new SurroundedOperation(
-                operation, inside, this.invoker, new LentToMiddleware(this.invoker, this.settings));
+                operation, inside, this.invoker, new LentToSurrounding(all, this.invoker, this.surrounding));
     }
 
     private WebHandler handler(Route route, Mountable target, Inherited limits) {

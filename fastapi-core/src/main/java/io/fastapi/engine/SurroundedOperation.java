@@ -29,10 +29,11 @@ final class SurroundedOperation implements Invoker.Handler {
      * An operation that something stands around.
      *
      * @param inside the operation, whose failures are not answered
+     * @param lender what the application lends to what stands around it
      */
-    SurroundedOperation(Operation operation, Invoker.Handler inside, Invoker invoker, MiddlewareChain.Lender lender) {
+    SurroundedOperation(Operation operation, Invoker.Handler inside, Invoker invoker, LentToSurrounding lender) {
         this.invoker = invoker;
-        this.handler = MiddlewareChain.of(operation.settings().around(), new LentToSurrounding(lender, invoker))
+        this.handler = MiddlewareChain.of(operation.settings().around(), lender)
                 .around(exchange -> inside.handle(exchange, Objects.requireNonNull(exchange.getAttribute(VALUES))));
     }
 

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -56,9 +57,13 @@ import org.reactivestreams.Publisher;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -351,6 +356,29 @@ class MiddlewareTests {
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body()).isEqualTo("Internal Server Error");
         }
+    }
+
+    @Test
+    void authenticationsThatBlockShareTheirThreads() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        FastApi app = FastApi.of(get("/").handle(() -> "let in")).middleware(Authentication.of(request -> {
+            end.await();
+            return Optional.empty();
+        }));
+        EngineSettings one = EngineSettings.defaults().threads(new Threads(1, 1, 1, 1));
+        WebHandler handler = new FastApiWebHandler(FastApiEngine.of(app, TypeAdapters.defaults(), one));
+        List<MockServerWebExchange> exchanges = Stream.generate(
+                        () -> MockServerWebExchange.from(MockServerHttpRequest.get("/")))
+                .limit(4)
+                .toList();
+        List<CompletableFuture<Void>> answers = exchanges.stream()
+                .map(exchange -> handler.handle(exchange).toFuture())
+                .toList();
+        answers.get(3).get(10, TimeUnit.SECONDS);
+        assertThat(exchanges.get(3).getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        end.countDown();
+        answers.get(0).get(10, TimeUnit.SECONDS);
+        assertThat(exchanges.get(0).getResponse().getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
+import io.fastapi.Threads;
 import io.fastapi.error.HttpException;
 import io.fastapi.input.Dependency;
 import io.fastapi.input.Dependency.Scope;
@@ -18,10 +19,15 @@ import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -59,6 +65,37 @@ class SurroundedOperationTests {
     private static void serve(FastApiEngine engine, MockServerWebExchange exchange) throws Exception {
         new FastApiWebHandler(engine).handle(exchange).block(Duration.ofSeconds(10));
         assertThat(engine.awaitPending(Duration.ofSeconds(10))).isTrue();
+    }
+
+    /** Since Java 21 each call has a virtual thread. */
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_20)
+    void operationsShareTheThreadsOfWhatStandsAroundThem() throws Exception {
+        Set<Thread> outside = ConcurrentHashMap.newKeySet();
+        Set<Thread> inside = ConcurrentHashMap.newKeySet();
+        FastApiEngine engine = FastApiEngine.of(
+                FastApi.of(ApiRouter.of(
+                                get("/a").handle(() -> "a"),
+                                get("/b").handle(() -> "b"),
+                                get("/c").handle(() -> "c"))
+                        .around(noting(inside))
+                        .around(noting(outside))),
+                TypeAdapters.of(JsonMapper.builder().build()),
+                EngineSettings.defaults().threads(new Threads(1, 1, 10, 10)));
+        for (String path : List.of("/a", "/b", "/c")) {
+            MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
+            serve(engine, exchange);
+            assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.OK);
+        }
+        assertThat(outside).hasSize(1).doesNotContainAnyElementsOf(inside);
+        assertThat(inside).hasSize(1);
+    }
+
+    private static Middleware noting(Set<Thread> threads) {
+        return Middleware.of((request, next) -> {
+            threads.add(Thread.currentThread());
+            return next.handle(request);
+        });
     }
 
     @Test

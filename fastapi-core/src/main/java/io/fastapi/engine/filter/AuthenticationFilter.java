@@ -11,6 +11,7 @@ import io.fastapi.request.Request;
 import io.fastapi.response.Response;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -28,10 +29,12 @@ final class AuthenticationFilter implements WebFilter {
 
     private final Authentication authentication;
     private final Lender lender;
+    private final Executor callers;
 
     AuthenticationFilter(Authentication authentication, Lender lender) {
         this.authentication = authentication;
         this.lender = lender;
+        this.callers = lender.callers();
     }
 
     @Override
@@ -56,7 +59,7 @@ final class AuthenticationFilter implements WebFilter {
         }
         return Mono.create(sink -> {
             try {
-                this.lender.callers().execute(() -> called(backend, request).subscribe(sink::success, sink::error));
+                this.callers.execute(() -> called(backend, request).subscribe(sink::success, sink::error));
             } catch (RejectedExecutionException full) {
                 sink.success(OVERLOADED);
             }
