@@ -104,11 +104,9 @@ class FastApiAutoConfigurationTests {
                         "fastapi.servers[0].url=https://example.com",
                         "fastapi.tags[0].name=items",
                         "fastapi.tags[0].external-docs.url=https://example.com/items",
-                        "fastapi.root-path=/api",
                         "fastapi.redirect-slashes=false")
                 .run(context -> {
                     FastApi application = context.getBean(FastApi.class);
-                    assertThat(application.rootPath()).isEqualTo("/api");
                     assertThat(application.redirectsSlashes()).isFalse();
                     assertThat(application.apiInfo().title()).isEqualTo("Items");
                     assertThat(application.apiInfo().version()).isEqualTo("2.0.0");
