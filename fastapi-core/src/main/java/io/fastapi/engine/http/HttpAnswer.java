@@ -33,6 +33,7 @@ final class HttpAnswer implements Subscription {
     private final RequestState state;
     private final CoreSubscriber<? super Void> downstream;
     private final @Nullable Enclosure enclosure;
+    private int place;
     private final Relay relay;
     private final Relay closing;
     private final Resolution resolution;
@@ -61,7 +62,7 @@ final class HttpAnswer implements Subscription {
     void start() {
         this.operation.shared().pending().begin();
         if (this.enclosure != null) {
-            this.enclosure.begin();
+            this.place = this.enclosure.begin();
         }
         this.telemetry.next("fastapi.dependencies");
         this.resolution.start();
@@ -217,7 +218,7 @@ final class HttpAnswer implements Subscription {
         boolean answered = this.sending != null;
         AfterResponse left = this.operation.after(this.closing, this.resolution, this.state, this.telemetry);
         if (this.enclosure != null) {
-            this.enclosure.end(left, this.resolution, this.closing, tasks(failure), failure, answered);
+            this.enclosure.end(this.place, left, this.resolution, this.closing, tasks(failure), failure, answered);
             complete.run();
             return;
         }

@@ -3,6 +3,7 @@ package io.fastapi.engine.resolve;
 import io.fastapi.engine.request.Unwanted;
 import io.fastapi.input.Dependency.Scope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -24,16 +25,20 @@ public final class Enclosure {
     private record Opened(Resolution resolution, Relay closing) {}
 
     private record Left(
+            int place,
             AfterResponse after,
             Relay relay,
             Supplier<@Nullable Callable<?>> tasks,
             @Nullable Throwable failure,
             boolean answered) {}
 
+    private static final Comparator<Left> BY_PLACE = Comparator.comparingInt(Left::place);
+
     private final List<Opened> opened = new ArrayList<>(1);
     private final List<Left> left = new ArrayList<>(1);
     private final List<Callable<?>> tasks = new ArrayList<>(0);
     private int busy = 1;
+    private int begun;
     private @Nullable Throwable failure;
     private boolean lost;
 
@@ -49,9 +54,10 @@ public final class Enclosure {
         return Objects.requireNonNull(exchange.getAttribute(KEY));
     }
 
-    /** An answer inside begins. */
-    public synchronized void begin() {
+    /** An answer inside begins; its place among them, since they may end in another order. */
+    public synchronized int begin() {
         this.busy++;
+        return this.begun++;
     }
 
     /** An answer inside no longer uses its dependencies. */
@@ -67,6 +73,7 @@ public final class Enclosure {
     /**
      * An answer inside has ended.
      *
+     * @param place its place
      * @param after what is left to do for it
      * @param resolution its dependencies
      * @param relay closes them, and does what is left
@@ -75,6 +82,7 @@ public final class Enclosure {
      * @param answered whether there was an answer
      */
     public void end(
+            int place,
             AfterResponse after,
             Resolution resolution,
             Relay relay,
@@ -83,7 +91,8 @@ public final class Enclosure {
             boolean answered) {
         synchronized (this) {
             free(resolution, relay);
-            this.left.add(new Left(after, relay, tasks, own, answered));
+            this.left.add(new Left(place, after, relay, tasks, own, answered));
+            this.left.sort(BY_PLACE);
         }
         release();
     }
