@@ -1,7 +1,7 @@
 package io.fastapi.openapi;
 
-import io.fastapi.ApiInfo;
 import io.fastapi.FastApi;
+import io.fastapi.attribute.Misuse;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.operation.Operation;
 import io.fastapi.types.TypeAdapters;
@@ -44,11 +44,28 @@ public final class DocsChecks {
         return checks.problems;
     }
 
+    /** What FastAPI writes into a document or a page of it, and nobody can use; nothing if there is no document. */
+    public static List<Misuse> suspicious(FastApi app) {
+        return app.docs().openapiUrl().isEmpty() ? List.of() : UnfitInfo.suspicious(app);
+    }
+
+    /** Whether a document can hold a text as a URL. */
+    public static boolean isUrl(String text) {
+        return UnfitInfo.isUrl(text);
+    }
+
+    /** Whether a document can hold a text as an e-mail address. */
+    public static boolean isEmail(String text) {
+        return UnfitInfo.isEmail(text);
+    }
+
+    /** Whether there is such a version of OpenAPI 3. */
+    public static boolean isVersion(String text) {
+        return UnfitInfo.isVersion(text);
+    }
+
     private void checkInfo(FastApi app) {
-        ApiInfo info = app.apiInfo();
-        if (info.title().isEmpty() || info.version().isEmpty()) {
-            add("FastApi", "title or version is empty, but an OpenAPI document has both", "give .title and .version");
-        }
+        UnfitInfo.of(app).forEach(unfit -> add("FastApi", unfit.what(), unfit.fix()));
         try {
             OpenApiDocument.of(app, List.of(), List.of(), this.adapters);
         } catch (IllegalArgumentException wrong) {

@@ -37,6 +37,7 @@ class UnfitMiddlewareTests {
         Cors.allowOrigins("*").allowMethods("get"),
         Cors.allowOrigins("*").allowHeaders("a:b"),
         Cors.allowOrigins("*").exposeHeaders("a b"),
+        Cors.allowOrigins("https://a.org").allowCredentials().exposeHeaders("*"),
     };
 
     static final Middleware[] REFUSED = {

@@ -3,24 +3,22 @@ package io.fastapi.autoconfigure;
 import io.fastapi.autoconfigure.FastApiProperties.ExternalDocs;
 import io.fastapi.autoconfigure.FastApiProperties.License;
 import io.fastapi.autoconfigure.FastApiProperties.Tag;
+import io.fastapi.openapi.DocsChecks;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what cannot be meant of the properties that only the OpenAPI document shows. */
 record InfoChecks(WrittenProperties written) {
 
-    /** FastAPI cannot write a document with another one. */
-    private static final Pattern URL =
-            Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:(//[^/?#\\s]+.*|[^/\\s].*)", Pattern.DOTALL);
-
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
-
     void check(FastApiProperties properties) {
+        if (!properties.openapiUrl().isBlank()) {
+            written("title", properties.title());
+            written("version", properties.version());
+        }
         license(properties.license());
         url("contact.url", properties.contact().url());
         String email = properties.contact().email();
-        if (email != null && !EMAIL.matcher(email).matches()) {
+        if (email != null && !DocsChecks.isEmail(email)) {
             this.written.wrong(
                     "contact.email", email, "it is no e-mail address", "write one, team@example.com, or remove it");
         }
@@ -33,6 +31,12 @@ record InfoChecks(WrittenProperties written) {
             docs("tags[" + i + "].external-docs.url", tags.get(i).externalDocs());
         }
         docs("external-docs.url", properties.externalDocs());
+    }
+
+    private void written(String property, String value) {
+        if (value.isEmpty()) {
+            this.written.wrong(property, value, "it is empty, and OpenAPI requires it", "write one, or remove it");
+        }
     }
 
     private void license(License license) {
@@ -66,7 +70,7 @@ record InfoChecks(WrittenProperties written) {
     }
 
     private void url(String property, @Nullable String value) {
-        if (value != null && !URL.matcher(value).matches()) {
+        if (value != null && !DocsChecks.isUrl(value)) {
             this.written.wrong(
                     property, value, "it is no URL", "write one with its scheme, https://example.com, or remove it");
         }

@@ -7,6 +7,7 @@ import io.fastapi.engine.route.RouteIndex.Definition;
 import io.fastapi.error.DefinitionException.Problem;
 import io.fastapi.error.Problems;
 import io.fastapi.middleware.Middleware;
+import io.fastapi.openapi.DocsChecks;
 import io.fastapi.operation.FrontendRoute;
 import io.fastapi.operation.Host;
 import io.fastapi.operation.Mount;
@@ -76,6 +77,7 @@ public final class DefinitionChecks {
         MiddlewareChecks.check(app.middleware(), strict, problems);
         Problems suspicious = strict ? problems : new Problems();
         tags(app, suspicious);
+        DocsChecks.suspicious(app).forEach(unfit -> suspicious.add("FastApi", unfit.what(), unfit.fix()));
         warn(suspicious, strict);
     }
 

@@ -46,6 +46,14 @@ final class MiddlewareChecks {
                         "name the origins, Cors.allowOrigins(\"https://..\"), fastapi.cors.allow-origins, or leave out"
                                 + " .allowCredentials(), fastapi.cors.allow-credentials");
             }
+            if (each instanceof Cors cors
+                    && cors.allowsCredentials()
+                    && cors.exposedHeaders().contains("*")) {
+                suspicious.add(
+                        cors,
+                        "it exposes \"*\", which browsers take for the name of a header where credentials are allowed",
+                        "name the headers, .exposeHeaders(\"X-Total\"), fastapi.cors.expose-headers");
+            }
             if (each instanceof Sessions sessions) {
                 cookie(sessions, suspicious);
             }
