@@ -146,7 +146,7 @@ public final class FastApiAutoConfiguration {
             Environment environment,
             DefinitionGate gate) {
         FastApiEngine engine = gate.engine(
-                () -> FastApiEngine.of(served.of(applications, middleware, environment), adapters, settings),
+                () -> served.of(applications, middleware, environment, adapters),
                 () -> FastApiEngine.of(FastApi.of(), adapters, EngineSettings.defaults()));
         StartReport.served(engine.app(), adapters, properties.logRoutes());
         return engine;

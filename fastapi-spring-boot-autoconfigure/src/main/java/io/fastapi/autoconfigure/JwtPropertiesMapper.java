@@ -150,6 +150,13 @@ final class JwtPropertiesMapper {
         notBlank("id", properties.id());
         properties.audience().forEach(audience -> notBlank("audience", audience));
         properties.require().forEach(claim -> notBlank("require", claim));
+        if (properties.require().contains("aud") && properties.audience().isEmpty()) {
+            wrong(
+                    "require",
+                    "aud",
+                    "without audience a token that has one is refused, so that every token would be",
+                    "set audience, which demands it, or leave aud out");
+        }
         if (properties.strictAudience() && properties.audience().size() > 1) {
             wrong(
                     "strict-audience",

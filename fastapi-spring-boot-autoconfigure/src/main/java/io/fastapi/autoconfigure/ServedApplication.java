@@ -2,10 +2,12 @@ package io.fastapi.autoconfigure;
 
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
+import io.fastapi.engine.FastApiEngine;
 import io.fastapi.error.DefinitionException;
 import io.fastapi.error.Problems;
 import io.fastapi.middleware.Middleware;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.types.TypeAdapters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -36,28 +38,50 @@ final class ServedApplication {
     }
 
     /**
-     * The application; asked for once, by who serves it.
+     * The application, compiled; asked for once, by who serves it.
      *
      * @param applications the beans that say what it is
      * @param middleware what stands around it
+     * @throws DefinitionException with everything that cannot be served, and where that stops the start, what is suspicious
      */
-    FastApi of(ObjectProvider<FastApi> applications, FastApiMiddlewareProperties middleware, Environment environment) {
-        FastApi root = root(applications, environment);
-        StartReport.unknown(environment, this.settings.strict());
-        StartReport.middleware(environment);
-        StartReport.jackson(environment);
+    FastApiEngine of(
+            ObjectProvider<FastApi> applications,
+            FastApiMiddlewareProperties middleware,
+            Environment environment,
+            TypeAdapters adapters) {
+        Problems told = new Problems();
+        try {
+            FastApi root = root(applications, environment, told);
+            StartReport.unknown(environment, told);
+            IdleProperties.find(environment, this.properties, this.docs, told);
+            StartReport.jackson(environment);
+            if (!this.settings.strict()) {
+                StartReport.log(told);
+                told = new Problems();
+            }
+            FastApiEngine engine = FastApiEngine.of(surrounded(root, middleware, environment), adapters, this.settings);
+            told.throwIfAny();
+            return engine;
+        } catch (DefinitionException wrong) {
+            told.addAll(wrong.problems());
+            throw new DefinitionException(told.all());
+        }
+    }
+
+    private static FastApi surrounded(FastApi root, FastApiMiddlewareProperties middleware, Environment environment) {
         List<Middleware> around =
                 MiddlewareMapper.middleware(middleware, new WrittenProperties(Binder.get(environment), new Problems()));
         return around.isEmpty() ? root : root.middleware(around.toArray(Middleware[]::new));
     }
 
-    private FastApi root(ObjectProvider<FastApi> applications, Environment environment) {
+    private FastApi root(ObjectProvider<FastApi> applications, Environment environment, Problems suspicious) {
         FastApi only = applications.getIfUnique();
         FastApi root = (only != null) ? only : RootApplication.of(this.beans.getBeansOfType(FastApi.class));
-        StartReport.routers(root, this.beans.getBeansOfType(ApiRouter.class), this.settings.strict());
+        StartReport.routers(root, this.beans.getBeansOfType(ApiRouter.class), suspicious);
         if (!has(FastApiAutoConfiguration.ApplicationOfRouters.class)) {
             PropertiesMapper mapper = new PropertiesMapper(this.properties);
-            StartReport.properties(root, application -> mapper.applyTo(application, this.docs), environment);
+            StartReport.properties(
+                    root, application -> mapper.applyTo(application, this.docs), environment, suspicious);
         }
         this.unjoined = root;
         FastApi joined = this.docs.springdoc().join() ? joined(root) : root;

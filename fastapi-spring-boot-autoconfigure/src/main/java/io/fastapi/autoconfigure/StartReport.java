@@ -10,14 +10,11 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.Environment;
 
 /**
- * Says at the start what is defined and has no effect: routers that nothing includes, properties that a bean overrides, that another
- * one is missing for, or that are misspelled.
+ * Says at the start what is defined and has no effect: routers that nothing includes, properties that a bean overrides, or that are
+ * misspelled.
  */
 final class StartReport {
 
@@ -55,34 +52,21 @@ final class StartReport {
             "mapper.accept-case-insensitive-properties",
             "mapper.sort-properties-alphabetically");
 
-    private static final List<Group> OF_MIDDLEWARE = List.of(
-            new Group("trusted-hosts", List.of("trusted-hosts.allowed-hosts")),
-            new Group("cors", List.of("cors.allow-origins", "cors.allow-origin-regex")),
-            new Group("gzip", List.of("gzip.minimum-size")),
-            new Group("sessions", List.of("sessions.secret-key")));
-
-    /** Properties that have no effect without one of those that decide whether there is what they are about. */
-    private record Group(String name, List<String> deciding) {}
-
     private StartReport() {}
 
-    /** Logs routers that are left out, or throws if what is suspicious stops the start. */
-    static void routers(FastApi root, Map<String, ApiRouter> routers, boolean strict) {
-        Problems problems = new Problems();
+    /** Notes routers that are left out. */
+    static void routers(FastApi root, Map<String, ApiRouter> routers, Problems problems) {
         for (String name : RootApplication.leftOut(root, routers)) {
             problems.add(
                     "ApiRouter bean '" + name + "'",
                     "the FastApi bean does not include it, so that none of its operations is served",
                     "add it, FastApi.of(.., " + name + "), or remove the bean");
         }
-        report(problems, strict);
     }
 
-    private static void report(Problems problems, boolean strict) {
-        if (strict) {
-            problems.throwIfAny();
-        }
-        problems.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
+    /** Logs what is suspicious. */
+    static void log(Problems suspicious) {
+        suspicious.forEach(problem -> LOG.warn("{}: {}. {}", problem.where(), problem.what(), problem.fix()));
     }
 
     /** Logs everything that an application serves, a line each, where that is asked for. */
@@ -92,21 +76,23 @@ final class StartReport {
         }
     }
 
-    /** Logs properties that are set, but decided by an application's own {@code FastApi} bean. */
-    static void properties(FastApi root, UnaryOperator<FastApi> mapper, Environment environment) {
+    /** Notes properties that are set, but decided by an application's own {@code FastApi} bean. */
+    static void properties(FastApi root, UnaryOperator<FastApi> mapper, Environment environment, Problems problems) {
         FastApi asPropertiesSay = mapper.apply(root);
         boolean same = asPropertiesSay.apiInfo().equals(root.apiInfo())
                 && asPropertiesSay.docs().equals(root.docs())
                 && asPropertiesSay.redirectsSlashes() == root.redirectsSlashes();
         List<String> set = same ? List.of() : set(environment, "fastapi.", OF_THE_APPLICATION);
         if (!set.isEmpty()) {
-            LOG.warn("{} have no effect, because there is a FastApi bean. Say it there, or remove the properties", set);
+            problems.add(
+                    "properties " + set,
+                    "they have no effect, because there is a FastApi bean",
+                    "say it there, or remove the properties");
         }
     }
 
-    /** Logs properties that nothing reads, or throws if what is suspicious stops the start. */
-    static void unknown(Environment environment, boolean strict) {
-        Problems problems = new Problems();
+    /** Notes properties that nothing reads. */
+    static void unknown(Environment environment, Problems problems) {
         for (UnknownProperties.Unknown unknown : UnknownProperties.of(environment)) {
             problems.add(
                     "property " + unknown.name(),
@@ -114,20 +100,6 @@ final class StartReport {
                     unknown.meant()
                             .map(meant -> "write " + meant + " if that is meant, or remove it")
                             .orElse("remove it"));
-        }
-        report(problems, strict);
-    }
-
-    /** Logs properties of middleware that there is none of. */
-    static void middleware(Environment environment) {
-        for (Group group : OF_MIDDLEWARE) {
-            if (!set(environment, "fastapi.", List.of(group.name())).isEmpty()
-                    && set(environment, "fastapi.", group.deciding()).isEmpty()) {
-                LOG.warn(
-                        "fastapi.{}.* has no effect without fastapi.{}. Set it, or remove the others",
-                        group.name(),
-                        String.join(" or fastapi.", group.deciding()));
-            }
         }
     }
 
@@ -145,17 +117,7 @@ final class StartReport {
     private static List<String> set(Environment environment, String prefix, List<String> names) {
         return names.stream()
                 .map(name -> prefix + name)
-                .filter(name -> isSet(environment, ConfigurationPropertyName.of(name)))
+                .filter(name -> IdleProperties.isSet(environment, ConfigurationPropertyName.of(name)))
                 .toList();
-    }
-
-    private static boolean isSet(Environment environment, ConfigurationPropertyName property) {
-        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-            if (source.getConfigurationProperty(property) != null
-                    || source.containsDescendantOf(property) == ConfigurationPropertyState.PRESENT) {
-                return true;
-            }
-        }
-        return false;
     }
 }

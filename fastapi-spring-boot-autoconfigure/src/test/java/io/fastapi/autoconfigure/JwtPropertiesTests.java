@@ -35,6 +35,7 @@ class JwtPropertiesTests {
                 "audience[0]=                         | it is blank",
                 "require[0]=                          | it is blank",
                 "audience=a,b;strict-audience=true    | tokens are for each audience",
+                "require=exp,aud                      | without audience a token that has one is refused",
                 "cache-size=2147483647                | it is more than 10000000",
                 "revocations=0                        | it is less than 1",
             })
@@ -55,6 +56,8 @@ class JwtPropertiesTests {
                 "lifetime=1h;max-lifetime=1h",
                 "audience=a;strict-audience=true",
                 "require=",
+                "require=aud;audience=a",
+                "require=iss",
                 "cache-size=0",
                 "clock-skew=30s"
             })

@@ -117,8 +117,8 @@ class RootApplicationTests {
                 .run(context -> assertThat(context).hasNotFailed());
         assertThat(log)
                 .contains(
-                        "[fastapi.title, fastapi.contact] have no effect, because there is a FastApi bean. Say it there,"
-                                + " or remove the properties");
+                        "properties [fastapi.title, fastapi.contact]: they have no effect, because there is a FastApi bean."
+                                + " say it there, or remove the properties");
     }
 
     @Test
@@ -141,9 +141,9 @@ class RootApplicationTests {
                 .run(context -> assertThat(context).hasNotFailed());
         assertThat(log)
                 .contains(
-                        "fastapi.sessions.* has no effect without fastapi.sessions.secret-key. Set it, or remove the others")
+                        "property fastapi.sessions.*: has no effect without fastapi.sessions.secret-key. set it, or remove the others")
                 .contains(
-                        "fastapi.cors.* has no effect without fastapi.cors.allow-origins or fastapi.cors.allow-origin-regex.")
+                        "property fastapi.cors.*: has no effect without fastapi.cors.allow-origins or fastapi.cors.allow-origin-regex.")
                 .doesNotContain("fastapi.gzip.*", "fastapi.trusted-hosts.*");
     }
 
