@@ -110,11 +110,10 @@ final class MiddlewareMapper {
         }
         if (key.isBlank()) {
             this.written.wrong("sessions.secret-key", key, "it is blank, so that anybody can sign", "set a secret");
-            return;
         }
         this.written.notForever("sessions.max-age", properties.maxAge());
-        Sessions sessions =
-                this.written.meant(Sessions.secretKey(key), "sessions.path", properties.path(), Sessions::path);
+        Sessions sessions = this.written.meant(
+                Sessions.secretKey(key.isBlank() ? "told" : key), "sessions.path", properties.path(), Sessions::path);
         sessions = this.written.meant(
                 sessions, "sessions.session-cookie", properties.sessionCookie(), Sessions::sessionCookie);
         sessions = this.written.meant(sessions, "sessions.same-site", properties.sameSite(), Sessions::sameSite);
@@ -126,7 +125,9 @@ final class MiddlewareMapper {
         sessions = (domain == null || domain.isBlank())
                 ? sessions
                 : this.written.meant(sessions, "sessions.domain", domain, Sessions::domain);
-        this.middleware.add(properties.partitioned() ? sessions.partitioned() : sessions);
+        if (!key.isBlank()) {
+            this.middleware.add(properties.partitioned() ? sessions.partitioned() : sessions);
+        }
     }
 
     /** Without blank ones, which are what is left of a list that ends with a comma. */

@@ -5,6 +5,7 @@ import io.fastapi.autoconfigure.FastApiProperties.Threads;
 import io.fastapi.autoconfigure.FastApiProperties.WebSocket;
 import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.error.Problems;
+import io.fastapi.openapi.DocsChecks;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,22 +94,24 @@ final class PropertiesChecks {
 
     private void path(String property, String url) {
         if (!url.isEmpty() && !url.startsWith("/")) {
-            String meant = SLASHES.matcher("/" + ORIGIN.matcher(url.strip()).replaceFirst(""))
-                    .replaceAll("/");
+            String meant = meant(property, "/" + ORIGIN.matcher(url.strip()).replaceFirst(""));
             wrong(property, url, "it does not start with a slash", "write '" + meant + "'");
         } else if (url.contains("//")) {
-            wrong(
-                    property,
-                    url,
-                    "it has two slashes in a row",
-                    "write '" + SLASHES.matcher(url).replaceAll("/") + "'");
+            wrong(property, url, "it has two slashes in a row", "write '" + meant(property, url) + "'");
         } else if (NO_PATH.matcher(url).find()) {
             wrong(property, url, "it is no path", "write letters, digits, hyphens and slashes");
         }
     }
 
+    /** With one slash wherever there are some; what other paths stand behind has none at its end. */
+    private static String meant(String property, String url) {
+        String meant = SLASHES.matcher(url).replaceAll("/");
+        boolean isFront = property.equals("root-path") && meant.length() > 1 && meant.endsWith("/");
+        return isFront ? meant.substring(0, meant.length() - 1) : meant;
+    }
+
     private void openapi(FastApiDocsProperties.Openapi openapi) {
-        if (!openapi.version().matches("3\\.[0-2]\\.\\d+")) {
+        if (!DocsChecks.isVersion(openapi.version())) {
             wrong("openapi.version", openapi.version(), "it is no version of OpenAPI 3", "set it to 3.1.0 or 3.2.0");
         }
         String snapshot = openapi.snapshot();

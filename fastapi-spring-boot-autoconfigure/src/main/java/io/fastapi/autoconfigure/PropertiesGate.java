@@ -1,6 +1,7 @@
 package io.fastapi.autoconfigure;
 
 import io.fastapi.error.DefinitionException;
+import io.fastapi.error.Problems;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -24,17 +25,27 @@ final class PropertiesGate implements BeanFactoryPostProcessor {
         this.check = check;
     }
 
+    /** The first one asks all, so that what is wrong is told at once. */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        try {
-            this.check.accept(Binder.get(this.environment));
-        } catch (DefinitionException mistakes) {
-            throw new DefinitionGate.Closed(mistakes);
-        } catch (BindException unread) {
-            // an application's own converters are beans, and may read what Boot's do not
-            if (beans.getBeanNamesForAnnotation(ConfigurationPropertiesBinding.class).length == 0) {
-                throw new DefinitionGate.Closed(unread);
+        Problems problems = new Problems();
+        BindException unread = null;
+        for (PropertiesGate gate :
+                beans.getBeansOfType(PropertiesGate.class, true, false).values()) {
+            try {
+                gate.check.accept(Binder.get(gate.environment));
+            } catch (DefinitionException mistakes) {
+                problems.addAll(mistakes.problems());
+            } catch (BindException first) {
+                unread = (unread == null) ? first : unread;
             }
+        }
+        if (!problems.all().isEmpty()) {
+            throw new DefinitionGate.Closed(new DefinitionException(problems.all()));
+        }
+        // an application's own converters are beans, and may read what Boot's do not
+        if (unread != null && beans.getBeanNamesForAnnotation(ConfigurationPropertiesBinding.class).length == 0) {
+            throw new DefinitionGate.Closed(unread);
         }
     }
 }

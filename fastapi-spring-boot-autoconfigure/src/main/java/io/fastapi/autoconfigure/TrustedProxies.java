@@ -2,7 +2,6 @@ package io.fastapi.autoconfigure;
 
 import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.error.Problems;
-import java.util.List;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 
@@ -13,15 +12,17 @@ final class TrustedProxies {
 
     private TrustedProxies() {}
 
-    /** Throws if one of them is no address, and says which. */
+    /** Throws if some of them are no addresses, and says which. */
     static void check(Binder binder) {
         WrittenProperties written = new WrittenProperties(binder, new Problems());
         binder.bind("fastapi." + PROPERTY, Bindable.listOf(String.class))
-                .ifBound(proxies -> written.given(
-                        NettyEdge.of(List.of(), NettyEdge.Limits.DEFAULT),
-                        PROPERTY,
-                        proxies,
-                        (edge, addresses) -> NettyEdge.of(addresses, NettyEdge.Limits.DEFAULT)));
+                .ifBound(proxies -> proxies.stream()
+                        .filter(proxy -> !NettyEdge.isProxy(proxy))
+                        .forEach(proxy -> written.wrong(
+                                PROPERTY,
+                                proxies,
+                                "'" + proxy + "' is no address or network",
+                                "write addresses and networks, 127.0.0.1, ::1, 10.0.0.0/8, or * for all proxies")));
         written.problems().throwIfAny();
     }
 }

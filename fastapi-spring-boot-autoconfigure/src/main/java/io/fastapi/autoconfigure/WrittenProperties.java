@@ -5,7 +5,8 @@ import io.fastapi.engine.verify.DefinitionChecks;
 import io.fastapi.error.Problems;
 import io.fastapi.middleware.Middleware;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -60,7 +61,8 @@ record WrittenProperties(Binder binder, Problems problems) {
      */
     <M extends Middleware, V> M meant(M before, String property, V value, BiFunction<M, V, M> change) {
         M after = given(before, property, value, change);
-        List<Misuse> all = after.misuses().isEmpty() ? DefinitionChecks.unfit(after) : after.misuses();
+        Set<Misuse> all = new LinkedHashSet<>(after.misuses());
+        all.addAll(DefinitionChecks.unfit(after));
         all.forEach(misuse -> wrong(property, value, misuse.what(), misuse.fix()));
         return all.isEmpty() ? after : before;
     }

@@ -3,6 +3,7 @@ package io.fastapi.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.error.DefinitionException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,10 @@ class PropertiesChecksTests {
                 "contact.email=nomail              | 'it is no e-mail address'",
                 "external-docs.url=/docs           | 'it is no URL'",
                 "tags[0].external-docs.url=x       | 'it is no URL'",
+                "title=                            | 'it is empty, and OpenAPI requires it'",
+                "version=                          | 'it is empty, and OpenAPI requires it'",
+                "openapi.version=4.0.0             | 'it is no version of OpenAPI 3'",
+                "openapi.version=3.1.99            | 'it is no version of OpenAPI 3'",
                 "openapi-url=/api?x                | 'it is no path'",
                 "docs-url=/{docs}                  | 'it is no path'",
                 "root-path=/a b                    | 'it is no path'",
@@ -166,9 +171,55 @@ class PropertiesChecksTests {
     }
 
     @Test
+    void oneDoesNotHideAnother() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("fastapi.trusted-hosts.allowed-hosts", "a*.com,http://x,x:80");
+        all.put("fastapi.sessions.secret-key", " ");
+        all.put("fastapi.sessions.domain", "http://a.org");
+        all.put("fastapi.sessions.path", "/a;b");
+        all.put("fastapi.sessions.same-site", "no");
+        all.put("fastapi.netty.forwarded-allow-ips", "proxy,::1,10.0.0.0/99");
+        all.put("fastapi.websocket.allowed-origins", "a.org,b.org");
+        all.put("fastapi.cors.allow-origins", "a.org,https://b.org/");
+        all.put("fastapi.cors.expose-headers", "\u20ac,a:b");
+        all.put("fastapi.channels.buffer", "0");
+        all.put("fastapi.security.jwt.secret", "short");
+        this.context
+                .withConfiguration(AutoConfigurations.of(
+                        FastApiChannelsAutoConfiguration.class, FastApiJwtAutoConfiguration.class))
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("wrong", Map.copyOf(all))))
+                .run(context -> assertThat(new DefinitionFailureAnalyzer()
+                                .analyze(context.getStartupFailure())
+                                .getDescription())
+                        .contains(
+                                "has \"a*.com\", which is no pattern of hosts",
+                                "has \"http://x\", which is the host of no request",
+                                "has \"x:80\", which is the host of no request",
+                                "it is blank, so that anybody can sign",
+                                "has .domain(\"http://a.org\"), which is no name",
+                                "has .path(\"/a;b\"), which no cookie can have",
+                                "has .sameSite(\"no\")",
+                                "'proxy' is no address or network",
+                                "'10.0.0.0/99' is no address or network",
+                                "websocket.allowed-origins = 'a.org,b.org': \"a.org\" is no origin",
+                                "\"b.org\" is no origin",
+                                "cors.allow-origins = 'a.org,https://b.org/': \"a.org\" is no origin",
+                                "\"https://b.org/\" is no origin",
+                                "has .exposeHeaders(\"\u20ac\"), which no header can carry",
+                                "has .exposeHeaders(\"a:b\"), which is no name of a header",
+                                "channels.buffer = '0': it is less than 1",
+                                "the secret has 5 bytes")
+                        .doesNotContain("\"\u20ac\"), which is no name")
+                        .containsOnlyOnce("17. ")
+                        .doesNotContain("18. "));
+    }
+
+    @Test
     void theFixIsThePathThatWasMeant() {
         this.context
-                .withPropertyValues("fastapi.docs-url=http://x//y", "fastapi.root-path=/a//b")
+                .withPropertyValues("fastapi.docs-url=http://x//y", "fastapi.root-path=a//b/")
                 .run(context -> assertThat(new DefinitionFailureAnalyzer()
                                 .analyze(context.getStartupFailure())
                                 .getAction())

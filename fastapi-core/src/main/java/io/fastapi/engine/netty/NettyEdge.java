@@ -84,6 +84,11 @@ public final class NettyEdge {
         return new NettyEdge(forwardedAllowIps, limits);
     }
 
+    /** Whether a text names proxies: an address, a network, or {@code *} for all. */
+    public static boolean isProxy(String text) {
+        return Proxies.isProxy(text);
+    }
+
     /** Proxies on {@code 127.0.0.1} and {@code ::1} are believed, as by uvicorn; default limits. */
     public static NettyEdge defaults() {
         return of(List.of("127.0.0.1", "::1"), Limits.DEFAULT);

@@ -43,6 +43,14 @@ final class Proxies implements BiFunction<ConnectionInfo, HttpRequest, Connectio
         }
     }
 
+    static boolean isProxy(String text) {
+        try {
+            return text.equals("*") || network(text) != null;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
     private static IpSubnetFilterRule network(String text) {
         int slash = text.indexOf('/');
         String address = (slash < 0) ? text : text.substring(0, slash);

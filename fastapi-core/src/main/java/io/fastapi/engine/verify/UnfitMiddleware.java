@@ -41,7 +41,14 @@ final class UnfitMiddleware {
             cors.headers().forEach(name -> unfit.header("allowHeaders", name));
             cors.exposedHeaders().forEach(name -> unfit.header("exposeHeaders", name));
         }
+        unfit.found.removeIf(each -> middleware.misuses().stream().anyMatch(told -> isSame(told, each)));
         return unfit.found;
+    }
+
+    /** Whether two are said of the same text. */
+    private static boolean isSame(Misuse one, Misuse other) {
+        int end = other.what().indexOf(", which");
+        return end >= 0 && one.what().startsWith(other.what().substring(0, end));
     }
 
     /** What is wrong with an origin that is none as browsers send it: in lower case, without a path or the port of its scheme. */
