@@ -13,11 +13,27 @@ import sys
 import uuid
 import warnings
 from decimal import Decimal
+from ipaddress import IPv4Address
 from typing import Annotated, Any, Generic, Literal, Optional, TypeVar, Union
 
 from fastapi import Body, FastAPI
 from fastapi.openapi.utils import get_openapi
-from pydantic import BaseModel, Discriminator, Field, Tag
+from pydantic import (
+    AfterValidator,
+    Base64Bytes,
+    BaseModel,
+    Discriminator,
+    Field,
+    FutureDate,
+    IPvAnyAddress,
+    Json,
+    NaiveDatetime,
+    PastDate,
+    PastDatetime,
+    SecretBytes,
+    StringConstraints,
+    Tag,
+)
 
 warnings.simplefilter("ignore")
 
@@ -88,6 +104,41 @@ class Cart(BaseModel):
 
     wheel_kind: Literal["cart"] = Field(alias="wheelKind")
 
+
+def utc(*args: int) -> dt.datetime:
+    return dt.datetime(*args, tzinfo=dt.timezone.utc)
+
+
+RULED = {
+    "Stripped": Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)],
+    "Filled": Annotated[str, Field(min_length=1)],
+    "PastDate": PastDate,
+    "FutureDate": FutureDate,
+    "PastDatetime": PastDatetime,
+    "UntilToday": Annotated[dt.date, AfterValidator(lambda day: day)],
+    "Accepted": Annotated[bool, AfterValidator(lambda flag: flag)],
+    "Encoded": Base64Bytes,
+    "IntsInJson": Json[list[int]],
+    "AnyInJson": Json,
+    "FewInJson": Annotated[Json[list[int]], Field(max_length=2)],
+    "Since": Annotated[dt.date, Field(ge=dt.date(2020, 1, 1))],
+    "NaiveSince": Annotated[NaiveDatetime, Field(ge=dt.datetime(2020, 1, 1))],
+    "AwareSince": Annotated[dt.datetime, Field(gt=utc(2020, 1, 1, 0, 0, 5), le=utc(2030, 1, 1, 0, 0, 0, 7))],
+    "West": Annotated[dt.datetime, Field(ge=dt.datetime(2020, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=-3))))],
+    "Morning": Annotated[dt.time, Field(ge=dt.time(8, 30), lt=dt.time(9, 0, 1))],
+    "Brief": Annotated[dt.timedelta, Field(ge=dt.timedelta(hours=-1), le=dt.timedelta(days=2, microseconds=3))],
+    "Some": Annotated[dt.timedelta, Field(gt=dt.timedelta())],
+    "Cheap": Annotated[Decimal, Field(ge=Decimal("0.5"), le=100, max_digits=5, decimal_places=2)],
+    "Tiny": Annotated[float, Field(gt=1e-6, lt=1.5e20)],
+    "Steps": Annotated[float, Field(multiple_of=0.25, ge=-1.0)],
+    "FromB": Annotated[str, Field(ge="b")],
+    "Naive": NaiveDatetime,
+    "IPvAnyAddress": IPvAnyAddress,
+    "IPv4Address": IPv4Address,
+    "SecretBytes": SecretBytes,
+    "IntOrStr": Union[int, str],
+    "Twice": tuple[tuple[int, str], tuple[Item, bool]],
+}
 
 Drink = Annotated[Union[Tea, Milk], Field(discriminator="kind")]
 Vehicle = Annotated[Union[Bus, Cart], Field(discriminator="wheel_kind")]
@@ -167,7 +218,7 @@ NAMES = {
     "Short": Annotated[str, Field(max_length=3)], "Sized": Annotated[str, Field(min_length=1, max_length=3)],
     "Letters": Annotated[str, Field(pattern="^a+$")], "Positive": Annotated[int, Field(gt=0)],
     "Few": Annotated[list[int], Field(max_length=2)], "Half": Annotated[float, Field(ge=0.5)],
-    "Drink": Drink, "Vehicle": Vehicle, "Told": Told,
+    "Drink": Drink, "Vehicle": Vehicle, "Told": Told, **RULED,
 }  # fmt: skip
 
 CHOSEN = [
@@ -205,6 +256,7 @@ CHOSEN = [
     ["Box[Drink]", "Box[Optional[Drink]]", "Pair[Drink, int]"],
     ["Box[Vehicle]", "Box[Optional[Vehicle]]", "Box[list[Vehicle]]", "Pair[int, Vehicle]"],
     ["Box[Told]", "Box[Optional[Told]]", "Box[list[Told]]"],
+    *[[f"Box[{ruled}]", f"Box[Optional[{ruled}]]", f">Pair[{ruled}, list[{ruled}]]"] for ruled in RULED],
 ]
 
 LEAVES = [

@@ -78,6 +78,13 @@ class Constrained(BaseModel):
     chunk: bytes = Field(max_length=8)
 
 
+class Ruled(BaseModel):
+    mail: EmailStr = Field(max_length=30, pattern="a")
+    word: str = Field(ge="a", lt="b", max_length=3, pattern="x")
+    pin: SecretStr = Field(max_length=8, pattern="a")
+    wide: float = Field(gt=1.5e-9, le=1e22, multiple_of=1e3)
+
+
 class Defaults(BaseModel):
     a: int = 3
     b: str = "asc"
@@ -207,6 +214,7 @@ class Containers(BaseModel):
 CASES = {
     "scalars": Scalars,
     "constrained": Constrained,
+    "ruled": Ruled,
     "defaults": Defaults,
     "documented": Documented,
     "names": Names,
@@ -234,6 +242,9 @@ CASES = {
     "any": Any,
     "bytes": bytes,
     "json_text": Json[list[int]],
+    "ruled_mail": Annotated[EmailStr, Field(max_length=30)],
+    "bounded_text": Annotated[str, Field(ge="a", max_length=3)],
+    "wide_float": Annotated[float, Field(le=1e22)],
 }
 
 FASTAPIS_OWN = {"HTTPValidationError", "ValidationError"}

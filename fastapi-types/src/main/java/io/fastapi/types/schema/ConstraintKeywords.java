@@ -45,8 +45,13 @@ final class ConstraintKeywords {
         for (Constraint<?> constraint : constraints) {
             if (constraint instanceof Constraint.MultipleOf<?> rule) {
                 schema.set("multiple_of", Nodes.number(rule.factor()));
-            } else if (constraint instanceof Bound<?> bound && bound.limit() instanceof Number limit) {
-                schema.set(bound.comparison().name().toLowerCase(Locale.ROOT), Nodes.number(limit));
+            } else if (constraint instanceof Bound<?> bound) {
+                String word = bound.comparison().name().toLowerCase(Locale.ROOT);
+                if (bound.limit() instanceof Number limit) {
+                    schema.set(word, Nodes.number(limit));
+                } else if (bound.limit() instanceof String limit) {
+                    schema.put(word, limit);
+                }
             }
         }
     }
@@ -81,12 +86,10 @@ final class ConstraintKeywords {
         }
     }
 
-    static void addText(ObjectNode schema, List<Constraint<?>> constraints) {
+    static void addPatterns(ObjectNode schema, List<Constraint<?>> constraints) {
         for (Constraint<?> constraint : constraints) {
             if (constraint instanceof Constraint.Pattern<?> rule) {
                 addPattern(schema, regex(rule));
-            } else if (constraint instanceof Constraint.Email) {
-                schema.put("format", "email");
             }
         }
     }

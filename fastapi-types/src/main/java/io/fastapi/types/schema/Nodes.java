@@ -81,10 +81,10 @@ final class Nodes {
         return (plain instanceof Number number) ? number(number) : FACTORY.stringNode(plain.toString());
     }
 
-    /** A number as Python would have read it: an integer, or a float when there are fraction digits. */
+    /** A number as Python would have read it: an integer, or a float when there are fraction digits or an exponent. */
     static JsonNode number(Number number) {
         if (number instanceof BigDecimal decimal) {
-            return (decimal.scale() > 0)
+            return (decimal.scale() != 0)
                     ? FACTORY.numberNode(decimal.doubleValue())
                     : FACTORY.numberNode(decimal.toBigInteger());
         }

@@ -25,11 +25,38 @@ final class ScalarSchemas {
         if (shape.scalar() == Scalar.DECIMAL) {
             return decimal(shape.constraints(), mode);
         }
+        if (shape.scalar() == Scalar.STRING) {
+            return text(shape.constraints(), mode);
+        }
         ObjectNode schema = plain(shape, bytes);
         ConstraintKeywords.addNumeric(schema, shape.constraints());
         ConstraintKeywords.addLengths(schema, shape.constraints(), "minLength", "maxLength");
-        ConstraintKeywords.addText(schema, shape.constraints());
+        ConstraintKeywords.addPatterns(schema, shape.constraints());
         return schema;
+    }
+
+    /** A pattern is part of a string beside its lengths; behind all else pydantic has a step of its own for it. */
+    private static ObjectNode text(List<Constraint<?>> constraints, Mode mode) {
+        boolean email = constraints.stream().anyMatch(Constraint.Email.class::isInstance);
+        boolean bounded = constraints.stream().anyMatch(Constraint.Bound.class::isInstance);
+        ObjectNode schema = email ? format("email") : Nodes.type("string");
+        ConstraintKeywords.addRawBounds(schema, constraints);
+        ConstraintKeywords.addLengths(schema, constraints, "minLength", "maxLength");
+        if (email || bounded) {
+            return patterned(schema, constraints, mode);
+        }
+        ConstraintKeywords.addPatterns(schema, constraints);
+        return schema;
+    }
+
+    /** Where a pattern is a step of its own, what is read is described by the step before it, and what is written by the pattern. */
+    static ObjectNode patterned(ObjectNode before, List<Constraint<?>> constraints, Mode mode) {
+        if (mode == Mode.INPUT || constraints.stream().noneMatch(Constraint.Pattern.class::isInstance)) {
+            return before;
+        }
+        ObjectNode pattern = Nodes.type("string");
+        ConstraintKeywords.addPatterns(pattern, constraints);
+        return pattern;
     }
 
     private static ObjectNode plain(ScalarShape shape, BytesForm bytes) {

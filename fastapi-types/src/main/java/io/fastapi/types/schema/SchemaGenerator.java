@@ -109,11 +109,10 @@ final class SchemaGenerator {
         @Override
         public ObjectNode secret(Shape.SecretShape secret) {
             ObjectNode schema = schema(secret.item());
-            return constrained(
-                    ScalarSchemas.isHidden(secret.item())
-                            ? schema.put("writeOnly", true).put("format", "password")
-                            : schema,
-                    secret.constraints());
+            if (ScalarSchemas.isHidden(secret.item())) {
+                schema.put("writeOnly", true).put("format", "password");
+            }
+            return ScalarSchemas.patterned(ruled(schema, secret.constraints()), secret.constraints(), this.mode);
         }
 
         @Override
@@ -184,9 +183,15 @@ final class SchemaGenerator {
     }
 
     private static ObjectNode constrained(ObjectNode schema, List<Constraint<?>> constraints) {
+        boolean email = constraints.stream().anyMatch(Constraint.Email.class::isInstance);
+        ruled(email ? schema.put("format", "email") : schema, constraints);
+        ConstraintKeywords.addPatterns(schema, constraints);
+        return schema;
+    }
+
+    private static ObjectNode ruled(ObjectNode schema, List<Constraint<?>> constraints) {
         ConstraintKeywords.addNumeric(schema, constraints);
         ConstraintKeywords.addLengths(schema, constraints, "minLength", "maxLength");
-        ConstraintKeywords.addText(schema, constraints);
         return schema;
     }
 

@@ -1,8 +1,7 @@
 package io.fastapi.types.shape;
 
 import io.fastapi.types.constraint.Constraint;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +24,36 @@ final class ConstraintNames {
 
     private ConstraintNames() {}
 
-    /** The rules in the order in which pydantic's {@code Field} holds them, however they were written. */
-    static String of(List<Constraint<?>> constraints) {
-        List<Constraint<?>> sorted = constraints.stream()
+    /**
+     * The rules on a type in the order in which pydantic's {@code Field} holds them, however they were written; empty without any that
+     * it can hold.
+     */
+    static String of(Class<?> type, List<Constraint<?>> constraints) {
+        List<Constraint<?>> sorted = plain(constraints).stream()
+                .filter(constraint -> KINDS.contains(constraint.getClass()))
                 .sorted(Comparator.comparingInt(ConstraintNames::place))
                 .toList();
         String general = sorted.stream()
                 .filter(ConstraintNames::isGeneral)
-                .map(ConstraintNames::one)
+                .map(constraint -> one(type, constraint))
                 .collect(Collectors.joining(", "));
         Stream<String> own =
-                sorted.stream().filter(constraint -> !isGeneral(constraint)).map(ConstraintNames::one);
+                sorted.stream().filter(constraint -> !isGeneral(constraint)).map(constraint -> one(type, constraint));
         Stream<String> shared =
                 general.isEmpty() ? Stream.of() : Stream.of("_PydanticGeneralMetadata(" + general + ")");
         return Stream.concat(own, shared).collect(Collectors.joining(", "));
+    }
+
+    /** A text that is not blank is one of at least one character there. */
+    private static List<Constraint<?>> plain(List<Constraint<?>> constraints) {
+        if (constraints.stream().noneMatch(Constraint.NotBlank.class::isInstance)) {
+            return constraints;
+        }
+        List<Constraint<?>> plain = new ArrayList<>(constraints);
+        if (constraints.stream().noneMatch(Constraint.MinLength.class::isInstance)) {
+            plain.add(new Constraint.MinLength<>(1));
+        }
+        return plain;
     }
 
     private static int place(Constraint<?> constraint) {
@@ -46,7 +61,7 @@ final class ConstraintNames {
         int within = (constraint instanceof Constraint.Bound<?> bound)
                 ? bound.comparison().ordinal()
                 : 0;
-        return (kind < 0) ? Integer.MAX_VALUE : kind * Constraint.Comparison.values().length + within;
+        return kind * Constraint.Comparison.values().length + within;
     }
 
     private static boolean isGeneral(Constraint<?> constraint) {
@@ -55,14 +70,14 @@ final class ConstraintNames {
                 || constraint instanceof Constraint.DecimalPlaces;
     }
 
-    private static String one(Constraint<?> constraint) {
+    private static String one(Class<?> type, Constraint<?> constraint) {
         if (constraint instanceof Constraint.Bound<?> bound) {
             String word = bound.comparison().name().toLowerCase(Locale.ROOT);
             return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + "(" + word + "="
-                    + plain(bound.limit()) + ")";
+                    + limit(type, bound.limit()) + ")";
         }
         if (constraint instanceof Constraint.MultipleOf<?> rule) {
-            return "MultipleOf(multiple_of=" + plain(rule.factor()) + ")";
+            return "MultipleOf(multiple_of=" + PythonValues.of(type, rule.factor()) + ")";
         }
         if (constraint instanceof Constraint.MinLength<?> rule) {
             return "MinLen(min_length=" + rule.length() + ")";
@@ -92,10 +107,8 @@ final class ConstraintNames {
         return constraint.toString();
     }
 
-    private static String plain(Object limit) {
-        if (limit instanceof LocalDate date) {
-            return "datetime.date(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")";
-        }
-        return (limit instanceof BigDecimal exact) ? exact.toPlainString() : String.valueOf(limit);
+    /** A limit of a date or a time is still a text where it is read from an annotation. */
+    private static String limit(Class<?> type, Object limit) {
+        return PythonValues.of(type, (limit instanceof String text) ? TemporalLimits.read(type, text) : limit);
     }
 }

@@ -95,9 +95,18 @@ final class Scalars {
             case URI -> "AnyUrl";
             case DATE -> "date";
             case TIME -> "time";
-            case DATE_TIME -> "datetime";
+            case DATE_TIME -> (type == LocalDateTime.class) ? "NaiveDatetime" : "datetime";
             case DURATION -> "timedelta";
+            case IP_ADDRESS -> address(type);
+            case ZONE -> "ZoneInfo";
             default -> type.getSimpleName();
         };
+    }
+
+    private static String address(Class<?> type) {
+        if (type == Inet4Address.class) {
+            return "IPv4Address";
+        }
+        return (type == Inet6Address.class) ? "IPv6Address" : "IPvAnyAddress";
     }
 }

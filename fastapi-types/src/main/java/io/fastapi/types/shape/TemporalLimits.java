@@ -54,6 +54,16 @@ final class TemporalLimits {
         }
     }
 
+    /** A limit on a type as a value of it; the text itself where that is no limit of dates or times, or a malformed one. */
+    static Object read(Class<?> type, String text) {
+        Function<String, Object> reader = READERS.get(type);
+        try {
+            return (reader == null) ? text : reader.apply(text);
+        } catch (DateTimeException malformed) {
+            return text;
+        }
+    }
+
     private static Class<?> type(Shape shape) {
         Shape inside = shape;
         while (inside instanceof Shape.WrapperShape

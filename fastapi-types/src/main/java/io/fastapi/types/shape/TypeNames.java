@@ -3,12 +3,14 @@ package io.fastapi.types.shape;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.model.Json;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,9 @@ final class TypeNames {
 
     private static final String UNION = "Union[";
 
+    /** Includes null, whether a checker of nullness wants it written or not. */
+    private static final String ANY = "Any";
+
     private final Introspection introspection;
 
     TypeNames(Introspection introspection) {
@@ -34,56 +39,10 @@ final class TypeNames {
 
     String of(TypeUse use) {
         List<Constraint<?>> constraints = ConstraintReader.read(use.annotations());
-        String name = constraints.stream()
-                .filter(Constraint.OneOf.class::isInstance)
-                .findFirst()
-                .map(choice -> literal(use.raw(), (Constraint.OneOf<?>) choice))
-                .orElseGet(() -> scalar(use, constraints));
-        String metadata = ConstraintNames.of(
-                constraints.stream().filter(constraint -> !isInName(constraint)).toList());
-        String ruled = metadata.isEmpty() ? name : annotated(name, "metadata=[" + metadata + "]");
-        // anything includes null, whether a checker of nullness wants it written or not
-        return use.nullable() && use.raw() != Object.class ? nullable(ruled) : ruled;
-    }
-
-    private static boolean isInName(Constraint<?> constraint) {
-        return constraint instanceof Constraint.OneOf
-                || constraint instanceof Constraint.UuidVersion
-                || constraint instanceof Constraint.Email
-                || constraint instanceof Constraint.HttpUrl
-                || constraint instanceof Constraint.Aware;
-    }
-
-    private String scalar(TypeUse use, List<Constraint<?>> constraints) {
-        for (Constraint<?> constraint : constraints) {
-            if (constraint instanceof Constraint.Aware) {
-                return "AwareDatetime";
-            }
-            if (constraint instanceof Constraint.Email) {
-                return "EmailStr";
-            }
-            if (constraint instanceof Constraint.HttpUrl) {
-                return "HttpUrl";
-            }
-            if (constraint instanceof Constraint.UuidVersion) {
-                return "Annotated[" + plain(use) + ", UuidVersion]";
-            }
-        }
-        return plain(use);
-    }
-
-    private static String literal(Class<?> type, Constraint.OneOf<?> choice) {
-        boolean flags = type == boolean.class || type == Boolean.class;
-        boolean texts = CharSequence.class.isAssignableFrom(type);
-        return choice.values().stream()
-                .map(String::valueOf)
-                .map(value ->
-                        texts ? PythonQuotes.of(value) : flags ? (value.equals("true") ? "True" : "False") : value)
-                .collect(Collectors.joining(", ", "Literal[", "]"));
-    }
-
-    private static String annotated(String name, String facts) {
-        return "Annotated[" + name + ", FieldInfo(annotation=NoneType, required=True, " + facts + ")]";
+        String ruled = use.find(Json.class).isPresent()
+                ? RuledNames.ofJson(use.raw(), constraints, () -> plain(use))
+                : RuledNames.of(use.raw(), constraints, () -> plain(use));
+        return use.nullable() && !ruled.equals(ANY) ? nullable(ruled) : ruled;
     }
 
     private static String nullable(String name) {
@@ -107,7 +66,7 @@ final class TypeNames {
             return Scalars.pythonName(scalar, raw);
         }
         if (raw == Object.class) {
-            return "Any";
+            return ANY;
         }
         if (raw == Optional.class) {
             return nullable(of(use.argument(0)));
@@ -116,9 +75,16 @@ final class TypeNames {
             return of(use.argument(0));
         }
         if (raw == Secret.class) {
-            return "Secret" + (use.argument(0).raw() == String.class ? "Str" : "[" + of(use.argument(0)) + "]");
+            return secret(use.argument(0));
         }
         return container(use);
+    }
+
+    private String secret(TypeUse item) {
+        if (item.raw() == String.class) {
+            return "SecretStr";
+        }
+        return (item.raw() == byte[].class) ? "SecretBytes" : "Secret[" + of(item) + "]";
     }
 
     private String container(TypeUse use) {
@@ -157,18 +123,28 @@ final class TypeNames {
         return raw.isRecord() && format != null && format.shape() == JsonFormat.Shape.ARRAY;
     }
 
-    /** A tuple in a tuple has its own name, since it could be the same one. */
+    /** A tuple that holds itself has its own name. */
     private String tuple(TypeUse use) {
-        List<TypeUse> positions = Arrays.stream(use.raw().getRecordComponents())
-                .map(component -> TypeResolver.resolve(component.getAnnotatedType(), TypeResolver.bindings(use)))
-                .toList();
-        return positions.stream().anyMatch(TypeNames::holdsTuple)
-                ? named(use)
-                : positions.stream().map(this::of).collect(Collectors.joining(", ", "tuple[", "]"));
+        if (holdsItself(use.raw(), use.raw(), new HashSet<>())) {
+            return named(use);
+        }
+        return Arrays.stream(use.raw().getRecordComponents())
+                .map(component -> of(TypeResolver.resolve(component.getAnnotatedType(), TypeResolver.bindings(use))))
+                .collect(Collectors.joining(", ", "tuple[", "]"));
     }
 
-    private static boolean holdsTuple(TypeUse use) {
-        return isTuple(use.raw()) || use.arguments().stream().anyMatch(TypeNames::holdsTuple);
+    private static boolean holdsItself(Class<?> tuple, Class<?> within, Set<Class<?>> seen) {
+        return seen.add(within)
+                && Arrays.stream(within.getRecordComponents())
+                        .map(component -> TypeUse.of(component.getAnnotatedType()))
+                        .flatMap(TypeNames::withArguments)
+                        .map(TypeUse::raw)
+                        .filter(TypeNames::isTuple)
+                        .anyMatch(inner -> inner == tuple || holdsItself(tuple, inner, seen));
+    }
+
+    private static Stream<TypeUse> withArguments(TypeUse use) {
+        return Stream.concat(Stream.of(use), use.arguments().stream().flatMap(TypeNames::withArguments));
     }
 
     /** The name of a class, whatever kind of shape it is. */
@@ -194,7 +170,9 @@ final class TypeNames {
         String property = UnionReader.discriminator(this.introspection.typeInfo(annotated(use.raw())));
         return (property == null)
                 ? members
-                : annotated(members, "discriminator='" + fieldName(use.raw(), property) + "'");
+                : RuledNames.annotated(
+                        members,
+                        List.of(RuledNames.fieldInfo("discriminator='" + fieldName(use.raw(), property) + "'")));
     }
 
     /** The name of a discriminator in the members themselves, which may be another one than in JSON. */

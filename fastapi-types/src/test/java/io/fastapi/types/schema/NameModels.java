@@ -1,22 +1,42 @@
 package io.fastapi.types.schema;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.fastapi.types.model.Base64;
+import io.fastapi.types.model.Bounds;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Description;
 import io.fastapi.types.model.Discriminator;
+import io.fastapi.types.model.Json;
 import io.fastapi.types.model.Literal;
+import io.fastapi.types.model.MultipleOf;
+import io.fastapi.types.model.Secret;
+import io.fastapi.types.model.Strip;
 import io.fastapi.types.model.TypeRef;
+import io.fastapi.types.model.Union;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -138,18 +158,58 @@ final class NameModels {
             Map.entry("dict", Map.class),
             Map.entry("Optional", Optional.class));
 
-    /** Types with rules, which have annotations in Java. */
-    static final Map<String, AnnotatedType> ANNOTATED = Map.of(
-            "Min1", annotated(new TypeRef<@Min(1) Integer>() {}),
-            "Max5", annotated(new TypeRef<@Max(5) Integer>() {}),
-            "Short", annotated(new TypeRef<@Size(max = 3) String>() {}),
-            "Sized", annotated(new TypeRef<@Size(min = 1, max = 3) String>() {}),
-            "Letters", annotated(new TypeRef<@Pattern(regexp = "^a+$") String>() {}),
-            "Positive", annotated(new TypeRef<@Positive Integer>() {}),
-            "Few", annotated(new TypeRef<@Size(max = 2) List<Integer>>() {}),
-            "Half", annotated(new TypeRef<@DecimalMin("0.5") Double>() {}));
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Couple<A, B>(A first, B second) {}
 
-    private static AnnotatedType annotated(TypeRef<?> type) {
-        return type.annotatedType().orElseThrow();
+    /** Types with rules, which have annotations in Java. */
+    static final Map<String, AnnotatedType> ANNOTATED = Map.ofEntries(
+            ruled("Min1", new TypeRef<@Min(1) Integer>() {}),
+            ruled("Max5", new TypeRef<@Max(5) Integer>() {}),
+            ruled("Short", new TypeRef<@Size(max = 3) String>() {}),
+            ruled("Sized", new TypeRef<@Size(min = 1, max = 3) String>() {}),
+            ruled("Letters", new TypeRef<@Pattern(regexp = "^a+$") String>() {}),
+            ruled("Positive", new TypeRef<@Positive Integer>() {}),
+            ruled("Few", new TypeRef<@Size(max = 2) List<Integer>>() {}),
+            ruled("Half", new TypeRef<@DecimalMin("0.5") Double>() {}),
+            ruled("Stripped", new TypeRef<@Strip @Size(min = 1) String>() {}),
+            ruled("Filled", new TypeRef<@NotBlank String>() {}),
+            ruled("PastDate", new TypeRef<@Past LocalDate>() {}),
+            ruled("FutureDate", new TypeRef<@Future LocalDate>() {}),
+            ruled("PastDatetime", new TypeRef<@Past OffsetDateTime>() {}),
+            ruled("UntilToday", new TypeRef<@PastOrPresent LocalDate>() {}),
+            ruled("Accepted", new TypeRef<@AssertTrue Boolean>() {}),
+            ruled("Encoded", new TypeRef<byte @Base64 []>() {}),
+            ruled("IntsInJson", new TypeRef<@Json List<Integer>>() {}),
+            ruled("AnyInJson", new TypeRef<@Json Object>() {}),
+            ruled("FewInJson", new TypeRef<@Json @Size(max = 2) List<Integer>>() {}),
+            ruled("Since", new TypeRef<@Bounds(ge = "2020-01-01") LocalDate>() {}),
+            ruled("NaiveSince", new TypeRef<@Bounds(ge = "2020-01-01T00:00") LocalDateTime>() {}),
+            ruled(
+                    "AwareSince",
+                    new TypeRef<@Bounds(gt = "2020-01-01T00:00:05Z", le = "2030-01-01T00:00:00.000007Z") Instant>() {}),
+            ruled("West", new TypeRef<@Bounds(ge = "2020-01-01T00:00-03:00") OffsetDateTime>() {}),
+            ruled("Morning", new TypeRef<@Bounds(ge = "08:30", lt = "09:00:01") LocalTime>() {}),
+            ruled("Brief", new TypeRef<@Bounds(ge = "PT-1H", le = "PT48H0.000003S") Duration>() {}),
+            ruled("Some", new TypeRef<@Bounds(gt = "PT0S") Duration>() {}),
+            ruled(
+                    "Cheap",
+                    new TypeRef<@DecimalMin("0.5") @Max(100) @Digits(integer = 3, fraction = 2) BigDecimal>() {}),
+            ruled(
+                    "Tiny",
+                    new TypeRef<
+                            @DecimalMin(value = "0.000001", inclusive = false)
+                            @DecimalMax(value = "1.5e20", inclusive = false) Double>() {}),
+            ruled("Steps", new TypeRef<@MultipleOf("0.25") @DecimalMin("-1.0") Double>() {}),
+            ruled("FromB", new TypeRef<@Bounds(ge = "b") String>() {}),
+            ruled("Naive", new TypeRef<LocalDateTime>() {}),
+            ruled("IPvAnyAddress", new TypeRef<InetAddress>() {}),
+            ruled("IPv4Address", new TypeRef<Inet4Address>() {}),
+            ruled("SecretBytes", new TypeRef<Secret<byte[]>>() {}),
+            ruled("IntOrStr", new TypeRef<@Union({int.class, String.class}) Object>() {}),
+            ruled("Twice", new TypeRef<Couple<Couple<Integer, String>, Couple<Item, Boolean>>>() {}));
+
+    private static Map.Entry<String, AnnotatedType> ruled(String name, TypeRef<?> type) {
+        AnnotatedType reference = type.getClass().getAnnotatedSuperclass();
+        return Map.entry(name, ((AnnotatedParameterizedType) reference).getAnnotatedActualTypeArguments()[0]);
     }
 }

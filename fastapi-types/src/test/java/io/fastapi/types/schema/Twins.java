@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.types.constraint.Constraints;
+import io.fastapi.types.model.Bounds;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Description;
 import io.fastapi.types.model.Example;
@@ -50,6 +51,7 @@ final class Twins {
     static final Map<String, TypeSpec<?>> CASES = Map.ofEntries(
             Map.entry("scalars", TypeSpec.of(Scalars.class)),
             Map.entry("constrained", TypeSpec.of(Constrained.class)),
+            Map.entry("ruled", TypeSpec.of(Ruled.class)),
             Map.entry("defaults", TypeSpec.of(Defaults.class)),
             Map.entry("documented", TypeSpec.of(Documented.class)),
             Map.entry("names", TypeSpec.of(Names.class)),
@@ -81,7 +83,10 @@ final class Twins {
             Map.entry("color", TypeSpec.of(Color.class)),
             Map.entry("any", TypeSpec.of(Object.class)),
             Map.entry("bytes", TypeSpec.of(byte[].class)),
-            Map.entry("json_text", TypeSpec.of(Integer.class).list().jsonText()));
+            Map.entry("json_text", TypeSpec.of(Integer.class).list().jsonText()),
+            Map.entry("ruled_mail", TypeSpec.of(new TypeRef<@Email @Size(max = 30) String>() {})),
+            Map.entry("bounded_text", TypeSpec.of(new TypeRef<@Bounds(ge = "a") @Size(max = 3) String>() {})),
+            Map.entry("wide_float", TypeSpec.of(new TypeRef<@DecimalMax("1e22") Double>() {})));
 
     @Description("Colours of things.")
     enum Color {
@@ -139,6 +144,17 @@ final class Twins {
             @Email String mail,
             @Size(min = 4) Secret<String> pin,
             @Size(max = 8) byte[] chunk) {}
+
+    record Ruled(
+            @Email @Size(max = 30) @Pattern(regexp = "a") String mail,
+
+            @Bounds(ge = "a", lt = "b") @Size(max = 3) @Pattern(regexp = "x")
+            String word,
+
+            @Size(max = 8) @Pattern(regexp = "a") Secret<String> pin,
+
+            @DecimalMin(value = "1.5e-9", inclusive = false) @DecimalMax("1e22") @MultipleOf("1e3")
+            double wide) {}
 
     record Defaults(
             @Default("3") int a,
