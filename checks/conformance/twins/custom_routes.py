@@ -66,6 +66,21 @@ class LateRoute(APIRoute):
                     raise HTTPException(status_code=409, detail="late")
                 raise
             events.append(f"around saw {response.status_code}")
+            if late == "first":
+                try:
+                    await original(request)
+                except Exception as exc:
+                    events.append(f"around saw {type(exc).__name__}, too")
+                response.headers["x-first"] = "yes"
+            if late == "mine":
+                response.background = BackgroundTask(later)
+            if late == "more":
+                response.background = BackgroundTasks([BackgroundTask(response.background), BackgroundTask(later)])
+            if late == "broken":
+                await original(request)
+                response.background = BackgroundTask(fail, "teapot", "task")
+            if late == "read":
+                return JSONResponse({"read": response.body.decode()})
             if late == "answer":
                 return JSONResponse({"answered": True}, status_code=202, background=BackgroundTask(later))
             if late == "stream":
@@ -233,6 +248,23 @@ async def late_stream(a: str = OfRequest, b: str = OfFunction):
 async def late_lines(a: str = OfRequest, b: str = OfFunction) -> AsyncIterable[int]:
     events.append("piece")
     yield 1
+
+
+@late.get("/count")
+async def late_count(
+    request: Request, response: Response, tasks: BackgroundTasks, a: str = OfRequest, b: str = OfFunction, second: str = ""
+):
+    count = getattr(request.state, "count", 0) + 1
+    request.state.count = count
+    tasks.add_task(events.append, f"task {count}")
+    events.append(f"handler {count}")
+    response.headers["x-count"] = str(count)
+    response.headers[f"x-count-{count}"] = "yes"
+    response.set_cookie(f"count{count}", "yes")
+    if count == 2:
+        response.status_code = 203
+        fail(second, "second")
+    return {"count": count}
 
 
 @late.get("/unfit/{n}")

@@ -1,9 +1,13 @@
 package io.fastapi.engine;
 
+import io.fastapi.engine.request.FollowingTasks;
 import io.fastapi.engine.request.ServerBody;
 import io.fastapi.engine.request.UnsentAnswer;
 import io.fastapi.engine.resolve.Enclosure;
 import io.fastapi.engine.write.WholeAnswer;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -11,13 +15,18 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import reactor.core.publisher.Mono;
 
 /** The response to what stands around an operation: before it is sent, dependencies of function scope are closed. */
-final class ClosingResponse extends ServerHttpResponseDecorator implements WholeAnswer {
+final class ClosingResponse extends ServerHttpResponseDecorator implements WholeAnswer, FollowingTasks.Taker {
 
     private final Enclosure enclosure;
 
     ClosingResponse(ServerHttpResponse response, Enclosure enclosure) {
         super(response);
         this.enclosure = enclosure;
+    }
+
+    @Override
+    public void follow(Supplier<@Nullable Callable<?>> tasks) {
+        this.enclosure.follow(tasks);
     }
 
     @Override

@@ -2,12 +2,15 @@ package io.fastapi.engine;
 
 import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
+import io.fastapi.engine.request.FollowingTasks;
 import io.fastapi.engine.request.RequestReaders;
-import io.fastapi.engine.resolve.Enclosure;
+import io.fastapi.engine.resolve.AfterResponse;
 import io.fastapi.response.Response;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -56,8 +59,13 @@ final class LentToSurrounding implements MiddlewareChain.Lender {
 
     @Override
     public void afterwards(ServerWebExchange exchange, List<Callable<?>> tasks) {
-        if (!tasks.isEmpty() && !Enclosure.of(exchange).keep(tasks)) {
-            this.all.afterwards(exchange, tasks);
+        this.all.afterwards(exchange, tasks);
+    }
+
+    /** Runs the tasks of an answer that is none of an operation, such as that of a filter. */
+    void afterwards(ServerWebExchange exchange, Supplier<@Nullable Callable<?>> tasks) {
+        if (tasks != AfterResponse.NO_TASKS) {
+            afterwards(exchange, List.of(new FollowingTasks(tasks)));
         }
     }
 }

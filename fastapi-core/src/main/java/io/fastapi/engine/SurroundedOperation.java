@@ -23,6 +23,7 @@ final class SurroundedOperation implements Invoker.Handler {
     private static final String VALUES = SurroundedOperation.class.getName();
 
     private final Invoker invoker;
+    private final LentToSurrounding lender;
     private final WebHandler handler;
 
     /**
@@ -33,6 +34,7 @@ final class SurroundedOperation implements Invoker.Handler {
      */
     SurroundedOperation(Operation operation, Invoker.Handler inside, Invoker invoker, LentToSurrounding lender) {
         this.invoker = invoker;
+        this.lender = lender;
         this.handler = MiddlewareChain.of(operation.settings().around(), lender)
                 .around(exchange -> inside.handle(exchange, Objects.requireNonNull(exchange.getAttribute(VALUES))));
     }
@@ -41,7 +43,7 @@ final class SurroundedOperation implements Invoker.Handler {
     public Mono<Void> handle(ServerWebExchange exchange, String[] pathValues) {
         exchange.getAttributes().put(VALUES, pathValues);
         ReadBody.keep(exchange);
-        Enclosure enclosure = Enclosure.around(exchange);
+        Enclosure enclosure = Enclosure.around(exchange, tasks -> this.lender.afterwards(exchange, tasks));
         ClosingResponse response = new ClosingResponse(exchange.getResponse(), enclosure);
         return this.handler
                 .handle(exchange.mutate().response(response).build())

@@ -1,6 +1,5 @@
 package io.fastapi.response;
 
-import io.fastapi.attribute.Attribute;
 import io.fastapi.background.BackgroundTasks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,11 +75,13 @@ public final class Response {
      * An answer that somebody else wrote: for who passes it on, as it is or {@linkplain #writeHeaders changed}.
      *
      * @param written its headers, which are read when they are asked for
+     * @param background its tasks, in whose place others may be put
      */
-    public static Response passed(int status, HttpHeaders written, Content content) {
+    public static Response passed(int status, HttpHeaders written, Content content, List<Callable<?>> background) {
         PassedHeaders headers = PassedHeaders.of(written);
         State made = new State(status, headers.mediaType(), content);
         made.headers = headers;
+        made.background = new PassedTasks(background);
         return new Response(made);
     }
 
@@ -259,9 +260,7 @@ public final class Response {
 
     /** The same answer with a task to run after it was sent, in place of the request's background tasks. */
     public Response background(BackgroundTasks.Task task) {
-        BackgroundTasks tasks = new BackgroundTasks();
-        tasks.add(task);
-        return with(changed -> changed.background = Attribute.joined(changed.background, tasks.tasks()));
+        return with(changed -> changed.background = PassedTasks.with(changed.background, task));
     }
 
     /** The status. */

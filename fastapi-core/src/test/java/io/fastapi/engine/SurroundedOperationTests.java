@@ -166,18 +166,6 @@ class SurroundedOperationTests {
     }
 
     @Test
-    void anAnswerThatWasGivenUpIsAFailureRatherThanOneWithoutItsBody() throws Exception {
-        FastApiEngine engine = engine(
-                Middleware.ofAsync((request, next) -> next.handle(request)
-                        .flatMap(first -> next.handle(request).map(second -> first))),
-                get("/").params(this.session, this.transaction).handle((a, b) -> "12"));
-        MockServerWebExchange exchange = exchange();
-        serve(engine, exchange);
-        assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
-        assertThat(exchange.getResponse().getBodyAsString().block()).isEqualTo("Internal Server Error");
-    }
-
-    @Test
     void ofTwoFunctionsTheOuterOneDecides() throws Exception {
         FastApiEngine engine = FastApiEngine.of(
                 FastApi.of(ApiRouter.of(

@@ -22,7 +22,7 @@ class PassedResponseTests {
     }
 
     private Response passed() {
-        return Response.passed(201, this.written, new Content.Empty());
+        return Response.passed(201, this.written, new Content.Empty(), List.of());
     }
 
     @Test

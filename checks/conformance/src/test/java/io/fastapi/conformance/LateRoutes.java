@@ -6,6 +6,7 @@ import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
 import static io.fastapi.Dsl.query;
 import static io.fastapi.Dsl.request;
+import static io.fastapi.Dsl.response;
 
 import io.fastapi.background.BackgroundTasks;
 import io.fastapi.error.HttpException;
@@ -13,9 +14,12 @@ import io.fastapi.input.Dependency;
 import io.fastapi.middleware.Middleware;
 import io.fastapi.middleware.Next;
 import io.fastapi.request.Request;
+import io.fastapi.response.OutgoingResponse;
 import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -57,6 +61,15 @@ final class LateRoutes {
                                 .handle((a, b) -> Response.stream(pieces(), "text/plain")
                                         .background(() -> this.events.add("task"))),
                         get("/lines").params(this.ofRequest, this.ofFunction).handle(this::lines),
+                        get("/count")
+                                .params(
+                                        request(),
+                                        response(),
+                                        backgroundTasks(),
+                                        this.ofRequest,
+                                        this.ofFunction,
+                                        query("second").orElse(""))
+                                .handle((request, head, tasks, a, b, second) -> counted(request, head, tasks, second)),
                         get("/unfit/{n}")
                                 .params(path("n", int.class), this.ofRequest, this.ofFunction)
                                 .handle((n, a, b) -> n))
@@ -69,6 +82,20 @@ final class LateRoutes {
         this.events.add("handler");
         fail(how, "handler");
         return Map.of("from", name);
+    }
+
+    private Map<String, Integer> counted(Request request, OutgoingResponse head, BackgroundTasks tasks, String second) {
+        int count = (int) request.attributes().merge("count", 1, (before, one) -> (int) before + 1);
+        tasks.add(() -> this.events.add("task " + count));
+        this.events.add("handler " + count);
+        head.header("x-count", String.valueOf(count));
+        head.header("x-count-" + count, "yes");
+        head.cookie("count" + count, "yes");
+        if (count == 2) {
+            head.status(203);
+            fail(second, "second");
+        }
+        return Map.of("count", count);
     }
 
     private Flux<String> pieces() {
@@ -86,10 +113,8 @@ final class LateRoutes {
         String late = request.queryParam("late").orElse("");
         Response response;
         try {
-            response = next.handle(request);
-            if (late.equals("twice")) {
-                response = next.handle(request);
-            }
+            Response first = next.handle(request);
+            response = late.equals("twice") ? next.handle(request) : first;
         } catch (Exception failure) {
             this.events.add("around saw " + CustomRoutesTwin.name(failure));
             if (late.equals("answer")) {
@@ -101,8 +126,34 @@ final class LateRoutes {
             throw failure;
         }
         this.events.add("around saw " + response.status());
-        if (late.equals("answer")) {
-            return answer();
+        switch (late) {
+            case "first" -> {
+                again(request, next);
+                return response.header("x-first", "yes");
+            }
+            case "mine" -> {
+                return response.background(this::later);
+            }
+            case "more" -> {
+                return response.background(() -> {
+                    for (Callable<?> task : response.background()) {
+                        task.call();
+                    }
+                    later();
+                });
+            }
+            case "broken" -> {
+                next.handle(request);
+                return response.background(() -> fail("teapot", "task"));
+            }
+            case "read" -> {
+                byte[] body = response.content().read().toCompletableFuture().join();
+                return Response.json(Map.of("read", new String(body, StandardCharsets.UTF_8)));
+            }
+            case "answer" -> {
+                return answer();
+            }
+            default -> {}
         }
         if (late.equals("stream")) {
             return Response.stream(Flux.just("a").concatWith(Flux.error(new CustomRoutesTwin.Teapot())), "text/plain");
@@ -111,8 +162,20 @@ final class LateRoutes {
         return response;
     }
 
+    private void again(Request request, Next next) {
+        try {
+            next.handle(request);
+        } catch (Exception failure) {
+            this.events.add("around saw " + CustomRoutesTwin.name(failure) + ", too");
+        }
+    }
+
     private Response answer() {
-        return Response.json(202, Map.of("answered", true)).background(() -> this.events.add("task of around"));
+        return Response.json(202, Map.of("answered", true)).background(this::later);
+    }
+
+    private void later() {
+        this.events.add("task of around");
     }
 
     private Dependency<Opened> closer(String name) {

@@ -1,8 +1,12 @@
 package io.fastapi.engine.filter;
 
+import io.fastapi.engine.request.FollowingTasks;
 import io.fastapi.engine.request.ServerBody;
 import io.fastapi.engine.write.WholeAnswer;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
@@ -21,7 +25,8 @@ import reactor.core.publisher.Sinks;
  * A response whose body is held back until somebody decides what becomes of it: it is sent, read or dropped, once. As a
  * publisher this is the body, for who reads it; as a subscription, what who wrote it was given.
  */
-final class HeldResponse extends ServerHttpResponseDecorator implements Publisher<DataBuffer>, Subscription {
+final class HeldResponse extends ServerHttpResponseDecorator
+        implements Publisher<DataBuffer>, Subscription, FollowingTasks.Taker {
 
     /** A body as it was written: as a whole, or in groups that are flushed. */
     private record Body(
@@ -44,6 +49,7 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
     private volatile Sinks.@Nullable Empty<Void> reading;
     private volatile boolean sent;
     private volatile @Nullable Throwable failure;
+    private volatile List<Callable<?>> following = List.of();
 
     /**
      * A response that is held back.
@@ -73,6 +79,16 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
     @Override
     public boolean isCommitted() {
         return this.body != null || super.isCommitted();
+    }
+
+    @Override
+    public void follow(Supplier<@Nullable Callable<?>> tasks) {
+        this.following = List.of(new FollowingTasks(tasks));
+    }
+
+    /** What follows on the answer, if anything was told. */
+    List<Callable<?>> following() {
+        return this.following;
     }
 
     /** Ends when what was held back has reached somebody. */
@@ -126,6 +142,13 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
     /** Takes the body, to send, read or drop it; false if somebody else did. */
     boolean take() {
         return this.taken.compareAndSet(false, true);
+    }
+
+    /** This is the answer that is sent. */
+    void join() {
+        if (getDelegate() instanceof ApartResponse apart) {
+            apart.join();
+        }
     }
 
     /**
@@ -222,6 +245,11 @@ final class HeldResponse extends ServerHttpResponseDecorator implements Publishe
     /** Whether the answer has reached somebody. */
     boolean wasSent() {
         return this.sent;
+    }
+
+    /** Whether it is known how it went. */
+    boolean hasEnded() {
+        return this.sent || this.failure != null;
     }
 
     /** Whether sending failed so. */

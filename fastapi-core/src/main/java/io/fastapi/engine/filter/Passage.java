@@ -33,6 +33,7 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
     private static final int WAITING = 1;
     private static final int ANSWERED = 2;
     private static final int ENDED = 3;
+    private static final int STOPPED = 4;
 
     private final AtomicInteger state = new AtomicInteger(MADE);
     private final WebFilterChain chain;
@@ -52,6 +53,7 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
      * @param exchange the request that came, and where its answer goes
      * @param request the request that is passed on
      * @param waiting gets the answer
+     * @param isApart whether there may be other answers than this one
      * @param context what is known of the request, to which the one who waits may add
      */
     Passage(
@@ -59,9 +61,11 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
             ServerWebExchange exchange,
             ServerHttpRequest request,
             CoreSubscriber<? super Response> waiting,
+            boolean isApart,
             Context context) {
         this.chain = chain;
-        this.response = new HeldResponse(exchange.getResponse(), this);
+        ServerHttpResponse to = exchange.getResponse();
+        this.response = new HeldResponse(isApart ? new ApartResponse(to) : to, this);
         this.inside = new FilteredExchange(exchange, request, this.response);
         this.waiting = waiting;
         Context own = waiting.currentContext();
@@ -86,7 +90,14 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
     /** Lets what comes next answer, at the first request for it. */
     @Override
     public void request(long n) {
-        if (!Operators.validate(n) || !this.state.compareAndSet(MADE, WAITING)) {
+        if (!Operators.validate(n)) {
+            return;
+        }
+        if (this.state.compareAndSet(STOPPED, ENDED)) {
+            this.waiting.onError(gone());
+            return;
+        }
+        if (!this.state.compareAndSet(MADE, WAITING)) {
             return;
         }
         try {
@@ -99,14 +110,9 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
     /** The one who waits has gone. An answer that is there already stays: it may be on its way to the client. */
     @Override
     public void cancel() {
-        if (end()) {
+        if (this.state.compareAndSet(MADE, ENDED) || this.state.compareAndSet(WAITING, ENDED)) {
             stopRunning();
         }
-    }
-
-    /** Whether nobody has got an answer, nor ever will. */
-    boolean end() {
-        return this.state.compareAndSet(WAITING, ENDED) || this.state.compareAndSet(MADE, ENDED);
     }
 
     @Override
@@ -127,7 +133,10 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
         ServerHttpResponse given = this.response.getDelegate();
         HttpStatusCode status = given.getStatusCode();
         Response made = Response.passed(
-                (status == null) ? OK : status.value(), given.getHeaders(), new Content.Stream(this.response));
+                (status == null) ? OK : status.value(),
+                given.getHeaders(),
+                new Content.Stream(this.response),
+                this.response.following());
         this.answer = made;
         if (this.state.compareAndSet(WAITING, ANSWERED)) {
             this.waiting.onNext(made);
@@ -201,6 +210,8 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
         keepHeaders();
         if (this.response.take()) {
             this.response.refuse(new Unwanted());
+        } else if (!this.response.hasEnded()) {
+            stopRunning(); // somebody still reads it
         }
     }
 
@@ -214,7 +225,10 @@ final class Passage implements CoreSubscriber<Void>, Subscription {
 
     /** What comes next is to stop: the client went away, or another answer is wanted. */
     void stop() {
-        boolean waited = end();
+        if (this.state.compareAndSet(MADE, STOPPED)) {
+            return; // who waits is told when he asks
+        }
+        boolean waited = this.state.compareAndSet(WAITING, ENDED);
         if (!waited) {
             discard(); // before who wrote it gives it back himself
         }

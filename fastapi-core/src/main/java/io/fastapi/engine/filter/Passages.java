@@ -1,5 +1,6 @@
 package io.fastapi.engine.filter;
 
+import io.fastapi.engine.request.FollowingTasks;
 import io.fastapi.engine.request.ReadBody;
 import io.fastapi.engine.request.SeenRequest;
 import io.fastapi.engine.request.UnsentAnswer;
@@ -39,11 +40,13 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
     private final Context context;
     private final HeldBody body;
     private final Request request;
-    private volatile @Nullable Passage last;
+    private final boolean surrounds;
+    private final Calls calls = new Calls();
     private volatile @Nullable Subscription awaited;
     private volatile @Nullable Sending sending;
     private volatile boolean cancelled;
     private boolean returned;
+    private boolean joined;
 
     Passages(
             FunctionFilter filter,
@@ -55,6 +58,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         this.chain = chain;
         this.server = server;
         this.context = server.currentContext();
+        this.surrounds = filter.lender().surrounds();
         this.body = new HeldBody(exchange.getRequest(), () -> ReadBody.of(exchange));
         this.request = SeenRequest.of(
                 new FilteredExchange(exchange, this.body, exchange.getResponse()),
@@ -99,16 +103,15 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
     }
 
     private void pass(ServerRequest changed, CoreSubscriber<? super Response> waiting) {
-        Passage earlier = this.last;
-        if (earlier != null) {
-            giveUp(earlier);
+        if (!this.surrounds) {
+            this.calls.take().forEach(Passage::drop);
         }
-        Passage passage = new Passage(this.chain, this.exchange, request(changed), waiting, this.context);
-        this.last = passage;
-        if (!this.cancelled) {
+        Passage passage =
+                new Passage(this.chain, this.exchange, request(changed), waiting, this.surrounds, this.context);
+        if (this.calls.add(passage)) {
             waiting.onSubscribe(passage);
-        } else if (passage.end()) {
-            Operators.error(waiting, Passage.gone());
+        } else {
+            Operators.error(waiting, this.cancelled ? Passage.gone() : Calls.late());
         }
     }
 
@@ -142,22 +145,22 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
     @Override
     public void onNext(Response answer) {
         this.returned = true;
-        Passage passage = this.last;
         if (this.cancelled) {
-            if (passage != null) {
-                passage.drop();
-            }
-            afterwards(answer.background());
+            this.calls.end().forEach(Passage::drop);
+            afterwards(tasks(answer));
             return;
         }
         try {
-            if (passage != null && passage.isContent(answer.content())) {
+            Passage passage = this.calls.of(answer.content());
+            if (this.surrounds) {
+                FollowingTasks.tell(this.exchange.getResponse(), FollowingTasks.inOrder(answer.background()));
+            }
+            if (passage != null) {
                 pass(passage, answer);
             } else if (answer.content() instanceof Content.Stream stream && stream.chunks() instanceof HeldResponse) {
-                throw new IllegalStateException(
-                        "The answer was given up when the request was passed on again; only the last one can be returned");
+                throw Calls.notOne();
             } else {
-                instead(passage, answer).subscribe(new Sending(this, null, List.of()));
+                instead(answer).subscribe(new Sending(this, null, List.of()));
             }
         } catch (Throwable unfit) {
             fail(unfit);
@@ -165,18 +168,21 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
     }
 
     private void pass(Passage passage, Response answer) {
-        if (!passage.response().take()) {
+        giveUp(passage);
+        HeldResponse response = passage.response();
+        if (!response.take()) {
             throw new IllegalStateException("The body of the answer was read already");
         }
         if (!passage.isAnswer(answer)) {
-            ServerHttpResponse response = this.exchange.getResponse();
             if (!passage.hasStatus(answer.status())) {
                 response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
             }
             answer.writeHeaders(response.getHeaders());
         }
-        Mono<Void> sending = passage.response().send(this.filter.compressed());
-        Sending onItsWay = new Sending(this, passage.response(), answer.background());
+        this.joined = true;
+        response.join();
+        Mono<Void> sending = response.send(this.filter.compressed());
+        Sending onItsWay = new Sending(this, response, tasks(answer));
         this.sending = onItsWay;
         sending.subscribe(onItsWay);
         if (this.cancelled) {
@@ -184,25 +190,28 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         }
     }
 
-    /** Sends another answer. If it is a stream, it may be made of the one that was passed on. */
-    private Mono<Void> instead(@Nullable Passage passage, Response answer) {
-        boolean mayBeMadeOfIt = answer.content() instanceof Content.Stream;
-        if (passage != null && mayBeMadeOfIt) {
-            passage.keepHeaders();
-        } else if (passage != null) {
-            giveUp(passage);
+    /** Sends another answer. If it is a stream, it may be made of those that were passed on, or pass the request on itself. */
+    private Mono<Void> instead(Response answer) {
+        boolean mayBeMadeOfThem = answer.content() instanceof Content.Stream;
+        if (!mayBeMadeOfThem) {
+            giveUp(null);
         }
-        UnsentAnswer.clear(this.exchange.getResponse());
+        if (!this.surrounds) {
+            this.calls.all().forEach(Passage::keepHeaders);
+            UnsentAnswer.clear(this.exchange.getResponse());
+        }
         Mono<Void> sending = this.filter.lender().send(this.exchange, answer);
-        return (passage != null && mayBeMadeOfIt) ? sending.doFinally(end -> giveUp(passage)) : sending;
+        return mayBeMadeOfThem ? sending.doFinally(end -> giveUp(null)) : sending;
     }
 
-    /** Another answer is sent in place of one. */
-    private void giveUp(Passage passage) {
-        if (this.filter.lender().surrounds()) {
-            passage.refuse();
-        } else {
-            passage.drop();
+    /** An answer is sent, and none of the others. */
+    private void giveUp(@Nullable Passage sent) {
+        for (Passage each : this.calls.end()) {
+            if (each != sent && this.surrounds) {
+                each.refuse();
+            } else if (each != sent) {
+                each.drop();
+            }
         }
     }
 
@@ -230,11 +239,16 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
 
     /** The answer was given up further out. */
     void refused(Unwanted why) {
-        if (this.filter.lender().surrounds()) {
+        if (this.surrounds) {
             this.server.onError(why);
         } else {
             this.server.onComplete();
         }
+    }
+
+    /** What is to be run here: around an operation, whoever closes its dependencies does it. */
+    private List<Callable<?>> tasks(Response answer) {
+        return this.surrounds ? List.of() : answer.background();
     }
 
     /** Runs what the function gave an answer to do afterwards. */
@@ -244,15 +258,14 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
 
     /** Marks what the function itself failed with; nothing is left of an answer that it did not send. */
     void fail(Throwable failure) {
-        Passage passage = this.last;
+        List<Passage> all = this.calls.end();
         ServerHttpResponse response = this.exchange.getResponse();
-        boolean unsent = passage != null && passage.hasAnswer() && !response.isCommitted();
-        if (passage == null || !passage.failedWith(failure)) {
+        boolean written = this.joined || (!this.surrounds && this.calls.any(Passage::hasAnswer));
+        boolean unsent = written && !response.isCommitted();
+        if (!this.calls.any(passage -> passage.failedWith(failure))) {
             this.exchange.getAttributes().put(MiddlewareChain.FAILURE, failure);
         }
-        if (passage != null) {
-            passage.refuse();
-        }
+        all.forEach(Passage::refuse);
         if (unsent) {
             UnsentAnswer.clear(response);
         }
@@ -271,10 +284,7 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
     @Override
     public void cancel() {
         this.cancelled = true;
-        Passage passage = this.last;
-        if (passage != null) {
-            passage.stop();
-        }
+        this.calls.end().forEach(Passage::stop);
         Subscription waitedFor = this.awaited;
         if (waitedFor != null) {
             waitedFor.cancel();

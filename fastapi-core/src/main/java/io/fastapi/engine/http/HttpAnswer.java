@@ -1,6 +1,7 @@
 package io.fastapi.engine.http;
 
 import io.fastapi.engine.request.Disconnects;
+import io.fastapi.engine.request.FollowingTasks;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.request.Unwanted;
 import io.fastapi.engine.resolve.AfterResponse;
@@ -33,7 +34,7 @@ final class HttpAnswer implements Subscription {
     private final RequestState state;
     private final CoreSubscriber<? super Void> downstream;
     private final @Nullable Enclosure enclosure;
-    private int place;
+    private Enclosure.@Nullable Inside inside;
     private final Relay relay;
     private final Relay closing;
     private final Resolution resolution;
@@ -60,10 +61,15 @@ final class HttpAnswer implements Subscription {
 
     /** Begins; from now on the request counts as pending until nothing of it is left to do. */
     void start() {
-        this.operation.shared().pending().begin();
         if (this.enclosure != null) {
-            this.place = this.enclosure.begin();
+            this.inside = this.enclosure.begin(this.resolution, this.closing);
+            if (this.inside == null) {
+                this.downstream.onError(new IllegalStateException(
+                        "The request was answered, and nothing inside of what stands around can answer it any more"));
+                return;
+            }
         }
+        this.operation.shared().pending().begin();
         this.telemetry.next("fastapi.dependencies");
         this.resolution.start();
     }
@@ -149,6 +155,9 @@ final class HttpAnswer implements Subscription {
             abort();
             return;
         }
+        if (this.enclosure != null) {
+            tellTasks(prepared);
+        }
         Mono<Void> answer;
         try {
             answer = this.operation.errors().responses().send(this.state.exchange(), prepared);
@@ -157,8 +166,8 @@ final class HttpAnswer implements Subscription {
             throw unfit;
         }
         this.sending = prepared;
-        if (this.enclosure != null) {
-            this.enclosure.free(this.resolution, this.closing);
+        if (this.enclosure != null && this.inside != null) {
+            this.enclosure.free(this.inside);
         }
         if (!prepared.isWhole()) {
             this.telemetry.next("fastapi.stream");
@@ -217,8 +226,8 @@ final class HttpAnswer implements Subscription {
     private void afterwards(@Nullable Throwable failure, Runnable complete) {
         boolean answered = this.sending != null;
         AfterResponse left = this.operation.after(this.closing, this.resolution, this.state, this.telemetry);
-        if (this.enclosure != null) {
-            this.enclosure.end(this.place, left, this.resolution, this.closing, tasks(failure), failure, answered);
+        if (this.enclosure != null && this.inside != null) {
+            this.enclosure.end(this.inside, left, tasks(failure), failure, answered);
             complete.run();
             return;
         }
@@ -231,8 +240,19 @@ final class HttpAnswer implements Subscription {
 
     /** The tasks of the answer itself, else those of the request, unless a failure is answered; none if sending failed. */
     private Supplier<@Nullable Callable<?>> tasks(@Nullable Throwable failure) {
-        List<Callable<?>> own = (this.sending == null) ? null : this.sending.background();
+        return tasks(failure, (this.sending == null) ? null : this.sending.background());
+    }
+
+    private Supplier<@Nullable Callable<?>> tasks(@Nullable Throwable failure, @Nullable List<Callable<?>> own) {
         return AfterResponse.tasks(failure, own, this.failing ? null : this.state.backgroundTasksIfAny());
+    }
+
+    /** Whoever passes the answer on may put others in their place. */
+    private void tellTasks(Prepared prepared) {
+        Supplier<@Nullable Callable<?>> tasks = tasks(null, prepared.background());
+        if (tasks != AfterResponse.NO_TASKS) {
+            FollowingTasks.tell(this.state.exchange().getResponse(), tasks);
+        }
     }
 
     /** Demand does not matter: nothing but the end is sent downstream. */

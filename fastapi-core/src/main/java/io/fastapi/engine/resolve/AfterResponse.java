@@ -2,6 +2,7 @@ package io.fastapi.engine.resolve;
 
 import io.fastapi.background.BackgroundTasks;
 import io.fastapi.engine.request.Disconnects;
+import io.fastapi.engine.request.FollowingTasks;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.request.Unwanted;
 import io.fastapi.engine.resolve.Relay.Purpose;
@@ -10,11 +11,11 @@ import io.fastapi.function.Call;
 import io.fastapi.function.Fn;
 import io.fastapi.operation.Operation;
 import io.micrometer.observation.Observation;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ public final class AfterResponse {
     private final Relay relay;
     private final Resolution resolution;
     private final RequestState state;
-    private Runnable done;
+    private Consumer<@Nullable Throwable> done;
     private Supplier<@Nullable Callable<?>> tasks = NO_TASKS;
     private boolean began;
     private @Nullable Throwable failure;
@@ -62,15 +63,15 @@ public final class AfterResponse {
         this.relay = relay;
         this.resolution = resolution;
         this.state = state;
-        this.done = done;
+        this.done = nothing -> done.run();
     }
 
-    /** Does something more when nothing is left. */
-    void then(Runnable more) {
-        Runnable before = this.done;
-        this.done = () -> {
-            before.run();
-            more.run();
+    /** Does something more when nothing is left, with what went wrong in the end. */
+    void then(Consumer<@Nullable Throwable> more) {
+        Consumer<@Nullable Throwable> before = this.done;
+        this.done = last -> {
+            before.accept(last);
+            more.accept(last);
         };
     }
 
@@ -87,15 +88,9 @@ public final class AfterResponse {
             return NO_TASKS;
         }
         if (own != null) {
-            return inOrder(own);
+            return FollowingTasks.inOrder(own);
         }
         return (ofRequest == null) ? NO_TASKS : ofRequest::take;
-    }
-
-    /** Gives tasks one after the other. */
-    private static Supplier<@Nullable Callable<?>> inOrder(List<Callable<?>> tasks) {
-        Iterator<Callable<?>> left = tasks.iterator();
-        return () -> left.hasNext() ? left.next() : null;
     }
 
     /**
@@ -194,14 +189,14 @@ public final class AfterResponse {
         this.state.giveBackMemory();
         List<AutoCloseable> resources = this.state.resources();
         if (resources.isEmpty()) {
-            this.done.run();
+            this.done.accept(last);
             return;
         }
         Call close = blocking(nothing -> {
             resources.forEach(AfterResponse::closeQuietly);
             return null;
         });
-        this.relay.callThen(close, NONE, Purpose.DUTY, (nothing, failed) -> this.done.run());
+        this.relay.callThen(close, NONE, Purpose.DUTY, (nothing, failed) -> this.done.accept(last));
     }
 
     /** One request is one error in the log, at most. */

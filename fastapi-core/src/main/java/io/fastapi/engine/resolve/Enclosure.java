@@ -1,13 +1,13 @@
 package io.fastapi.engine.resolve;
 
+import io.fastapi.engine.request.FollowingTasks;
 import io.fastapi.engine.request.Unwanted;
 import io.fastapi.input.Dependency.Scope;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,34 +17,51 @@ import reactor.core.publisher.Mono;
  * What stands around an operation, as its dependencies see it for one request: they are closed when that has returned, and see
  * what it failed with. Each time that it passes the request on, one more answer is inside.
  */
-public final class Enclosure {
+public final class Enclosure implements FollowingTasks.Taker {
 
     private static final String KEY = Enclosure.class.getName();
 
-    /** Dependencies that nothing uses any more but what is sent. */
-    private record Opened(Resolution resolution, Relay closing) {}
+    /** One answer inside. */
+    public static final class Inside {
 
-    private record Left(
-            int place,
-            AfterResponse after,
-            Relay relay,
-            Supplier<@Nullable Callable<?>> tasks,
-            @Nullable Throwable failure,
-            boolean answered) {}
+        private final Resolution resolution;
+        private final Relay closing;
+        private boolean free;
+        private @Nullable AfterResponse after;
+        private Supplier<@Nullable Callable<?>> tasks = AfterResponse.NO_TASKS;
+        private @Nullable Throwable failure;
+        private boolean answered;
 
-    private static final Comparator<Left> BY_PLACE = Comparator.comparingInt(Left::place);
+        private Inside(Resolution resolution, Relay closing) {
+            this.resolution = resolution;
+            this.closing = closing;
+        }
 
-    private final List<Opened> opened = new ArrayList<>(1);
-    private final List<Left> left = new ArrayList<>(1);
-    private final List<Callable<?>> tasks = new ArrayList<>(0);
+        /** Whether somebody gave it up before it was sent. */
+        private boolean isUnwanted() {
+            return this.failure instanceof Unwanted;
+        }
+    }
+
+    private final List<Inside> all = new ArrayList<>(1);
+    private final Consumer<Supplier<@Nullable Callable<?>>> leftover;
     private int busy = 1;
-    private int begun;
+    private boolean over;
+    private @Nullable Supplier<@Nullable Callable<?>> tasks;
     private @Nullable Throwable failure;
     private boolean lost;
 
-    /** What stands around the operation of a request; told to the answers inside. */
-    public static Enclosure around(ServerWebExchange exchange) {
-        Enclosure enclosure = new Enclosure();
+    private Enclosure(Consumer<Supplier<@Nullable Callable<?>>> leftover) {
+        this.leftover = leftover;
+    }
+
+    /**
+     * What stands around the operation of a request; told to the answers inside.
+     *
+     * @param leftover runs the tasks of an answer that is none of an operation
+     */
+    public static Enclosure around(ServerWebExchange exchange, Consumer<Supplier<@Nullable Callable<?>>> leftover) {
+        Enclosure enclosure = new Enclosure(leftover);
         exchange.getAttributes().put(KEY, enclosure);
         return enclosure;
     }
@@ -54,62 +71,62 @@ public final class Enclosure {
         return Objects.requireNonNull(exchange.getAttribute(KEY));
     }
 
-    /** An answer inside begins; its place among them, since they may end in another order. */
-    public synchronized int begin() {
+    /**
+     * An answer inside begins. {@link #end(Inside, AfterResponse, Supplier, Throwable, boolean) Its end} has to be told.
+     *
+     * @param resolution its dependencies
+     * @param closing closes them, and does what is left
+     * @return nothing if what stands around has ended: then nobody would close them
+     */
+    public synchronized @Nullable Inside begin(Resolution resolution, Relay closing) {
+        if (this.over) {
+            return null;
+        }
         this.busy++;
-        return this.begun++;
+        Inside inside = new Inside(resolution, closing);
+        this.all.add(inside);
+        return inside;
     }
 
     /** An answer inside no longer uses its dependencies. */
-    public synchronized void free(Resolution resolution, Relay closing) {
-        for (Opened each : this.opened) {
-            if (each.resolution() == resolution) {
-                return;
-            }
-        }
-        this.opened.add(new Opened(resolution, closing));
+    public synchronized void free(Inside inside) {
+        inside.free = true;
     }
 
     /**
      * An answer inside has ended.
      *
-     * @param place its place
      * @param after what is left to do for it
-     * @param resolution its dependencies
-     * @param relay closes them, and does what is left
-     * @param tasks to run, if the answer is what the client gets
+     * @param tasks to run if the client goes away before it is known what is sent
      * @param own what went wrong with it
      * @param answered whether there was an answer
      */
     public void end(
-            int place,
+            Inside inside,
             AfterResponse after,
-            Resolution resolution,
-            Relay relay,
             Supplier<@Nullable Callable<?>> tasks,
             @Nullable Throwable own,
             boolean answered) {
         synchronized (this) {
-            free(resolution, relay);
-            this.left.add(new Left(place, after, relay, tasks, own, answered));
-            this.left.sort(BY_PLACE);
+            inside.free = true;
+            inside.after = after;
+            inside.tasks = tasks;
+            inside.failure = own;
+            inside.answered = answered;
         }
         release();
     }
 
-    /** Runs tasks of the answer when it was sent, before dependencies are closed; false if nothing is inside. */
-    public synchronized boolean keep(List<Callable<?>> more) {
-        if (this.busy == 0 || (this.busy == 1 && this.left.isEmpty())) {
-            return false;
-        }
-        this.tasks.addAll(more);
-        return true;
+    /** The tasks of what is sent to the client. */
+    @Override
+    public synchronized void follow(Supplier<@Nullable Callable<?>> following) {
+        this.tasks = following;
     }
 
     /** Whether a dependency is open that is to be closed before the answer is sent. */
     public synchronized boolean isOpen() {
-        for (Opened each : this.opened) {
-            if (each.resolution().isOpen(Scope.FUNCTION)) {
+        for (Inside each : this.all) {
+            if (each.free && each.resolution.isOpen(Scope.FUNCTION)) {
                 return true;
             }
         }
@@ -118,50 +135,47 @@ public final class Enclosure {
 
     /** Closes the dependencies of function scope; fails as they do. */
     public Mono<Void> closeFunctions() {
-        return Mono.create(sink -> {
-            List<Opened> all = hold();
-            close(all, Scope.FUNCTION, null, (nothing, thrown) -> {
-                release();
-                if (thrown == null) {
-                    sink.success();
-                } else {
-                    sink.error(thrown);
-                }
-            });
-        });
+        return Mono.create(sink -> close(hold(), Scope.FUNCTION, null, (nothing, thrown) -> {
+            release();
+            if (thrown == null) {
+                sink.success();
+            } else {
+                sink.error(thrown);
+            }
+        }));
     }
 
     /** Closes all dependencies, which see a failure; what that has become. */
     public Mono<Throwable> closeAll(Throwable seen) {
         return Mono.create(sink -> {
-            List<Opened> all = hold();
+            List<Inside> held = hold();
             this.failure = seen;
             close(
-                    all,
+                    held,
                     Scope.FUNCTION,
                     seen,
-                    (nothing, then) -> close(all, Scope.REQUEST, then, (none, last) -> {
+                    (nothing, then) -> close(held, Scope.REQUEST, then, (none, last) -> {
                         release();
                         sink.success((last == null) ? seen : last);
                     }));
         });
     }
 
-    private synchronized List<Opened> hold() {
+    private synchronized List<Inside> hold() {
         this.busy++;
-        return List.copyOf(this.opened);
+        return this.all.stream().filter(each -> each.free).toList();
     }
 
     /** The last that were opened first; what one of them throws is what the next ones see. */
-    private static void close(List<Opened> all, Scope scope, @Nullable Throwable seen, Relay.Next last) {
-        if (all.isEmpty()) {
-            last.accept(null, seen);
-            return;
-        }
-        Opened latest = all.get(all.size() - 1);
-        latest.closing().renew();
-        latest.resolution()
-                .close(scope, seen, (nothing, then) -> close(all.subList(0, all.size() - 1), scope, then, last));
+    private static void close(List<Inside> all, Scope scope, @Nullable Throwable seen, Relay.Next last) {
+        Backwards.go(
+                all,
+                seen,
+                (each, before, then) -> {
+                    each.closing.renew();
+                    each.resolution.close(scope, before, then);
+                },
+                last);
     }
 
     /** The answer could not be sent, or the client went away: what is inside knows how far it came. */
@@ -172,6 +186,9 @@ public final class Enclosure {
 
     /** Nothing more comes of what stands around: does what is left, as soon as nothing goes on inside. */
     public void end() {
+        synchronized (this) {
+            this.over = true;
+        }
         release();
     }
 
@@ -181,30 +198,40 @@ public final class Enclosure {
                 return;
             }
         }
-        runLeft(this.left.size() - 1, this.tasks.iterator());
-    }
-
-    private void runLeft(int at, Iterator<Callable<?>> more) {
-        if (at < 0) {
+        Supplier<@Nullable Callable<?>> following = tasks();
+        if (this.all.isEmpty()) {
+            this.leftover.accept(following);
             return;
         }
-        Left last = this.left.get(at);
-        Throwable own = last.failure();
-        boolean inVain = own instanceof Unwanted;
-        boolean wanted = !inVain && (own == null || last.answered() || this.lost);
-        boolean wentWell = this.failure == null || this.lost;
-        Supplier<@Nullable Callable<?>> inside = (wentWell && wanted) ? last.tasks() : AfterResponse.NO_TASKS;
-        last.after().then(() -> runLeft(at - 1, more));
-        last.relay().renew();
-        last.after()
-                .run(
-                        wentWell ? () -> next(inside, more) : AfterResponse.NO_TASKS,
-                        (this.lost && !inVain) ? own : this.failure,
-                        last.answered());
+        Inside latest = this.all.get(this.all.size() - 1);
+        Backwards.go(
+                this.all,
+                null,
+                (each, before, then) ->
+                        runLeft(each, (each == latest) ? following : AfterResponse.NO_TASKS, before, then),
+                (nothing, last) -> {});
     }
 
-    private static @Nullable Callable<?> next(Supplier<@Nullable Callable<?>> inside, Iterator<Callable<?>> more) {
-        Callable<?> task = inside.get();
-        return (task == null && more.hasNext()) ? more.next() : task;
+    /** Those of what was sent. If the client went away before something was, those of what nobody gave up. */
+    private Supplier<@Nullable Callable<?>> tasks() {
+        if (this.failure != null && !this.lost) {
+            return AfterResponse.NO_TASKS;
+        }
+        Supplier<@Nullable Callable<?>> following = this.tasks;
+        for (int i = this.all.size() - 1; following == null && this.lost && i >= 0; i--) {
+            Inside each = this.all.get(i);
+            following = each.isUnwanted() ? null : each.tasks;
+        }
+        return (following == null) ? AfterResponse.NO_TASKS : following;
+    }
+
+    private void runLeft(
+            Inside each, Supplier<@Nullable Callable<?>> following, @Nullable Throwable before, Relay.Next then) {
+        Throwable known = (this.lost && !each.isUnwanted()) ? each.failure : this.failure;
+        Throwable seen = (before == null) ? known : before;
+        AfterResponse after = Objects.requireNonNull(each.after);
+        after.then(last -> then.accept(null, (last == null || last == seen) ? before : last));
+        each.closing.renew();
+        after.run(following, seen, each.answered);
     }
 }
