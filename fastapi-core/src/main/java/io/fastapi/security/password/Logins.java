@@ -4,6 +4,7 @@ import io.fastapi.error.HttpException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -28,17 +29,18 @@ public final class Logins<U> {
     private final PasswordEncoder encoder;
     private final Function<String, Optional<U>> users;
     private final Function<U, String> hashes;
-    private final String nobodysHash;
+
+    /** Made at the first login: hashing is dear, and an application that starts has to answer first. */
+    private volatile @Nullable String nobodysHash;
 
     private Logins(PasswordEncoder encoder, Function<String, Optional<U>> users, Function<U, String> hashes) {
         this.encoder = encoder;
         this.users = users;
         this.hashes = hashes;
-        this.nobodysHash = String.valueOf(encoder.encode("nobody's password"));
     }
 
     /**
-     * The logins of users; hashes a password once, for the names of nobody.
+     * The logins of users; hashes a password at the first login, for the names of nobody.
      *
      * @param users finds a user by name, and may block
      * @param hash the hash of a user's password
@@ -59,14 +61,25 @@ public final class Logins<U> {
             throw new IllegalStateException(
                     "Passwords are not hashed on an event loop: use handle or depends, or authenticateAsync");
         }
+        String nobodys = nobodysHash();
         Optional<U> user = this.users.apply(username);
-        boolean matches = this.encoder.matches(password, user.map(this.hashes).orElse(this.nobodysHash));
+        boolean matches = this.encoder.matches(password, user.map(this.hashes).orElse(nobodys));
         return user.filter(found -> matches).orElseThrow(Logins::incorrect);
     }
 
     /** The user of a name and a password, found on a thread that may block; fails as {@link #authenticate}. */
     public Mono<U> authenticateAsync(String username, String password) {
         return Mono.fromCallable(() -> authenticate(username, password)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** Made whether the name is known or not, so that the time of the first login does not say it either. */
+    private String nobodysHash() {
+        String hash = this.nobodysHash;
+        if (hash == null) {
+            hash = String.valueOf(this.encoder.encode("nobody's password"));
+            this.nobodysHash = hash;
+        }
+        return hash;
     }
 
     private static HttpException incorrect() {

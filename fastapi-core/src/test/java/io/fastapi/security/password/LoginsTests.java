@@ -24,10 +24,12 @@ class LoginsTests {
 
         private final PasswordEncoder encoder = PythonHashes.bcrypt(4);
         private final List<String> hashes = new ArrayList<>();
+        private int encoded;
         private final List<String> threads = new ArrayList<>();
 
         @Override
         public String encode(CharSequence password) {
+            this.encoded++;
             return String.valueOf(this.encoder.encode(password));
         }
 
@@ -49,6 +51,16 @@ class LoginsTests {
         assertThat(this.logins.authenticate("johndoe", "secret").name()).isEqualTo("johndoe");
         assertThat(this.logins.authenticateAsync("johndoe", "secret").block().name())
                 .isEqualTo("johndoe");
+    }
+
+    /** Or the time of the first login would say whether the name is known. */
+    @Test
+    void what_names_of_nobody_are_compared_with_is_hashed_once_at_the_first_login_whoever_it_is() {
+        assertThat(this.encoder.encoded).as("the user's own").isEqualTo(1);
+        refused("johndoe", "Secret");
+        assertThat(this.encoder.encoded).isEqualTo(2);
+        refused("nobody", "secret");
+        assertThat(this.encoder.encoded).isEqualTo(2);
     }
 
     /** Or users that moved with their hashes would look as if their passwords were wrong. */
