@@ -50,6 +50,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--applications", default=",".join(TITLES), help="comma-separated (default all)")
     parser.add_argument("--rounds", type=int, default=5, help="starts of each, which take turns (default 5)")
     parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of the applications")
+    parser.add_argument("--java-options", default="", help="of every JVM but those in training, such as -Xmx64m")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
     chosen = parser.parse_args()
     chosen.applications = chosen.applications.split(",")
@@ -76,6 +77,7 @@ def command(name: str, port: int, chosen: argparse.Namespace) -> list[str]:
     path = extracted(name) if name.endswith(CACHED) else jar(name)
     if name.endswith(CACHED):
         flags = [f"-XX:AOTCache={path.parent / 'app.aot'}", *processed(path)]
+    flags += chosen.java_options.split()
     return [java(chosen.java_home), *flags, "-jar", str(path), f"--server.port={port}"]
 
 
@@ -161,7 +163,8 @@ def measure(name: str, start: Start, chosen: argparse.Namespace) -> None:
 def report(starts: dict[str, Start], chosen: argparse.Namespace) -> None:
     version = subprocess.run([java(chosen.java_home), "-version"], capture_output=True, text=True, check=True).stderr
     build = re.findall(r"build ([^ ,)]+)", version)[0]
-    print(f"JDK {build}, {os.cpu_count()} cores, medians of {chosen.rounds} starts")
+    options = f", {chosen.java_options}" if chosen.java_options else ""
+    print(f"JDK {build}{options}, {os.cpu_count()} cores, medians of {chosen.rounds} starts")
     print()
     print(f"| to the first answer | CPU seconds | ratio | wall seconds | MiB resident after {REQUESTS:,} requests |")
     print("|---|---:|---:|---:|---:|")
