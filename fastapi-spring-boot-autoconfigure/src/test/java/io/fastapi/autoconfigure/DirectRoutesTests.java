@@ -14,8 +14,6 @@ import io.fastapi.operation.Mountable;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -31,31 +29,18 @@ import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
-import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxObservationAutoConfiguration;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.DispatcherHandler;
-import org.springframework.web.reactive.HandlerMapping;
-import org.springframework.web.reactive.config.CorsRegistry;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
@@ -67,21 +52,19 @@ class DirectRoutesTests {
     private static final String DIRECT = "DirectExchange";
     private static final String WEB_FLUXS = "DefaultServerWebExchange";
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     @Test
     void anOperationIsServedInFrontOfWebFlux() throws Exception {
-        try (Server server = Server.of(Application.class)) {
-            assertThat(server.way("/items/1")).isEqualTo(DIRECT);
+        try (RunningServer server = RunningServer.of(Application.class)) {
+            assertThat(way(server, "/items/1")).isEqualTo(DIRECT);
             assertThat(server.get("/items/1").body()).isEqualTo("\"1\"");
         }
     }
 
     @Test
     void whatNoRouteServesIsLeftToWebFlux() throws Exception {
-        try (Server server = Server.of(Application.class)) {
+        try (RunningServer server = RunningServer.of(Application.class)) {
             assertThat(server.get("/controller").body()).isEqualTo("controller");
-            assertThat(server.way("/controller")).isEqualTo(WEB_FLUXS);
+            assertThat(way(server, "/controller")).isEqualTo(WEB_FLUXS);
             assertThat(server.get("/unknown").body()).isEqualTo("{\"detail\":\"Not Found\"}");
             assertThat(server.get("/items/1/").statusCode()).isEqualTo(307);
         }
@@ -89,7 +72,7 @@ class DirectRoutesTests {
 
     @Test
     void middlewareSeesARequestOnceAndMayLeadItElsewhere() throws Exception {
-        try (Server server = Server.of(Application.class)) {
+        try (RunningServer server = RunningServer.of(Application.class)) {
             assertThat(server.get("/items/1").headers().allValues("x-way")).hasSize(1);
             assertThat(server.get("/items/elsewhere").body()).isEqualTo("controller");
         }
@@ -97,7 +80,7 @@ class DirectRoutesTests {
 
     @Test
     void faultsAreAnsweredAsInWebFlux() throws Exception {
-        try (Server server = Server.of(Application.class)) {
+        try (RunningServer server = RunningServer.of(Application.class)) {
             HttpResponse<String> fault = server.get("/fault");
             assertThat(fault.statusCode()).isEqualTo(500);
             assertThat(fault.body()).isEqualTo("Internal Server Error");
@@ -109,7 +92,7 @@ class DirectRoutesTests {
 
     @Test
     void anotherHandlersAnswerWithoutABodyIsSent() throws Exception {
-        try (Server server = Server.of(Application.class)) {
+        try (RunningServer server = RunningServer.of(Application.class)) {
             HttpResponse<String> empty = server.get("/mounted/empty");
             assertThat(empty.statusCode()).isEqualTo(202);
             assertThat(empty.body()).isEmpty();
@@ -118,8 +101,8 @@ class DirectRoutesTests {
 
     @Test
     void springsFormsAndSessionsWork() throws Exception {
-        try (Server server = Server.of(Application.class)) {
-            HttpResponse<String> form = server.post("/mounted/form", "application/x-www-form-urlencoded", "name=ada");
+        try (RunningServer server = RunningServer.of(Application.class)) {
+            HttpResponse<String> form = sent(server, "/mounted/form", "application/x-www-form-urlencoded", "name=ada");
             assertThat(form.statusCode()).isEqualTo(202);
             assertThat(form.headers().firstValue("x-form")).contains("ada");
             assertThat(form.headers().firstValue("set-cookie")).get().asString().startsWith("SESSION=");
@@ -128,28 +111,34 @@ class DirectRoutesTests {
 
     @Test
     void bodiesAreRead() throws Exception {
-        try (Server server = Server.of(Application.class)) {
-            assertThat(server.post("/echo", "application/json", "{\"a\":1}").body())
+        try (RunningServer server = RunningServer.of(Application.class)) {
+            assertThat(sent(server, "/echo", "application/json", "{\"a\":1}").body())
                     .isEqualTo("{\"a\":1}");
         }
     }
 
     @ParameterizedTest
     @ValueSource(
-            classes = {Filtered.class, Answering.class, Mapping.class, CrossOrigin.class, Wrapped.class, TakenOver.class
+            classes = {
+                SeeingRequests.Filtered.class,
+                SeeingRequests.Mapping.class,
+                SeeingRequests.CrossOrigin.class,
+                SeeingRequests.Wrapped.class,
+                Answering.class,
+                TakenOver.class
             })
     void whoeverHasToSeeARequestSeesIt(Class<?> other) throws Exception {
-        try (Server server = Server.of(Application.class, other)) {
-            assertThat(server.way("/items/1")).isEqualTo(WEB_FLUXS);
+        try (RunningServer server = RunningServer.of(Application.class, other)) {
+            assertThat(way(server, "/items/1")).isEqualTo(WEB_FLUXS);
         }
     }
 
     @Test
     void observationsAreMadeAsByWebFlux() throws Exception {
-        try (Server server = Server.of(Application.class, Watching.class)) {
-            assertThat(server.way("/items/1")).isEqualTo(DIRECT);
+        try (RunningServer server = RunningServer.of(Application.class, Watching.class)) {
+            assertThat(way(server, "/items/1")).isEqualTo(DIRECT);
             server.get("/fault");
-            List<String> seen = server.context().getBean(Seen.class).all();
+            List<String> seen = server.bean(Seen.class).all();
             await().untilAsserted(() ->
                     assertThat(seen).containsExactly("/items/{id} 200 SUCCESS", "/fault 500 SERVER_ERROR"));
         }
@@ -157,7 +146,8 @@ class DirectRoutesTests {
 
     @Test
     void pathsOfMappingsBeforeOursStayTheirs() throws Exception {
-        try (Server server = Server.of(Map.of("management.health.defaults.enabled", "false"), Catching.class)) {
+        try (RunningServer server =
+                RunningServer.of(Map.of("management.health.defaults.enabled", "false"), Catching.class)) {
             assertThat(server.get("/actuator/health").body()).contains("\"status\":\"UP\"");
             assertThat(server.get("/anything/else").body()).isEqualTo("\"anything/else\"");
         }
@@ -165,80 +155,41 @@ class DirectRoutesTests {
 
     @Test
     void routesOfOthersInFrontOfWebFluxStayTheirs() throws Exception {
-        try (Server server = Server.of(Application.class, Routed.class)) {
+        try (RunningServer server = RunningServer.of(Application.class, Routed.class)) {
             assertThat(server.get("/other").body()).isEqualTo("other");
-            assertThat(server.way("/items/1")).isEqualTo(DIRECT);
+            assertThat(way(server, "/items/1")).isEqualTo(DIRECT);
         }
     }
 
     @Test
     void aPropertyTurnsItOff() throws Exception {
-        try (Server server = Server.of(Map.of("fastapi.netty.direct", "false"), Application.class)) {
-            assertThat(server.way("/items/1")).isEqualTo(WEB_FLUXS);
+        try (RunningServer server = RunningServer.of(Map.of("fastapi.netty.direct", "false"), Application.class)) {
+            assertThat(way(server, "/items/1")).isEqualTo(WEB_FLUXS);
         }
     }
 
     @Test
     void forwardedHeadersCount() throws Exception {
-        try (Server server = Server.of(Map.of("server.forward-headers-strategy", "framework"), Application.class)) {
-            HttpRequest request =
-                    server.request("/url").header("X-Forwarded-Proto", "https").build();
-            assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString())
+        try (RunningServer server =
+                RunningServer.of(Map.of("server.forward-headers-strategy", "framework"), Application.class)) {
+            assertThat(server.send(server.request("/url").header("X-Forwarded-Proto", "https"))
                             .body())
                     .startsWith("\"https://");
         }
     }
 
-    /** A running application. */
-    private record Server(ConfigurableApplicationContext context) implements AutoCloseable {
-
-        static Server of(Class<?>... sources) {
-            return of(Map.of(), sources);
-        }
-
-        static Server of(Map<String, Object> properties, Class<?>... sources) {
-            return new Server(new SpringApplicationBuilder(sources)
-                    .properties("server.port=0", "spring.main.banner-mode=off")
-                    .properties(properties)
-                    .run());
-        }
-
-        HttpRequest.Builder request(String path) {
-            String port = this.context.getEnvironment().getRequiredProperty("local.server.port");
-            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        }
-
-        HttpResponse<String> get(String path) throws Exception {
-            return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> post(String path, String type, String body) throws Exception {
-            HttpRequest request = request(path)
-                    .header("content-type", type)
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-        }
-
-        /** The exchange in which a request was served. */
-        String way(String path) throws Exception {
-            return get(path).headers().firstValue("x-way").orElseThrow();
-        }
-
-        @Override
-        public void close() {
-            this.context.close();
-        }
+    private static HttpResponse<String> sent(RunningServer server, String path, String type, String body)
+            throws Exception {
+        return server.send(
+                server.request(path).header("content-type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({
-        JacksonAutoConfiguration.class,
-        NettyReactiveWebServerAutoConfiguration.class,
-        HttpHandlerAutoConfiguration.class,
-        WebFluxAutoConfiguration.class,
-        FastApiAutoConfiguration.class
-    })
+    /** The exchange in which a request was served. */
+    private static String way(RunningServer server, String path) throws Exception {
+        return server.get(path).headers().firstValue("x-way").orElseThrow();
+    }
+
+    @WebFluxAlone
     static class Application {
 
         @Bean
@@ -298,61 +249,12 @@ class DirectRoutesTests {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Filtered {
-
-        @Bean
-        WebFilter filter() {
-            return (exchange, chain) -> chain.filter(exchange);
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
     static class Answering {
 
         @Bean
         @Order(-10)
         ErrorWebExceptionHandler handler() {
             return (exchange, failure) -> Mono.error(failure);
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Mapping {
-
-        @Bean
-        HandlerMapping mapping() {
-            WebHandler handler = exchange -> Mono.empty();
-            return new SimpleUrlHandlerMapping(Map.of("/other", handler), Ordered.HIGHEST_PRECEDENCE);
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class CrossOrigin {
-
-        @Bean
-        WebFluxConfigurer cors() {
-            return new WebFluxConfigurer() {
-                @Override
-                public void addCorsMappings(CorsRegistry registry) {
-                    registry.addMapping("/items/**");
-                }
-            };
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Wrapped {
-
-        @Bean
-        static BeanPostProcessor wrapping() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return (bean instanceof HttpHandler handler)
-                            ? (HttpHandler) (request, response) -> handler.handle(request, response)
-                            : bean;
-                }
-            };
         }
     }
 

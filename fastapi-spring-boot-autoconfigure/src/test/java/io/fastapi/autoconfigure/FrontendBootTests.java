@@ -7,22 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fastapi.FastApi;
 import io.fastapi.staticfiles.Frontend;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,39 +27,27 @@ import org.springframework.web.bind.annotation.RestController;
 /** A frontend behind everything that a Spring Boot application serves. */
 class FrontendBootTests {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     @TempDir
     private static Path dist;
 
-    private static ConfigurableApplicationContext context;
-    private static int port;
+    private static RunningServer server;
 
     @BeforeAll
     static void start() throws IOException {
         Files.writeString(dist.resolve("index.html"), "page");
         Files.writeString(dist.resolve("controller"), "hidden");
-        context = new SpringApplicationBuilder(Application.class)
-                .properties(
-                        "server.port=0",
-                        "spring.main.banner-mode=off",
-                        "management.endpoints.web.exposure.include=health")
-                .run();
-        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        server = RunningServer.of(Map.of("management.endpoints.web.exposure.include", "health"), Application.class);
     }
 
     @AfterAll
     static void stop() {
-        SpringApplication.exit(context);
+        server.close();
     }
 
     private static HttpResponse<String> send(String method, String path) throws Exception {
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .method(method, HttpRequest.BodyPublishers.noBody())
-                        .header("accept", "text/html,*/*")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return server.send(server.request(path)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("accept", "text/html,*/*"));
     }
 
     @Test

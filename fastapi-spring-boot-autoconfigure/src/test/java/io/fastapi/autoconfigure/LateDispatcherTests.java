@@ -1,5 +1,6 @@
 package io.fastapi.autoconfigure;
 
+import static io.fastapi.Dsl.get;
 import static io.fastapi.Dsl.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fastapi.FastApi;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -18,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,17 +24,10 @@ import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
-import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +35,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.resource.ResourceUrlProvider;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -55,49 +46,37 @@ import reactor.core.publisher.Mono;
 /** Nobody loses anything since WebFlux's dispatcher is made late: what would be lost has it made at the start. */
 class LateDispatcherTests {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    private static ConfigurableApplicationContext run(Map<String, Object> properties, Class<?>... more) {
-        return new SpringApplicationBuilder(Application.class)
-                .sources(more)
-                .properties("server.port=0", "spring.main.banner-mode=off")
-                .properties(properties)
-                .run();
+    private static RunningServer run(Class<?>... more) {
+        return run(Map.of(), more);
     }
 
-    private static boolean isMade(ConfigurableApplicationContext context) {
-        return context.getBean(DispatcherHandler.class).getHandlerMappings() != null;
-    }
-
-    private static HttpResponse<String> get(ConfigurableApplicationContext context, String path) throws Exception {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private static RunningServer run(Map<String, Object> properties, Class<?>... more) {
+        return RunningServer.of(
+                properties,
+                Stream.concat(Stream.of(Application.class), Stream.of(more)).toArray(Class<?>[]::new));
     }
 
     @Test
     void factoryBeansAreMadeAsLateAsWithoutIt() {
-        try (var context = run(Map.of("my.name", "bound"), Factories.class)) {
-            assertThat(context.getBean(Props.class).name).isEqualTo("bound");
-            assertThat(isMade(context)).isFalse();
+        try (RunningServer server = run(Map.of("my.name", "bound"), Factories.class)) {
+            assertThat(server.bean(Props.class).name).isEqualTo("bound");
+            assertThat(server.isMade()).isFalse();
         }
     }
 
     @Test
     void aMappingThatAFactoryMakesComesFirst() throws Exception {
-        try (var context = run(Map.of(), MappingOfFactory.class)) {
-            assertThat(get(context, "/items/1").statusCode()).isEqualTo(200);
-            assertThat(get(context, "/items/1").body()).isEmpty();
+        try (RunningServer server = run(MappingOfFactory.class)) {
+            assertThat(server.get("/items/1").statusCode()).isEqualTo(200);
+            assertThat(server.get("/items/1").body()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(classes = {Registrations.class, Advice.class})
     void whoSaysHowControllersAreServedHasItFromTheStart(Class<?> more) {
-        try (var context = run(Map.of(), more)) {
-            assertThat(isMade(context)).isTrue();
+        try (RunningServer server = run(more)) {
+            assertThat(server.isMade()).isTrue();
         }
     }
 
@@ -109,30 +88,27 @@ class LateDispatcherTests {
 
     @Test
     void addressesOfResourcesAreThereForWhoAsksTheContext() {
-        try (var context = run(Map.of())) {
-            assertThat(context.getBean(ResourceUrlProvider.class).getHandlerMap())
-                    .isNotEmpty();
+        try (RunningServer server = run()) {
+            assertThat(server.bean(ResourceUrlProvider.class).getHandlerMap()).isNotEmpty();
         }
     }
 
     @Test
     void contextsBelowDoNotMatter() throws Exception {
-        try (var context = run(Map.of());
+        try (RunningServer server = run();
                 var child = new AnnotationConfigApplicationContext()) {
-            child.setParent(context);
+            child.setParent(server.context());
             child.refresh();
-            get(context, "/unknown");
-            assertThat(context.getBean(ResourceUrlProvider.class).getHandlerMap())
-                    .isNotEmpty();
+            server.get("/unknown");
+            assertThat(server.bean(ResourceUrlProvider.class).getHandlerMap()).isNotEmpty();
         }
     }
 
     @Test
     void aClientThatLeavesInterruptsNobody() throws Exception {
-        try (var context = run(Map.of(), Slow.class)) {
-            int port = context.getEnvironment().getRequiredProperty("local.server.port", int.class);
-            Slow.Maker maker = context.getBean(Slow.Maker.class);
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (RunningServer server = run(Slow.class)) {
+            Slow.Maker maker = server.bean(Slow.Maker.class);
+            try (Socket socket = new Socket("127.0.0.1", server.port())) {
                 OutputStream out = socket.getOutputStream();
                 out.write("GET /unknown HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 out.flush();
@@ -140,7 +116,7 @@ class LateDispatcherTests {
             }
             assertThat(maker.interrupted.await(2, TimeUnit.SECONDS)).isFalse();
             maker.go.countDown();
-            assertThat(get(context, "/unknown").statusCode()).isEqualTo(404);
+            assertThat(server.get("/unknown").statusCode()).isEqualTo(404);
             assertThat(maker.times.get()).isEqualTo(1);
         }
     }
@@ -148,39 +124,30 @@ class LateDispatcherTests {
     @Test
     void itIsMadeWithTheClassesOfTheApplication() throws Exception {
         ClassLoader reloaded = new ClassLoader(getClass().getClassLoader()) {};
-        try (var context = new SpringApplicationBuilder(Application.class, Noting.class)
+        try (RunningServer server = new RunningServer(new SpringApplicationBuilder(Application.class, Noting.class)
                 .resourceLoader(new DefaultResourceLoader(reloaded))
                 .properties("server.port=0", "spring.main.banner-mode=off")
-                .run()) {
-            get(context, "/unknown");
-            assertThat(context.getBean(Noting.Note.class).classes.join()).isSameAs(reloaded);
+                .run())) {
+            server.get("/unknown");
+            assertThat(server.bean(Noting.Note.class).classes.join()).isSameAs(reloaded);
         }
     }
 
     @Test
     void aFailureIsAnswered500AndTriedAgain() throws Exception {
-        try (var context = run(Map.of(), Failing.class)) {
-            HttpResponse<String> first = get(context, "/unknown");
+        try (RunningServer server = run(Failing.class)) {
+            HttpResponse<String> first = server.get("/unknown");
             assertThat(first.statusCode()).isEqualTo(500);
-            assertThat(get(context, "/unknown").statusCode()).isEqualTo(404);
+            assertThat(server.get("/unknown").statusCode()).isEqualTo(404);
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({
-        JacksonAutoConfiguration.class,
-        NettyReactiveWebServerAutoConfiguration.class,
-        HttpHandlerAutoConfiguration.class,
-        WebFluxAutoConfiguration.class,
-        ValidationAutoConfiguration.class,
-        FastApiAutoConfiguration.class
-    })
+    @WebFluxAlone
     static class Application {
 
         @Bean
         FastApi app() {
-            return FastApi.of(
-                    io.fastapi.Dsl.get("/items/{id}").params(path("id")).handle(id -> id));
+            return FastApi.of(get("/items/{id}").params(path("id")).handle(id -> id));
         }
     }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.FastApi;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
@@ -23,42 +22,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
-import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.reactive.DispatcherHandler;
-import org.springframework.web.reactive.HandlerMapping;
-import org.springframework.web.reactive.config.CorsRegistry;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.resource.ResourceUrlProvider;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebHandler;
-import reactor.core.publisher.Mono;
 
 /** An application of operations alone starts without what WebFlux serves other requests with. */
 class WebFluxOnDemandTests {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     @Test
     void operationsDoWithoutTheDispatcher() throws Exception {
-        try (Server server = Server.of(Application.class)) {
+        try (RunningServer server = RunningServer.of(Application.class)) {
             assertThat(server.get("/items/1").body()).isEqualTo("\"1\"");
             assertThat(server.get("/openapi.json").statusCode()).isEqualTo(200);
             assertThat(server.isMade()).isFalse();
@@ -76,11 +55,9 @@ class WebFluxOnDemandTests {
             })
     void itIsMadeForTheFirstRequestOfAnotherKind(String exchange) throws Exception {
         String[] parts = exchange.split(" ", 4);
-        try (Server server = Server.of(Application.class)) {
-            HttpRequest request = server.request(parts[1])
-                    .method(parts[0], HttpRequest.BodyPublishers.noBody())
-                    .build();
-            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        try (RunningServer server = RunningServer.of(Application.class)) {
+            HttpResponse<String> response =
+                    server.send(server.request(parts[1]).method(parts[0], HttpRequest.BodyPublishers.noBody()));
             assertThat(response.statusCode()).isEqualTo(Integer.parseInt(parts[2]));
             assertThat(response.body()).isEqualTo(parts[3]);
             assertThat(server.isMade()).isTrue();
@@ -90,22 +67,21 @@ class WebFluxOnDemandTests {
 
     @Test
     void aFirstRequestForAResourceFindsIt() throws Exception {
-        try (Server server = Server.of(Application.class)) {
+        try (RunningServer server = RunningServer.of(Application.class)) {
             String page = server.get("/docs").body();
             Matcher script = Pattern.compile("src=\"(/webjars/[^\"]+)\"").matcher(page);
             assertThat(script.find()).isTrue();
             assertThat(server.isMade()).isFalse();
             assertThat(server.get(script.group(1)).statusCode()).isEqualTo(200);
-            assertThat(server.context().getBean(ResourceUrlProvider.class).getHandlerMap())
-                    .isNotEmpty();
+            assertThat(server.bean(ResourceUrlProvider.class).getHandlerMap()).isNotEmpty();
         }
     }
 
     @Test
     void everyoneOfManyFirstRequestsIsAnswered() throws Exception {
-        try (Server server = Server.of(Application.class)) {
+        try (RunningServer server = RunningServer.of(Application.class)) {
             List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 40)
-                    .mapToObj(n -> CLIENT.sendAsync(
+                    .mapToObj(n -> RunningServer.CLIENT.sendAsync(
                             server.request((n % 2 == 0) ? "/unknown" : "/items/" + n)
                                     .build(),
                             HttpResponse.BodyHandlers.ofString()))
@@ -119,10 +95,11 @@ class WebFluxOnDemandTests {
 
     @Test
     void aWebSocketMayComeFirst() throws Exception {
-        try (Server server = Server.of(Application.class)) {
+        try (RunningServer server = RunningServer.of(Application.class)) {
             CompletableFuture<String> received = new CompletableFuture<>();
-            CLIENT.newWebSocketBuilder()
-                    .buildAsync(URI.create("ws://" + server.address() + "/greeting"), new Receiver(received))
+            RunningServer.CLIENT
+                    .newWebSocketBuilder()
+                    .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/greeting"), new Receiver(received))
                     .join();
             assertThat(received.join()).isEqualTo("hello");
         }
@@ -130,7 +107,7 @@ class WebFluxOnDemandTests {
 
     @Test
     void aClientWithoutAServerIsServedByIt() {
-        try (Server server = Server.of(Application.class)) {
+        try (RunningServer server = RunningServer.of(Application.class)) {
             WebTestClient client =
                     WebTestClient.bindToApplicationContext(server.context()).build();
             client.get().uri("/items/3").exchange().expectBody(String.class).isEqualTo("\"3\"");
@@ -143,13 +120,13 @@ class WebFluxOnDemandTests {
             classes = {
                 Controllers.class,
                 Functions.class,
-                Filtered.class,
-                Configured.class,
-                Mapping.class,
-                Wrapped.class
+                SeeingRequests.Filtered.class,
+                SeeingRequests.CrossOrigin.class,
+                SeeingRequests.Mapping.class,
+                SeeingRequests.Wrapped.class
             })
     void whoHasMoreForWebFluxHasItFromTheStart(Class<?> more) throws Exception {
-        try (Server server = Server.of(Application.class, more)) {
+        try (RunningServer server = RunningServer.of(Application.class, more)) {
             assertThat(server.isMade()).isTrue();
             assertThat(server.get("/items/1").body()).isEqualTo("\"1\"");
             assertThat(server.get("/unknown").statusCode()).isEqualTo(404);
@@ -158,52 +135,15 @@ class WebFluxOnDemandTests {
 
     @Test
     void addressesOfResourcesAreKnownToWhoAsksForThem() {
-        try (Server server = Server.of(Application.class, Asking.class)) {
-            assertThat(server.context().getBean(Asking.Answer.class).urls().getHandlerMap())
-                    .isNotEmpty();
+        try (RunningServer server = RunningServer.of(Application.class, Asking.class)) {
+            assertThat(server.bean(Asking.Answer.class).urls().getHandlerMap()).isNotEmpty();
         }
     }
 
     @Test
     void theSamePropertyTurnsItOff() {
-        try (Server server = Server.of(Map.of("fastapi.netty.direct", "false"), Application.class)) {
+        try (RunningServer server = RunningServer.of(Map.of("fastapi.netty.direct", "false"), Application.class)) {
             assertThat(server.isMade()).isTrue();
-        }
-    }
-
-    /** A running application. */
-    private record Server(ConfigurableApplicationContext context) implements AutoCloseable {
-
-        static Server of(Class<?>... sources) {
-            return of(Map.of(), sources);
-        }
-
-        static Server of(Map<String, Object> properties, Class<?>... sources) {
-            return new Server(new SpringApplicationBuilder(sources)
-                    .properties("server.port=0", "spring.main.banner-mode=off")
-                    .properties(properties)
-                    .run());
-        }
-
-        boolean isMade() {
-            return this.context.getBean(DispatcherHandler.class).getHandlerMappings() != null;
-        }
-
-        String address() {
-            return "127.0.0.1:" + this.context.getEnvironment().getRequiredProperty("local.server.port");
-        }
-
-        HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create("http://" + address() + path));
-        }
-
-        HttpResponse<String> get(String path) throws Exception {
-            return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        @Override
-        public void close() {
-            this.context.close();
         }
     }
 
@@ -222,15 +162,7 @@ class WebFluxOnDemandTests {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({
-        JacksonAutoConfiguration.class,
-        NettyReactiveWebServerAutoConfiguration.class,
-        HttpHandlerAutoConfiguration.class,
-        WebFluxAutoConfiguration.class,
-        ValidationAutoConfiguration.class,
-        FastApiAutoConfiguration.class
-    })
+    @WebFluxAlone
     static class Application {
 
         @Bean
@@ -262,56 +194,6 @@ class WebFluxOnDemandTests {
             return RouterFunctions.route()
                     .GET("/function", request -> ServerResponse.ok().build())
                     .build();
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Filtered {
-
-        @Bean
-        WebFilter filter() {
-            return (exchange, chain) -> chain.filter(exchange);
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Configured {
-
-        @Bean
-        WebFluxConfigurer cors() {
-            return new WebFluxConfigurer() {
-                @Override
-                public void addCorsMappings(CorsRegistry registry) {
-                    registry.addMapping("/items/**");
-                }
-            };
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Mapping {
-
-        @Bean
-        HandlerMapping mapping() {
-            WebHandler handler = exchange -> Mono.empty();
-            return new SimpleUrlHandlerMapping(Map.of("/other", handler));
-        }
-    }
-
-    /** Whoever wraps what Spring Boot serves has to see every request. */
-    @Configuration(proxyBeanMethods = false)
-    static class Wrapped {
-
-        @Bean
-        static BeanPostProcessor wrapping() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return (bean instanceof HttpHandler handler)
-                            ? (HttpHandler) (request, response) -> handler.handle(request, response)
-                            : bean;
-                }
-            };
         }
     }
 
