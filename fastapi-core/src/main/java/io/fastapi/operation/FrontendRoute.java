@@ -48,6 +48,6 @@ public record FrontendRoute(String path, Inherited inherited, Supplier<Served> s
     /** For messages: {@code frontend /}. */
     @Override
     public String toString() {
-        return "frontend " + (this.path.isEmpty() ? "/" : this.path);
+        return "frontend " + (this.path.isEmpty() ? "/" : Operation.shown(this.path));
     }
 }

@@ -48,6 +48,6 @@ public record Mount(String path, Mountable target, Inherited limits) implements 
     /** For messages: {@code mount /admin}. */
     @Override
     public String toString() {
-        return "mount " + (this.path.isEmpty() ? "/" : this.path);
+        return "mount " + (this.path.isEmpty() ? "/" : Operation.shown(this.path));
     }
 }

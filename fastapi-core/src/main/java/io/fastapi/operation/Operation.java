@@ -76,8 +76,13 @@ public record Operation(Settings settings, List<Input<?>> inputs, Call handler) 
     }
 
     /** The first method and the path, for messages: {@code GET /items}. */
+    /** A path for messages: in quotes if its end cannot be seen. */
+    static String shown(String path) {
+        return (path.isEmpty() || !path.strip().equals(path)) ? "\"" + path + "\"" : path;
+    }
+
     @Override
     public String toString() {
-        return String.join("|", this.settings.methods()).toUpperCase(Locale.ROOT) + " " + this.settings.path();
+        return String.join("|", this.settings.methods()).toUpperCase(Locale.ROOT) + " " + shown(this.settings.path());
     }
 }

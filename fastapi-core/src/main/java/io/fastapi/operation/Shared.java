@@ -81,7 +81,7 @@ public abstract class Shared<S extends Shared<S>> {
     /** For messages: {@code ApiRouter /items}. */
     private String label() {
         String path = this.attributes.get(PATH);
-        return getClass().getSimpleName() + (path.isEmpty() ? "" : " " + path);
+        return getClass().getSimpleName() + (path.isEmpty() ? "" : " " + Operation.shown(path));
     }
 
     /** The same with other attributes. */

@@ -125,8 +125,7 @@ class MountableTests {
     void aPrefixWithTheWrongSlashesIsNamed() {
         ApiRouter router = ApiRouter.of(get("/x").handle(() -> 1)).prefix("items/");
         assertThatThrownBy(() -> compile(FastApi.of(router)))
-                .hasMessageContaining(
-                        "a router's prefix starts with a slash and does not end with one: write .prefix(\"/items\")");
+                .hasMessageContaining("write \"/items/x\"; if a router's prefix is part of it, .prefix(\"/items\")");
     }
 
     @Test

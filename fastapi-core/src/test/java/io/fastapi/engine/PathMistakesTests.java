@@ -79,6 +79,19 @@ class PathMistakesTests {
     }
 
     @Test
+    void twoSlashesAreNotBlamedOnARouter() {
+        Problem problem = problem(at("/p2//e"), EngineSettings.defaults());
+        assertThat(problem.where()).isEqualTo("GET /p2//e");
+        assertThat(problem.fix()).isEqualTo("write \"/p2/e\"; if a router's prefix is part of it, .prefix(\"/p2\")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " /a", "\t"})
+    void aPathWhoseEndCannotBeSeenIsInQuotes(String path) {
+        assertThat(problem(at(path), EngineSettings.defaults()).where()).isEqualTo("GET \"" + path + "\"");
+    }
+
+    @Test
     void aPrefixBehindASpaceIsNamedWithoutIt() {
         FastApi app = FastApi.of(ApiRouter.of(get("/z").handle(() -> 1)).prefix(" /items"));
         assertThat(problem(app, EngineSettings.defaults()).fix()).startsWith("write \"/items/z\"");

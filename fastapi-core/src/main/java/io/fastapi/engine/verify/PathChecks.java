@@ -95,8 +95,10 @@ final class PathChecks {
 
     private static String fix(String written) {
         String prefix = MeantPath.prefix(written);
-        return "write \"" + MeantPath.path(written) + "\"; a router's prefix starts with a slash"
-                + (prefix.isEmpty() ? " too" : " and does not end with one: write .prefix(\"" + prefix + "\")");
+        return "write \"" + MeantPath.path(written) + "\""
+                + (prefix.isEmpty()
+                        ? "; a router's prefix starts with a slash too"
+                        : "; if a router's prefix is part of it, .prefix(\"" + prefix + "\")");
     }
 
     /** Whether every brace belongs to a variable. */
