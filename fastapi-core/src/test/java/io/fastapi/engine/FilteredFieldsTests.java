@@ -85,6 +85,21 @@ class FilteredFieldsTests {
     }
 
     @Test
+    void theFixNamesTheFieldsThatThereAre() {
+        DefinitionException told = catchThrowableOfType(
+                DefinitionException.class,
+                () -> FastApiEngine.of(
+                        app(model(Item.class).include("owner.zz", "a.b")),
+                        TypeAdapters.defaults(),
+                        EngineSettings.defaults().strict(true)));
+        assertThat(told.problems())
+                .extracting(Problem::fix)
+                .containsExactly(
+                        "name one of name, and what is inside of one behind a dot",
+                        "name a field, one inside of it behind a dot, and every element of a list by __all__");
+    }
+
+    @Test
     void allOfThemAreTold() {
         assertThat(suspicious(model(Item.class).include("zz", "a").exclude("yy")))
                 .hasSize(2);

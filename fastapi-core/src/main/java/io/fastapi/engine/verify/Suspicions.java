@@ -10,6 +10,7 @@ import io.fastapi.operation.Settings.ModelChoice;
 import io.fastapi.operation.Transport;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.types.model.TypeSpec;
+import io.fastapi.types.serialize.FieldFilter;
 import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.UnsupportedTypeException;
 import java.util.HashMap;
@@ -73,11 +74,14 @@ final class Suspicions {
         }
         try {
             Shape shape = adapters.shape(TypeSpec.of(declared.model().type()));
-            for (String path : declared.model().filter().unknown(shape)) {
+            for (FieldFilter.Unknown unknown : declared.model().filter().unknown(shape)) {
                 suspicious.add(
                         operation,
-                        "its response model includes or excludes " + path + ", which is no field of it",
-                        "name a field, one inside of it behind a dot, and every element of a list by __all__");
+                        "its response model includes or excludes " + unknown.path() + ", which is no field of it",
+                        unknown.known().isEmpty()
+                                ? "name a field, one inside of it behind a dot, and every element of a list by __all__"
+                                : "name one of " + String.join(", ", unknown.known())
+                                        + ", and what is inside of one behind a dot");
             }
         } catch (UnsupportedTypeException reported) {
             // where the model is compiled

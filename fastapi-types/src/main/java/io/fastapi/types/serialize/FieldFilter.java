@@ -159,10 +159,18 @@ public final class FieldFilter {
         return this.state.excludeNone();
     }
 
+    /**
+     * A path that names nothing.
+     *
+     * @param path the path
+     * @param known the fields that there are in place of its last one
+     */
+    public record Unknown(String path, List<String> known) {}
+
     /** The paths that name nothing in a type, as far as it can be told: a misspelled field, say. */
-    public List<String> unknown(Shape shape) {
+    public List<Unknown> unknown(Shape shape) {
         Paths include = (this.state.include() != null) ? this.state.include() : Paths.NONE;
-        List<String> unknown = new ArrayList<>(UnknownPaths.of(include, shape));
+        List<Unknown> unknown = new ArrayList<>(UnknownPaths.of(include, shape));
         unknown.addAll(UnknownPaths.of(this.state.exclude(), shape));
         return unknown;
     }

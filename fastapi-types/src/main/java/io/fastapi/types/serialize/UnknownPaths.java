@@ -1,6 +1,7 @@
 package io.fastapi.types.serialize;
 
 import io.fastapi.types.serialize.FieldFilter.Paths;
+import io.fastapi.types.serialize.FieldFilter.Unknown;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.RecursiveShape;
@@ -16,12 +17,12 @@ final class UnknownPaths {
 
     private static final Pattern INDEX = Pattern.compile("-?\\d+");
 
-    private final List<String> found = new ArrayList<>();
+    private final List<Unknown> found = new ArrayList<>();
 
     private UnknownPaths() {}
 
     /** The paths that name nothing, of as many as can be told from the type. */
-    static List<String> of(Paths paths, Shape shape) {
+    static List<Unknown> of(Paths paths, Shape shape) {
         UnknownPaths unknown = new UnknownPaths();
         unknown.walk("", paths, shape);
         return unknown.found;
@@ -42,7 +43,8 @@ final class UnknownPaths {
         if (shape instanceof ModelShape model) {
             field(model, name).ifPresentOrElse(field -> walk(path + ".", below, field.shape()), () -> {
                 if (model.extras().isEmpty()) {
-                    this.found.add(path);
+                    this.found.add(new Unknown(
+                            path, model.fields().stream().map(Field::fieldName).toList()));
                 }
             });
         } else if (shape instanceof Shape.MapShape map) {
@@ -52,13 +54,13 @@ final class UnknownPaths {
         } else if (shape instanceof Shape.UnionShape union) {
             choice(before, new Paths(Map.of(name, below)), union);
         } else if (isClosed(shape) && !(shape instanceof Shape.TupleShape && isElement(name))) {
-            this.found.add(path);
+            this.found.add(new Unknown(path, List.of()));
         }
     }
 
     /** A path names something if it does so in one of the members. */
     private void choice(String before, Paths path, Shape.UnionShape union) {
-        List<String> first = List.of();
+        List<Unknown> first = List.of();
         for (Shape member : union.parts()) {
             UnknownPaths inside = new UnknownPaths();
             inside.walk(before, path, member);
