@@ -324,8 +324,7 @@ class DefinitionProblemsTests {
                 .extracting(Problem::what)
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("The default many of Page.size is not JSON"),
-                        second -> assertThat(second)
-                                .isEqualTo("The rule MinLength[length=1] on Page.limit does not fit its type"));
+                        second -> assertThat(second).isEqualTo("The rule @Size on Page.limit does not fit its type"));
         assertThat(problems(
                         EngineSettings.defaults(),
                         get("/x").responseModel(Page.class).handle(() -> 1)))

@@ -40,7 +40,7 @@ public final class TypeAdapters {
         this.validator = validator;
         this.jsonDepth = jsonDepth;
         this.validators = Validators.of(mapper, validator, this::model, jsonDepth);
-        this.shapes = Shapes.of(mapper, validator, this.validators::defaultValue);
+        this.shapes = Shapes.of(mapper, validator, this.validators.defaults());
         this.serializers = Serializers.of(mapper, this.shapes, jsonDepth);
     }
 

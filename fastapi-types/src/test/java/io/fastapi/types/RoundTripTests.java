@@ -30,8 +30,8 @@ class RoundTripTests {
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final Validators validators =
             Validators.of(this.mapper, type -> Optional.empty(), JsonDocument.DEFAULT_DEPTH);
-    private final Serializers serializers = Serializers.of(
-            this.mapper, Shapes.of(this.mapper, this.validators::defaultValue), JsonDocument.DEFAULT_DEPTH);
+    private final Serializers serializers =
+            Serializers.of(this.mapper, Shapes.of(this.mapper, this.validators.defaults()), JsonDocument.DEFAULT_DEPTH);
 
     @TestFactory
     Stream<DynamicTest> whatIsWrittenIsReadAgain() {

@@ -147,9 +147,9 @@ class TypeAdaptersTests {
     void mistakesAreFoundWhenTheAdapterIsMade() {
         assertThatThrownBy(() -> TypeAdapters.defaults().of(Mistaken.class))
                 .isInstanceOf(UnsupportedTypeException.class)
-                .hasMessage("The rule MaxLength[length=3] on Mistaken.number does not fit its type. "
-                        + "Fix: take the rule off, or change the type\n"
-                        + "The default ten of Mistaken.limit is not JSON. Fix: write the default as JSON");
+                .hasMessage("The rule @Size on Mistaken.number does not fit its type. "
+                        + "Fix: write @Min or @Max, in code ge(..) or le(..), which are for numbers, or change the type\n"
+                        + "The default ten of Mistaken.limit is not JSON. Fix: write a number, @Default(\"1\")");
     }
 
     @Test

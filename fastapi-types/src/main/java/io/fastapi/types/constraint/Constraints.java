@@ -89,8 +89,8 @@ public final class Constraints {
      * {@code string_pattern_mismatch}.
      *
      * <p>{@code \\w}, {@code \\d} and {@code \\s} are Unicode's. Matching takes time linear in the text, so there are no
-     * look-around and no back-references; making an adapter for an expression that has them, has sets within sets
-     * ({@code [a-z&&[^b]]}), or is malformed, throws {@link IllegalArgumentException}.
+     * look-around and no back-references; an expression that has them, has sets within sets ({@code [a-z&&[^b]]}), or is
+     * malformed, stops the start.
      */
     public static Constraint<CharSequence> pattern(String regex) {
         return new Constraint.Pattern<>(regex, false);

@@ -150,10 +150,10 @@ public final class TypeSpec<T> {
         return this.state.hashCode();
     }
 
+    /** For messages: without the rules. */
     @Override
     public String toString() {
         TypeRef<?> type = this.state.type();
-        String name = (type != null) ? type.toString() : this.state.kind() + " of " + this.state.item();
-        return this.state.constraints().isEmpty() ? name : name + this.state.constraints();
+        return (type != null) ? type.toString() : this.state.kind() + " of " + this.state.item();
     }
 }

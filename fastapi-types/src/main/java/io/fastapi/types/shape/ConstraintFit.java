@@ -1,6 +1,8 @@
 package io.fastapi.types.shape;
 
 import io.fastapi.types.constraint.Constraint;
+import io.fastapi.types.error.MisuseException;
+import java.lang.annotation.Annotation;
 import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -19,23 +21,35 @@ final class ConstraintFit {
 
     private final Problems problems;
     private final TemporalLimits limits;
+    private final DefaultReader reader;
 
-    ConstraintFit(Problems problems) {
+    /** Rules whose texts a reader understands. */
+    ConstraintFit(DefaultReader reader, Problems problems) {
+        this.reader = reader;
         this.problems = problems;
         this.limits = new TemporalLimits(problems);
     }
 
-    /** The shape with the constraints; those that do not fit become problems of {@code where}. */
+    /** The shape with the rules at its use; those that do not fit become problems of {@code where}. */
+    Shape apply(Shape shape, TypeUse use, String where) {
+        return apply(shape, ConstraintReader.read(use.annotations()), where, use.annotations());
+    }
+
+    /** The same with rules that code gives. */
     Shape apply(Shape shape, List<Constraint<?>> constraints, String where) {
+        return apply(shape, constraints, where, List.of());
+    }
+
+    private Shape apply(Shape shape, List<Constraint<?>> constraints, String where, List<Annotation> written) {
         if (constraints.isEmpty()) {
             return shape;
         }
         if (shape instanceof Shape.NullableShape nullable) {
             return new Shape.NullableShape(
-                    apply(nullable.item(), constraints, where), nullable.optional(), nullable.takesNull());
+                    apply(nullable.item(), constraints, where, written), nullable.optional(), nullable.takesNull());
         }
         if (shape instanceof Shape.PatchShape patch) {
-            return new Shape.PatchShape(apply(patch.item(), constraints, where));
+            return new Shape.PatchShape(apply(patch.item(), constraints, where, written));
         }
         List<Constraint<?>> fitting = new ArrayList<>();
         for (Constraint<?> given : constraints) {
@@ -44,15 +58,41 @@ final class ConstraintFit {
                 this.problems.add(
                         "The version " + uuid.version() + " of " + where + " is none of a UUID",
                         "write one from 1 to 8");
-            } else if (fits(constraint, shape)) {
-                fitting.add(constraint);
-            } else {
+            } else if (!fits(constraint, shape)) {
                 this.problems.add(
-                        "The rule " + describe(constraint) + " on " + where + " does not fit its type",
-                        "take the rule off, or change the type");
+                        "The rule " + RuleNames.of(given, written) + " on " + where + " does not fit its type",
+                        misfit(constraint, shape));
+            } else if (!(constraint instanceof Constraint.Pattern<?> pattern) || isReadable(pattern, where)) {
+                fitting.add(constraint);
             }
         }
         return fitting.isEmpty() ? shape : attach(literal(shape, fitting, where), fitting);
+    }
+
+    /** What was probably meant. */
+    private static String misfit(Constraint<?> constraint, Shape shape) {
+        boolean isLength = constraint instanceof Constraint.MinLength || constraint instanceof Constraint.MaxLength;
+        boolean isNumber = constraint instanceof Constraint.Bound<?> bound && bound.limit() instanceof Number;
+        Shape inside = (shape instanceof Shape.SecretShape || shape instanceof Shape.WrapperShape)
+                ? shape.parts().get(0)
+                : shape;
+        if (isLength && inside instanceof Shape.ScalarShape scalar && NUMBERS.contains(scalar.scalar())) {
+            return "write @Min or @Max, in code ge(..) or le(..), which are for numbers, or change the type";
+        }
+        if (isNumber && fits(new Constraint.MinLength<>(1), inside)) {
+            return "write @Size, in code minLength(..) or minItems(..), which are for texts and lists, or change the type";
+        }
+        return "take the rule off, or change the type";
+    }
+
+    private boolean isReadable(Constraint.Pattern<?> pattern, String where) {
+        try {
+            this.reader.requireRegex(pattern.regex(), where);
+            return true;
+        } catch (MisuseException refused) {
+            this.problems.add(refused.what(), refused.fix());
+            return false;
+        }
     }
 
     /** A value that must be one of a few is a shape of its own; its other rules say nothing more. */
@@ -203,10 +243,5 @@ final class ConstraintFit {
             return TEXTS.contains(scalar);
         }
         return limit instanceof Temporal ? MOMENTS.contains(scalar) : scalar == Scalar.DURATION;
-    }
-
-    private static String describe(Constraint<?> constraint) {
-        String text = constraint.toString();
-        return text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
     }
 }

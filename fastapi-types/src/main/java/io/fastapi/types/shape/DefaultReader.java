@@ -3,7 +3,7 @@ package io.fastapi.types.shape;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the default values of fields while shapes are made, so that shapes need not know validators. */
+/** Reads the texts of annotations on fields while shapes are made, so that shapes need not know validators. */
 @FunctionalInterface
 public interface DefaultReader {
 
@@ -16,4 +16,12 @@ public interface DefaultReader {
      * @throws IllegalArgumentException if the default is not a valid value of the shape; the message says why
      */
     Supplier<@Nullable Object> read(Shape shape, @Nullable Object json, boolean ruled);
+
+    /**
+     * Makes sure that a regular expression can be matched; any by default.
+     *
+     * @param where names the place in the problem
+     * @throws io.fastapi.types.error.MisuseException if it cannot be
+     */
+    default void requireRegex(String regex, String where) {}
 }

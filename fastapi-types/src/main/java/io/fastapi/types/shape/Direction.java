@@ -11,6 +11,10 @@ import java.util.Set;
 /** Finds what inside a type can only be written, where it is to be read, or the other way round. */
 final class Direction {
 
+    /** Whether there is one that is private, or there are several. */
+    static final String MARK =
+            "make it a record, or mark the constructor that reads it with @JsonCreator, or give it one without parameters";
+
     private final boolean input;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Shape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -48,12 +52,7 @@ final class Direction {
         }
         Class<?> type = model.facts().type().getRawClass();
         if (this.input && (model.creation().isEmpty() || type.isInterface())) {
-            boolean inner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
-            unreadable(
-                    type.getName(),
-                    inner
-                            ? "make it static, or a record: an inner class needs an instance of the one around it"
-                            : "make it a record, or give it a constructor without parameters or a @JsonCreator");
+            unreadable(type.getName(), howToRead(type));
         }
         Field.Access hidden = this.input ? Field.Access.READ_ONLY : Field.Access.WRITE_ONLY;
         for (Field field : model.fields()) {
@@ -61,6 +60,18 @@ final class Direction {
                 check(field.shape());
             }
         }
+    }
+
+    private static String howToRead(Class<?> type) {
+        if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
+            return "make it static, or a record: an inner class needs an instance of the one around it";
+        }
+        if (Modifier.isAbstract(type.getModifiers())) {
+            return "make it a record, or seal it and list its implementations";
+        }
+        return (type.getDeclaredConstructors().length == 0)
+                ? "make it a record, or give it a constructor without parameters or a @JsonCreator"
+                : MARK;
     }
 
     private void check(Shape.JacksonShape jackson) {

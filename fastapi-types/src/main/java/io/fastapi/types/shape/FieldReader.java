@@ -111,13 +111,28 @@ final class FieldReader {
             Object json = PlainJson.parse(text, shape);
             return Optional.of(this.reader.pendingDefaults().add(where, shape, json, declared));
         } catch (IllegalArgumentException ex) {
+            String shown = text.isBlank() ? "\"" + text + "\"" : text;
             this.reader
                     .problems()
                     .add(
-                            "The default " + text + " of " + where + " is " + ex.getMessage(),
-                            "write the default as JSON");
+                            "The default " + shown + " of " + where + " is " + ex.getMessage(),
+                            fix(PlainJson.inner(shape)));
             return Optional.empty();
         }
+    }
+
+    private static String fix(Shape shape) {
+        if (shape instanceof Shape.ScalarShape scalar) {
+            return (scalar.scalar() == Scalar.BOOLEAN)
+                    ? "write true or false, @Default(\"true\")"
+                    : "write a number, @Default(\"1\")";
+        }
+        if (shape instanceof Shape.SequenceShape || shape instanceof Shape.TupleShape) {
+            return "write a JSON array, @Default(\"[]\")";
+        }
+        return (shape instanceof Shape.MapShape || shape instanceof ModelShape)
+                ? "write a JSON object, @Default(\"{}\")"
+                : "write the default as JSON";
     }
 
     private Field.Doc doc(ModelMember member, Shape shape, String where) {

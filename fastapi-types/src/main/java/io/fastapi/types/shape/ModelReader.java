@@ -5,6 +5,7 @@ import io.fastapi.types.model.JsonSchemaSerializationDefaultsRequired;
 import io.fastapi.types.model.Strict;
 import io.fastapi.types.model.Union;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,18 @@ final class ModelReader {
 
     private void requireParts(TypeUse use, ModelShape model) {
         boolean empty = model.fields().isEmpty() && model.extras().isEmpty();
+        boolean isHidden = use.raw().getDeclaredConstructors().length > 0
+                && !Modifier.isAbstract(use.raw().getModifiers());
         if (empty && model.creation().isEmpty()) {
             this.reader
                     .problems()
                     .add(
-                            "The type " + use.raw().getName()
-                                    + " has no fields and no constructor, so it can be neither read nor written",
-                            "use a record or a bean, or seal an interface and list its implementations");
+                            "The type " + use.raw().getName() + " has no fields and no constructor"
+                                    + (isHidden ? " that takes what is read" : "")
+                                    + ", so it can be neither read nor written",
+                            isHidden
+                                    ? Direction.MARK
+                                    : "use a record or a bean, or seal an interface and list its implementations");
         }
     }
 

@@ -61,7 +61,8 @@ public final class PlainJson {
         return choice.constants().stream().allMatch(constant -> constant.value() instanceof String);
     }
 
-    private static Shape inner(Shape shape) {
+    /** What is read in the end. */
+    static Shape inner(Shape shape) {
         return switch (ShapeKind.of(shape)) {
             case NULLABLE, PATCH, SECRET, WRAPPER, CHECKED ->
                 inner(shape.parts().get(0));

@@ -1,6 +1,5 @@
 package io.fastapi.types.shape;
 
-import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Json;
 import io.fastapi.types.model.Patch;
 import io.fastapi.types.model.Secret;
@@ -31,7 +30,7 @@ final class ShapeReader {
     private final PendingDefaults pendingDefaults = new PendingDefaults();
     private final PendingTags pendingTags = new PendingTags();
     private final BeanValidation beans;
-    private final ConstraintFit fit = new ConstraintFit(this.problems);
+    private final ConstraintFit fit;
     private final UnionReader unions;
     private final WrapperReader wrappers;
     private final ModelReader modelReader;
@@ -40,15 +39,18 @@ final class ShapeReader {
     private final LeftToJackson leftToJackson;
 
     /**
+     * @param defaults knows which regular expressions can be matched
      * @param models the models known so far; models read are added
      * @param recursive the same of types that hold themselves
      */
     ShapeReader(
             Introspection introspection,
             JakartaValidator validator,
+            DefaultReader defaults,
             Map<TypeUse, ModelShape> models,
             Map<TypeUse, RecursiveShape> recursive) {
         this.introspection = introspection;
+        this.fit = new ConstraintFit(defaults, this.problems);
         this.beans = new BeanValidation(validator, this.problems);
         this.models = models;
         this.names = new TypeNames(introspection);
@@ -114,12 +116,11 @@ final class ShapeReader {
 
     /** The same; {@code where} names the place in problems. */
     Shape read(TypeUse use, String where) {
-        List<Constraint<?>> constraints = ConstraintReader.read(use.annotations());
         Shape plain = use.find(Union.class)
                 .map(union -> declaredUnion(use, union, where))
                 .orElseGet(() -> plain(use.bare(), where));
         Shape sent = use.find(Json.class).isPresent() ? new Shape.JsonTextShape(plain, List.of()) : plain;
-        Shape shape = this.fit.apply(sent, constraints, where);
+        Shape shape = this.fit.apply(sent, use, where);
         return use.nullable() ? nullable(shape, false, where) : shape;
     }
 
@@ -145,8 +146,7 @@ final class ShapeReader {
 
     /** The shape of a property that only Jackson can read and write. */
     Shape readProperty(TypeUse use, JacksonMember property, String where) {
-        Shape shape = this.fit.apply(
-                this.leftToJackson.property(use, property, where), ConstraintReader.read(use.annotations()), where);
+        Shape shape = this.fit.apply(this.leftToJackson.property(use, property, where), use, where);
         return use.nullable() ? nullable(shape, false, where) : shape;
     }
 

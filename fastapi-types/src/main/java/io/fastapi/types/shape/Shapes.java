@@ -107,7 +107,7 @@ public final class Shapes {
     private synchronized Shape read(Function<ShapeReader, Shape> reading) {
         Map<TypeUse, ModelShape> known = new HashMap<>(this.models);
         Map<TypeUse, RecursiveShape> circles = new HashMap<>(this.recursive);
-        ShapeReader reader = new ShapeReader(this.introspection, this.validator, known, circles);
+        ShapeReader reader = new ShapeReader(this.introspection, this.validator, this.defaults, known, circles);
         Shape shape = read(reader, reading);
         reader.pendingTags().resolve(this.defaults, reader.pendingDefaults(), reader.problems());
         reader.pendingDefaults().resolve(this.defaults, reader.problems());

@@ -1,5 +1,6 @@
 package io.fastapi.types.validate;
 
+import io.fastapi.types.error.MisuseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +20,23 @@ final class RustRegex {
             + "\\x{3001}-\\x{10FFFF}";
 
     private final String regex;
+    private final String where;
     private final StringBuilder re2 = new StringBuilder();
     private int at;
 
-    private RustRegex(String regex) {
+    private RustRegex(String regex, String where) {
         this.regex = regex;
+        this.where = where;
     }
 
     /**
      * The expression for RE2/J.
      *
-     * @throws IllegalArgumentException for what RE2/J would read differently
+     * @param where names the place in the problem
+     * @throws MisuseException for what RE2/J would read differently
      */
-    static String toRe2(String regex) {
-        return new RustRegex(regex).translate();
+    static String toRe2(String regex, String where) {
+        return new RustRegex(regex, where).translate();
     }
 
     private String translate() {
@@ -128,9 +132,10 @@ final class RustRegex {
         return (this.at + ahead < this.regex.length()) ? this.regex.charAt(this.at + ahead) : '\0';
     }
 
-    private IllegalArgumentException refused(String what) {
-        return new IllegalArgumentException("The regular expression " + this.regex + " cannot be used (it has " + what
-                + "); write it without them, or use check(..)");
+    private MisuseException refused(String what) {
+        return new MisuseException(
+                "The regular expression " + this.regex + " of " + this.where + " cannot be used: it has " + what,
+                "write it without them, or use check(..)");
     }
 
     /** Unicode's definition of {@code \w}. */

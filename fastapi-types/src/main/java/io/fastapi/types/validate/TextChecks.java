@@ -4,13 +4,18 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.error.ErrorType;
+import io.fastapi.types.error.MisuseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules on texts, in pydantic's order: strip, shortest, longest, pattern, case. Lengths are counted in code points. */
 final class TextChecks {
+
+    /** What RE2/J says of what Java knows and it does not. */
+    private static final Set<String> FOREIGN = Set.of("invalid or unsupported Perl syntax", "invalid escape sequence");
 
     private TextChecks() {}
 
@@ -82,14 +87,30 @@ final class TextChecks {
         return text.codePointCount(0, units) >= codePoints;
     }
 
-    private static Pattern compile(String regex) {
+    /**
+     * Makes sure that a regular expression can be matched.
+     *
+     * @throws MisuseException if it is malformed, or of a kind that is not supported
+     */
+    static void requireRegex(String regex, String where) {
+        compile(regex, where);
+    }
+
+    private static Pattern compile(String regex, String where) {
         try {
-            return Pattern.compile(RustRegex.toRe2(regex));
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "The regular expression " + regex + " cannot be used (" + e.getMessage()
-                            + "); write it without look-around and back-references, or use check(..)",
-                    e);
+            return Pattern.compile(RustRegex.toRe2(regex, where));
+        } catch (PatternSyntaxException refused) {
+            String part = refused.getPattern();
+            if (FOREIGN.contains(refused.getDescription())) {
+                throw new MisuseException(
+                        "The regular expression " + regex + " of " + where + " cannot be used: it has " + part
+                                + ", which is not supported",
+                        "write it without look-around and back-references, or use check(..)");
+            }
+            throw new MisuseException(
+                    "The regular expression " + regex + " of " + where + " cannot be used: " + refused.getDescription()
+                            + " in " + part,
+                    "write it to its end, and a backslash before what is meant as it stands: \\( \\[ \\*");
         }
     }
 
@@ -98,7 +119,7 @@ final class TextChecks {
      * match takes time linear in the text, so no input can hang a server.
      */
     private static Check pattern(Constraint.Pattern<?> rule) {
-        Pattern general = compile(rule.regex());
+        Pattern general = compile(rule.regex(), "a text");
         SequencePattern simple = SequencePattern.of(rule.regex(), rule.whole());
         return (text, in, run) -> matches(text.toString(), simple, general, rule.whole())
                 ? text

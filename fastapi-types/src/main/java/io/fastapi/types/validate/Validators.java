@@ -1,5 +1,6 @@
 package io.fastapi.types.validate;
 
+import io.fastapi.types.shape.DefaultReader;
 import io.fastapi.types.shape.JakartaValidator;
 import io.fastapi.types.shape.ModelShape;
 import io.fastapi.types.shape.Shape;
@@ -51,19 +52,29 @@ public final class Validators {
     /**
      * The validator of a shape.
      *
-     * @throws IllegalArgumentException if a regular expression is malformed or of a kind that is not supported
+     * @throws io.fastapi.types.error.MisuseException if a regular expression is malformed or of a kind that is not supported
      */
     public synchronized ValueValidator compile(Shape shape) {
         return new ValueValidator(this.compiler.compile(shape), Secrets.of(shape), this.json, this.jsonDepth);
     }
 
-    /**
-     * What makes the value of an absent field.
-     *
-     * @param ruled whether the rules on the shape hold for it and change it
-     * @throws IllegalArgumentException if the default is no value of the type; the message says why
-     */
-    public Supplier<@Nullable Object> defaultValue(Shape shape, @Nullable Object json, boolean ruled) {
+    /** Reads the defaults and the regular expressions of annotations. */
+    public DefaultReader defaults() {
+        return new DefaultReader() {
+
+            @Override
+            public Supplier<@Nullable Object> read(Shape shape, @Nullable Object json, boolean ruled) {
+                return defaultValue(shape, json, ruled);
+            }
+
+            @Override
+            public void requireRegex(String regex, String where) {
+                TextChecks.requireRegex(regex, where);
+            }
+        };
+    }
+
+    private Supplier<@Nullable Object> defaultValue(Shape shape, @Nullable Object json, boolean ruled) {
         ValueValidator validator = compile(ruled ? shape : Unruled.of(shape));
         Object value = validator.object(json);
         if (value instanceof Rejection rejection) {
