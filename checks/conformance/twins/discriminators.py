@@ -96,3 +96,84 @@ async def create_ride(ride: Annotated[Ride, Body()]) -> Ride:
 @app.post("/trips/")
 async def create_trip(trip: Trip) -> Trip:
     return trip
+
+
+class Metro(BaseModel):
+    kind: Literal["rail"]
+    line: str
+
+
+class Cable(BaseModel):
+    kind: Literal["rail"]
+    steep: bool
+
+
+def get_rail(value):
+    if isinstance(value, dict):
+        return "cable" if "steep" in value else "metro"
+    return "cable" if isinstance(value, Cable) else "metro"
+
+
+Rail = Annotated[
+    Union[Annotated[Metro, Tag("metro")], Annotated[Cable, Tag("cable")]],
+    Discriminator(get_rail),
+]
+
+
+class Sail(BaseModel):
+    kind: Literal["boat"]
+    power: Literal["wind"]
+
+
+class Motor(BaseModel):
+    kind: Literal["boat"]
+    power: Literal["fuel", "sun"]
+
+
+Boat = Annotated[Union[Sail, Motor], Field(discriminator="power")]
+Vehicle = Annotated[Union[Van, Rail, Boat], Field(discriminator="kind")]
+
+
+@app.post("/vehicles/")
+async def create_vehicle(vehicle: Annotated[Vehicle, Body()]) -> Vehicle:
+    return vehicle
+
+
+class One(BaseModel):
+    level: Literal[1]
+    a: int = 0
+
+
+class More(BaseModel):
+    level: Literal[2, 3]
+    b: int = 0
+
+
+Levelled = Annotated[Union[One, More], Field(discriminator="level")]
+
+
+class Levels(BaseModel):
+    first: Levelled
+    rest: list[Levelled] = []
+
+
+@app.post("/levels/")
+async def create_levels(levels: Levels) -> Levels:
+    return levels
+
+
+class No(BaseModel):
+    flag: Literal[False]
+
+
+class Yes(BaseModel):
+    flag: Literal[True]
+    a: int = 0
+
+
+Flag = Annotated[Union[No, Yes], Field(discriminator="flag")]
+
+
+@app.post("/flags/")
+async def create_flag(flag: Annotated[Flag, Body()]) -> Flag:
+    return flag

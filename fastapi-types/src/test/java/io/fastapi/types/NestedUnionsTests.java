@@ -8,11 +8,13 @@ import io.fastapi.types.error.Violation;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Literal;
 import io.fastapi.types.model.Secret;
+import io.fastapi.types.schema.JsonSchemas;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Unions that a field tells apart, in unions that another one does. */
 class NestedUnionsTests {
@@ -78,10 +80,41 @@ class NestedUnionsTests {
     }
 
     @Test
-    void aDiscriminatorOfADocumentRefersToModelsOnly() {
+    void aUnionStandsWholeInTheMappingOfTheOneThatItIsIn() {
         JsonNode mapping = this.animals.jsonSchema().at("/discriminator/mapping");
-        assertThat(mapping.propertyNames()).containsExactly("dog", "puppy");
-        assertThat(mapping.values()).allMatch(JsonNode::isString);
+        assertThat(mapping.propertyNames()).containsExactly("cat", "dog", "puppy");
+        assertThat(mapping.at("/cat/discriminator/propertyName").asString()).isEqualTo("color");
+        assertThat(mapping.path("puppy").asString()).isEqualTo("#/$defs/Dog");
+    }
+
+    @Test
+    void theMappingOfAComponentRefersToModelsOnly() {
+        ObjectNode component = JsonSchemas.asComponent(this.animals.jsonSchema());
+        assertThat(component.at("/discriminator/mapping").propertyNames()).containsExactly("dog", "puppy");
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "level")
+    sealed interface Level permits Low, High, Top {}
+
+    record Low(@Literal("0") int level) implements Level {}
+
+    @JsonTypeName("1")
+    record High(int level) implements Level {}
+
+    @JsonTypeName("2")
+    record Top(Integer level) implements Level {}
+
+    @Test
+    void theNameOfAMemberIsAnIntegerWhereItsFieldIsOne() {
+        TypeAdapter<Level> levels = TypeAdapters.defaults().of(Level.class);
+        assertThat(levels.validateJson(json("{'level':1}")).orElseThrow()).isEqualTo(new High(1));
+        assertThat(levels.validateJson(json("{'level':2}")).orElseThrow()).isEqualTo(new Top(2));
+        assertThat(levels.validateJson(json("{'level':'1'}"))).isInstanceOf(Validation.Invalid.class);
+        JsonNode schema = levels.jsonSchema();
+        assertThat(schema.at("/$defs/High/properties/level/const").isIntegralNumber())
+                .isTrue();
+        assertThat(schema.at("/discriminator/mapping").propertyNames()).containsExactly("0", "1", "2");
+        assertThat(schema.at("/oneOf/0/$ref").asString()).as("in their order").isEqualTo("#/$defs/Low");
     }
 
     @Test

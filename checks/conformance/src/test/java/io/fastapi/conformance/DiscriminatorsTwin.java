@@ -63,7 +63,7 @@ final class DiscriminatorsTwin {
     @JsonTypeName("public")
     sealed interface Public extends Ride permits Train, Tram {}
 
-    record Van(@Literal("van") String kind, int seats) implements Owned {}
+    record Van(@Literal("van") String kind, int seats) implements Owned, Vehicle {}
 
     record Bike(
             @Literal("bike") String kind, @Default("false") boolean electric) implements Owned {}
@@ -73,6 +73,54 @@ final class DiscriminatorsTwin {
     record Tram(String line, boolean low) implements Public, First {}
 
     record Trip(@Default("[]") List<Ride> rides, @Nullable First first) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    sealed interface Vehicle permits Van, Rail, Boat {}
+
+    sealed interface Rail extends Vehicle permits Metro, Cable {
+
+        @Discriminator
+        static String getRail(Object sent) {
+            boolean steep = (sent instanceof Map<?, ?> rail) ? rail.containsKey("steep") : sent instanceof Cable;
+            return steep ? "cable" : "metro";
+        }
+    }
+
+    @JsonTypeName("metro")
+    record Metro(@Literal("rail") String kind, String line) implements Rail {}
+
+    @JsonTypeName("cable")
+    record Cable(@Literal("rail") String kind, boolean steep) implements Rail {}
+
+    @JsonTypeName("boat")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "power")
+    sealed interface Boat extends Vehicle permits Sail, Motor {}
+
+    record Sail(
+            @Literal("boat") String kind, @Literal("wind") String power) implements Boat {}
+
+    record Motor(
+            @Literal("boat") String kind,
+            @Literal({"fuel", "sun"}) String power) implements Boat {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "level")
+    sealed interface Levelled permits One, More {}
+
+    @JsonTypeName("1")
+    record One(int level, @Default("0") int a) implements Levelled {}
+
+    record More(
+            @Literal({"2", "3"}) int level, @Default("0") int b) implements Levelled {}
+
+    record Levels(Levelled first, @Default("[]") List<Levelled> rest) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "flag")
+    sealed interface Flag permits No, Yes {}
+
+    record No(@Literal("false") boolean flag) implements Flag {}
+
+    @JsonTypeName("true")
+    record Yes(boolean flag, @Default("0") int a) implements Flag {}
 
     static FastApi app() {
         return FastApi.of(
@@ -100,7 +148,22 @@ final class DiscriminatorsTwin {
                         .name("create_trip")
                         .responseModel(Trip.class)
                         .params(body(Trip.class))
-                        .handle(trip -> trip));
+                        .handle(trip -> trip),
+                post("/vehicles/")
+                        .name("create_vehicle")
+                        .responseModel(Vehicle.class)
+                        .params(body("vehicle", Vehicle.class))
+                        .handle(vehicle -> vehicle),
+                post("/levels/")
+                        .name("create_levels")
+                        .responseModel(Levels.class)
+                        .params(body(Levels.class))
+                        .handle(levels -> levels),
+                post("/flags/")
+                        .name("create_flag")
+                        .responseModel(Flag.class)
+                        .params(body("flag", Flag.class))
+                        .handle(flag -> flag));
     }
 
     private static Object readPet(String kind) {

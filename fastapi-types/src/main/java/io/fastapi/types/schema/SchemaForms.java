@@ -118,7 +118,11 @@ final class SchemaForms {
         if (keyword.equals("discriminator") && value instanceof ObjectNode discriminator) {
             ObjectNode ordered = Nodes.object();
             ordered.set("propertyName", discriminator.get("propertyName"));
-            return ordered.setAll(discriminator);
+            ordered.setAll(discriminator);
+            if (discriminator.has("mapping")) {
+                ordered.set("mapping", references(discriminator.get("mapping")));
+            }
+            return ordered;
         }
         if (ONE.contains(keyword) && value instanceof ObjectNode schema) {
             return component(schema);
@@ -137,6 +141,15 @@ final class SchemaForms {
             return all;
         }
         return value;
+    }
+
+    /** FastAPI's model of a discriminator takes names of schemas only, where pydantic writes a union in the union whole. */
+    private static ObjectNode references(JsonNode mapping) {
+        ObjectNode references = Nodes.object();
+        mapping.properties().stream()
+                .filter(entry -> entry.getValue().isString())
+                .forEach(entry -> references.set(entry.getKey(), entry.getValue()));
+        return references;
     }
 
     /** A schema elsewhere in FastAPI's document: as made, without what is {@code null}. */

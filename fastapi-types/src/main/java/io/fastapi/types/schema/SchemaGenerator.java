@@ -213,9 +213,9 @@ final class SchemaGenerator {
         for (Shape.UnionShape.Member member : union.members()) {
             ObjectNode schema = schema(member.shape(), mode);
             choices.add(schema);
-            if (schema.has("$ref")) { // a union in the union has no name that could be referred to
-                member.tags().forEach(tag -> mapping.set(tag, schema.get("$ref")));
-            }
+            // a union in the union has no name that could be referred to
+            JsonNode choice = schema.has("$ref") ? schema.get("$ref") : schema;
+            member.tags().forEach(tag -> mapping.set(tag, choice));
         }
         ObjectNode schema = Nodes.object();
         schema.putArray("oneOf").addAll(choices);

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.introspect.AnnotatedClass;
 
 /** Gives the members of a discriminated union the field that tells them apart, as a literal. */
 final class DiscriminatorReader {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final List<String> FLAGS = List.of("true", "false");
 
     private final Introspection introspection;
     private final UnionReader unions;
@@ -37,10 +41,9 @@ final class DiscriminatorReader {
     }
 
     private void add(TypeUse use, String name, List<String> tags, List<Field> fields, List<Integer> arguments) {
-        Shape literal = Shape.LiteralShape.of(tags);
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).name().equals(name)) {
-                Field field = narrowed(fields.get(i), literal);
+                Field field = narrowed(fields.get(i), tags);
                 fields.set(i, field);
                 if (field.access() != Field.Access.READ_ONLY) {
                     String where = use.raw().getSimpleName() + "." + field.javaName();
@@ -58,7 +61,7 @@ final class DiscriminatorReader {
                         name,
                         name,
                         List.of(),
-                        literal,
+                        Shape.LiteralShape.of(tags),
                         Optional.empty(),
                         Field.Access.READ_WRITE,
                         Field.Inclusion.ALWAYS,
@@ -91,22 +94,38 @@ final class DiscriminatorReader {
         return this.introspection.annotatedClass(this.introspection.javaType(TypeUse.of(type)));
     }
 
-    private static Field narrowed(Field field, Shape literal) {
-        boolean text = field.shape() instanceof Shape.ScalarShape scalar && scalar.scalar() == Scalar.STRING;
-        return text
-                ? new Field(
+    private static Field narrowed(Field field, List<String> tags) {
+        List<Object> values = (field.shape() instanceof Shape.ScalarShape scalar) ? values(scalar, tags) : List.of();
+        return (values.isEmpty() || !(field.shape() instanceof Shape.ScalarShape shape))
+                ? field
+                : new Field(
                         field.javaName(),
                         field.fieldName(),
                         field.name(),
                         field.aliases(),
-                        literal,
+                        new Shape.LiteralShape(shape.type(), values),
                         field.defaultValue(),
                         field.access(),
                         field.inclusion(),
                         field.getter(),
                         field.setter(),
-                        field.doc())
-                : field;
+                        field.doc());
+    }
+
+    /** The tags as values of the type, none if one of them is no such value. */
+    private static List<Object> values(Shape.ScalarShape shape, List<String> tags) {
+        return switch (shape.scalar()) {
+            case STRING -> List.copyOf(tags);
+            case INTEGER ->
+                tags.stream().allMatch(tag -> WHOLE.matcher(tag).matches())
+                        ? tags.stream().<Object>map(Long::valueOf).toList()
+                        : List.of();
+            case BOOLEAN ->
+                FLAGS.containsAll(tags)
+                        ? tags.stream().<Object>map(Boolean::valueOf).toList()
+                        : List.of();
+            default -> List.of();
+        };
     }
 
     /** The tags as the union itself has them, which may name them in its {@code @JsonSubTypes}. */

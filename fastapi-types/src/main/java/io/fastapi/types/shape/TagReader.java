@@ -70,7 +70,18 @@ final class TagReader {
             known.addAll(taken(member, known, annotated, byName));
             known.addAll(known.isEmpty() ? unnamed(member, info) : List.of());
         });
-        return tags;
+        return asDeclared(annotated.getRawType(), tags);
+    }
+
+    /** The members in the order in which the union declares them, of which Jackson puts those with a name first. */
+    private static Map<Class<?>, List<String>> asDeclared(Class<?> union, Map<Class<?>, List<String>> tags) {
+        if (!TypeNames.isUnion(union)) {
+            return tags;
+        }
+        Map<Class<?>, List<String>> ordered = new LinkedHashMap<>();
+        TypeNames.members(union).filter(tags::containsKey).forEach(member -> ordered.put(member, tags.get(member)));
+        tags.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     /** The names that Jackson takes from a class because another one has the same. */
