@@ -8,6 +8,9 @@ import io.fastapi.migrate.document.Difference;
 import io.fastapi.migrate.document.ServiceDocument;
 import io.fastapi.migrate.document.UnreadableDocumentException;
 import io.fastapi.migrate.write.GeneratedService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -146,6 +149,29 @@ class UnusualDocumentTests {
         assertThat(Sample.source(Sample.service(shop), "Kind")).contains("new BigInteger(\"" + big + "\")");
         assertThat(Sample.source(Sample.service(shop), "ItemsRoutes")).contains("new BigInteger(\"" + big + "\")");
         assertThat(differences(shop)).isEmpty();
+    }
+
+    @Test
+    void aUnionInAUnionThatIsToldIsASealedInterfaceOfItsOwn() throws IOException {
+        String document = Files.readString(Path.of("../checks/conformance/golden/discriminators.openapi.json"));
+        GeneratedService service = GeneratedService.of(ServiceDocument.of(document), "com.example.shop");
+
+        assertThat(Sample.source(service, "CreateVehicleBodyUnion")).contains("permits Van, MetroOrCable, SailOrMotor");
+        assertThat(Sample.source(service, "SailOrMotor"))
+                .contains("property = \"power\"", "extends CreateVehicleBodyUnion");
+        assertThat(Sample.source(service, "TrainOrTram")).contains("@JsonTypeName(\"TrainOrTram\")");
+    }
+
+    @Test
+    void whatAFunctionTellsApartNeedNotBeRecords() {
+        String schema = json("{'type': 'object', 'title': 'More', 'required': ['a'], 'properties': {'a': {'title': 'A',"
+                + " 'oneOf': [{'type': 'string', 'maxLength': 3}, {'type': 'array', 'items': {'type': 'integer'}},"
+                + " {'$ref': '#/components/schemas/Kind'}]}}}");
+        String document = Sample.withModel("More", schema);
+
+        assertThat(Sample.source(Sample.service(document), "MoreAUnion"))
+                .contains("Option1(@JsonValue @Size(max = 3) String value)", "Option2(@JsonValue List<Long> value)");
+        assertThat(differences(document)).isEmpty();
     }
 
     @Test

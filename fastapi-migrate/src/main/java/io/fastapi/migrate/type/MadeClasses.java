@@ -32,11 +32,17 @@ public final class MadeClasses {
         return List.copyOf(this.tuples.values());
     }
 
-    /** The unions that a record is a member of. */
+    /** The unions that a record, or another union, is a member of. */
     public List<UnionClass> unionsOf(String model) {
         return this.unions.values().stream()
                 .filter(union -> union.models().containsValue(model))
                 .toList();
+    }
+
+    /** Whether a type is a record or a sealed interface, which can say itself that it is a member of a union. */
+    static boolean isDeclared(JavaType type) {
+        boolean made = type.kind() == JavaType.Kind.UNION && type.rules().isEmpty();
+        return type.kind() == JavaType.Kind.MODEL || made;
     }
 
     String union(List<JavaType> members, Telling told, List<String> tags, String hint) {
@@ -50,13 +56,14 @@ public final class MadeClasses {
         Map<Integer, JavaType> values = new TreeMap<>();
         for (int i = 0; i < members.size(); i++) {
             JavaType member = members.get(i);
-            if (member.kind() == JavaType.Kind.MODEL) {
+            if (told.exactly() ? isDeclared(member) : member.kind() == JavaType.Kind.MODEL) {
                 models.put(i, member.name());
             } else {
                 values.put(i, member);
             }
         }
-        boolean named = values.isEmpty() && members.size() <= MOST_NAMED;
+        boolean records = members.stream().allMatch(member -> member.kind() == JavaType.Kind.MODEL);
+        boolean named = records && members.size() <= MOST_NAMED;
         String wanted = named ? members.stream().map(JavaType::name).collect(Collectors.joining("Or")) : hint + "Union";
         UnionClass union = new UnionClass(this.names.unique(wanted, "Union"), models, values, told, tags);
         this.unions.put(key, union);

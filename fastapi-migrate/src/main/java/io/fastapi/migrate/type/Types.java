@@ -137,8 +137,9 @@ public final class Types {
     /** A union of which exactly one member has to fit, told by a property or by a function. */
     private JavaType told(ObjectNode schema, Mode mode, String hint) {
         List<JavaType> members = new ArrayList<>();
-        schema.get("oneOf").forEach(member -> members.add(of(member, mode, hint)));
-        if (members.stream().anyMatch(member -> member.kind() != Kind.MODEL)) {
+        schema.get("oneOf").forEach(member -> members.add(of(member, mode, hint + (members.size() + 1))));
+        boolean byProperty = schema.path("discriminator").has("propertyName");
+        if (!members.stream().allMatch(member -> canBeTold(member, byProperty))) {
             return ScalarTypes.any();
         }
         ObjectNode covered = JsonTrees.object();
@@ -151,6 +152,12 @@ public final class Types {
         }
         String name = this.made.union(members, new Telling(true, property), List.of(), hint);
         return named(Kind.UNION, name).schema(covered);
+    }
+
+    /** Whether it can be a member: of a union by a property only what has it, a record or a union of such. */
+    private static boolean canBeTold(JavaType member, boolean byProperty) {
+        boolean any = member.kind() == Kind.ANY || member.nullable();
+        return !any && (!byProperty || MadeClasses.isDeclared(member));
     }
 
     private JavaType array(ObjectNode schema, Mode mode, String hint) {

@@ -8,8 +8,8 @@ import java.util.Optional;
  * A sealed interface that is made for a union of a document.
  *
  * @param name its name
- * @param models the records that are members, by the position at which they stand
- * @param values the members that are no records, by the position at which they stand
+ * @param models the records and unions that are members, by the position at which they stand
+ * @param values the members that are neither, by the position at which they stand
  * @param told what tells the members apart
  * @param tags the tags of the members, where those are not written in a field of theirs
  */

@@ -39,7 +39,15 @@ final class UnionWriter {
             code.uses(JACKSON + "JsonTypeInfo");
             code.add("@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = " + Text.literal(property) + ")\n");
         });
-        code.add("public sealed interface " + union.name() + " permits " + String.join(", ", permitted) + " {");
+        List<String> outer = this.types.made().unionsOf(union.name()).stream()
+                .map(UnionClass::name)
+                .toList();
+        if (!outer.isEmpty() && !union.told().exactly()) { // else its members are those of the outer one
+            code.uses(JACKSON + "JsonTypeName").add("@JsonTypeName(" + Text.literal(union.name()) + ")\n");
+        }
+        String parents = outer.isEmpty() ? "" : " extends " + String.join(", ", outer);
+        code.add("public sealed interface " + union.name() + parents + " permits " + String.join(", ", permitted)
+                + " {");
         values.forEach((name, type) -> code.add(option(code, union.name(), name, type)));
         if (union.told().exactly() && union.told().property().isEmpty()) {
             code.add(discriminator(code));
