@@ -4,7 +4,6 @@ import io.fastapi.error.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -30,28 +29,29 @@ final class IdleProperties {
             "scalar-url",
             List.of("docs.scalar-js-url", "docs.scalar-configuration"));
 
-    /** Properties that have no effect without one of those that decide whether there is what they are about. */
-    private static final Map<String, List<String>> OF_GROUPS = new TreeMap<>(Map.of(
-            "trusted-hosts",
-            List.of("trusted-hosts.allowed-hosts"),
-            "cors",
-            List.of("cors.allow-origins", "cors.allow-origin-regex"),
-            "gzip",
-            List.of("gzip.minimum-size"),
-            "sessions",
-            List.of("sessions.secret-key"),
-            "security.jwt",
-            List.of(
-                    "security.jwt.secret",
-                    "security.jwt.private-key",
-                    "security.jwt.public-key",
-                    "security.jwt.jwk-set")));
+    private static final List<Group> GROUPS = List.of(
+            new Group("trusted-hosts", List.of("trusted-hosts.allowed-hosts")),
+            new Group("cors", List.of("cors.allow-origins", "cors.allow-origin-regex")),
+            new Group("gzip", List.of("gzip.minimum-size")),
+            new Group("sessions", List.of("sessions.secret-key")),
+            new Group(
+                    "security.jwt",
+                    List.of(
+                            "security.jwt.secret",
+                            "security.jwt.private-key",
+                            "security.jwt.public-key",
+                            "security.jwt.jwk-set")));
 
-    /** Properties of Boot that are for the same, and win. */
-    private static final Map<String, String> OF_BOOT = new TreeMap<>(Map.of(
-            "netty.forwarded-allow-ips", "server.forward-headers-strategy",
-            "limits.request-line", "server.netty.max-initial-line-length",
-            "limits.headers", "server.max-http-request-header-size"));
+    private static final List<Rivals> RIVALS = List.of(
+            new Rivals("netty.forwarded-allow-ips", "server.forward-headers-strategy"),
+            new Rivals("limits.request-line", "server.netty.max-initial-line-length"),
+            new Rivals("limits.headers", "server.max-http-request-header-size"));
+
+    /** Properties that have no effect without one of those that decide whether there is what they are about. */
+    private record Group(String name, List<String> deciding) {}
+
+    /** A property, and one of Boot for the same, which wins. */
+    private record Rivals(String property, String winner) {}
 
     private final Environment environment;
     private final Binder binder;
@@ -67,16 +67,12 @@ final class IdleProperties {
     static void find(
             Environment environment, FastApiProperties properties, FastApiDocsProperties docs, Problems suspicious) {
         IdleProperties idle = new IdleProperties(environment, suspicious);
-        OF_GROUPS.forEach(idle::group);
+        GROUPS.forEach(group -> idle.group(group.name(), group.deciding()));
         idle.pages(properties, docs.scalarUrl());
         idle.webSockets(properties.websocket());
         idle.channels();
         idle.tokens();
-        OF_BOOT.forEach((property, other) -> {
-            if (idle.isSet("fastapi." + property) && idle.isSet(other)) {
-                idle.add(property, "has no effect beside " + other, "remove one of them");
-            }
-        });
+        RIVALS.forEach(idle::rivals);
     }
 
     /** Whether a property is set, or others below it are. */
@@ -111,6 +107,12 @@ final class IdleProperties {
                     name + ".*",
                     "has no effect without fastapi." + String.join(" or fastapi.", deciding),
                     "set it, or remove the others");
+        }
+    }
+
+    private void rivals(Rivals both) {
+        if (isSet("fastapi." + both.property()) && isSet(both.winner())) {
+            add(both.property(), "has no effect beside " + both.winner(), "remove one of them");
         }
     }
 
