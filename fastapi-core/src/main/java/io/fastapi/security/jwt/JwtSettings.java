@@ -154,6 +154,15 @@ public final class JwtSettings {
         return this.attributes.get(CLOCK);
     }
 
+    /** Throws where every token would be refused, whoever issued it. */
+    void requireTokens() {
+        if (required().contains("aud") && audience().isEmpty()) {
+            throw new MisuseException(
+                    "aud is required, and without an audience a token that has one is refused",
+                    "name whom tokens are for, .audience(..), which demands it, or leave aud out of .require(..)");
+        }
+    }
+
     private static Duration positive(Duration lifetime) {
         if (lifetime.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new MisuseException("a lifetime of " + lifetime + " is less than a second", "give a second or more");

@@ -59,8 +59,13 @@ public final class JwtTokens {
         this.known = new VerifiedTokens(settings.cacheSize());
     }
 
-    /** Tokens as the settings say; the store knows what is revoked. */
+    /**
+     * Tokens as the settings say; the store knows what is revoked.
+     *
+     * @throws io.fastapi.types.error.MisuseException if every token would be refused
+     */
     public static JwtTokens of(JwtSettings settings, TokenStore store) {
+        settings.requireTokens();
         return new JwtTokens(settings, store);
     }
 

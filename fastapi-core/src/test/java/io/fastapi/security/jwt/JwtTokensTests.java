@@ -80,6 +80,15 @@ class JwtTokensTests {
     }
 
     @Test
+    void anAudienceThatNoTokenCanHaveIsNoDemand() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JwtTokens.of(this.settings.require("exp", "aud"), this.store))
+                .withMessageContaining("aud is required, and without an audience a token that has one is refused");
+        JwtTokens named = JwtTokens.of(this.settings.require("exp", "aud").audience("us"), this.store);
+        assertThat(isTaken(named, named.issue("johndoe"))).isTrue();
+    }
+
+    @Test
     void a_token_says_who_and_until_when() {
         Jwt token = this.tokens
                 .verify(this.tokens.issue("johndoe", Map.of("scope", "me items")))
