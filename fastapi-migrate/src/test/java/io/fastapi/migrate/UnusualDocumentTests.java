@@ -175,6 +175,25 @@ class UnusualDocumentTests {
     }
 
     @Test
+    void boundsOfTextsSecretBytesAndAnythingInATextHaveTheirTypes() {
+        String schema = json("{'type': 'object', 'title': 'More', 'required': ['a', 'c'], 'properties': {"
+                + "'a': {'type': 'string', 'maxLength': 3, 'title': 'A', 'ge': 'a', 'lt': 'x'},"
+                + " 'b': {'type': 'string', 'contentMediaType': 'application/json', 'contentSchema': {}, 'title': 'B'},"
+                + " 'c': {'type': 'string', 'format': 'password', 'contentMediaType': 'application/octet-stream',"
+                + " 'title': 'C', 'writeOnly': true},"
+                + " 'd': {'type': 'string', 'format': 'password', 'contentMediaType': 'application/octet-stream',"
+                + " 'title': 'D', 'default': '**********', 'writeOnly': true},"
+                + " 'e': {'type': 'string', 'format': 'email', 'pattern': 'x', 'title': 'E', 'default': 'a@b.cd'}}}");
+        String document = Sample.withModel("More", schema)
+                .replaceFirst("(?s)(\"200\".*?schemas/)Item", "$1Kind"); // in the body only
+
+        assertThat(Sample.source(Sample.service(document), "More"))
+                .contains("@Size(max = 3) @Bounds(ge = \"a\", lt = \"x\") String a")
+                .contains("@Json @Omittable @Nullable Object b", "Secret<byte[]> c", "@Email");
+        assertThat(differences(document)).isEmpty();
+    }
+
+    @Test
     void aTupleOfNothingIsARecordOfNothing() {
         String empty = "{'maxItems': 0, 'minItems': 0, 'type': 'array'";
         String schema = json("{'type': 'object', 'title': 'More', 'required': ['a', 'b'], 'properties': {"

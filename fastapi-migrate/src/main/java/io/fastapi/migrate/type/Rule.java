@@ -136,13 +136,33 @@ public record Rule(String annotation, Optional<String> call, Set<String> imports
     /** The rules on a text; {@code covered} gets the keywords that they stand for. */
     static List<Rule> ofText(ObjectNode schema, ObjectNode covered) {
         List<Rule> rules = new ArrayList<>(lengths(schema, "Length", covered));
+        List<String> bounds = bounds(schema, covered);
+        if (!bounds.isEmpty()) {
+            String annotation = "@Bounds(" + String.join(", ", bounds) + ")";
+            rules.add(new Rule(annotation, Optional.empty(), Set.of(OURS + "Bounds")));
+        }
+        // beside a format or a bound the library shows no pattern, as FastAPI does
+        boolean plain = bounds.isEmpty() && !covered.has("format");
         String regex = schema.path("pattern").asString("");
-        if (!regex.isEmpty() && isUsable(regex)) {
+        if (plain && !regex.isEmpty() && isUsable(regex)) {
             covered.put("pattern", regex);
             String literal = Text.literal(regex);
             rules.add(jakarta("Pattern", "(regexp = " + literal + ")", "pattern(" + literal + ")"));
         }
         return rules;
+    }
+
+    /** Bounds of a text, which pydantic writes under their Python names. */
+    private static List<String> bounds(ObjectNode schema, ObjectNode covered) {
+        List<String> bounds = new ArrayList<>();
+        for (String name : List.of("ge", "gt", "le", "lt")) {
+            String limit = schema.path(name).asString("");
+            if (schema.path(name).isString() && !limit.isEmpty() && Text.isConstant(limit)) {
+                covered.put(name, limit);
+                bounds.add(name + " = " + Text.literal(limit));
+            }
+        }
+        return bounds;
     }
 
     /** Whether the library takes a regular expression: not all of those that Python's module {@code re} takes. */

@@ -118,8 +118,9 @@ final class ScalarTypes {
 
     static JavaType string(ObjectNode schema) {
         String format = schema.path("format").asString("");
+        boolean secret = format.equals("password") && schema.path("writeOnly").asBoolean(false);
         if (schema.path("contentMediaType").asString("").equals("application/octet-stream")) {
-            return bytes(schema);
+            return secret ? secretBytes() : bytes(schema);
         }
         String known = FORMATS.get(format);
         if (known != null) {
@@ -132,7 +133,7 @@ final class ScalarTypes {
         if (format.equals("uri") && schema.path("minLength").asInt(0) == 1) {
             return uri(schema);
         }
-        if (format.equals("password") && schema.path("writeOnly").asBoolean(false)) {
+        if (secret) {
             return secret(schema);
         }
         ObjectNode covered = JsonTrees.text("type", "string");
@@ -174,6 +175,13 @@ final class ScalarTypes {
         }
         covered.put("maxLength", LONGEST_WEB_URL);
         return uri.rules(List.of(Rule.ours("HttpUrl", "", "httpUrl()")));
+    }
+
+    private static JavaType secretBytes() {
+        ObjectNode covered = typed("password")
+                .put("contentMediaType", "application/octet-stream")
+                .put("writeOnly", true);
+        return JavaType.of(Kind.SCALAR, "Secret<byte[]>", Set.of("io.fastapi.types.model.Secret"), covered);
     }
 
     private static JavaType secret(ObjectNode schema) {

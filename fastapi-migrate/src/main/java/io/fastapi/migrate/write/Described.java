@@ -19,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param extra the members that no type says
  * @param title the title, where it is not that of the name
  * @param schema the whole schema
+ * @param inText whether what is sent is a text that holds it as JSON
  */
-record Described(JavaType type, ObjectNode extra, Optional<String> title, ObjectNode schema) {
+record Described(JavaType type, ObjectNode extra, Optional<String> title, ObjectNode schema, boolean inText) {
 
     /** What stands beside the type of any schema. */
     private static final Set<String> BESIDE =
@@ -48,7 +49,7 @@ record Described(JavaType type, ObjectNode extra, Optional<String> title, Object
         Optional<String> title = schema.path("title")
                 .stringValueOpt()
                 .filter(text -> !Optional.of(text).equals(made));
-        return new Described(type, extra, title, schema);
+        return new Described(type, extra, title, schema, false);
     }
 
     /** The title that is made of a name, if it is the same for a field and a parameter. */
@@ -58,7 +59,7 @@ record Described(JavaType type, ObjectNode extra, Optional<String> title, Object
 
     /** The same in a form, where bytes are files. */
     Described inForm() {
-        return new Described(this.type.inForm(), this.extra, this.title, this.schema);
+        return new Described(this.type.inForm(), this.extra, this.title, this.schema, this.inText);
     }
 
     Optional<String> description() {

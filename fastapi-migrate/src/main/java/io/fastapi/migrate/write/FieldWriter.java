@@ -112,7 +112,7 @@ final class FieldWriter {
         if (presence != Presence.OPTIONAL || type.nullable()) {
             return false;
         }
-        if (type.kind() == Kind.ANY) {
+        if (type.kind() == Kind.ANY && !field.inText()) {
             return true;
         }
         boolean container = type.isSequence() || type.kind() == Kind.MAP;

@@ -50,6 +50,6 @@ record JsonText(JsonNode plain, ObjectNode text) {
                 .path("title")
                 .stringValueOpt()
                 .filter(text -> !Optional.of(text).equals(made));
-        return this.text.isEmpty() ? field : new Described(field.type(), field.extra(), title, field.schema());
+        return this.text.isEmpty() ? field : new Described(field.type(), field.extra(), title, field.schema(), true);
     }
 }

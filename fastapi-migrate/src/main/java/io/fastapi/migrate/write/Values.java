@@ -76,7 +76,8 @@ record Values(Components components, String basePackage) {
             case "double" -> JsonTrees.isFinite(value);
             case "boolean" -> value.isBoolean();
             case "BigDecimal" -> value.isNumber() || (value.isString() && isRead(type, value.stringValue()));
-            case "Secret<String>" -> value.isString() && !value.stringValue().equals(Secret.MASK);
+            case "Secret<String>", "Secret<byte[]>" ->
+                value.isString() && !value.stringValue().equals(Secret.MASK);
             case "String", "byte[]" -> value.isString();
             default -> value.isString() && !value.stringValue().isBlank() && isRead(type, value.stringValue());
         };
