@@ -27,6 +27,7 @@ def storm(java, seed, runs=5, kind=OURS, patience=None):
         properties = [f"--spring.lifecycle.timeout-per-shutdown-phase={patience}"] if patience else []
         with Server(kind, java, leaks="disabled", properties=properties) as server:
             load = Load(server.port, chance.randrange(1 << 30), kind)
+            load.wait_for_open()
             time.sleep(0.5 + chance.random())
             started = time.monotonic()
             server.terminate()
@@ -68,12 +69,19 @@ class Load:
         self.cut = 0
         self.ends = []
         self.lock = threading.Lock()
+        self.opened = threading.Semaphore(0)
+        self.lasting = len(SOCKETS) + len(STREAMS) if kind == OURS else 0
         work = [(self._run, seed + i) for i in range(CLIENTS)]
         if kind == OURS:
             work += [(self._converse, path) for path in SOCKETS] + [(self._listen, path) for path in STREAMS]
         self.threads = [threading.Thread(target=each, args=(given,), daemon=True) for each, given in work]
         for thread in self.threads:
             thread.start()
+
+    def wait_for_open(self):
+        """Waits until every WebSocket and stream is open, or was refused."""
+        for _ in range(self.lasting):
+            self.opened.acquire(timeout=60)
 
     def _run(self, seed):
         chance = random.Random(seed)
@@ -106,14 +114,18 @@ class Load:
         try:
             with wire.Connection(self.port, timeout=60) as connection:
                 connection.send(wire.handshake(path))
-                begun = connection.read_head().status == 101
-                first = 0 if begun else 0x88
+                status = connection.read_head().status
+                begun = status == 101
+                self.opened.release()
+                first, payload = (0, b"") if begun else (0x88, b"")
                 while first != 0x88:
                     connection.send(wire.frame(0x81, b"still there?"))
                     first, payload = connection.read_frame()
                 if begun:
                     self.ends.append(f"closed {int.from_bytes(payload[:2], 'big')}")
                     connection.send(wire.frame(0x88, payload))
+                else:
+                    self.ends.append(f"handshake {status}")
         except (EOFError, OSError) as broken:
             if begun:
                 self.ends.append(f"WebSocket cut: {type(broken).__name__}")
@@ -126,6 +138,7 @@ class Load:
                 connection.send(wire.get(path))
                 connection._more()
                 begun = True
+                self.opened.release()
                 connection.read()
                 self.ends.append("complete")
         except (EOFError, OSError) as broken:
