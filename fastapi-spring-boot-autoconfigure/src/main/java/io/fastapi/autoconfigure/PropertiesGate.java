@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
 /**
@@ -40,12 +41,21 @@ final class PropertiesGate implements BeanFactoryPostProcessor {
                 unread = (unread == null) ? first : unread;
             }
         }
+        // an application's own converters are beans, and may read what Boot's do not
+        boolean isWrong =
+                unread != null && beans.getBeanNamesForAnnotation(ConfigurationPropertiesBinding.class).length == 0;
+        if (problems.all().isEmpty() && unread != null && isWrong) {
+            throw new DefinitionGate.Closed(unread);
+        }
+        if (unread != null && isWrong) {
+            problems.add(
+                    "property " + unread.getName(),
+                    "it cannot be read: "
+                            + NestedExceptionUtils.getMostSpecificCause(unread).getMessage(),
+                    "write a value of its type");
+        }
         if (!problems.all().isEmpty()) {
             throw new DefinitionGate.Closed(new DefinitionException(problems.all()));
-        }
-        // an application's own converters are beans, and may read what Boot's do not
-        if (unread != null && beans.getBeanNamesForAnnotation(ConfigurationPropertiesBinding.class).length == 0) {
-            throw new DefinitionGate.Closed(unread);
         }
     }
 }

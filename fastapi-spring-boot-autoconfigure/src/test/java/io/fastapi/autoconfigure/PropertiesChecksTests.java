@@ -217,6 +217,20 @@ class PropertiesChecksTests {
     }
 
     @Test
+    void whatCannotBeReadHidesNothingOfOtherGroups() {
+        this.context
+                .withConfiguration(AutoConfigurations.of(FastApiChannelsAutoConfiguration.class))
+                .withPropertyValues("fastapi.limits.body-size=much", "fastapi.channels.buffer=0")
+                .run(context -> assertThat(new DefinitionFailureAnalyzer()
+                                .analyze(context.getStartupFailure())
+                                .getDescription())
+                        .contains(
+                                "property fastapi.channels.buffer = '0': it is less than 1",
+                                "property fastapi.limits.body-size: it cannot be read: ",
+                                "much"));
+    }
+
+    @Test
     void theFixIsThePathThatWasMeant() {
         this.context
                 .withPropertyValues("fastapi.docs-url=http://x//y", "fastapi.root-path=a//b/")
