@@ -187,6 +187,20 @@ class Plain(BaseModel):
     pair: Pair[Serial, Item]
 
 
+class Hen(BaseModel):
+    __module__ = ROOT
+
+    kind: Literal["hen"]
+
+
+Farm = Annotated[Union[Drink, Hen], Field(discriminator="kind")]
+Zoo = Union[Drink, Cat]
+
+Beast = Annotated[
+    Union[Annotated[Union[Cat, Dog], Tag("pets")], Annotated[Drink, Tag("drinks")]], Discriminator(lambda sent: "pets")
+]
+
+
 def twin(name: str, place: str, field: str):
     return type(name, (BaseModel,), {"__annotations__": {field: int}, "__qualname__": name, "__module__": ROOT + place})
 
@@ -218,7 +232,8 @@ NAMES = {
     "Short": Annotated[str, Field(max_length=3)], "Sized": Annotated[str, Field(min_length=1, max_length=3)],
     "Letters": Annotated[str, Field(pattern="^a+$")], "Positive": Annotated[int, Field(gt=0)],
     "Few": Annotated[list[int], Field(max_length=2)], "Half": Annotated[float, Field(ge=0.5)],
-    "Drink": Drink, "Vehicle": Vehicle, "Told": Told, **RULED,
+    "Drink": Drink, "Vehicle": Vehicle, "Told": Told, "Farm": Farm, "Zoo": Zoo, "Beast": Beast, "Tree": Any,
+    **RULED,
 }  # fmt: skip
 
 CHOSEN = [
@@ -256,6 +271,8 @@ CHOSEN = [
     ["Box[Drink]", "Box[Optional[Drink]]", "Pair[Drink, int]"],
     ["Box[Vehicle]", "Box[Optional[Vehicle]]", "Box[list[Vehicle]]", "Pair[int, Vehicle]"],
     ["Box[Told]", "Box[Optional[Told]]", "Box[list[Told]]"],
+    ["Box[Farm]", "Box[Optional[Farm]]", "Box[list[Zoo]]", "Pair[Zoo, Optional[Zoo]]", "Box[Tree]", "Pair[Tree, int]"],
+    ["Box[Beast]", "Box[Optional[Beast]]"],
     *[[f"Box[{ruled}]", f"Box[Optional[{ruled}]]", f">Pair[{ruled}, list[{ruled}]]"] for ruled in RULED],
 ]
 

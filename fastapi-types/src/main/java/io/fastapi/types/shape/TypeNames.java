@@ -2,6 +2,8 @@ package io.fastapi.types.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Json;
 import io.fastapi.types.model.Patch;
@@ -15,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.introspect.AnnotatedClass;
 
 /**
@@ -65,7 +69,7 @@ final class TypeNames {
         if (scalar != null) {
             return Scalars.pythonName(scalar, raw);
         }
-        if (raw == Object.class) {
+        if (raw == Object.class || raw == JsonNode.class) {
             return ANY;
         }
         if (raw == Optional.class) {
@@ -159,10 +163,11 @@ final class TypeNames {
 
     private String union(TypeUse use) {
         boolean told = TagFunctionReader.isTold(use.raw());
-        String members = members(use.raw())
-                .map(member -> named(new TypeUse(member, arguments(member, use), List.of())))
+        String members = members(use.raw(), inner -> isUnion(inner) && !isOne(inner, told))
+                .map(member -> new TypeUse(member, arguments(member, use), List.of()))
+                .map(member -> isUnion(member.raw()) ? union(member) : named(member))
                 .distinct()
-                .map(member -> told ? "Annotated[" + member + ", Tag]" : member)
+                .map(member -> told ? RuledNames.annotated(member, List.of("Tag")) : member)
                 .collect(Collectors.joining(", ", UNION, "]"));
         if (told) {
             return "Annotated[" + members + ", Discriminator]";
@@ -196,12 +201,24 @@ final class TypeNames {
         return same ? union.arguments() : List.of();
     }
 
+    /** Whether a union in another one is one member: it tells its own apart, or has the name that a function returns. */
+    private static boolean isOne(Class<?> inner, boolean told) {
+        return TagFunctionReader.isTold(inner)
+                || (told && inner.isAnnotationPresent(JsonTypeName.class))
+                || Arrays.stream(inner.getDeclaredAnnotations()).anyMatch(JsonTypeInfo.class::isInstance);
+    }
+
+    /** The classes in a union, of the unions in it too. */
     static Stream<Class<?>> members(Class<?> raw) {
+        return members(raw, TypeNames::isUnion);
+    }
+
+    private static Stream<Class<?>> members(Class<?> raw, Predicate<Class<?>> open) {
         JsonSubTypes listed = raw.getAnnotation(JsonSubTypes.class);
         Stream<Class<?>> direct = (listed != null)
                 ? Arrays.stream(listed.value()).map(JsonSubTypes.Type::value)
                 : Arrays.stream(raw.getPermittedSubclasses());
-        return direct.flatMap(member -> isUnion(member) ? members(member) : Stream.of(member));
+        return direct.flatMap(member -> open.test(member) ? members(member, open) : Stream.of(member));
     }
 
     private String arguments(TypeUse use) {

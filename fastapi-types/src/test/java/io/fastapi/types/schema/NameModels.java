@@ -3,6 +3,7 @@ package io.fastapi.types.schema;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fastapi.types.model.Base64;
 import io.fastapi.types.model.Bounds;
 import io.fastapi.types.model.Default;
@@ -45,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The Java twins of the models in {@code src/test/pydantic/record_names.py}. */
 final class NameModels {
@@ -62,12 +64,30 @@ final class NameModels {
 
     sealed interface Pet permits Cat, Dog {}
 
-    record Cat(int meow) implements Pet {}
+    record Cat(int meow) implements Pet, Pets, Zoo {}
 
-    record Dog(int bark) implements Pet, Told {}
+    record Dog(int bark) implements Pet, Pets, Told {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    sealed interface Drink permits Tea, Milk {}
+    sealed interface Drink extends Farm, Zoo, Beast permits Tea, Milk {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    sealed interface Farm permits Drink, Hen {}
+
+    record Hen(@Literal("hen") String kind) implements Farm {}
+
+    sealed interface Beast permits Pets, Drink {
+
+        @Discriminator
+        static String told(Object sent) {
+            return "pets";
+        }
+    }
+
+    @JsonTypeName("pets")
+    sealed interface Pets extends Beast permits Cat, Dog {}
+
+    sealed interface Zoo permits Drink, Cat {}
 
     record Tea(@Literal("tea") String kind) implements Drink, Told {}
 
@@ -142,6 +162,10 @@ final class NameModels {
             Map.entry("Drink", Drink.class),
             Map.entry("Vehicle", Vehicle.class),
             Map.entry("Told", Told.class),
+            Map.entry("Farm", Farm.class),
+            Map.entry("Zoo", Zoo.class),
+            Map.entry("Beast", Beast.class),
+            Map.entry("Tree", JsonNode.class),
             Map.entry("Box", Box.class),
             Map.entry("Pair", Pair.class),
             Map.entry("Triple", Triple.class),
