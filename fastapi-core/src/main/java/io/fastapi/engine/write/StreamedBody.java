@@ -7,8 +7,10 @@ import io.fastapi.engine.request.ServerConnection;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Flux;
@@ -36,6 +38,9 @@ public final class StreamedBody {
 
     /** Whether its pieces are read, and have not ended: a server may take the end of a connection for that of the body. */
     private final AtomicBoolean unfinished = new AtomicBoolean();
+
+    private final AtomicReference<@Nullable Subscription> reading = new AtomicReference<>();
+    private volatile boolean discarded;
 
     private StreamedBody(Flux<byte[]> pieces, @Nullable BlockingPieces blocking, @Nullable Region region) {
         this.pieces = pieces;
@@ -68,7 +73,8 @@ public final class StreamedBody {
     ServerBody to(ServerHttpResponse response) {
         DataBufferFactory factory = response.bufferFactory();
         Flux<byte[]> watched = this.pieces
-                .doOnSubscribe(begun -> this.unfinished.set(true))
+                .doOnSubscribe(this::began)
+                .doOnCancel(() -> this.reading.set(null))
                 .doOnComplete(() -> this.unfinished.set(false));
         Flux<byte[]> paced = ServerConnection.paced(response, watched);
         FlushedPieces groups = new FlushedPieces(paced.map(factory::wrap));
@@ -81,10 +87,29 @@ public final class StreamedBody {
         return this.unfinished.get();
     }
 
-    /** Closes the source of a body that is not sent. */
+    private void began(Subscription begun) {
+        this.unfinished.set(true);
+        this.reading.set(begun);
+        if (this.discarded) {
+            cancel();
+        }
+    }
+
+    /** Closes the source of a body that is not sent, or not to its end: who subscribed to it may have forgotten it. */
     void discard() {
+        this.discarded = true;
         if (this.blocking != null) {
             this.blocking.discard();
+        }
+        if (this.unfinished.get()) {
+            cancel();
+        }
+    }
+
+    private void cancel() {
+        Subscription begun = this.reading.getAndSet(null);
+        if (begun != null) {
+            begun.cancel();
         }
     }
 
