@@ -31,7 +31,9 @@ final class ClosingResponse extends ServerHttpResponseDecorator implements Whole
 
     @Override
     public Mono<Void> sendWhole(DataBuffer body) {
-        return this.enclosure.isOpen() ? WholeAnswer.lend(this, body) : WholeAnswer.send(getDelegate(), body);
+        return this.enclosure.isOpen()
+                ? WholeAnswer.sendAfter(close(), getDelegate(), body)
+                : WholeAnswer.send(getDelegate(), body);
     }
 
     @Override

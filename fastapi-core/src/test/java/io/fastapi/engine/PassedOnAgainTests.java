@@ -95,23 +95,27 @@ class PassedOnAgainTests {
                 "session 1 exit normally");
     }
 
-    /** Each answer comes as the latch of its place is opened. */
-    private Routable held(Sinks.Empty<Void> first, Sinks.Empty<Void> second) {
-        return get("/").params(this.session, this.transaction)
-                .handleAsync((a, b) -> ((a == 1) ? first : second).asMono().then(Mono.fromCallable(() -> {
-                    this.events.add("answer " + a);
-                    return "answer " + a;
-                })));
+    /** The first answer is begun, and then each comes when it is let go. */
+    private Routable held(CountDownLatch begun, Sinks.Empty<Void> first, Sinks.Empty<Void> second) {
+        return get("/").params(this.session, this.transaction).handleAsync((a, b) -> {
+            begun.countDown();
+            return ((a == 1) ? first : second).asMono().then(Mono.fromCallable(() -> {
+                this.events.add("answer " + a);
+                return "answer " + a;
+            }));
+        });
     }
 
     @Test
     void answersThatEndInAnotherOrderAreClosedInTheOneInWhichTheyBegan() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         Sinks.Empty<Void> first = Sinks.empty();
         Sinks.Empty<Void> second = Sinks.empty();
-        FastApiEngine engine = engine(held(first, second), Middleware.ofAsync((request, next) -> {
+        FastApiEngine engine = engine(held(begun, first, second), Middleware.ofAsync((request, next) -> {
             Mono<Response> one = next.handle(request).cache();
             Mono<Response> two = next.handle(request).cache();
             one.subscribe();
+            begun.await();
             two.subscribe(answer -> first.tryEmitEmpty());
             second.tryEmitEmpty();
             return one.zipWith(two, (a, b) -> Response.text("none"));
@@ -128,15 +132,14 @@ class PassedOnAgainTests {
 
     @Test
     void theAnswerOfTwoAtTheSameTimeHasNothingOfTheOther() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         Sinks.Empty<Void> first = Sinks.empty();
         Sinks.Empty<Void> second = Sinks.empty();
-        FastApiEngine engine = engine(held(first, second), Middleware.ofAsync((request, next) -> {
-            Mono<Response> one = next.handle(request).cache();
-            one.subscribe(answer -> {}, gone -> {});
-            Mono<Response> two = next.handle(request).cache();
-            two.subscribe();
+        FastApiEngine engine = engine(held(begun, first, second), Middleware.ofAsync((request, next) -> {
+            next.handle(request).subscribe(answer -> {}, gone -> {});
+            begun.await();
             second.tryEmitEmpty();
-            return two;
+            return next.handle(request);
         }));
         assertThat(serve(engine)).isEqualTo("\"answer 2\"");
         this.events.assertAre(

@@ -1,6 +1,7 @@
 package io.fastapi.engine.write;
 
 import io.fastapi.engine.request.ServerConnection;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -32,6 +33,20 @@ public interface WholeAnswer {
                 releaseIfDropped(response, body);
             }
         });
+    }
+
+    /** Sends a body after something else, and releases it if that fails, or nobody waits any more. */
+    static Mono<Void> sendAfter(Mono<Void> before, ServerHttpResponse response, DataBuffer body) {
+        AtomicBoolean taken = new AtomicBoolean();
+        Runnable unsent = () -> {
+            if (taken.compareAndSet(false, true)) {
+                DataBufferUtils.release(body);
+            }
+        };
+        Mono<Void> sending = before.then(
+                        Mono.defer(() -> taken.compareAndSet(false, true) ? send(response, body) : Mono.empty()))
+                .doFinally(end -> unsent.run());
+        return new WholeSending(() -> sending, unsent, () -> {});
     }
 
     /** Releases a body that the server has dropped. */
