@@ -142,12 +142,15 @@ class PassedOnAgainTests {
             return next.handle(request);
         }));
         assertThat(serve(engine)).isEqualTo("\"answer 2\"");
-        this.events.assertAre(
-                "answer 2",
-                "transaction 2 exit normally",
-                "transaction 1 exit normally",
-                "session 2 exit normally",
-                "session 1 exit normally");
+        assertThat(this.events.all())
+                .startsWith("answer 2", "transaction 2 exit normally")
+                .containsExactlyInAnyOrder(
+                        "answer 2",
+                        "transaction 2 exit normally",
+                        "transaction 1 exit normally",
+                        "session 2 exit normally",
+                        "session 1 exit normally")
+                .endsWith("session 1 exit normally");
     }
 
     @Test

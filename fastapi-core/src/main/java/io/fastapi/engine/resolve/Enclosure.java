@@ -135,21 +135,31 @@ public final class Enclosure implements FollowingTasks.Taker {
 
     /** Closes the dependencies of function scope; fails as they do. */
     public Mono<Void> closeFunctions() {
-        return Mono.create(sink -> close(hold(), Scope.FUNCTION, null, (nothing, thrown) -> {
-            release();
-            if (thrown == null) {
-                sink.success();
-            } else {
-                sink.error(thrown);
+        return Mono.create(sink -> {
+            List<Inside> held = hold(null);
+            if (held == null) {
+                sink.error(Relay.gone());
+                return;
             }
-        }));
+            close(held, Scope.FUNCTION, null, (nothing, thrown) -> {
+                release();
+                if (thrown == null) {
+                    sink.success();
+                } else {
+                    sink.error(thrown);
+                }
+            });
+        });
     }
 
     /** Closes all dependencies, which see a failure; what that has become. */
     public Mono<Throwable> closeAll(Throwable seen) {
         return Mono.create(sink -> {
-            List<Inside> held = hold();
-            this.failure = seen;
+            List<Inside> held = hold(seen);
+            if (held == null) {
+                sink.success(seen);
+                return;
+            }
             close(
                     held,
                     Scope.FUNCTION,
@@ -161,7 +171,14 @@ public final class Enclosure implements FollowingTasks.Taker {
         });
     }
 
-    private synchronized List<Inside> hold() {
+    /** Those whose dependencies may be closed now; nothing if the client has gone, since they are closed for that. */
+    private synchronized @Nullable List<Inside> hold(@Nullable Throwable seen) {
+        if (this.over) {
+            return null;
+        }
+        if (seen != null) {
+            this.failure = seen;
+        }
         this.busy++;
         return this.all.stream().filter(each -> each.free).toList();
     }
@@ -179,7 +196,10 @@ public final class Enclosure implements FollowingTasks.Taker {
     }
 
     /** The answer could not be sent, or the client went away: what is inside knows how far it came. */
-    public void lose(Throwable why) {
+    public synchronized void lose(Throwable why) {
+        if (this.over) {
+            return;
+        }
         this.failure = why;
         this.lost = AfterResponse.isGone(why);
     }
