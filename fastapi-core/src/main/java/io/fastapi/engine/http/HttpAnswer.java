@@ -1,7 +1,6 @@
 package io.fastapi.engine.http;
 
 import io.fastapi.engine.request.Disconnects;
-import io.fastapi.engine.request.FollowingTasks;
 import io.fastapi.engine.request.RequestState;
 import io.fastapi.engine.request.Unwanted;
 import io.fastapi.engine.resolve.AfterResponse;
@@ -13,7 +12,6 @@ import io.fastapi.engine.telemetry.Telemetry;
 import io.fastapi.engine.write.Prepared;
 import io.fastapi.error.RequestValidationException;
 import io.fastapi.input.Dependency.Scope;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -156,7 +154,7 @@ final class HttpAnswer implements Subscription {
             return;
         }
         if (this.enclosure != null) {
-            tellTasks(prepared);
+            AnswerTasks.tell(prepared, this.state, this.failing);
         }
         Mono<Void> answer;
         try {
@@ -224,34 +222,17 @@ final class HttpAnswer implements Subscription {
 
     /** What is left is done also if what stands before the application fails at being told. */
     private void afterwards(@Nullable Throwable failure, Runnable complete) {
-        boolean answered = this.sending != null;
+        Supplier<@Nullable Callable<?>> tasks = AnswerTasks.of(this.sending, this.state, this.failing, failure);
         AfterResponse left = this.operation.after(this.closing, this.resolution, this.state, this.telemetry);
         if (this.enclosure != null && this.inside != null) {
-            this.enclosure.end(this.inside, left, tasks(failure), failure, answered);
+            this.enclosure.end(this.inside, left, tasks, failure, this.sending != null);
             complete.run();
             return;
         }
         try {
             complete.run();
         } finally {
-            left.run(tasks(failure), failure, answered);
-        }
-    }
-
-    /** The tasks of the answer itself, else those of the request, unless a failure is answered; none if sending failed. */
-    private Supplier<@Nullable Callable<?>> tasks(@Nullable Throwable failure) {
-        return tasks(failure, (this.sending == null) ? null : this.sending.background());
-    }
-
-    private Supplier<@Nullable Callable<?>> tasks(@Nullable Throwable failure, @Nullable List<Callable<?>> own) {
-        return AfterResponse.tasks(failure, own, this.failing ? null : this.state.backgroundTasksIfAny());
-    }
-
-    /** Whoever passes the answer on may put others in their place. */
-    private void tellTasks(Prepared prepared) {
-        Supplier<@Nullable Callable<?>> tasks = tasks(null, prepared.background());
-        if (tasks != AfterResponse.NO_TASKS) {
-            FollowingTasks.tell(this.state.exchange().getResponse(), tasks);
+            left.run(tasks, failure, this.sending != null);
         }
     }
 
