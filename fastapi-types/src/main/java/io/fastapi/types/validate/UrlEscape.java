@@ -15,8 +15,11 @@ final class UrlEscape {
     private static final AsciiClass PATH = FRAGMENT.without("#?{}");
     private static final AsciiClass USER = PATH.without("/;=@[\\]^|");
 
-    /** What {@link java.net.URI} holds outside of a host. */
+    /** What {@link java.net.URI} holds in a path and a query. */
     private static final AsciiClass JAVA = PRINTED.without(" \"<>\\^`{|}[]");
+
+    private static final AsciiClass JAVA_AUTHORITY = JAVA.with("[]");
+    private static final AsciiClass JAVA_FRAGMENT = JAVA.without("#");
 
     private UrlEscape() {}
 
@@ -50,9 +53,45 @@ final class UrlEscape {
         return part(host, PRINTED);
     }
 
-    /** The same URL in characters that {@link java.net.URI} takes. */
-    static String forJava(String url, int endOfAuthority) {
-        return url.substring(0, endOfAuthority) + part(url.substring(endOfAuthority), JAVA);
+    /** The same URL in characters that {@link java.net.URI} takes, which mean the same to every server. */
+    static String forJava(String url) {
+        int end = endOfAuthority(url);
+        int hash = url.indexOf('#', end);
+        int fragment = (hash < 0) ? url.length() : hash + 1;
+        return percentSigns(part(url.substring(0, end), JAVA_AUTHORITY)
+                + part(url.substring(end, fragment), JAVA)
+                + part(url.substring(fragment), JAVA_FRAGMENT));
+    }
+
+    private static int endOfAuthority(String url) {
+        int end = url.indexOf(':') + 1;
+        if (url.startsWith("//", end)) {
+            end += 2;
+            while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    /** Each percent sign that begins no escape is escaped itself. */
+    private static String percentSigns(String url) {
+        if (url.indexOf('%') < 0) {
+            return url;
+        }
+        StringBuilder escaped = new StringBuilder(url.length());
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            escaped.append(c);
+            if (c == '%' && !(isHexDigit(url, i + 1) && isHexDigit(url, i + 2))) {
+                escaped.append("25");
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isHexDigit(String url, int index) {
+        return index < url.length() && HexFormat.isHexDigit(url.charAt(index));
     }
 
     private static String withQuery(String all, AsciiClass path, AsciiClass query) {

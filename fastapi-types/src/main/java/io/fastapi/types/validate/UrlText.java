@@ -22,7 +22,7 @@ final class UrlText {
     private UrlText() {}
 
     static Result parse(String input) {
-        String text = withoutBreaks(IntegerText.strip(input));
+        String text = withoutBreaks(input.trim());
         if (input.isEmpty()) {
             return problem("input is empty");
         }

@@ -48,20 +48,12 @@ final class UrlValidator extends Validator {
             return run.fail(ErrorType.URL_SCHEME, in, PythonText.anyOf(WEB));
         }
         try {
-            URI uri = uri(normal);
+            URI uri = new URI(UrlEscape.forJava(normal));
             return this.asUrl ? (Object) uri.toURL() : uri;
-        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException e) {
-            return run.fail(ErrorType.URL_PARSING, in, "not a URI of Java");
+        } catch (URISyntaxException e) { // nothing behind the scheme: all else is escaped
+            return run.fail(ErrorType.URL_PARSING, in, "empty host");
+        } catch (MalformedURLException e) {
+            return run.fail(ErrorType.URL_PARSING, in, "unknown scheme");
         }
-    }
-
-    /** Java has fewer characters than the standard: the others are escaped, which means the same to every server. */
-    private static URI uri(String normal) throws URISyntaxException {
-        int end = normal.indexOf(':') + 1;
-        if (normal.startsWith("//", end)) {
-            int slash = normal.indexOf('/', end + 2);
-            end = (slash < 0) ? normal.length() : slash;
-        }
-        return new URI(UrlEscape.forJava(normal, end));
     }
 }
