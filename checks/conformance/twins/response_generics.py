@@ -40,6 +40,12 @@ class Page(BaseModel, Generic[T]):
     next: Optional["Page[T]"] = None
 
 
+class Absent(BaseModel):
+    name: str
+    nothing: None = None
+    nothings: dict[str, None] = {}
+
+
 class Holder(BaseModel):
     box: Box[Pub]
 
@@ -90,6 +96,7 @@ ANSWERS: list[tuple[str, Any, Any]] = [
     ("box_optional", Box[Optional[Pub]], lambda: Box[Optional[Priv]](one=priv())),
     ("box_none", Box[Optional[Pub]], lambda: Box[Optional[Priv]](one=None)),
     ("box_none_wrong", Box[Pub], lambda: Box[Optional[Priv]](one=None)),
+    ("box_nothing", Box[None], lambda: {"one": None}),
     ("list_box", list[Box[Pub]], lambda: [Box[Priv](one=priv()), Box[Pub](one=Pub(name="b"))]),
     ("dict_box", dict[str, Box[Pub]], lambda: {"k": Box[Priv](one=priv())}),
     ("optional_box", Optional[Box[Pub]], lambda: Box[Priv](one=priv())),
@@ -164,3 +171,18 @@ def wrapped(box: Box[Optional[Pub]]) -> Box[Optional[Pub]]:
 @app.post("/listed")
 def listed(items: list[Optional[Pub]]) -> list[Optional[Pub]]:
     return items
+
+
+@app.post("/nothing")
+def nothing(box: Box[None]) -> Box[None]:
+    return box
+
+
+@app.post("/nothings")
+def nothings(items: list[None]) -> list[None]:
+    return items
+
+
+@app.post("/absent")
+def absent(absent: Absent) -> Absent:
+    return absent

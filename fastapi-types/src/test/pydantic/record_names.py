@@ -223,7 +223,7 @@ class Box(BaseModel, Generic[T]):
 ShopBox, Box = Box, FirstBox
 
 NAMES = {
-    "int": int, "str": str, "bool": bool, "float": float, "bytes": bytes, "Any": Any, "Decimal": Decimal,
+    "int": int, "str": str, "bool": bool, "float": float, "bytes": bytes, "Any": Any, "None": None, "Decimal": Decimal,
     "datetime": dt.datetime, "date": dt.date, "time": dt.time, "timedelta": dt.timedelta, "UUID": uuid.UUID,
     "Color": Color, "Item": Item, "Serial": Serial, "Cat": Cat, "Dog": Dog, "Pet": Pet, "Box": Box, "Pair": Pair,
     "Triple": Triple, "Page": Page, "Node": Node, "Plain": Plain, "ShopItem": ShopItem, "StoreItem": StoreItem,
@@ -239,6 +239,7 @@ NAMES = {
 CHOSEN = [
     ["Box[Item]"],
     ["Box[int]", "Box[str]", "Box[bool]", "Box[float]", "Box[bytes]", "Box[Any]"],
+    ["Box[None]", "Box[Optional[None]]", "Box[list[None]]", "Pair[None, Item]"],
     ["Box[Decimal]", "Box[datetime]", "Box[date]", "Box[time]", "Box[timedelta]", "Box[UUID]"],
     ["Box[Color]", "Page[Color]"],
     ["Box[list[Item]]", "Box[set[int]]", "Box[dict[str, Item]]", "Box[dict[str, list[int]]]"],

@@ -339,6 +339,9 @@ final class PydanticTypes {
         this.shapes.put("dict_int_str", of(new TypeRef<Map<BigInteger, String>>() {}));
         this.shapes.put("dict_date", of(new TypeRef<Map<LocalDate, List<BigInteger>>>() {}));
         this.shapes.put("dict_color", of(new TypeRef<Map<Color, Boolean>>() {}));
+        this.shapes.put("none", of(Void.class));
+        this.shapes.put("list_none", of(new TypeRef<List<Void>>() {}));
+        this.shapes.put("dict_none", of(new TypeRef<Map<String, Void>>() {}));
         this.shapes.put("dict_any", of(new TypeRef<Map<String, Object>>() {}));
     }
 
@@ -381,6 +384,7 @@ final class PydanticTypes {
         this.shapes.put("box_union", of(new TypeRef<Box<@Union({BigInteger.class, String.class}) Object>>() {}));
         this.shapes.put("box_point", of(new TypeRef<Box<Point>>() {}));
         this.shapes.put("box_date", of(new TypeRef<Box<LocalDate>>() {}));
+        this.shapes.put("box_none", of(new TypeRef<Box<Void>>() {}));
         this.shapes.put("dict_box", of(new TypeRef<Map<String, Box<Boolean>>>() {}));
         this.shapes.put("list_opt_item", of(new TypeRef<List<@Nullable Item>>() {}));
         this.shapes.put("dict_opt", of(new TypeRef<Map<String, @Nullable BigInteger>>() {}));

@@ -41,6 +41,11 @@ final class ResponseGenericsTwin {
             @Default("{}") Map<String, T> byName,
             @Nullable Page<T> next) {}
 
+    record Absent(
+            String name,
+            @Nullable Void nothing,
+            @Default("{}") Map<String, Void> nothings) {}
+
     record Holder(Box<Pub> box) {}
 
     record OpenHolder(Box<Priv> box, String note) {}
@@ -82,6 +87,8 @@ final class ResponseGenericsTwin {
     record Right<T extends @Nullable Object>(List<T> rights) implements Either<T> {}
 
     private static final TypeRef<Box<Pub>> BOX = new TypeRef<>() {};
+    private static final TypeRef<Box<Void>> NOTHING = new TypeRef<>() {};
+    private static final TypeRef<List<Void>> NOTHINGS = new TypeRef<>() {};
     private static final TypeRef<Shown<Pub>> SHOWN = new TypeRef<>() {};
     private static final TypeRef<Either<Pub>> EITHER = new TypeRef<>() {};
 
@@ -99,6 +106,7 @@ final class ResponseGenericsTwin {
                 answer("box_optional", new TypeRef<Box<Optional<Pub>>>() {}, () -> new Box<>(Optional.of(priv("a")))),
                 answer("box_none", new TypeRef<Box<@Nullable Pub>>() {}, () -> new Box<@Nullable Priv>(null)),
                 answer("box_none_wrong", BOX, () -> new Box<@Nullable Priv>(null)),
+                answer("box_nothing", new TypeRef<Box<Void>>() {}, () -> Collections.singletonMap("one", null)),
                 answer(
                         "list_box",
                         new TypeRef<List<Box<Pub>>>() {},
@@ -168,7 +176,22 @@ final class ResponseGenericsTwin {
                         .handle(ResponseGenericsTwin::wrapped),
                 post("/listed")
                         .params(body("items", new TypeRef<List<@Nullable Pub>>() {}))
-                        .handle(ResponseGenericsTwin::listed));
+                        .handle(ResponseGenericsTwin::listed),
+                post("/nothing")
+                        .responseModel(NOTHING)
+                        .params(body("box", NOTHING))
+                        .name("nothing")
+                        .handle(box -> box),
+                post("/nothings")
+                        .responseModel(NOTHINGS)
+                        .params(body("items", NOTHINGS))
+                        .name("nothings")
+                        .handle(items -> items),
+                post("/absent")
+                        .params(body("absent", Absent.class))
+                        .responseModel(Absent.class)
+                        .name("absent")
+                        .handle(absent -> absent));
     }
 
     private static Operation answer(String name, TypeRef<?> model, Supplier<Object> answer) {

@@ -39,6 +39,7 @@ public enum ErrorType {
     STRING_TOO_LONG("String should have at most {max_length} character{s}", "max_length"),
     STRING_PATTERN_MISMATCH("String should match pattern '{pattern}'", "pattern"),
 
+    NONE_REQUIRED("Input should be None"),
     BOOL_TYPE("Input should be a valid boolean"),
     BOOL_PARSING("Input should be a valid boolean, unable to interpret input"),
     INT_TYPE("Input should be a valid integer"),

@@ -77,6 +77,7 @@ final class ScalarSchemas {
             case IP_ADDRESS -> format(addressFormat(shape.type()));
             case ZONE -> format("zoneinfo");
             case PATH -> format("path");
+            case NONE -> Nodes.type("null");
         };
     }
 

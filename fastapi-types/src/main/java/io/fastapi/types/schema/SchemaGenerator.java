@@ -197,8 +197,9 @@ final class SchemaGenerator {
 
     private ObjectNode nullable(Shape item, Mode mode) {
         ObjectNode schema = schema(item, mode);
+        ObjectNode none = Nodes.type("null");
         // Anything includes null.
-        return schema.isEmpty() ? schema : Nodes.anyOf(List.of(schema, Nodes.type("null")));
+        return (schema.isEmpty() || schema.equals(none)) ? schema : Nodes.anyOf(List.of(schema, none));
     }
 
     private ObjectNode union(Shape.UnionShape union, Mode mode) {

@@ -52,7 +52,9 @@ public enum Scalar {
     /** {@code ZoneId}, {@code ZoneOffset}. */
     ZONE,
     /** {@code java.nio.file.Path}, a file name as text. */
-    PATH;
+    PATH,
+    /** {@code Void}, of which there is only {@code null}; pydantic's {@code None}. */
+    NONE;
 
     /** The scalar that a Java class is, empty for other classes. */
     public static Optional<Scalar> of(Class<?> type) {

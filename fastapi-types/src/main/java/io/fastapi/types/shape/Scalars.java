@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Which Java class is which scalar. */
 final class Scalars {
 
+    /** Python's name for what is always null. */
+    static final String NONE_TYPE = "NoneType";
+
     private static final Map<Class<?>, Scalar> BY_CLASS = table();
 
     private Scalars() {}
@@ -68,6 +71,7 @@ final class Scalars {
         put(table, Scalar.CURRENCY, Currency.class);
         put(table, Scalar.ZONE, ZoneId.class, ZoneOffset.class);
         put(table, Scalar.PATH, Path.class);
+        put(table, Scalar.NONE, Void.class);
         return Map.copyOf(table);
     }
 
@@ -78,7 +82,7 @@ final class Scalars {
     /** Whether the JSON form of the scalar is a text, so that a default needs no quotes. */
     static boolean isText(Scalar scalar) {
         return switch (scalar) {
-            case BOOLEAN, INTEGER, BIG_INTEGER, FLOAT, DECIMAL, NUMBER, YEAR -> false;
+            case BOOLEAN, INTEGER, BIG_INTEGER, FLOAT, DECIMAL, NUMBER, YEAR, NONE -> false;
             default -> true;
         };
     }
@@ -99,6 +103,7 @@ final class Scalars {
             case DURATION -> "timedelta";
             case IP_ADDRESS -> address(type);
             case ZONE -> "ZoneInfo";
+            case NONE -> NONE_TYPE;
             default -> type.getSimpleName();
         };
     }

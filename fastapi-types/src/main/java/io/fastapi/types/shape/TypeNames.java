@@ -50,6 +50,9 @@ final class TypeNames {
     }
 
     private static String nullable(String name) {
+        if (name.equals(Scalars.NONE_TYPE)) {
+            return name;
+        }
         if (name.startsWith(UNION)) {
             boolean already = name.endsWith(", NoneType]");
             return already ? name : name.substring(0, name.length() - 1) + ", NoneType]";

@@ -41,6 +41,7 @@ final class ScalarValidators {
             case DURATION -> new DurationValidator(strict);
             case UUID -> UuidValidator.of(shape.constraints(), strict);
             case URI -> new UrlValidator(type == URL.class, has(Constraint.HttpUrl.class, shape.constraints()));
+            case NONE -> new NoneValidator();
             default -> TextFormValidator.of(shape.scalar(), type);
         };
     }

@@ -47,7 +47,6 @@ class ErrorTypeTests {
             // types that Java does not have or that a list or set stands for
             "complex_type",
             "complex_str_parsing",
-            "none_required",
             "frozen_set_type",
             "iterable_type",
             "iteration_error",

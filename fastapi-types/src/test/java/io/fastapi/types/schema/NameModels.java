@@ -147,6 +147,7 @@ final class NameModels {
             Map.entry("float", Double.class),
             Map.entry("bytes", byte[].class),
             Map.entry("Any", Object.class),
+            Map.entry("None", Void.class),
             Map.entry("Decimal", BigDecimal.class),
             Map.entry("datetime", OffsetDateTime.class),
             Map.entry("date", LocalDate.class),
