@@ -180,7 +180,13 @@ public final class Enclosure implements FollowingTasks.Taker {
             this.failure = seen;
         }
         this.busy++;
-        return this.all.stream().filter(each -> each.free).toList();
+        List<Inside> held = new ArrayList<>(this.all.size());
+        for (Inside each : this.all) {
+            if (each.free) {
+                held.add(each);
+            }
+        }
+        return held;
     }
 
     /** The last that were opened first; what one of them throws is what the next ones see. */
