@@ -75,12 +75,12 @@ public record Operation(Settings settings, List<Input<?>> inputs, Call handler) 
         return names;
     }
 
-    /** The first method and the path, for messages: {@code GET /items}. */
     /** A path for messages: in quotes if its end cannot be seen. */
     static String shown(String path) {
         return (path.isEmpty() || !path.strip().equals(path)) ? "\"" + path + "\"" : path;
     }
 
+    /** The methods and the path, for messages: {@code GET /items}. */
     @Override
     public String toString() {
         return String.join("|", this.settings.methods()).toUpperCase(Locale.ROOT) + " " + shown(this.settings.path());

@@ -66,8 +66,7 @@ class InputTests {
     @Test
     void inputsSayWhatTheyAre() {
         assertThat(query("q").title("Words").where(maxLength(5)).optional())
-                .hasToString(
-                        "query(\"q\") of OPTIONAL of java.lang.String[MaxLength[length=5]]{title=Words, fallback=Empty[]}");
+                .hasToString("query(\"q\") of OPTIONAL of java.lang.String{title=Words, fallback=Empty[]}");
         assertThat(body(Item.class).alias("thing").embed())
                 .hasToString(
                         "body(\"thing\") of io.fastapi.input.InputTests$Item{unnamed=true, alias=thing, embed=true}");
