@@ -191,6 +191,7 @@ final class ErrorExamples {
                 example(STRING_TOO_SHORT, LongText.class, "{\"text\": \"ab\"}"),
                 example(STRING_TOO_LONG, ShortText.class, "{\"text\": \"abcd\"}"),
                 example(STRING_PATTERN_MISMATCH, Digit.class, "{\"text\": \"a\"}"),
+                example(NONE_REQUIRED, Void.class, "5"),
                 example(BOOL_TYPE, boolean.class, "[]"),
                 example(BOOL_PARSING, boolean.class, "\"maybe\""),
                 example(INT_TYPE, int.class, "[]"),
