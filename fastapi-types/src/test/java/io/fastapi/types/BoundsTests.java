@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Bounds of fields that are no numbers, and integers beyond 64 bits; the answers are pydantic's. */
@@ -80,6 +82,26 @@ class BoundsTests {
                                 "more",
                                 List.of())))
                 .containsExactly("less_than [d] Input should be less than 2021-01-01");
+    }
+
+    record Stay(
+            @Bounds(ge = "2020-01-01T00:00:00Z", lt = "2021-01-01T00:00:00") @Nullable
+            Temporal at) {}
+
+    @Test
+    void aTimeWithAnOffsetAndOneWithoutAreComparedAsIfBothWereThere() {
+        String early = "greater_than_equal [at] Input should be greater than or equal to 2020-01-01T00:00:00Z";
+        String late = "less_than [at] Input should be less than 2021-01-01T00:00:00";
+        assertThat(stay("2020-01-01T00:00:00")).isEqualTo("Stay[at=2020-01-01T00:00]");
+        assertThat(stay("2020-01-01T00:00:00+01:00")).isEqualTo(early);
+        assertThat(stay("2019-12-31T23:30:00-01:00")).isEqualTo("Stay[at=2019-12-31T23:30-01:00]");
+        assertThat(stay("2021-01-01T00:00:00Z")).isEqualTo(late);
+        assertThat(stay("2020-12-31T23:59:59")).isEqualTo("Stay[at=2020-12-31T23:59:59]");
+        assertThat(stay("2019-01-01")).isEqualTo(early);
+    }
+
+    private String stay(String at) {
+        return errors(Stay.class, Map.of("at", at)).get(0);
     }
 
     @Test

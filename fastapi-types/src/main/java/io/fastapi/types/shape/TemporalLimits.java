@@ -12,23 +12,26 @@ import java.time.OffsetTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Limits of dates and times, which an annotation has as texts. */
 final class TemporalLimits {
 
-    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
-            LocalDate.class, LocalDate::parse,
-            LocalTime.class, LocalTime::parse,
-            OffsetTime.class, OffsetTime::parse,
-            LocalDateTime.class, LocalDateTime::parse,
-            OffsetDateTime.class, OffsetDateTime::parse,
-            ZonedDateTime.class, ZonedDateTime::parse,
-            Instant.class, Instant::parse,
-            YearMonth.class, YearMonth::parse,
-            Year.class, Year::parse,
-            Duration.class, Duration::parse);
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.ofEntries(
+            Map.entry(LocalDate.class, LocalDate::parse),
+            Map.entry(LocalTime.class, LocalTime::parse),
+            Map.entry(OffsetTime.class, OffsetTime::parse),
+            Map.entry(LocalDateTime.class, LocalDateTime::parse),
+            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
+            Map.entry(ZonedDateTime.class, ZonedDateTime::parse),
+            Map.entry(Temporal.class, TemporalLimits::withOffsetOrWithout),
+            Map.entry(Instant.class, Instant::parse),
+            Map.entry(YearMonth.class, YearMonth::parse),
+            Map.entry(Year.class, Year::parse),
+            Map.entry(Duration.class, Duration::parse));
 
     private final Problems problems;
 
@@ -62,6 +65,10 @@ final class TemporalLimits {
         } catch (DateTimeException malformed) {
             return text;
         }
+    }
+
+    private static Object withOffsetOrWithout(String text) {
+        return DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     }
 
     private static Class<?> type(Shape shape) {
