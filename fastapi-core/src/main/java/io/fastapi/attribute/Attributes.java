@@ -95,15 +95,6 @@ public final class Attributes {
                         "give it " + least + " or more");
     }
 
-    /** With a misuse noted if a number that was given is greater than the greatest that makes sense. */
-    public Attributes most(String word, long number, long most) {
-        return (number <= most)
-                ? this
-                : misused(
-                        "has ." + word + "(" + number + "), which is more than " + most,
-                        "give it " + most + " or less");
-    }
-
     /** With a misuse noted if a time that was given is negative. */
     public Attributes notNegative(String word, Duration time) {
         return time.isNegative()

@@ -117,7 +117,7 @@ class DefinitionMistakesTests {
         @Bean
         EngineSettings settings() {
             return EngineSettings.defaults()
-                    .threads(new Threads(0, 40_000, 1, 1))
+                    .threads(new Threads(0, 0, 1, 1))
                     .eventStreams(EventStreams.DEFAULT.pingInterval(Duration.ofSeconds(-1)));
         }
     }
@@ -159,7 +159,7 @@ class DefinitionMistakesTests {
                                 "there is no directory 'missing-2' on the class path",
                                 "FastApi: has .maxBodySize(-11), which is less than 0",
                                 "EngineSettings: has .workers(0), which is less than 1",
-                                "EngineSettings: has .readers(40000), which is more than 32767",
+                                "EngineSettings: has .readers(0), which is less than 1",
                                 "EngineSettings: has .pingInterval(PT-1S), which is negative")));
     }
 

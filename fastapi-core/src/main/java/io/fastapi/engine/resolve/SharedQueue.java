@@ -1,78 +1,143 @@
 package io.fastapi.engine.resolve;
 
+import java.util.Deque;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Threads that all take from one queue, the oldest call first, so that nothing waits while one of them is idle.
+ * Threads that all take from one queue, the oldest call first, so that nothing waits while one of them is idle. A call wakes the
+ * thread that fell asleep last.
  *
- * <p>A fork-join pool wakes them: the one that fell asleep last, and none while one that is awake will look for work anyway. A
- * {@code ThreadPoolExecutor} wakes the one that has slept longest, for each call; {@code checks/benchmarks} shows what that costs.
- * The pool has a queue for each thread that calls it, and a worker stays with one of them as long as that has work; so the
- * calls wait here, and the pool is only told that there is one more.
+ * <p>A {@code ThreadPoolExecutor} wakes the one that has slept longest; {@code checks/benchmarks} shows what that costs. A
+ * {@code ForkJoinPool} of Java 17 may overlook a call that comes while its last idle thread falls asleep, for good if the other
+ * threads wait for something (ADR 0010).
  */
 final class SharedQueue implements Executor {
 
-    private static final long IDLE_SECONDS = 60;
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Queue<Runnable> calls = new ConcurrentLinkedQueue<>();
-    private final Runnable oldest = this::runOldest;
-    private final ForkJoinPool pool;
+    private final Deque<Sleeper> asleep = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger started = new AtomicInteger();
+    private final ThreadFactory factory;
+    private final int threads;
 
     /**
      * Threads that are started when they are needed, and end when they are not.
      *
-     * @param name what their names begin with
+     * @param factory what makes them
      * @param threads how many there are at most
      */
-    SharedQueue(String name, int threads) {
-        AtomicInteger number = new AtomicInteger();
-        this.pool = new ForkJoinPool(
-                threads,
-                pool -> new Worker(pool, name + number.incrementAndGet()),
-                null,
-                true,
-                threads,
-                threads,
-                1,
-                // A worker that waits for another pool waits: it is what these threads are for.
-                waiting -> true,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS);
+    SharedQueue(ThreadFactory factory, int threads) {
+        this.factory = factory;
+        this.threads = threads;
     }
 
     /** Runs a call when a thread is free; an error if none runs and none can be started. */
     @Override
     public void execute(Runnable call) {
         this.calls.add(call);
+        Sleeper last = this.asleep.pollFirst();
+        if (last != null) {
+            last.wake();
+            return;
+        }
         try {
-            this.pool.execute(this.oldest);
+            startOneMore();
         } catch (Throwable refused) {
-            // The pool may have kept it all the same, for a thread that runs.
-            if (this.calls.remove(call)) {
+            // A thread that runs finds it all the same.
+            if (this.started.get() == 0 && this.calls.remove(call)) {
                 throw refused;
             }
         }
     }
 
-    private void runOldest() {
-        Runnable call = this.calls.poll();
-        if (call != null) {
-            call.run();
+    private void startOneMore() {
+        if (!countOneMore()) {
+            return;
+        }
+        boolean runs = false;
+        try {
+            this.factory.newThread(this::work).start();
+            runs = true;
+        } finally {
+            if (!runs) {
+                this.started.decrementAndGet();
+            }
         }
     }
 
-    /** A thread with the class loader of who started it, as any other: that of a fork-join pool has the system's. */
-    private static final class Worker extends ForkJoinWorkerThread {
+    private boolean countOneMore() {
+        int now = this.started.get();
+        while (now < this.threads && !this.started.compareAndSet(now, now + 1)) {
+            now = this.started.get();
+        }
+        return now < this.threads;
+    }
 
-        Worker(ForkJoinPool pool, String name) {
-            super(pool);
-            setName(name);
+    private void work() {
+        Sleeper self = new Sleeper(Thread.currentThread());
+        try {
+            do {
+                runCalls();
+            } while (sleep(self));
+        } finally {
+            this.started.decrementAndGet();
+            // Who brought a call just now, or after one that failed, counted on this thread.
+            if (!this.calls.isEmpty()) {
+                startOneMore();
+            }
+        }
+    }
+
+    private void runCalls() {
+        Runnable call = this.calls.poll();
+        while (call != null) {
+            call.run();
+            call = this.calls.poll();
+        }
+    }
+
+    /** Whether there may be a call again; not if this thread has slept for too long, and nobody wakes it any more. */
+    private boolean sleep(Sleeper self) {
+        self.awake = false;
+        this.asleep.addFirst(self);
+        // Who brought a call just before did not see that this thread sleeps.
+        if (!this.calls.isEmpty() && this.asleep.remove(self)) {
+            return true;
+        }
+        long end = System.nanoTime() + IDLE_NANOS;
+        while (!self.awake) {
+            // An interrupt that a call left behind would keep this thread from sleeping.
+            Thread.interrupted();
+            long left = end - System.nanoTime();
+            if (left <= 0 && this.asleep.remove(self)) {
+                return false;
+            }
+            LockSupport.parkNanos(this, left);
+        }
+        return true;
+    }
+
+    /** A thread of this pool while it has nothing to do. */
+    private static final class Sleeper {
+
+        private final Thread thread;
+        private volatile boolean awake;
+
+        Sleeper(Thread thread) {
+            this.thread = thread;
+        }
+
+        void wake() {
+            this.awake = true;
+            LockSupport.unpark(this.thread);
         }
     }
 }

@@ -101,7 +101,7 @@ public final class Workers {
      * @param queue how many calls may wait; those beyond are refused
      */
     static Workers pool(String name, int threads, int queue) {
-        Executor pool = new SharedQueue(name, threads);
+        Executor pool = new SharedQueue(threads(name), threads);
         AtomicInteger running = new AtomicInteger();
         return new Workers(
                 limited(pool, running, (long) threads + queue, queue + " calls are waiting for a thread"),

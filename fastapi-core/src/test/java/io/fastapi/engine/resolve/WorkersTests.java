@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -53,6 +55,17 @@ class WorkersTests {
             workers.calls().execute(quick::countDown);
         }
         assertThat(quick.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void noCallIsOverlookedWhileTheLastIdleThreadFallsAsleep() throws InterruptedException {
+        Workers workers = Workers.pool("test-", 2, 1000);
+        occupy(workers);
+        Semaphore ran = new Semaphore(0);
+        for (int i = 0; i < 200_000; i++) {
+            workers.calls().execute(ran::release);
+            assertThat(ran.tryAcquire(10, TimeUnit.SECONDS)).as("call " + i).isTrue();
+        }
     }
 
     @Test
@@ -153,6 +166,20 @@ class WorkersTests {
         workers.calls().execute(done::countDown);
         assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aCallThatLeavesItsThreadInterruptedCostsNobodyElseAnything() throws InterruptedException {
+        Workers workers = Workers.pool("test-", 1, 1000);
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        workers.calls().execute(() -> {
+            thread.complete(Thread.currentThread());
+            Thread.currentThread().interrupt();
+        });
+        Awaitility.await().until(() -> thread.join().getState() == Thread.State.TIMED_WAITING);
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        workers.calls().execute(() -> interrupted.complete(Thread.interrupted()));
+        assertThat(interrupted.join()).isFalse();
     }
 
     @Test
