@@ -7,12 +7,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Threads that all take from one queue, the oldest call first, so that nothing waits while one of them is idle. A call wakes the
- * thread that fell asleep last.
+ * thread that fell asleep last, unless one that was woken looks for calls already.
  *
  * <p>A {@code ThreadPoolExecutor} wakes the one that has slept longest; {@code checks/benchmarks} shows what that costs. A
  * {@code ForkJoinPool} of Java 17 may overlook a call that comes while its last idle thread falls asleep, for good if the other
@@ -24,6 +25,7 @@ final class SharedQueue implements Executor {
 
     private final Queue<Runnable> calls = new ConcurrentLinkedQueue<>();
     private final Deque<Sleeper> asleep = new ConcurrentLinkedDeque<>();
+    private final AtomicBoolean told = new AtomicBoolean();
     private final AtomicInteger started = new AtomicInteger();
     private final ThreadFactory factory;
     private final int threads;
@@ -43,13 +45,8 @@ final class SharedQueue implements Executor {
     @Override
     public void execute(Runnable call) {
         this.calls.add(call);
-        Sleeper last = this.asleep.pollFirst();
-        if (last != null) {
-            last.wake();
-            return;
-        }
         try {
-            startOneMore();
+            haveOneLook();
         } catch (Throwable refused) {
             // A thread that runs finds it all the same.
             if (this.started.get() == 0 && this.calls.remove(call)) {
@@ -58,9 +55,28 @@ final class SharedQueue implements Executor {
         }
     }
 
-    private void startOneMore() {
-        if (!countOneMore()) {
-            return;
+    /** Has a thread look for calls that does not do so by itself, if there is one and none was told already. */
+    private void haveOneLook() {
+        while (this.told.compareAndSet(false, true)) {
+            Sleeper last = this.asleep.pollFirst();
+            if (last != null) {
+                last.wake();
+                return;
+            }
+            if (startedOneMore()) {
+                return;
+            }
+            this.told.set(false);
+            // Who brought a call meanwhile relied on this look.
+            if (this.calls.isEmpty() || (this.asleep.isEmpty() && this.started.get() >= this.threads)) {
+                return;
+            }
+        }
+    }
+
+    private boolean startedOneMore() {
+        if (!countedOneMore()) {
+            return false;
         }
         boolean runs = false;
         try {
@@ -69,11 +85,13 @@ final class SharedQueue implements Executor {
         } finally {
             if (!runs) {
                 this.started.decrementAndGet();
+                this.told.set(false);
             }
         }
+        return true;
     }
 
-    private boolean countOneMore() {
+    private boolean countedOneMore() {
         int now = this.started.get();
         while (now < this.threads && !this.started.compareAndSet(now, now + 1)) {
             now = this.started.get();
@@ -83,28 +101,38 @@ final class SharedQueue implements Executor {
 
     private void work() {
         Sleeper self = new Sleeper(Thread.currentThread());
+        boolean awake = true;
         try {
-            do {
+            while (awake) {
                 runCalls();
-            } while (sleep(self));
+                awake = sleep(self);
+            }
         } finally {
             this.started.decrementAndGet();
             // Who brought a call just now, or after one that failed, counted on this thread.
             if (!this.calls.isEmpty()) {
-                startOneMore();
+                haveOneLook();
             }
         }
     }
 
+    /** Runs calls until there are none. The thread that was told to look has found some, so it has another one told. */
     private void runCalls() {
         Runnable call = this.calls.poll();
-        while (call != null) {
-            call.run();
-            call = this.calls.poll();
+        this.told.set(false);
+        try {
+            if (call != null && !this.calls.isEmpty()) {
+                haveOneLook();
+            }
+        } finally {
+            while (call != null) {
+                call.run();
+                call = this.calls.poll();
+            }
         }
     }
 
-    /** Whether there may be a call again; not if this thread has slept for too long, and nobody wakes it any more. */
+    /** Whether this thread is to look again; not if it slept for too long, and nobody knows it any more. */
     private boolean sleep(Sleeper self) {
         self.awake = false;
         this.asleep.addFirst(self);
