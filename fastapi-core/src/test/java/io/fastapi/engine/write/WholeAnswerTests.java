@@ -15,6 +15,7 @@ import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** What becomes of a body that a response of Spring's sends, if its reader goes away before, while or after it is taken. */
 class WholeAnswerTests {
@@ -95,6 +96,49 @@ class WholeAnswerTests {
         send();
         this.reader.cancel();
         assertThat(this.written).isEmpty();
+        assertThat(this.body.refCnt()).isZero();
+    }
+
+    private void sendAfter(Mono<Void> before) {
+        WholeAnswer.sendAfter(before, this.response, this.buffers.wrap(this.body))
+                .onErrorComplete(IllegalStateException.class)
+                .subscribe(this.reader);
+    }
+
+    @Test
+    void aBodyIsSentOnceWhatComesBeforeItHasEnded() {
+        Sinks.Empty<Void> before = Sinks.empty();
+        writes(() -> {}, () -> {});
+        sendAfter(before.asMono());
+        assertThat(this.written).isEmpty();
+        before.tryEmitEmpty();
+        assertThat(this.written).containsExactly("the whole");
+        assertThat(this.body.refCnt()).isZero();
+    }
+
+    @Test
+    void whoLeavesWhileSomethingComesBeforeItLeavesItToBeReleased() {
+        Sinks.Empty<Void> before = Sinks.empty();
+        writes(() -> {}, () -> {});
+        sendAfter(before.asMono());
+        this.reader.cancel();
+        assertThat(this.body.refCnt()).isZero();
+        before.tryEmitEmpty();
+        assertThat(this.written).isEmpty();
+    }
+
+    @Test
+    void aBodyIsReleasedIfWhatComesBeforeItFails() {
+        writes(() -> {}, () -> {});
+        sendAfter(Mono.error(new IllegalStateException("the transaction cannot be committed")));
+        assertThat(this.written).isEmpty();
+        assertThat(this.body.refCnt()).isZero();
+    }
+
+    @Test
+    void whoLeavesAsItIsSentIsHeardAfterwards() {
+        writes(this.reader::cancel, () -> {});
+        sendAfter(Mono.empty());
         assertThat(this.body.refCnt()).isZero();
     }
 }
