@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Topic<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.fastapi");
+    private static final String DROPPED = "A message in room '{}' of channel '{}' does not fit and is dropped, id {}";
 
     private final String name;
     private final TypeAdapter<T> adapter;
@@ -138,21 +139,20 @@ final class Topic<T> {
         return text.toString();
     }
 
-    /** A message that came from elsewhere; {@code null} if it does not fit. */
+    /** A message that came from elsewhere; {@code null} if it does not fit, or a check of the application fails over it. */
     @Nullable
     Message<T> read(String room, ChannelBroker.Entry entry) {
-        Validation<T> validation = this.adapter.validateJson(entry.json());
-        if (validation instanceof Validation.Invalid<T> unfit) {
-            this.invalid.run();
-            LOG.warn(
-                    "A message in room '{}' of channel '{}' does not fit and is dropped, id {}: {}",
-                    room,
-                    this.name,
-                    entry.id(),
-                    described(unfit.violations()));
-            return null;
+        try {
+            Validation<T> validation = this.adapter.validateJson(entry.json());
+            if (!(validation instanceof Validation.Invalid<T> unfit)) {
+                return new Message<>(value(validation), entry.json());
+            }
+            LOG.warn(DROPPED + ": {}", room, this.name, entry.id(), described(unfit.violations()));
+        } catch (RuntimeException failed) { // those that follow are not to be lost with it
+            LOG.error(DROPPED, room, this.name, entry.id(), failed);
         }
-        return new Message<>(value(validation), entry.json());
+        this.invalid.run();
+        return null;
     }
 
     /** What is kept elsewhere of a room after an id. */

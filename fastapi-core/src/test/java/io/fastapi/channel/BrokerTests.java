@@ -13,7 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class BrokerTests {
 
-    record Note(String text) {}
+    record Note(String text) {
+
+        Note {
+            if (text.equals("odd")) {
+                throw new IllegalStateException("not foreseen");
+            }
+        }
+    }
 
     private final ByHand broker = new ByHand();
     private final ChannelTests.Counts counts = new ChannelTests.Counts();
@@ -58,9 +65,10 @@ class BrokerTests {
         this.broker.bring("1-0", "no JSON");
         this.broker.bring("2-0", "{\"other\":1}");
         this.broker.bring("3-0", "\u0000");
-        this.broker.bring("4-0", "{\"text\":\"fits\"}");
+        this.broker.bring("4-0", "{\"text\":\"odd\"}");
+        this.broker.bring("5-0", "{\"text\":\"fits\"}");
         assertThat(texts(reader)).containsExactly("fits");
-        assertThat(this.counts.of(ChannelMeter.Count.INVALID)).isEqualTo(3);
+        assertThat(this.counts.of(ChannelMeter.Count.INVALID)).isEqualTo(4);
     }
 
     @Test
@@ -77,7 +85,9 @@ class BrokerTests {
     @Test
     void whatWasMissedIsReadFromTheBrokerPageByPageAndThenTheRoomIsFollowed() {
         for (int i = 1; i <= 300; i++) {
-            this.broker.keep(i + "-0", (i % 50 == 0) ? "foreign" : "{\"text\":\"" + i + "\"}");
+            this.broker.keep(
+                    i + "-0",
+                    (i % 100 == 0) ? "{\"text\":\"odd\"}" : (i % 50 == 0) ? "foreign" : "{\"text\":\"" + i + "\"}");
         }
         Received<ChannelEvent<Note>> reader = Received.some(this.notes.events("a", "10-0"), 1);
         this.broker.listener.opened("300-0");
