@@ -47,7 +47,7 @@ final class ContextReaders {
 
     private static InputStream inputStream(RequestState state) {
         InputStream stream = DataBufferUtils.subscriberInputStream(
-                state.exchange().getRequest().getBody(), BUFFERS_AHEAD);
+                new BegunBody(state.exchange().getRequest().getBody()), BUFFERS_AHEAD);
         state.closeLater(stream);
         return stream;
     }

@@ -38,7 +38,7 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
     private final Context context;
     private byte[] bytes = new byte[0];
     private long received;
-    private @Nullable Subscription subscription;
+    private volatile @Nullable Subscription subscription;
     // Guarded by this:
     private boolean working;
     private boolean complete;
@@ -66,9 +66,17 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
     }
 
     @Override
-    public void onSubscribe(Subscription subscription) {
-        this.subscription = subscription;
-        subscription.request(1);
+    public void onSubscribe(Subscription begun) {
+        this.subscription = begun;
+        if (hasEnded()) { // before the body began
+            begun.cancel();
+        } else {
+            begun.request(1);
+        }
+    }
+
+    private synchronized boolean hasEnded() {
+        return this.ended;
     }
 
     @Override
@@ -158,8 +166,8 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
             end(failure);
         } else if (last) {
             finish();
-        } else if (this.subscription != null) {
-            this.subscription.request(1);
+        } else {
+            askForMore();
         }
     }
 
@@ -208,9 +216,17 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
         return true;
     }
 
+    private void askForMore() {
+        Subscription begun = this.subscription;
+        if (begun != null) {
+            begun.request(1);
+        }
+    }
+
     private void cancelBody() {
-        if (this.subscription != null) {
-            this.subscription.cancel();
+        Subscription begun = this.subscription;
+        if (begun != null) {
+            begun.cancel();
         }
     }
 
