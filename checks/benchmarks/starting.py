@@ -76,7 +76,7 @@ def command(name: str, port: int, chosen: argparse.Namespace) -> list[str]:
     flags = []
     path = extracted(name) if name.endswith(CACHED) else jar(name)
     if name.endswith(CACHED):
-        flags = [f"-XX:AOTCache={path.parent / 'app.aot'}", *processed(path)]
+        flags = [f"-XX:AOTCache={path.parent / 'app.aot'}", *quick(path)]
     flags += chosen.java_options.split()
     return [java(chosen.java_home), *flags, "-jar", str(path), f"--server.port={port}"]
 
@@ -86,11 +86,11 @@ def extracted(name: str) -> Path:
     return TARGET / "start" / name / jar(name.removesuffix(CACHED)).name
 
 
-def processed(path: Path) -> list[str]:
-    """What tells an application to start from beans that are processed ahead of time, if it has such."""
+def quick(path: Path) -> list[str]:
+    """What the page "Start quickly" sets; the first of it only where beans are processed ahead of time."""
     with zipfile.ZipFile(path) as file:
         made = any(entry.endswith("__ApplicationContextInitializer.class") for entry in file.namelist())
-    return ["-Dspring.aot.enabled=true"] if made else []
+    return [*(["-Dspring.aot.enabled=true"] if made else []), "-Dspring.backgroundpreinitializer.ignore=true"]
 
 
 def launch(name: str, arguments: list[str], port: int) -> tuple[Server, float]:
@@ -139,7 +139,7 @@ def make_cache(name: str, chosen: argparse.Namespace) -> None:
     subprocess.run([*tools, "--destination", str(path.parent)], check=True, stdout=subprocess.DEVNULL)
     port = free_port()
     cache = f"-XX:AOTCacheOutput={path.parent / 'app.aot'}"
-    training = [java(chosen.java_home), cache, *processed(path), "-jar", str(path), f"--server.port={port}"]
+    training = [java(chosen.java_home), cache, *quick(path), "-jar", str(path), f"--server.port={port}"]
     server, _ = launch(name, training, port)
     ask(port, TRAINING)
     end(server)
