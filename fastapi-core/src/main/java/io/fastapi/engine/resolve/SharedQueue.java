@@ -5,11 +5,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Threads that all take from one queue, the oldest call first, so that nothing waits while one of them is idle. A call wakes the
@@ -22,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 final class SharedQueue implements Executor {
 
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long AGAIN_MILLIS = 100;
 
     private final Queue<Runnable> calls = new ConcurrentLinkedQueue<>();
     private final Deque<Sleeper> asleep = new ConcurrentLinkedDeque<>();
@@ -41,7 +44,7 @@ final class SharedQueue implements Executor {
         this.threads = threads;
     }
 
-    /** Runs a call when a thread is free; an error if none runs and none can be started. */
+    /** Runs a call when a thread is free; refuses it if none runs and none can be started. */
     @Override
     public void execute(Runnable call) {
         this.calls.add(call);
@@ -50,7 +53,7 @@ final class SharedQueue implements Executor {
         } catch (Throwable refused) {
             // A thread that runs finds it all the same.
             if (this.started.get() == 0 && this.calls.remove(call)) {
-                throw refused;
+                throw new RejectedExecutionException("No thread can be started", refused);
             }
         }
     }
@@ -86,9 +89,17 @@ final class SharedQueue implements Executor {
             if (!runs) {
                 this.started.decrementAndGet();
                 this.told.set(false);
+                Schedulers.parallel().schedule(this::lookAgain, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
         return true;
+    }
+
+    /** For calls that came while a thread was being started, and counted on it. */
+    private void lookAgain() {
+        if (!this.calls.isEmpty()) {
+            haveOneLook();
+        }
     }
 
     private boolean countedOneMore() {
