@@ -21,6 +21,16 @@ final class BodyErrors {
     /** The bodies of other requests take the memory; the client may come again. */
     static HttpException noMemory() {
         LOG.debug("No memory for the body of a request; it is answered with 503");
+        return unavailable();
+    }
+
+    /** Nobody writes to the disk what belongs there. */
+    static HttpException noThread(Throwable full) {
+        LOG.debug("No thread for the files of a request; it is answered with 503", full);
+        return unavailable();
+    }
+
+    private static HttpException unavailable() {
         return new HttpException(503, "Service Unavailable", Map.of("Retry-After", "1"));
     }
 

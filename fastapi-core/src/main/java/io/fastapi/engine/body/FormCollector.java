@@ -5,6 +5,7 @@ import io.fastapi.engine.request.Values;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
@@ -96,9 +97,17 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
             return;
         }
         if (this.parser.mustWrite()) {
-            this.workers.execute(this::write);
+            writeSoon();
         } else {
             endWork(null);
+        }
+    }
+
+    private void writeSoon() {
+        try {
+            this.workers.execute(this::write);
+        } catch (RejectedExecutionException full) {
+            endWork(BodyErrors.noThread(full));
         }
     }
 
@@ -231,9 +240,18 @@ final class FormCollector implements CoreSubscriber<DataBuffer> {
     }
 
     private void discard() {
-        if (!this.parser.files().isEmpty()) {
-            this.workers.execute(() -> this.parser.files().forEach(FormCollector::close));
+        if (this.parser.files().isEmpty()) {
+            return;
         }
+        try {
+            this.workers.execute(this::closeFiles);
+        } catch (RejectedExecutionException full) {
+            closeFiles();
+        }
+    }
+
+    private void closeFiles() {
+        this.parser.files().forEach(FormCollector::close);
     }
 
     private static void close(StoredFile file) {

@@ -113,23 +113,53 @@ public final class Relay {
         if (call.mode() == Call.Mode.PURE || blocking == this.onWorker) {
             return invoke(call, arguments, purpose, next);
         }
-        Runnable elsewhere = () -> {
+        Elsewhere elsewhere = new Elsewhere(() -> {
             this.onWorker = blocking;
             deliver(() -> invoke(call, arguments, purpose, next), next);
-        };
+        });
         if (!blocking) {
             Schedulers.parallel().schedule(elsewhere);
             return LATER;
         }
         try {
             Runnable work = around(elsewhere);
-            (purpose.due ? this.workers.duties() : this.workers.calls()).execute(work);
+            Runnable safe = (work == elsewhere) ? work : () -> elsewhere.within(work, next);
+            (purpose.due ? this.workers.duties() : this.workers.calls()).execute(safe);
             return LATER;
         } catch (RejectedExecutionException | OutOfMemoryError full) { // the second if no thread can be started
             if (purpose == Purpose.DUTY) {
                 return invoke(call, arguments, purpose, next);
             }
             throw new Overloaded(full);
+        }
+    }
+
+    /** What another thread does, once. */
+    private static final class Elsewhere implements Runnable {
+
+        private final Runnable call;
+        private boolean begun;
+
+        Elsewhere(Runnable call) {
+            this.call = call;
+        }
+
+        @Override
+        public void run() {
+            this.begun = true;
+            this.call.run();
+        }
+
+        /** Runs it with what the application put around it. If that fails before, nobody else would go on with the request. */
+        void within(Runnable around, Next next) {
+            try {
+                around.run();
+            } catch (Throwable failure) {
+                if (this.begun) {
+                    throw failure;
+                }
+                next.accept(null, failure);
+            }
         }
     }
 
