@@ -1,5 +1,6 @@
 """More small services: what is written, what is documented, generics, raw bodies, tenants."""
 
+import math
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, IntEnum
@@ -93,7 +94,7 @@ def date_keys() -> dict[date, dict[UUID, timedelta]]:
 
 @written.get("/keys/float")
 def float_keys() -> dict[float, dict[Decimal, int]]:
-    return {1.0: {Decimal("1.50"): 1}, 1e20: {}}
+    return {1.0: {Decimal("1.50"): 1}, 1e20: {}, math.nan: {}, math.inf: {}, -math.inf: {}}
 
 
 @written.get("/keys/untyped")

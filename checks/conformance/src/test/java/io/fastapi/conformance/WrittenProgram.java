@@ -214,6 +214,9 @@ final class WrittenProgram {
         Map<Double, Map<BigDecimal, BigInteger>> keys = new LinkedHashMap<>();
         keys.put(1.0, Map.of(new BigDecimal("1.50"), BigInteger.ONE));
         keys.put(1e20, Map.of());
+        keys.put(Double.NaN, Map.of());
+        keys.put(Double.POSITIVE_INFINITY, Map.of());
+        keys.put(Double.NEGATIVE_INFINITY, Map.of());
         return keys;
     }
 }
