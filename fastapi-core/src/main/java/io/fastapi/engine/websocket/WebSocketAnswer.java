@@ -213,9 +213,10 @@ final class WebSocketAnswer implements Subscription, Door {
 
     @Override
     public void accept(Accept accept) {
+        Upgrade upgrade = Upgrade.of(exchange(), this.endpoint.shared().settings()); // first: it may not be possible
         this.session.accept();
         this.connection = this.telemetry.start("fastapi.websocket");
-        answer(Upgrade.of(exchange(), this.endpoint.shared().settings()).open(accept, this.session));
+        answer(Mono.defer(() -> upgrade.open(accept, this.session)));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import reactor.core.Disposable;
@@ -74,6 +75,20 @@ class LeavingHandshakeTests {
             engine.stop();
         }
         assertThat(this.logged.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
+    }
+
+    /** As of a server that is not Reactor Netty: nothing else would answer the client. */
+    @Test
+    void aResponseThatCannotBecomeAWebSocketIsAnswered() throws InterruptedException {
+        FastApi app = FastApi.of(websocket("/news").handle(socket -> socket.accept()));
+        FastApiEngine engine = FastApiEngine.of(app, TypeAdapters.defaults(), EngineSettings.defaults());
+        MockServerHttpResponse response = new MockServerHttpResponse();
+        FastApiWebHandler.httpHandler(engine).handle(handshake(), response).block(Duration.ofSeconds(10));
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+        assertThat(engine.awaitPending(Duration.ofSeconds(10))).isTrue();
+        assertThat(this.logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("WEBSOCKET /news failed");
     }
 
     private static MockServerHttpRequest handshake() {
