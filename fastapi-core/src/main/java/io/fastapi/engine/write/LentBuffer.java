@@ -1,6 +1,7 @@
 package io.fastapi.engine.write;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -15,18 +16,27 @@ import reactor.core.publisher.Operators;
  */
 final class LentBuffer extends Mono<DataBuffer> implements Fuseable.ScalarCallable<DataBuffer> {
 
+    private enum State {
+        LENT,
+        TAKEN,
+        GIVEN_BACK
+    }
+
     private final DataBuffer buffer;
-    private final AtomicBoolean taken = new AtomicBoolean();
+    private final AtomicReference<State> state = new AtomicReference<>(State.LENT);
 
     LentBuffer(DataBuffer buffer) {
         this.buffer = buffer;
     }
 
-    /** Takes the buffer, for those that need not wait; as of {@code Mono.just}, who looks at it twice gets it twice. */
+    /**
+     * Takes the buffer, for those that need not wait; as of {@code Mono.just}, who looks at it twice gets it twice. There is none any
+     * more once it was given back.
+     */
     @Override
-    public DataBuffer call() {
-        this.taken.set(true);
-        return this.buffer;
+    public @Nullable DataBuffer call() {
+        this.state.compareAndSet(State.LENT, State.TAKEN);
+        return (this.state.get() == State.TAKEN) ? this.buffer : null;
     }
 
     @Override
@@ -39,7 +49,10 @@ final class LentBuffer extends Mono<DataBuffer> implements Fuseable.ScalarCallab
             public void request(long n) {
                 if (!this.over && Operators.validate(n)) {
                     this.over = true;
-                    actual.onNext(call());
+                    DataBuffer taken = call();
+                    if (taken != null) {
+                        actual.onNext(taken);
+                    }
                     actual.onComplete();
                 }
             }
@@ -53,7 +66,7 @@ final class LentBuffer extends Mono<DataBuffer> implements Fuseable.ScalarCallab
 
     /** Gives the buffer back if nobody took it; false if somebody did, or it was given back before. */
     boolean end() {
-        boolean left = this.taken.compareAndSet(false, true);
+        boolean left = this.state.compareAndSet(State.LENT, State.GIVEN_BACK);
         if (left) {
             DataBufferUtils.release(this.buffer);
         }
