@@ -4,6 +4,7 @@ import io.fastapi.EngineSettings;
 import io.fastapi.engine.filter.MiddlewareChain;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.RequestReaders;
+import io.fastapi.engine.resolve.Pending;
 import io.fastapi.engine.resolve.Workers;
 import io.fastapi.function.Results;
 import io.fastapi.response.Response;
@@ -53,18 +54,34 @@ record LentToMiddleware(Invoker invoker, EngineSettings settings, RequestReaders
         if (tasks.isEmpty()) {
             return;
         }
+        Pending pending = this.invoker.pending();
+        pending.begin();
+        boolean taken = false;
         try {
             workers().execute(() -> {
                 try {
-                    for (Callable<?> task : tasks) {
-                        Results.await(task.call());
-                    }
-                } catch (Exception failed) {
-                    LOG.error("A background task of a middleware failed; those after it are dropped", failed);
+                    run(tasks);
+                } finally {
+                    pending.end();
                 }
             });
+            taken = true;
         } catch (RejectedExecutionException full) {
             LOG.error("No thread for the background tasks of a middleware; they are dropped", full);
+        } finally {
+            if (!taken) {
+                pending.end();
+            }
+        }
+    }
+
+    private static void run(List<Callable<?>> tasks) {
+        try {
+            for (Callable<?> task : tasks) {
+                Results.await(task.call());
+            }
+        } catch (Exception failed) {
+            LOG.error("A background task of a middleware failed; those after it are dropped", failed);
         }
     }
 }

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fastapi.EngineSettings;
 import io.fastapi.FastApi;
 import io.fastapi.input.Dependency;
+import io.fastapi.middleware.Middleware;
 import io.fastapi.response.Response;
+import io.fastapi.routing.ApiRouter;
 import io.fastapi.types.TypeAdapters;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,6 +21,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Subscription;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -199,5 +203,27 @@ class BackgroundTaskTests {
         FastApiEngine engine = engine(FastApi.of(post("/").params(closing).handle(value -> value)));
         assertThat(ask(engine, "/")).isEqualTo("1");
         assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+    }
+
+    /** Those of middleware, and of what stands around an operation: a shutdown waits for them, and so do tests. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tasksOfFunctionsAroundAreWaitedFor(boolean surrounds) throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        Middleware function = Middleware.ofAsync((request, next) -> next.handle(request)
+                .map(answer -> answer.background(() -> {
+                    go.await();
+                    this.events.add("done");
+                })));
+        ApiRouter plain = ApiRouter.of(post("/").handle(() -> 1));
+        FastApiEngine engine = engine(
+                surrounds
+                        ? FastApi.of(plain.around(function))
+                        : FastApi.of(plain).middleware(function));
+        assertThat(ask(engine, "/")).isEqualTo("1");
+        assertThat(engine.awaitPending(Duration.ofMillis(50))).isFalse();
+        go.countDown();
+        assertThat(engine.awaitPending(Duration.ofSeconds(20))).isTrue();
+        assertThat(this.events.all()).containsExactly("done");
     }
 }

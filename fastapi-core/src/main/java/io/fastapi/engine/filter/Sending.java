@@ -61,10 +61,10 @@ final class Sending implements CoreSubscriber<Void> {
 
     @Override
     public void onComplete() {
+        afterwards(); // first: what is inside may be all that a shutdown waits for
         if (this.held != null) {
             this.held.ended(null);
         }
-        afterwards();
         this.passages.sent();
     }
 

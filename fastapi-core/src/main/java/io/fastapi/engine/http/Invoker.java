@@ -236,6 +236,11 @@ public final class Invoker {
         this.responses.resume();
     }
 
+    /** Counts what a shutdown waits for. */
+    public Pending pending() {
+        return this.shared.pending();
+    }
+
     /** Waits until nothing is left to do for the requests that arrived; false if the time is over. Blocks. */
     public boolean awaitPending(Duration most) throws InterruptedException {
         return this.shared.pending().await(most);
