@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DurationText {
 
+    private static final int SHORTEST_TIME = "00:00".length();
     private static final long MAX_DAYS = 999_999_999L;
     private static final long MAX_UNSIGNED = 0xFFFF_FFFFL;
     private static final Fault TOO_LARGE = new Fault("a numeric value in the duration is too large");
@@ -75,7 +76,7 @@ final class DurationText {
         for (byte c : this.text) {
             named |= c == 'd' || c == 'D';
         }
-        return (named || this.text.length < 5) ? daysAndTime() : time();
+        return (named || this.text.length - this.at < SHORTEST_TIME) ? daysAndTime() : time();
     }
 
     private byte current() {
@@ -188,11 +189,8 @@ final class DurationText {
         }
         this.days = number;
         skip(' ', ' ');
-        if (!skip('d', 'D') || (skip('a', 'A') && !skip('y', 'Y'))) {
+        if (!skip('d', 'D') || !endsDay()) {
             return NOT_DAYS;
-        }
-        if (at(this.at - 1) == 'y' || at(this.at - 1) == 'Y') {
-            skip('s', 'S');
         }
         skip(',', ',');
         skip(' ', ' ');
@@ -204,8 +202,20 @@ final class DurationText {
         return (fault == null && wholeDays) ? TOO_MANY_HOURS : fault;
     }
 
-    private byte at(int index) {
-        return TimeText.at(this.text, index);
+    /** Takes the rest of the word, if there is one: all of it is small, or all of it is large. */
+    private boolean endsDay() {
+        boolean large = current() == 'A';
+        if (!large && current() != 'a') {
+            return true;
+        }
+        this.at++;
+        char y = large ? 'Y' : 'y';
+        char s = large ? 'S' : 's';
+        boolean whole = skip(y, y);
+        if (whole) {
+            skip(s, s);
+        }
+        return whole;
     }
 
     private boolean skip(char lower, char upper) {
@@ -222,7 +232,7 @@ final class DurationText {
 
     /** {@code HH:MM[:SS[.ffffff]]} with any number of hours. */
     private @Nullable Fault time() {
-        if (this.text.length - this.at < 5) {
+        if (this.text.length - this.at < SHORTEST_TIME) {
             return Fault.TOO_SHORT;
         }
         int colon = this.at;
