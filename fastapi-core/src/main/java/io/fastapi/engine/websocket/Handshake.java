@@ -27,7 +27,7 @@ final class Handshake {
                     .header("allow", "GET");
         }
         HttpHeaders headers = request.getHeaders();
-        String wrong = wrong(headers, KEY);
+        String wrong = hasBody(headers) ? "unsupported request body" : wrong(headers, KEY);
         if (wrong == null) {
             wrong = wrongKey(String.valueOf(headers.getFirst(KEY)));
         }
@@ -38,6 +38,11 @@ final class Handshake {
             wrong = "invalid " + VERSION + " header: " + headers.getFirst(VERSION);
         }
         return (wrong == null) ? foreign(headers, settings) : refusal(400, wrong);
+    }
+
+    /** Nobody reads one: Reactor Netty would hold what has come of it for ever, once the connection has become a WebSocket. */
+    private static boolean hasBody(HttpHeaders headers) {
+        return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static @Nullable String wrong(HttpHeaders headers, String name) {

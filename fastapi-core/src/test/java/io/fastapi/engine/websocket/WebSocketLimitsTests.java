@@ -126,6 +126,15 @@ class WebSocketLimitsTests {
         return settings(size, 10, NEVER, NEVER, NEVER, List.of());
     }
 
+    /** What has come of the body would be held for ever. */
+    @ParameterizedTest
+    @CsvSource({"Content-Length: 5, 400", "Transfer-Encoding: chunked, 400", "Content-Length: 0, 101"})
+    void aHandshakeHasNoBody(String header, int status) throws Exception {
+        try (FrameClient client = open(size(10), "/echo", header)) {
+            assertThat(client.status()).isEqualTo(status);
+        }
+    }
+
     @Test
     void aMessageThatIsTooBigClosesWith1009() throws Exception {
         try (FrameClient client = open(size(10), "/echo")) {
