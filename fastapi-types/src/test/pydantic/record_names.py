@@ -137,6 +137,7 @@ RULED = {
     "IPv4Address": IPv4Address,
     "SecretBytes": SecretBytes,
     "IntOrStr": Union[int, str],
+    "Key": Union[Annotated[int, Field(gt=0)], Literal["all"], dict[str, list[int]], Item],
     "Twice": tuple[tuple[int, str], tuple[Item, bool]],
 }
 

@@ -64,7 +64,7 @@ final class SelfHolding {
     }
 
     /** The type of the one value that a class is around. */
-    private static Optional<AnnotatedType> value(Class<?> type) {
+    static Optional<AnnotatedType> value(Class<?> type) {
         Stream<AnnotatedType> methods = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(JsonValue.class))
                 .map(Method::getAnnotatedReturnType);

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.Json;
 import io.fastapi.types.model.Patch;
+import io.fastapi.types.model.SchemaName;
 import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.Union;
 import io.fastapi.types.model.Validated;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,8 +39,16 @@ final class TypeNames {
 
     private final Introspection introspection;
 
+    /** The unions within which a name is made: one that comes again has its own, or there would be no end. */
+    private final Set<Class<?>> open;
+
     TypeNames(Introspection introspection) {
+        this(introspection, Set.of());
+    }
+
+    private TypeNames(Introspection introspection, Set<Class<?>> open) {
         this.introspection = introspection;
+        this.open = open;
     }
 
     String of(TypeUse use) {
@@ -114,7 +124,8 @@ final class TypeNames {
         if (isTuple(raw)) {
             return tuple(use);
         }
-        return isUnion(raw) && !SelfHolding.isUnion(use) ? union(use) : named(use);
+        boolean listed = isUnion(raw) && !this.open.contains(raw) && !SelfHolding.isUnion(use);
+        return listed ? union(use) : named(use);
     }
 
     /** A collection class of itself, whose name would have no end. */
@@ -164,11 +175,22 @@ final class TypeNames {
         return listed && Modifier.isAbstract(raw.getModifiers());
     }
 
+    /** A class around one value is that value, unless it has a name of its own. */
+    private String member(TypeUse member, TypeUse union) {
+        AnnotatedType value = SelfHolding.value(member.raw()).orElse(null);
+        if (value == null || member.raw().isAnnotationPresent(SchemaName.class)) {
+            return named(member);
+        }
+        Set<Class<?>> within = new HashSet<>(this.open);
+        within.add(union.raw());
+        return new TypeNames(this.introspection, within).of(TypeResolver.resolve(value, TypeResolver.bindings(member)));
+    }
+
     private String union(TypeUse use) {
         boolean told = TagFunctionReader.isTold(use.raw());
         String members = members(use.raw(), inner -> isUnion(inner) && !isOne(inner, told))
                 .map(member -> new TypeUse(member, arguments(member, use), List.of()))
-                .map(member -> isUnion(member.raw()) ? union(member) : named(member))
+                .map(member -> isUnion(member.raw()) ? union(member) : member(member, use))
                 .distinct()
                 .map(member -> told ? RuledNames.annotated(member, List.of("Tag")) : member)
                 .collect(Collectors.joining(", ", UNION, "]"));

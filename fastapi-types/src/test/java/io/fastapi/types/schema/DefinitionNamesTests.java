@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -51,5 +52,14 @@ class DefinitionNamesTests {
                 .properties()
                 .forEach(entry -> expected.put(entry.getKey(), entry.getValue().asString()));
         assertThat(names).isEqualTo(expected);
+    }
+
+    @Test
+    void aUnionThatHoldsItselfWithinAModelHasItsOwnNameThere() {
+        Root root = new Root(this.shapes.shape(NameModels.Branch.class), Mode.INPUT);
+        assertThat(JsonSchemas.of(List.of(root), "#/components/schemas/")
+                        .definitions()
+                        .keySet())
+                .isNotEmpty();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.fastapi.types.model.Base64;
 import io.fastapi.types.model.Bounds;
 import io.fastapi.types.model.Default;
@@ -57,7 +58,7 @@ final class NameModels {
         red
     }
 
-    record Item(String name) {}
+    record Item(String name) implements Key {}
 
     @Description("Has a default: its input and output differ.")
     record Serial(@Default("0") int number) {}
@@ -107,6 +108,22 @@ final class NameModels {
             return "Tea";
         }
     }
+
+    /** Of classes around one value, beside a model. */
+    sealed interface Key permits Count, All, Counts, Item {}
+
+    record Count(@JsonValue @Positive int value) implements Key {}
+
+    record All(@JsonValue @Literal("all") String value) implements Key {}
+
+    record Counts(@JsonValue Map<String, List<Integer>> value) implements Key {}
+
+    /** A union whose name would have no end. */
+    sealed interface Endless permits Leaf, Branch {}
+
+    record Leaf(@JsonValue int value) implements Endless {}
+
+    record Branch(@JsonValue Page<Endless> value) implements Endless {}
 
     record Box<T>(T one) {}
 
@@ -231,6 +248,7 @@ final class NameModels {
             ruled("IPv4Address", new TypeRef<Inet4Address>() {}),
             ruled("SecretBytes", new TypeRef<Secret<byte[]>>() {}),
             ruled("IntOrStr", new TypeRef<@Union({int.class, String.class}) Object>() {}),
+            ruled("Key", new TypeRef<Key>() {}),
             ruled("Twice", new TypeRef<Couple<Couple<Integer, String>, Couple<Item, Boolean>>>() {}));
 
     private static Map.Entry<String, AnnotatedType> ruled(String name, TypeRef<?> type) {
