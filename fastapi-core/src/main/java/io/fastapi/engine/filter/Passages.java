@@ -80,26 +80,15 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         return this.context;
     }
 
+    /** Passes a request on when somebody wants to know the answer, each time anew. */
     @Override
     public Mono<Response> handle(ServerRequest changed) {
-        return new Next(this, changed);
-    }
-
-    /** Passes a request on when somebody wants to know the answer, each time anew. */
-    private static final class Next extends Mono<Response> {
-
-        private final Passages passages;
-        private final ServerRequest changed;
-
-        Next(Passages passages, ServerRequest changed) {
-            this.passages = passages;
-            this.changed = changed;
-        }
-
-        @Override
-        public void subscribe(CoreSubscriber<? super Response> actual) {
-            this.passages.pass(this.changed, actual);
-        }
+        return new Mono<>() {
+            @Override
+            public void subscribe(CoreSubscriber<? super Response> actual) {
+                pass(changed, actual);
+            }
+        };
     }
 
     private void pass(ServerRequest changed, CoreSubscriber<? super Response> waiting) {
@@ -171,6 +160,10 @@ final class Passages implements NextAsync, CoreSubscriber<Response>, Subscriptio
         giveUp(passage);
         HeldResponse response = passage.response();
         if (!response.take()) {
+            if (this.cancelled) { // just now, which took the body away
+                afterwards(tasks(answer));
+                return;
+            }
             throw new IllegalStateException("The body of the answer was read already");
         }
         if (!passage.isAnswer(answer)) {

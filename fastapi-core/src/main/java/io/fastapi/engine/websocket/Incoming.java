@@ -66,7 +66,7 @@ final class Incoming<T> extends Flux<T> {
         public void cancel() {
             if (!this.over) {
                 this.over = true;
-                this.session.leave();
+                this.session.leave(this);
             }
         }
 
@@ -129,7 +129,7 @@ final class Incoming<T> extends Flux<T> {
         private void end(Runnable told) {
             if (!this.over) {
                 this.over = true;
-                this.session.leave();
+                this.session.leave(this);
                 told.run();
             }
         }

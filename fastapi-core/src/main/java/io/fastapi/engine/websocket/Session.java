@@ -194,8 +194,8 @@ final class Session implements WebSockets.Ear {
     }
 
     /** Is not told any more. */
-    void leave() {
-        this.listener.set(null);
+    void leave(Listener waiting) {
+        this.listener.compareAndSet(waiting, null);
     }
 
     /** Is told when the client keeps up again, or the end has come. */
