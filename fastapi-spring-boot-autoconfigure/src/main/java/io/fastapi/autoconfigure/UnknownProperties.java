@@ -65,7 +65,7 @@ final class UnknownProperties {
                 below = Stream.concat(below.stream(), group(name).stream()).toList();
             }
             if (below.isEmpty()) {
-                return Optional.of(new Unknown(name, elsewhere(name).or(() -> alike(named, name, last))));
+                return Optional.of(new Unknown(name, meant(named, name, last)));
             }
             types = below;
         }
@@ -96,6 +96,13 @@ final class UnknownProperties {
             }
         }
         return null;
+    }
+
+    /** Within a group rather one of that group, since its name is known to be right. */
+    private static Optional<String> meant(List<ResolvableType> types, ConfigurationPropertyName name, int element) {
+        return (element > 1)
+                ? alike(types, name, element).or(() -> elsewhere(name))
+                : elsewhere(name).or(() -> alike(types, name, element));
     }
 
     /** One in another group that ends with the same word. */

@@ -46,7 +46,10 @@ class UnknownPropertiesTests {
         "fastapi.title.text,",
         "fastapi.security.jwt.algoritm,      fastapi.security.jwt.algorithm",
         "fastapi.channels.redis.prefixes,    fastapi.channels.redis.prefix",
-        "fastapi.cors.allow-origin,          fastapi.cors.allow-origins"
+        "fastapi.cors.allow-origin,          fastapi.cors.allow-origins",
+        "fastapi.cors.allowed-origins,       fastapi.cors.allow-origins",
+        "fastapi.websocket.allow-origins,    fastapi.websocket.allowed-origins",
+        "fastapi.gzip.max-age,               fastapi.cors.max-age"
     })
     void whatNothingReadsIsFound(String name, String meant) {
         assertThat(UnknownProperties.of(environment(name)))
