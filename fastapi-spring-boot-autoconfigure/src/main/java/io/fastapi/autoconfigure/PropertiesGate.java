@@ -30,6 +30,10 @@ final class PropertiesGate implements BeanFactoryPostProcessor {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         Problems problems = new Problems();
+        UnsetVariables.find(this.environment, problems);
+        if (!problems.all().isEmpty()) {
+            throw new DefinitionGate.Closed(new DefinitionException(problems.all()));
+        }
         BindException unread = null;
         for (PropertiesGate gate :
                 beans.getBeansOfType(PropertiesGate.class, true, false).values()) {

@@ -207,6 +207,38 @@ class StartMistakesTests {
                 .doesNotContain("Consider defining a bean");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fastapi.security.jwt.secret=${JWT_KEY},      fastapi.security.jwt.secret",
+        "fastapi.title=The ${JWT_KEY},                fastapi.title",
+        "fastapi.sessions.secret-key=${JWT_KEY},      fastapi.sessions.secret-key",
+        "fastapi.channels.type=${JWT_KEY},            fastapi.channels.type",
+        "fastapi.limits.json-depth=${JWT_KEY},        fastapi.limits.json-depth"
+    })
+    void aVariableThatIsNotSetIsNamedWithThePropertyThatTakesIt(String property, String name, CapturedOutput output) {
+        assertStopped(start(OneRouter.class, "--" + property), output);
+        assertThat(output)
+                .containsOnlyOnce("1. property " + name + ": its value is taken from JWT_KEY, which is not set")
+                .containsOnlyOnce("1. set JWT_KEY before the start, export JWT_KEY=..");
+    }
+
+    @Test
+    void aVariableOfAnotherPropertyIsLeftToSpring(CapturedOutput output) {
+        assertThat(start(OneRouter.class, "--spring.webflux.base-path=${BASE}")).isNotNull();
+        assertThat(output).doesNotContain("its value is taken from");
+    }
+
+    @Test
+    void aVariableWithADefaultAndADollarThatIsMeantAsItStandsAreNoMistakes() {
+        try (ConfigurableApplicationContext context = SpringApplication.run(
+                OneRouter.class,
+                "--server.port=0",
+                "--fastapi.title=${SHOP_TITLE:Shop}",
+                "--fastapi.description=costs \\${price}")) {
+            assertThat(context.isRunning()).isTrue();
+        }
+    }
+
     @Test
     void aChannelOfATypeThatNothingReadsComesWithItsFix(CapturedOutput output) {
         assertStopped(start(ShapelessChannel.class), output);
