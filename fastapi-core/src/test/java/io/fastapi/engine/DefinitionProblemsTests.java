@@ -372,6 +372,20 @@ class DefinitionProblemsTests {
     }
 
     @Test
+    void twoOperationsOfOnePathAreToldApartByTheirFunctions() {
+        Operation first = get("/users").handle(DefinitionProblemsTests::readUsers);
+        Operation second = get("/users").handle(() -> 1);
+        assertThat(problems(STRICT, first, second))
+                .extracting(Problem::what)
+                .contains("a lambda in DefinitionProblemsTests.twoOperationsOfOnePathAreToldApartByTheirFunctions is"
+                        + " never reached, because readUsers is declared before it for the same path");
+    }
+
+    private static String readUsers() {
+        return "ada";
+    }
+
+    @Test
     void hiddenOperationsAndRepeatedIdsAreProblemsOnlyWhenStrict() {
         Operation any = get("/users/{id}").name("a").params(path("id")).handle(id -> id);
         Operation me = get("/users/me").name("b").handle(() -> 1);

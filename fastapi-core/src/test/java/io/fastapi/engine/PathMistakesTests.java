@@ -114,6 +114,20 @@ class PathMistakesTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "/a/{*rest}          | {*rest}       | write {rest:path}",
+                "/{id:[0-9]+}        | {id:[0-9]+}   | write {id}, and the rule where it is read, path(\"id\").where(pattern(\"^[0-9]+$\"))",
+                "/{id:\\d{2}}/b       | {id:\\d{2}}    | write {id}, and the rule where it is read, path(\"id\").where(pattern(\"^\\d{2}$\"))",
+            })
+    void variablesOfSpringHaveTheirCounterpartAsFix(String path, String shown, String fix) {
+        Problem problem = problem(at(path), EngineSettings.defaults());
+        assertThat(problem.what()).isEqualTo(shown + " is no variable");
+        assertThat(problem.fix()).isEqualTo(fix);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '"',
             value = {
                 "\"/items \"         | its path has white space beside a slash or at its end",

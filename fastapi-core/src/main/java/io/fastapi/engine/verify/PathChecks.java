@@ -19,6 +19,11 @@ final class PathChecks {
 
     private static final Pattern CONVERTER = Pattern.compile("\\{\\w+:([^}]*)}");
     private static final Pattern METHOD = Pattern.compile("[A-Z0-9!#$%&'+.^_`|~-]+");
+    /** What Spring's patterns have and FastAPI's paths have not: the rest of a path, and a variable with a rule. */
+    private static final Pattern SPRING =
+            Pattern.compile("\\{(?:\\*(?<rest>\\w+)|(?<name>[a-zA-Z_]\\w*):(?<rule>(?:\\w|\\{[^{}]*})*[^\\w{}]"
+                    + "(?:[^{}]|\\{[^{}]*})*))}");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{[a-zA-Z_]\\w*(:\\w*)?}");
 
     private final Set<String> converters = new TreeSet<>(RouteIndex.CONVERTERS.keySet());
@@ -110,6 +115,11 @@ final class PathChecks {
         if (open < 0 && close < 0) {
             return true;
         }
+        Matcher spring = SPRING.matcher(template);
+        if (spring.find()) {
+            this.problems.add(route, spring.group() + " is no variable", counterpart(spring));
+            return false;
+        }
         String what = (close < 0)
                 ? "the path has a { without its }"
                 : (open < 0 || close < open)
@@ -118,6 +128,14 @@ final class PathChecks {
         this.problems.add(
                 route, what, "write {name} or {name:converter}; a name has letters, digits and _, and no digit first");
         return false;
+    }
+
+    private static String counterpart(Matcher spring) {
+        String name = spring.group("name");
+        return (name == null)
+                ? "write {" + spring.group("rest") + ":path}"
+                : "write {" + name + "}, and the rule where it is read, path(\"" + name + "\").where(pattern(\"^"
+                        + spring.group("rule") + "$\"))";
     }
 
     private boolean hasConverters(Route route, String template) {

@@ -59,12 +59,20 @@ final class Suspicions {
                         && found.target() != definition.target()) {
                     suspicious.add(
                             definition.target(),
-                            "it is never reached, because " + found.target() + " is declared before it and fits the"
-                                    + " same paths",
+                            neverReached(definition.target(), found.target()),
                             "declare it first, or change one of the paths");
                 }
             }
         }
+    }
+
+    private static String neverReached(Route hidden, Route first) {
+        boolean alike = hidden.toString().equals(first.toString());
+        if (alike && hidden instanceof Operation later && first instanceof Operation earlier) {
+            return later.handler().label() + " is never reached, because "
+                    + earlier.handler().label() + " is declared before it for the same path";
+        }
+        return "it is never reached, because " + first + " is declared before it and fits the same paths";
     }
 
     /** Fields to include or exclude that the response model does not have. */

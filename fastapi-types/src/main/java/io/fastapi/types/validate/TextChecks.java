@@ -17,6 +17,8 @@ final class TextChecks {
     /** What RE2/J says of what Java knows and it does not. */
     private static final Set<String> FOREIGN = Set.of("invalid or unsupported Perl syntax", "invalid escape sequence");
 
+    private static final int LOOK_BEHIND = "(?<=".length();
+
     private TextChecks() {}
 
     static List<Check> of(List<Constraint<?>> constraints) {
@@ -101,16 +103,19 @@ final class TextChecks {
             return Pattern.compile(RustRegex.toRe2(regex, where));
         } catch (PatternSyntaxException refused) {
             String part = refused.getPattern();
-            if (FOREIGN.contains(refused.getDescription())) {
+            boolean behind = part.startsWith("(?<=") || part.startsWith("(?<!");
+            if (behind || FOREIGN.contains(refused.getDescription())) {
                 throw new MisuseException(
-                        "The regular expression " + regex + " of " + where + " cannot be used: it has " + part
-                                + ", which is not supported",
+                        "The regular expression " + regex + " of " + where + " cannot be used: it has "
+                                + (behind ? part.substring(0, LOOK_BEHIND) : part) + ", which is not supported",
                         "write it without look-around and back-references, or use check(..)");
             }
             throw new MisuseException(
                     "The regular expression " + regex + " of " + where + " cannot be used: " + refused.getDescription()
                             + " in " + part,
-                    "write it to its end, and a backslash before what is meant as it stands: \\( \\[ \\*");
+                    part.startsWith("(?<") || part.startsWith("(?P<")
+                            ? "write letters, digits and _ into the < > of a group"
+                            : "write it to its end, and a backslash before what is meant as it stands: \\( \\[ \\*");
         }
     }
 

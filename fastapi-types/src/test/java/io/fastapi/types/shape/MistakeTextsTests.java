@@ -44,6 +44,9 @@ class MistakeTextsTests {
     record Patterns(
             @Pattern(regexp = "(a") String open,
             @Pattern(regexp = "(?=a)") String ahead,
+            @Pattern(regexp = "(?<=a)b") String behind,
+            @Pattern(regexp = "(?<!a)b") String notBehind,
+            @Pattern(regexp = "(?<a-b>c)") String misnamed,
             @Pattern(regexp = "(a)\\1") String again,
             @Pattern(regexp = "[a-z&&[b]]") String sets,
             @Pattern(regexp = "*a") String star,
@@ -144,12 +147,18 @@ class MistakeTextsTests {
                         "The regular expression (a of Patterns.open cannot be used: missing closing ) in (a. " + escape,
                         "The regular expression (?=a) of Patterns.ahead cannot be used: it has (?=, which is not"
                                 + " supported. " + foreign,
+                        "The regular expression (?<=a)b of Patterns.behind cannot be used: it has (?<=, which is not"
+                                + " supported. " + foreign,
+                        "The regular expression (?<!a)b of Patterns.notBehind cannot be used: it has (?<!, which is not"
+                                + " supported. " + foreign,
+                        "The regular expression (?<a-b>c) of Patterns.misnamed cannot be used: invalid named capture in"
+                                + " (?<a-b>. write letters, digits and _ into the < > of a group",
                         "The regular expression (a)\\1 of Patterns.again cannot be used: it has \\1, which is not"
                                 + " supported. " + foreign,
                         "The regular expression [a-z&&[b]] of Patterns.sets cannot be used: it has nested sets and set"
                                 + " operations in brackets. write it without them, or use check(..)",
                         "The default x of Patterns.limit is not JSON. write a number, @Default(\"1\")")
-                .hasSize(7);
+                .hasSize(10);
         assertThat(told(String.class, Constraints.pattern("(a")))
                 .isEqualTo("The regular expression (a of java.lang.String cannot be used: missing closing ) in (a");
     }
