@@ -21,12 +21,16 @@ JARS = {
     "hello": START / "hello" / "target",
     "demo": FOLDER.parent.parent / "demo-app" / "target",
 }
+EXTRACTED = "-extracted"
 CACHED = "-cached"
 TITLES = {
     "fastapi": "FastAPI, hello, 1 uvicorn worker",
     "plain": "WebFlux, functional, hello",
     "hello": "FastAPI for Spring, hello",
     "demo": "FastAPI for Spring, the demo",
+    "plain" + EXTRACTED: "WebFlux, functional, hello, processed and extracted",
+    "hello" + EXTRACTED: "FastAPI for Spring, hello, processed and extracted",
+    "demo" + EXTRACTED: "FastAPI for Spring, the demo, processed and extracted",
     "plain" + CACHED: "WebFlux, functional, hello, processed and cached",
     "hello" + CACHED: "FastAPI for Spring, hello, processed and cached",
     "demo" + CACHED: "FastAPI for Spring, the demo, processed and cached",
@@ -67,23 +71,26 @@ def feature(java_home: str | None) -> int:
 
 
 def jar(name: str) -> Path:
-    return next(path for path in JARS[name].glob("*.jar") if not path.stem.endswith(("sources", "javadoc")))
+    """What was built, however it is started."""
+    folder = JARS[name.removesuffix(CACHED).removesuffix(EXTRACTED)]
+    return next(path for path in folder.glob("*.jar") if not path.stem.endswith(("sources", "javadoc")))
 
 
 def command(name: str, port: int, chosen: argparse.Namespace) -> list[str]:
     if name == "fastapi":
         return [chosen.python, "-m", "uvicorn", "start_app:app", "--port", str(port), "--log-level", "warning"]
-    flags = []
-    path = extracted(name) if name.endswith(CACHED) else jar(name)
+    prepared = name.endswith((EXTRACTED, CACHED))
+    path = extracted(name) if prepared else jar(name)
+    flags = quick(path) if prepared else []
     if name.endswith(CACHED):
-        flags = [f"-XX:AOTCache={path.parent / 'app.aot'}", *quick(path)]
+        flags.append(f"-XX:AOTCache={path.parent / 'app.aot'}")
     flags += chosen.java_options.split()
     return [java(chosen.java_home), *flags, "-jar", str(path), f"--server.port={port}"]
 
 
 def extracted(name: str) -> Path:
-    """Where the jar is, taken apart, of which a cache is made."""
-    return TARGET / "start" / name / jar(name.removesuffix(CACHED)).name
+    """Where the jar is, taken apart."""
+    return TARGET / "start" / name / jar(name).name
 
 
 def quick(path: Path) -> list[str]:
@@ -131,12 +138,17 @@ def end(server: Server) -> None:
     server.process.wait()
 
 
-def make_cache(name: str, chosen: argparse.Namespace) -> None:
-    """What the page "Start quickly" says: the jar taken apart, started once, asked, and ended."""
+def extract(name: str, chosen: argparse.Namespace) -> None:
+    """What the page "Start quickly" says first: the jar is taken apart."""
     path = extracted(name)
     shutil.rmtree(path.parent, ignore_errors=True)
-    tools = [java(chosen.java_home), "-Djarmode=tools", "-jar", str(jar(name.removesuffix(CACHED))), "extract"]
+    tools = [java(chosen.java_home), "-Djarmode=tools", "-jar", str(jar(name)), "extract"]
     subprocess.run([*tools, "--destination", str(path.parent)], check=True, stdout=subprocess.DEVNULL)
+
+
+def make_cache(name: str, chosen: argparse.Namespace) -> None:
+    """What the page "Start quickly" says then: started once, asked, and ended."""
+    path = extracted(name)
     port = free_port()
     cache = f"-XX:AOTCacheOutput={path.parent / 'app.aot'}"
     training = [java(chosen.java_home), cache, *quick(path), "-jar", str(path), f"--server.port={port}"]
@@ -180,9 +192,11 @@ def main() -> None:
     names = [name for name in chosen.applications if not name.endswith(CACHED)]
     if feature(chosen.java_home) >= FIRST_WITH_CACHE:
         names = chosen.applications
-        for name in names:
-            if name.endswith(CACHED):
-                make_cache(name, chosen)
+    for name in names:
+        if name.endswith((EXTRACTED, CACHED)):
+            extract(name, chosen)
+        if name.endswith(CACHED):
+            make_cache(name, chosen)
     starts = {name: Start() for name in names}
     for _ in range(chosen.rounds):
         for name, start in starts.items():
