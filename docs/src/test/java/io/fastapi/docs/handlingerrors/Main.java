@@ -4,8 +4,11 @@ import static io.fastapi.Dsl.*;
 
 import io.fastapi.FastApi;
 import io.fastapi.error.HttpException;
+import io.fastapi.error.RequestValidationException;
 import io.fastapi.response.Response;
 import io.fastapi.routing.ApiRouter;
+import io.fastapi.types.error.Violation;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -34,6 +37,25 @@ class Main {
     }
     // end::raise[]
 
+    // tag::refuse[]
+    Map<String, Integer> order(String item, int count) {
+        if (count > 3) {
+            throw new RequestValidationException(
+                    List.of(new Violation(
+                            "value_error", List.of("query", "count"), "Only 3 are left", count, Map.of())),
+                    null);
+        }
+        return Map.of(item, count);
+    }
+
+    @Bean
+    ApiRouter orders() {
+        return ApiRouter.of(post("/orders/{item}")
+                .params(path("item"), query("count", int.class))
+                .handle(this::order));
+    }
+    // end::refuse[]
+
     // tag::handler[]
     static class UnicornException extends RuntimeException {
 
@@ -50,8 +72,8 @@ class Main {
     }
 
     @Bean
-    FastApi app(ApiRouter items, ApiRouter unicorns) {
-        return FastApi.of(items, unicorns)
+    FastApi app(ApiRouter items, ApiRouter orders, ApiRouter unicorns) {
+        return FastApi.of(items, orders, unicorns)
                 .exceptionHandler(
                         UnicornException.class,
                         (request, e) -> Response.json(418, Map.of("message", e.getMessage() + " did something")));
