@@ -82,6 +82,7 @@ class ComingFromFastApiPageTests {
             "Temporal",
             "ConfigurationProperties",
             "ConfigurationPropertiesScan",
+            "LinkedHashMap",
             "SpringBootApplication");
 
     private static final Set<String> CALLS_OF_OTHERS = Set.of("run", "value", "f", "create");
