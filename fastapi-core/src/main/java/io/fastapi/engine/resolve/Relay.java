@@ -134,35 +134,6 @@ public final class Relay {
         }
     }
 
-    /** What another thread does, once. */
-    private static final class Elsewhere implements Runnable {
-
-        private final Runnable call;
-        private boolean begun;
-
-        Elsewhere(Runnable call) {
-            this.call = call;
-        }
-
-        @Override
-        public void run() {
-            this.begun = true;
-            this.call.run();
-        }
-
-        /** Runs it with what the application put around it. If that fails before, nobody else would go on with the request. */
-        void within(Runnable around, Next next) {
-            try {
-                around.run();
-            } catch (Throwable failure) {
-                if (this.begun) {
-                    throw failure;
-                }
-                next.accept(null, failure);
-            }
-        }
-    }
-
     /** A call with what functions are given of the request, wherever it runs. */
     public Runnable around(Runnable call) {
         return this.workers.around(this.ofCalls, call);
