@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from load import FOLDER, JVM_FLAGS, PACKAGE, TARGET, Server, allocated_bytes, free_port, java, stop
+from servers import FOLDER, JVM_FLAGS, PACKAGE, TARGET, Server, allocated_bytes, free_port, java, stop
 
 LIVE = PACKAGE + "live."
 SERVERS = {

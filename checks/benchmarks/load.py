@@ -1,119 +1,20 @@
 """Loads the servers in turn and prints what a request costs each; started by `run`, see README.md."""
 
 import argparse
-import datetime
-import hashlib
-import http.client
 import json
 import os
-import re
-import shlex
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass, field
-from http import HTTPStatus
-from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent
-TARGET = FOLDER / "target"
-FLOOR = "reactor-netty"
-PACKAGE = "io.fastapi.benchmarks."
-JAVA_SERVERS = {
-    FLOOR: PACKAGE + "reactornetty.ReactorNettyServer",
-    "dsl": PACKAGE + "dsl.EventLoopServer",
-    "dsl-blocking": PACKAGE + "dsl.BlockingServer",
-    "dsl-middleware": PACKAGE + "dsl.MiddlewareServer",
-    "router-function": PACKAGE + "webflux.RouterFunctionServer",
-    "router-function-middleware": PACKAGE + "webflux.FilteredServer",
-    "rest-controller": PACKAGE + "webflux.RestControllerServer",
-}
-FASTAPI = "fastapi"
-MIDDLEWARE = "-middleware"
-FASTAPI_MIDDLEWARE = FASTAPI + MIDDLEWARE
-TITLES = {
-    FLOOR: "Reactor Netty, by hand",
-    "dsl": "FastAPI for Spring, `handleAsync`",
-    "dsl-blocking": "FastAPI for Spring, `handle`",
-    "dsl-middleware": "`handleAsync` with `Cors`, `GZip`, `ofAsync`",
-    "router-function": "WebFlux RouterFunction",
-    "router-function-middleware": "RouterFunction with `CorsWebFilter`, compression, `WebFilter`",
-    "rest-controller": "WebFlux @RestController",
-    FASTAPI: "FastAPI, 1 uvicorn worker",
-    FASTAPI_MIDDLEWARE: "FastAPI with `CORSMiddleware`, `GZipMiddleware`, `middleware`",
-}
-OWN = ("dsl", "dsl-blocking")
-# What a workload runs on that names no servers.
-USUAL = (FLOOR, "dsl", "dsl-blocking", "router-function", "rest-controller", FASTAPI)
-# One allocator for all: Netty 4.2's default makes large answers dearer, which is not what is compared here.
-JVM_FLAGS = [
-    "-Xms512m",
-    "-Xmx512m",
-    "-XX:+UseG1GC",
-    "-Dio.netty.allocator.type=pooled",
-    "--enable-native-access=ALL-UNNAMED",
-]
-CONNECTIONS = 32
+from client import load, serves, wrk_script
+from report import Figures, report
+from servers import FLOOR, FOLDER, NAMES, OWN, TITLES, USUAL, Server, allocated_bytes, start, stop
+
 BURST_SECONDS = 2
-TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
-WRK_SCRIPT = """
-wrk.method = {method}
-wrk.body = {body}
-{headers}
-function done(summary, latency, requests)
-  local e = summary.errors
-  io.write(string.format("RESULT %d %d %d %d\\n", summary.requests, summary.duration, e.status,
-    e.connect + e.read + e.write + e.timeout))
-end
-"""
-
-
-@dataclass
-class Server:
-    name: str
-    process: subprocess.Popen
-    port: int
-
-    def cpu_seconds(self) -> float:
-        stat = Path(f"/proc/{self.process.pid}/stat").read_text()
-        user, system = stat.rpartition(")")[2].split()[11:13]
-        return (int(user) + int(system)) / TICKS_PER_SECOND
-
-
-@dataclass(frozen=True)
-class Burst:
-    requests: int
-    micros: float
-    """CPU per request."""
-    rate: float
-    """Requests per second."""
-
-
-@dataclass
-class Figures:
-    """The rounds of one server under one workload."""
-
-    micros: list[float] = field(default_factory=list)
-    rates: list[float] = field(default_factory=list)
-    allocated: float | None = None
-    """Bytes of heap per request, if the server runs on a JVM."""
-
-    def cheapest(self) -> float:
-        return min(self.micros)
-
-    def spread(self) -> float:
-        """How much dearer the dearest round was, in per cent."""
-        return 100 * (max(self.micros) / min(self.micros) - 1)
-
-    def fastest(self) -> float:
-        return max(self.rates)
 
 
 def options(workloads: dict) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="checks/benchmarks/run", description=__doc__)
-    names = [*JAVA_SERVERS, FASTAPI, FASTAPI_MIDDLEWARE]
 
     def chosen(allowed):
         def parse(text):
@@ -125,7 +26,7 @@ def options(workloads: dict) -> argparse.Namespace:
         return parse
 
     parser.add_argument("--workloads", type=chosen(list(workloads)), default=list(workloads), help="comma-separated")
-    parser.add_argument("--servers", type=chosen(names), default=names, help="comma-separated")
+    parser.add_argument("--servers", type=chosen(NAMES), default=list(NAMES), help="comma-separated")
     parser.add_argument("--rounds", type=int, default=3, help="measured rounds per workload (default 3)")
     parser.add_argument("--seconds", type=int, default=4, help="load per server and round (default 4)")
     parser.add_argument("--warmup", type=int, default=60, help="most seconds of warm-up (default 60)")
@@ -140,109 +41,6 @@ def options(workloads: dict) -> argparse.Namespace:
         chosen_options.servers += earlier
         TITLES.update({name: f"{TITLES[name.partition('@')[0]]}, at {chosen_options.baseline}" for name in earlier})
     return chosen_options
-
-
-def java(home: str | None) -> str:
-    return str(Path(home) / "bin" / "java") if home else "java"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def command(name: str, port: int, routes: int, chosen: argparse.Namespace) -> list[str]:
-    if name.startswith(FASTAPI):
-        uvicorn = "--host 127.0.0.1 --loop uvloop --http httptools --no-access-log --log-level warning"
-        return [chosen.python, "-m", "uvicorn", "app:app", "--port", str(port), *uvicorn.split()]
-    server, _, commit = name.partition("@")
-    build = baseline(commit) if commit else TARGET
-    classes = f"{build / 'classes'}:{build / 'lib'}/*"
-    return [java(chosen.java_home), *JVM_FLAGS, "-cp", classes, JAVA_SERVERS[server], str(port), str(routes)]
-
-
-def baseline(commit: str) -> Path:
-    """Where `run` built the servers of an earlier commit."""
-    return TARGET / "baseline" / commit / "checks" / "benchmarks" / "target"
-
-
-def start(name: str, routes: int, chosen: argparse.Namespace) -> Server:
-    port = free_port()
-    log = (TARGET / f"{name}.log").open("w")
-    environment = {**os.environ, "ROUTES": str(routes), "PYTHONDONTWRITEBYTECODE": "1"}
-    if name.endswith(MIDDLEWARE):
-        environment["MIDDLEWARE"] = "1"
-    process = subprocess.Popen(
-        command(name, port, routes, chosen), cwd=FOLDER / "fastapi", env=environment, stdout=log, stderr=log
-    )
-    deadline = time.monotonic() + 90
-    while time.monotonic() < deadline and process.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return Server(name, process, port)
-        time.sleep(0.1)
-    process.kill()
-    raise SystemExit(f"{name} does not start, see {log.name}")
-
-
-def stop(servers: list[Server]) -> None:
-    for server in servers:
-        server.process.terminate()
-    for server in servers:
-        server.process.wait()
-
-
-def serves(server: Server, workload: dict, golden: dict) -> bool:
-    """Whether a server answers as FastAPI did; one of an earlier commit may not know the workload yet."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
-    connection.request(workload["method"], workload["path"], workload.get("body"), workload.get("headers", {}))
-    response = connection.getresponse()
-    body = response.read().decode()
-    if golden["body"].startswith("sha256:"):
-        body = "sha256:" + hashlib.sha256(body.encode()).hexdigest()
-    connection.close()
-    if "@" in server.name and response.status == HTTPStatus.NOT_FOUND != golden["status"]:
-        print(f"{workload['name']}: {server.name} does not know it yet", file=sys.stderr)
-        return False
-    if (response.status, body) != (golden["status"], golden["body"]):
-        raise SystemExit(
-            f"{server.name} answers {workload['name']} with {response.status} and {len(body)} characters,"
-            f" expected {golden['status']} and {len(golden['body'])}:\n{body[:500]}"
-        )
-    return True
-
-
-def wrk_script(workload: dict) -> str:
-    def lua(text: str) -> str:
-        return "[==[" + text + "]==]"
-
-    headers = [f"wrk.headers[ {lua(name)} ] = {lua(value)}" for name, value in workload.get("headers", {}).items()]
-    body = lua(workload["body"]) if "body" in workload else "nil"
-    return WRK_SCRIPT.format(method=lua(workload["method"]), body=body, headers="\n".join(headers))
-
-
-def allocated_bytes(server: Server, java_home: str | None) -> int | None:
-    """Bytes of heap that a server has allocated since it began, if it runs on a JVM."""
-    if server.name.startswith(FASTAPI):
-        return None
-    classes = str(TARGET / "classes")
-    command = [java(java_home), "-Xmx64m", "-cp", classes, PACKAGE + "Allocated", str(server.process.pid)]
-    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return int(re.findall(r"ALLOCATED (\d+)", output)[0])
-
-
-def load(server: Server, workload: dict, expected_status: int, script: str, seconds: int) -> Burst:
-    """One burst of requests."""
-    before = server.cpu_seconds()
-    url = f"http://127.0.0.1:{server.port}{workload['path']}"
-    wrk = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "60s", "-s", script, url]
-    output = subprocess.run(wrk, capture_output=True, text=True, check=True).stdout
-    cpu = server.cpu_seconds() - before
-    requests, micros, failed, broken = map(int, re.findall(r"RESULT (\d+) (\d+) (\d+) (\d+)", output)[0])
-    if broken or failed != (requests if expected_status >= 400 else 0):
-        raise SystemExit(f"{server.name}, {workload['name']}: wrong answers under load\n{output}")
-    return Burst(requests, cpu * 1e6 / requests, requests * 1e6 / micros)
 
 
 def warm(burst, most_seconds: int) -> int:
@@ -311,67 +109,6 @@ def run(workloads: dict, golden: dict, chosen: argparse.Namespace) -> dict[str, 
     finally:
         stop(servers)
     return results
-
-
-def heading(chosen: argparse.Namespace, load_before: str) -> str:
-    version = subprocess.run([java(chosen.java_home), "-version"], capture_output=True, text=True).stderr
-    jdk = re.search(r"\(build (\S+)\)", version)
-    now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
-    return (
-        f"`{shlex.join(['checks/benchmarks/run', *sys.argv[1:]])}`, JDK {jdk.group(1) if jdk else '?'}, {now},"
-        f" {os.cpu_count()} cores, load average {load_before} before, JVM `{' '.join(JVM_FLAGS)}`,"
-        f" wrk with {CONNECTIONS} connections, cheapest of {chosen.rounds} rounds of {chosen.seconds} s"
-    )
-
-
-def table(title: str, workloads: dict, servers: list[str], cell, results: dict) -> str:
-    lines = [
-        f"| {title} | " + " | ".join(TITLES[server] for server in servers) + " |",
-        "|---|" + "---:|" * len(servers),
-    ]
-    for name, figures in results.items():
-        cells = [cell(figures[server], figures[FLOOR]) for server in servers]
-        lines.append(f"| {workloads[name]['title']} | " + " | ".join(cells) + " |")
-    return "\n".join(lines)
-
-
-def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_before: str) -> str:
-    def cpu(own: Figures, floor: Figures) -> str:
-        return f"{own.cheapest() / floor.cheapest():.2f} ({own.cheapest():.1f}, +{own.spread():.0f} %)"
-
-    def rate(own: Figures, floor: Figures) -> str:
-        return f"{own.fastest() / floor.fastest():.2f} ({own.fastest():.0f})"
-
-    def allocated(own: Figures, floor: Figures) -> str:
-        return "" if own.allocated is None else f"{own.allocated / floor.allocated:.2f} ({own.allocated:.0f})"
-
-    parts = [heading(chosen, load_before)]
-    groups: dict[tuple, dict] = {}
-    for name, figures in results.items():
-        groups.setdefault(tuple(figures), {})[name] = figures
-    for servers, rows in groups.items():
-        title = "CPU per request, ratio (microseconds, the dearest round)"
-        parts.append(table(title, workloads, list(servers), cpu, rows))
-        parts.append(table("Requests per second, ratio (number)", workloads, list(servers), rate, rows))
-        parts.append(table("Heap allocated per request, ratio (bytes)", workloads, list(servers), allocated, rows))
-    parts.append(middleware_table(workloads, results))
-    return "\n\n".join(filter(None, parts))
-
-
-def middleware_table(workloads: dict, results: dict) -> str:
-    """What middleware costs: each server that has some, compared with the same one without."""
-    lines = []
-    for name, figures in results.items():
-        for server, own in figures.items():
-            plain = figures.get(server.replace(MIDDLEWARE, "", 1))
-            if MIDDLEWARE in server and plain:
-                ratio = own.cheapest() / plain.cheapest()
-                lines.append(
-                    f"| {workloads[name]['title']} | {TITLES[server]} | {ratio:.2f} |"
-                    f" {plain.cheapest():.1f}, +{plain.spread():.0f} % | {own.cheapest():.1f}, +{own.spread():.0f} % |"
-                )
-    heads = ["| | | CPU with middleware, ratio | without, microseconds | with |", "|---|---|---:|---:|---:|"]
-    return "\n".join(heads + lines) if lines else ""
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from load import FOLDER, TARGET, Server, free_port, java
+from servers import FOLDER, TARGET, Server, free_port, java
 
 START = FOLDER / "start"
 JARS = {

@@ -1,0 +1,94 @@
+"""The figures of a run and the tables they are printed in."""
+
+import argparse
+import datetime
+import os
+import re
+import shlex
+import subprocess
+import sys
+from dataclasses import dataclass, field
+
+from client import CONNECTIONS
+from servers import FLOOR, JVM_FLAGS, MIDDLEWARE, TITLES, java
+
+
+@dataclass
+class Figures:
+    """The rounds of one server under one workload."""
+
+    micros: list[float] = field(default_factory=list)
+    rates: list[float] = field(default_factory=list)
+    allocated: float | None = None
+    """Bytes of heap per request, if the server runs on a JVM."""
+
+    def cheapest(self) -> float:
+        return min(self.micros)
+
+    def spread(self) -> float:
+        """How much dearer the dearest round was, in per cent."""
+        return 100 * (max(self.micros) / min(self.micros) - 1)
+
+    def fastest(self) -> float:
+        return max(self.rates)
+
+
+def heading(chosen: argparse.Namespace, load_before: str) -> str:
+    version = subprocess.run([java(chosen.java_home), "-version"], capture_output=True, text=True).stderr
+    jdk = re.search(r"\(build (\S+)\)", version)
+    now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
+    return (
+        f"`{shlex.join(['checks/benchmarks/run', *sys.argv[1:]])}`, JDK {jdk.group(1) if jdk else '?'}, {now},"
+        f" {os.cpu_count()} cores, load average {load_before} before, JVM `{' '.join(JVM_FLAGS)}`,"
+        f" wrk with {CONNECTIONS} connections, cheapest of {chosen.rounds} rounds of {chosen.seconds} s"
+    )
+
+
+def table(title: str, workloads: dict, servers: list[str], cell, results: dict) -> str:
+    lines = [
+        f"| {title} | " + " | ".join(TITLES[server] for server in servers) + " |",
+        "|---|" + "---:|" * len(servers),
+    ]
+    for name, figures in results.items():
+        cells = [cell(figures[server], figures[FLOOR]) for server in servers]
+        lines.append(f"| {workloads[name]['title']} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_before: str) -> str:
+    def cpu(own: Figures, floor: Figures) -> str:
+        return f"{own.cheapest() / floor.cheapest():.2f} ({own.cheapest():.1f}, +{own.spread():.0f} %)"
+
+    def rate(own: Figures, floor: Figures) -> str:
+        return f"{own.fastest() / floor.fastest():.2f} ({own.fastest():.0f})"
+
+    def allocated(own: Figures, floor: Figures) -> str:
+        return "" if own.allocated is None else f"{own.allocated / floor.allocated:.2f} ({own.allocated:.0f})"
+
+    parts = [heading(chosen, load_before)]
+    groups: dict[tuple, dict] = {}
+    for name, figures in results.items():
+        groups.setdefault(tuple(figures), {})[name] = figures
+    for servers, rows in groups.items():
+        title = "CPU per request, ratio (microseconds, the dearest round)"
+        parts.append(table(title, workloads, list(servers), cpu, rows))
+        parts.append(table("Requests per second, ratio (number)", workloads, list(servers), rate, rows))
+        parts.append(table("Heap allocated per request, ratio (bytes)", workloads, list(servers), allocated, rows))
+    parts.append(middleware_table(workloads, results))
+    return "\n\n".join(filter(None, parts))
+
+
+def middleware_table(workloads: dict, results: dict) -> str:
+    """What middleware costs: each server that has some, compared with the same one without."""
+    lines = []
+    for name, figures in results.items():
+        for server, own in figures.items():
+            plain = figures.get(server.replace(MIDDLEWARE, "", 1))
+            if MIDDLEWARE in server and plain:
+                ratio = own.cheapest() / plain.cheapest()
+                lines.append(
+                    f"| {workloads[name]['title']} | {TITLES[server]} | {ratio:.2f} |"
+                    f" {plain.cheapest():.1f}, +{plain.spread():.0f} % | {own.cheapest():.1f}, +{own.spread():.0f} % |"
+                )
+    heads = ["| | | CPU with middleware, ratio | without, microseconds | with |", "|---|---|---:|---:|---:|"]
+    return "\n".join(heads + lines) if lines else ""
