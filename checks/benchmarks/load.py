@@ -9,8 +9,9 @@ import tempfile
 from client import load, serves, wrk_script
 from report import Figures, report
 from servers import FLOOR, FOLDER, NAMES, OWN, TITLES, USUAL, Server, allocated_bytes, start, stop
+from warmup import jit, warm
 
-BURST_SECONDS = 2
+ALLOCATION_SECONDS = 2
 
 
 def options(workloads: dict) -> argparse.Namespace:
@@ -29,7 +30,7 @@ def options(workloads: dict) -> argparse.Namespace:
     parser.add_argument("--servers", type=chosen(NAMES), default=list(NAMES), help="comma-separated")
     parser.add_argument("--rounds", type=int, default=3, help="measured rounds per workload (default 3)")
     parser.add_argument("--seconds", type=int, default=4, help="load per server and round (default 4)")
-    parser.add_argument("--warmup", type=int, default=60, help="most seconds of warm-up (default 60)")
+    parser.add_argument("--warmup", type=int, default=60, help="most seconds of warm-up per server and workload (default 60)")
     parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of the servers")
     parser.add_argument("--baseline", help="a commit whose own two servers run beside today's, as dsl@COMMIT")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
@@ -43,22 +44,11 @@ def options(workloads: dict) -> argparse.Namespace:
     return chosen_options
 
 
-def warm(burst, most_seconds: int) -> int:
-    """Repeats bursts until three in a row are no cheaper than the best before them; answers the seconds spent."""
-    best, idle, spent = float("inf"), 0, 0
-    while idle < 3 and spent < most_seconds:
-        micros = burst(BURST_SECONDS).micros
-        spent += BURST_SECONDS
-        idle = 0 if micros < 0.97 * best else idle + 1
-        best = min(best, micros)
-    return spent
-
-
 def allocated_by_request(server: Server, burst, chosen: argparse.Namespace) -> float | None:
     before = allocated_bytes(server, chosen.java_home)
     if before is None:
         return None
-    requests = burst(BURST_SECONDS).requests
+    requests = burst(ALLOCATION_SECONDS).requests
     return (allocated_bytes(server, chosen.java_home) - before) / requests
 
 
@@ -73,9 +63,11 @@ def measure(servers: list[Server], workload: dict, golden: dict, chosen: argpars
             return lambda seconds: load(server, workload, golden["status"], script.name, seconds)
 
         for server in servers:
-            spent = warm(burst_of(server), chosen.warmup)
-            figures[server.name].allocated = allocated_by_request(server, burst_of(server), chosen)
-            print(f"{workload['name']}: {server.name} warm after {spent} s", file=sys.stderr)
+            burst = burst_of(server)
+            warmed = warm(burst, lambda server=server: jit(server, chosen.java_home), chosen.warmup)
+            print(f"{workload['name']}: {server.name} {warmed.said()}", file=sys.stderr)
+            figures[server.name].warm = not warmed.reason
+            figures[server.name].allocated = allocated_by_request(server, burst, chosen)
         for _ in range(chosen.rounds):
             for server in servers:
                 burst = burst_of(server)(chosen.seconds)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from client import CONNECTIONS
 from servers import FLOOR, JVM_FLAGS, MIDDLEWARE, TITLES, java
 
+NOT_WARM = "~"
+
 
 @dataclass
 class Figures:
@@ -21,6 +23,8 @@ class Figures:
     rates: list[float] = field(default_factory=list)
     allocated: float | None = None
     """Bytes of heap per request, if the server runs on a JVM."""
+    warm: bool = True
+    """Whether the warm-up ended before its limit."""
 
     def cheapest(self) -> float:
         return min(self.micros)
@@ -44,13 +48,17 @@ def heading(chosen: argparse.Namespace, load_before: str) -> str:
     )
 
 
+def marked(figures: Figures, cell: str) -> str:
+    return cell if figures.warm or not cell else NOT_WARM + cell
+
+
 def table(title: str, workloads: dict, servers: list[str], cell, results: dict) -> str:
     lines = [
         f"| {title} | " + " | ".join(TITLES[server] for server in servers) + " |",
         "|---|" + "---:|" * len(servers),
     ]
     for name, figures in results.items():
-        cells = [cell(figures[server], figures[FLOOR]) for server in servers]
+        cells = [marked(figures[server], cell(figures[server], figures[FLOOR])) for server in servers]
         lines.append(f"| {workloads[name]['title']} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
@@ -75,6 +83,10 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
         parts.append(table("Requests per second, ratio (number)", workloads, list(servers), rate, rows))
         parts.append(table("Heap allocated per request, ratio (bytes)", workloads, list(servers), allocated, rows))
     parts.append(middleware_table(workloads, results))
+    if any(not own.warm for figures in results.values() for own in figures.values()):
+        parts.append(
+            f"`{NOT_WARM}` the warm-up ended at its limit of {chosen.warmup} s: this server may have been colder than the others."
+        )
     return "\n\n".join(filter(None, parts))
 
 
