@@ -8,9 +8,10 @@ import sys
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from servers import Server
+from servers import PACKAGE, TARGET, Server, java
 
 CONNECTIONS = 32
+TOO_HIGH = b"The rate is too high"
 WRK_SCRIPT = """
 wrk.method = {method}
 wrk.body = {body}
@@ -30,6 +31,18 @@ class Burst:
     """CPU per request."""
     rate: float
     """Requests per second."""
+
+
+@dataclass(frozen=True)
+class HalfLoad:
+    """What one server did under one workload at half of what it can."""
+
+    rate: int
+    """Requests per second."""
+    micros: list[int]
+    """The 99th percentile of every second; none if it did not keep up."""
+    late: bool
+    """Whether the client itself was late, so that this says nothing about the server."""
 
 
 def serves(server: Server, workload: dict, golden: dict) -> bool:
@@ -72,3 +85,24 @@ def load(server: Server, workload: dict, expected_status: int, script: str, seco
     if broken or failed != (requests if expected_status >= 400 else 0):
         raise SystemExit(f"{server.name}, {workload['name']}: wrong answers under load\n{output}")
     return Burst(requests, cpu * 1e6 / requests, requests * 1e6 / micros)
+
+
+def request_bytes(workload: dict, port: int) -> bytes:
+    body = workload.get("body", "").encode()
+    headers = {"host": f"127.0.0.1:{port}", **workload.get("headers", {})}
+    if body:
+        headers["content-length"] = str(len(body))
+    lines = [f"{workload['method']} {workload['path']} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
+    return "\r\n".join([*lines, "", ""]).encode() + body
+
+
+def steady(server: Server, workload: dict, expected_status: int, rate: int, seconds: int, java_home: str | None) -> HalfLoad:
+    """Asks for so many requests per second."""
+    client = [java(java_home), "-Xmx128m", "-cp", str(TARGET / "classes"), PACKAGE + "steady.SteadyClient"]
+    command = [*client, *map(str, (server.port, CONNECTIONS, rate, seconds, expected_status))]
+    run = subprocess.run(command, input=request_bytes(workload, server.port), capture_output=True)
+    if run.returncode and TOO_HIGH not in run.stderr:
+        raise SystemExit(f"{server.name}, {workload['name']}: {run.stderr.decode()}")
+    output = run.stdout.decode()
+    late = any(int(count) * 100 > rate * seconds for count in re.findall(r"LATE (\d+)", output))
+    return HalfLoad(rate, [int(micros) for micros in re.findall(r"SECOND \d+ (\d+)", output)], late)

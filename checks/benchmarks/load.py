@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 
-from client import load, serves, wrk_script
+from client import CONNECTIONS, HalfLoad, load, serves, steady, wrk_script
 from report import Figures, report
 from servers import FLOOR, FOLDER, NAMES, OWN, TITLES, USUAL, Server, allocated_bytes, start, stop
 from warmup import jit, warm
@@ -31,10 +31,13 @@ def options(workloads: dict) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3, help="measured rounds per workload (default 3)")
     parser.add_argument("--seconds", type=int, default=4, help="load per server and round (default 4)")
     parser.add_argument("--warmup", type=int, default=60, help="most seconds of warm-up per server and workload (default 60)")
+    parser.add_argument("--latency", type=int, default=4, help="seconds at half load, 0 for none (default 4)")
     parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of the servers")
     parser.add_argument("--baseline", help="a commit whose own two servers run beside today's, as dsl@COMMIT")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
     chosen_options = parser.parse_args()
+    if chosen_options.latency == 1:
+        parser.error("--latency: the first second does not count")
     if FLOOR not in chosen_options.servers:
         chosen_options.servers.insert(0, FLOOR)
     if chosen_options.baseline:
@@ -74,7 +77,19 @@ def measure(servers: list[Server], workload: dict, golden: dict, chosen: argpars
                 figures[server.name].micros.append(burst.micros)
                 figures[server.name].rates.append(burst.rate)
                 print(f"{workload['name']}: {server.name} {burst.micros:.1f} us, {burst.rate:.0f}/s", file=sys.stderr)
+        if chosen.latency:
+            for server in servers:
+                figures[server.name].half = ask_half(server, workload, golden["status"], figures[server.name], chosen)
     return figures
+
+
+def ask_half(server: Server, workload: dict, status: int, figures: Figures, chosen: argparse.Namespace) -> HalfLoad:
+    """Asks for half of what the server answered when it was asked for as much as it could."""
+    rate = max(CONNECTIONS, round(figures.fastest() / 2))
+    half = steady(server, workload, status, rate, chosen.latency, chosen.java_home)
+    said = f"p99 {min(half.micros)} us" if half.micros else "it did not keep up"
+    print(f"{workload['name']}: {server.name} at {rate}/s, {said}", file=sys.stderr)
+    return half
 
 
 def servers_of(workload: dict, chosen: argparse.Namespace) -> list[str]:

@@ -9,10 +9,11 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 
-from client import CONNECTIONS
+from client import CONNECTIONS, HalfLoad
 from servers import FLOOR, JVM_FLAGS, MIDDLEWARE, TITLES, java
 
 NOT_WARM = "~"
+LATE = "?"
 
 
 @dataclass
@@ -23,6 +24,7 @@ class Figures:
     rates: list[float] = field(default_factory=list)
     allocated: float | None = None
     """Bytes of heap per request, if the server runs on a JVM."""
+    half: HalfLoad | None = None
     warm: bool = True
     """Whether the warm-up ended before its limit."""
 
@@ -30,11 +32,15 @@ class Figures:
         return min(self.micros)
 
     def spread(self) -> float:
-        """How much dearer the dearest round was, in per cent."""
-        return 100 * (max(self.micros) / min(self.micros) - 1)
+        return spread(self.micros)
 
     def fastest(self) -> float:
         return max(self.rates)
+
+
+def spread(micros: list) -> float:
+    """How much dearer the dearest was than the cheapest, in per cent."""
+    return 100 * (max(micros) / min(micros) - 1)
 
 
 def heading(chosen: argparse.Namespace, load_before: str) -> str:
@@ -73,6 +79,13 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
     def allocated(own: Figures, floor: Figures) -> str:
         return "" if own.allocated is None else f"{own.allocated / floor.allocated:.2f} ({own.allocated:.0f})"
 
+    def half(own: Figures, floor: Figures) -> str:
+        if not own.half or not own.half.micros:
+            return ""
+        least, dearest = min(own.half.micros), spread(own.half.micros)
+        ratio = f"{least / min(floor.half.micros):.2f} " if floor.half and floor.half.micros else ""
+        return f"{LATE if own.half.late else ''}{ratio}({least}, +{dearest:.0f} %, {own.half.rate}/s)"
+
     parts = [heading(chosen, load_before)]
     groups: dict[tuple, dict] = {}
     for name, figures in results.items():
@@ -82,8 +95,14 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
         parts.append(table(title, workloads, list(servers), cpu, rows))
         parts.append(table("Requests per second, ratio (number)", workloads, list(servers), rate, rows))
         parts.append(table("Heap allocated per request, ratio (bytes)", workloads, list(servers), allocated, rows))
+        if chosen.latency:
+            title = "99 % of answers at half load within, ratio (microseconds, the dearest second, load)"
+            parts.append(table(title, workloads, list(servers), half, rows))
     parts.append(middleware_table(workloads, results))
-    if any(not own.warm for figures in results.values() for own in figures.values()):
+    every = [own for figures in results.values() for own in figures.values()]
+    if any(own.half and own.half.late for own in every):
+        parts.append(f"`{LATE}` the client was late: other work had the processors, and this says little about the server.")
+    if any(not own.warm for own in every):
         parts.append(
             f"`{NOT_WARM}` the warm-up ended at its limit of {chosen.warmup} s: this server may have been colder than the others."
         )
