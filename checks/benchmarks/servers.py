@@ -15,6 +15,7 @@ FLOOR = "reactor-netty"
 PACKAGE = "io.fastapi.benchmarks."
 JAVA_SERVERS = {
     FLOOR: PACKAGE + "reactornetty.ReactorNettyServer",
+    "dispatcher-handler": PACKAGE + "webflux.DispatcherHandlerServer",
     "dsl": PACKAGE + "dsl.EventLoopServer",
     "dsl-blocking": PACKAGE + "dsl.BlockingServer",
     "dsl-middleware": PACKAGE + "dsl.MiddlewareServer",
@@ -28,6 +29,7 @@ FASTAPI_MIDDLEWARE = FASTAPI + MIDDLEWARE
 NAMES = (*JAVA_SERVERS, FASTAPI, FASTAPI_MIDDLEWARE)
 TITLES = {
     FLOOR: "Reactor Netty, by hand",
+    "dispatcher-handler": "own mapping in a bare `DispatcherHandler`",
     "dsl": "FastAPI for Spring, `handleAsync`",
     "dsl-blocking": "FastAPI for Spring, `handle`",
     "dsl-middleware": "`handleAsync` with `Cors`, `GZip`, `ofAsync`",
@@ -39,7 +41,7 @@ TITLES = {
 }
 OWN = ("dsl", "dsl-blocking")
 # What a workload runs on that names no servers.
-USUAL = (FLOOR, "dsl", "dsl-blocking", "router-function", "rest-controller", FASTAPI)
+USUAL = (FLOOR, "dispatcher-handler", "dsl", "dsl-blocking", "router-function", "rest-controller", FASTAPI)
 # One allocator for all: Netty 4.2's default makes large answers dearer, which is not what is compared here.
 JVM_FLAGS = [
     "-Xms512m",

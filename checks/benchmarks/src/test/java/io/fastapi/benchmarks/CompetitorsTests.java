@@ -6,6 +6,7 @@ import io.fastapi.benchmarks.dsl.BlockingServer;
 import io.fastapi.benchmarks.dsl.EventLoopServer;
 import io.fastapi.benchmarks.dsl.MiddlewareServer;
 import io.fastapi.benchmarks.reactornetty.ReactorNettyServer;
+import io.fastapi.benchmarks.webflux.DispatcherHandlerServer;
 import io.fastapi.benchmarks.webflux.FilteredServer;
 import io.fastapi.benchmarks.webflux.RestControllerServer;
 import io.fastapi.benchmarks.webflux.RouterFunctionServer;
@@ -43,6 +44,7 @@ class CompetitorsTests {
 
     private static final Map<String, Competitor> COMPETITORS = Map.of(
             "reactor-netty", ReactorNettyServer::start,
+            "dispatcher-handler", DispatcherHandlerServer::start,
             "dsl", EventLoopServer::start,
             "dsl-blocking", BlockingServer::start,
             "dsl-middleware", MiddlewareServer::start,
@@ -52,7 +54,7 @@ class CompetitorsTests {
 
     /** The servers of a workload that names none. */
     private static final Set<String> USUAL =
-            Set.of("reactor-netty", "dsl", "dsl-blocking", "router-function", "rest-controller");
+            Set.of("reactor-netty", "dispatcher-handler", "dsl", "dsl-blocking", "router-function", "rest-controller");
 
     private static final int LONGEST = 64 * 1024;
 

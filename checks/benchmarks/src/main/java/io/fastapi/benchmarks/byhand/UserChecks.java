@@ -1,4 +1,4 @@
-package io.fastapi.benchmarks.reactornetty;
+package io.fastapi.benchmarks.byhand;
 
 import io.fastapi.benchmarks.model.Address;
 import io.fastapi.benchmarks.model.UserIn;
