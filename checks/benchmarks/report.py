@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass, field
 
 from client import CONNECTIONS, HalfLoad
-from servers import FLOOR, JVM_FLAGS, MIDDLEWARE, TITLES, java
+from servers import FLOOR, JVM_FLAGS, PLAIN, TITLES, java
 
 NOT_WARM = "~"
 LATE = "?"
@@ -98,7 +98,7 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
         if chosen.latency:
             title = "99 % of answers at half load within, ratio (microseconds, the dearest second, load)"
             parts.append(table(title, workloads, list(servers), half, rows))
-    parts.append(middleware_table(workloads, results))
+    parts.append(additions_table(workloads, results))
     every = [own for figures in results.values() for own in figures.values()]
     if any(own.half and own.half.late for own in every):
         parts.append(f"`{LATE}` the client was late: other work had the processors, and this says little about the server.")
@@ -109,17 +109,17 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
     return "\n\n".join(filter(None, parts))
 
 
-def middleware_table(workloads: dict, results: dict) -> str:
-    """What middleware costs: each server that has some, compared with the same one without."""
+def additions_table(workloads: dict, results: dict) -> str:
+    """What additions cost: each server that has some, compared with the same one without."""
     lines = []
     for name, figures in results.items():
         for server, own in figures.items():
-            plain = figures.get(server.replace(MIDDLEWARE, "", 1))
-            if MIDDLEWARE in server and plain:
+            plain = figures.get(PLAIN.get(server, ""))
+            if plain:
                 ratio = own.cheapest() / plain.cheapest()
                 lines.append(
                     f"| {workloads[name]['title']} | {TITLES[server]} | {ratio:.2f} |"
                     f" {plain.cheapest():.1f}, +{plain.spread():.0f} % | {own.cheapest():.1f}, +{own.spread():.0f} % |"
                 )
-    heads = ["| | | CPU with middleware, ratio | without, microseconds | with |", "|---|---|---:|---:|---:|"]
+    heads = ["| | | CPU with it, ratio | without, microseconds | with |", "|---|---|---:|---:|---:|"]
     return "\n".join(heads + lines) if lines else ""

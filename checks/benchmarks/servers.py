@@ -19,6 +19,8 @@ JAVA_SERVERS = {
     "dsl": PACKAGE + "dsl.EventLoopServer",
     "dsl-blocking": PACKAGE + "dsl.BlockingServer",
     "dsl-middleware": PACKAGE + "dsl.MiddlewareServer",
+    "dsl-filter": PACKAGE + "dsl.FilterServer",
+    "dsl-cors": PACKAGE + "dsl.CorsServer",
     "router-function": PACKAGE + "webflux.RouterFunctionServer",
     "router-function-middleware": PACKAGE + "webflux.FilteredServer",
     "rest-controller": PACKAGE + "webflux.RestControllerServer",
@@ -33,11 +35,21 @@ TITLES = {
     "dsl": "FastAPI for Spring, `handleAsync`",
     "dsl-blocking": "FastAPI for Spring, `handle`",
     "dsl-middleware": "`handleAsync` with `Cors`, `GZip`, `ofAsync`",
+    "dsl-filter": "`handleAsync` with one `WebFilter`",
+    "dsl-cors": "`handleAsync` with `Cors`",
     "router-function": "WebFlux RouterFunction",
     "router-function-middleware": "RouterFunction with `CorsWebFilter`, compression, `WebFilter`",
     "rest-controller": "WebFlux @RestController",
     FASTAPI: "FastAPI, 1 uvicorn worker",
     FASTAPI_MIDDLEWARE: "FastAPI with `CORSMiddleware`, `GZipMiddleware`, `middleware`",
+}
+# What has something added, and the same without.
+PLAIN = {
+    "dsl-middleware": "dsl",
+    "dsl-filter": "dsl",
+    "dsl-cors": "dsl",
+    "router-function-middleware": "router-function",
+    FASTAPI_MIDDLEWARE: FASTAPI,
 }
 OWN = ("dsl", "dsl-blocking")
 # What a workload runs on that names no servers.

@@ -3,7 +3,9 @@ package io.fastapi.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastapi.benchmarks.dsl.BlockingServer;
+import io.fastapi.benchmarks.dsl.CorsServer;
 import io.fastapi.benchmarks.dsl.EventLoopServer;
+import io.fastapi.benchmarks.dsl.FilterServer;
 import io.fastapi.benchmarks.dsl.MiddlewareServer;
 import io.fastapi.benchmarks.reactornetty.ReactorNettyServer;
 import io.fastapi.benchmarks.webflux.DispatcherHandlerServer;
@@ -42,15 +44,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("competitors")
 class CompetitorsTests {
 
-    private static final Map<String, Competitor> COMPETITORS = Map.of(
-            "reactor-netty", ReactorNettyServer::start,
-            "dispatcher-handler", DispatcherHandlerServer::start,
-            "dsl", EventLoopServer::start,
-            "dsl-blocking", BlockingServer::start,
-            "dsl-middleware", MiddlewareServer::start,
-            "router-function", RouterFunctionServer::start,
-            "router-function-middleware", FilteredServer::start,
-            "rest-controller", RestControllerServer::start);
+    private static final Map<String, Competitor> COMPETITORS = Map.ofEntries(
+            Map.entry("reactor-netty", ReactorNettyServer::start),
+            Map.entry("dispatcher-handler", DispatcherHandlerServer::start),
+            Map.entry("dsl", EventLoopServer::start),
+            Map.entry("dsl-blocking", BlockingServer::start),
+            Map.entry("dsl-middleware", MiddlewareServer::start),
+            Map.entry("dsl-filter", FilterServer::start),
+            Map.entry("dsl-cors", CorsServer::start),
+            Map.entry("router-function", RouterFunctionServer::start),
+            Map.entry("router-function-middleware", FilteredServer::start),
+            Map.entry("rest-controller", RestControllerServer::start));
 
     /** The servers of a workload that names none. */
     private static final Set<String> USUAL =
@@ -114,9 +118,11 @@ class CompetitorsTests {
                         .as(workload.name())
                         .isEqualTo(golden.get(workload.name()));
                 assertThat(response.headers().firstValue("content-type")).hasValue("application/json");
-                if (name.endsWith("-middleware")) {
+                if (name.endsWith("-middleware") || name.endsWith("-cors")) {
                     assertThat(response.headers().firstValue("access-control-allow-origin"))
                             .hasValue("*");
+                }
+                if (name.endsWith("-middleware")) {
                     assertThat(response.headers().firstValue("x-process-micros"))
                             .isPresent();
                 }
