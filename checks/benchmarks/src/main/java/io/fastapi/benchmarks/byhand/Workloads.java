@@ -10,6 +10,7 @@ import io.fastapi.benchmarks.model.Message;
 import io.fastapi.benchmarks.model.ParameterChecks;
 import io.fastapi.benchmarks.model.Product;
 import io.fastapi.benchmarks.model.SignedTokens;
+import io.fastapi.benchmarks.model.UserChecks;
 import io.fastapi.benchmarks.model.UserIn;
 import io.fastapi.benchmarks.model.UserOut;
 import io.fastapi.benchmarks.model.Violation;

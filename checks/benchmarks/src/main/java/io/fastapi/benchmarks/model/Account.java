@@ -1,8 +1,10 @@
 package io.fastapi.benchmarks.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 
 /** Whom a token stands for. */
+@JsonPropertyOrder({"username", "fullName", "disabled"})
 public record Account(String username, String fullName, boolean disabled) {
 
     /** The accounts by token. */

@@ -1,9 +1,11 @@
 package io.fastapi.benchmarks.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** One of the hundred models of "list". */
+@JsonPropertyOrder({"id", "name", "description", "price", "tax", "inStock", "tags"})
 public record Product(
         int id, String name, String description, double price, double tax, boolean inStock, List<String> tags) {
 

@@ -4,6 +4,7 @@ import io.fastapi.autoconfigure.FastApiAutoConfiguration;
 import io.fastapi.benchmarks.Competitor;
 import io.fastapi.benchmarks.RunningServer;
 import io.fastapi.benchmarks.model.Account;
+import io.fastapi.benchmarks.model.ConstraintErrors;
 import io.fastapi.benchmarks.model.Found;
 import io.fastapi.benchmarks.model.ItemQuery;
 import io.fastapi.benchmarks.model.LoggedIn;

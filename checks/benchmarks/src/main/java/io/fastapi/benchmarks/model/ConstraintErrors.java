@@ -1,6 +1,5 @@
-package io.fastapi.benchmarks.webflux;
+package io.fastapi.benchmarks.model;
 
-import io.fastapi.benchmarks.model.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -16,12 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What Hibernate Validator found, in FastAPI's format. */
-final class ConstraintErrors {
+public final class ConstraintErrors {
 
     private ConstraintErrors() {}
 
     /** The body of the 422 answer, sorted by location since the validator reports in no order. */
-    static Violation.Body body(Collection<? extends ConstraintViolation<?>> violations) {
+    public static Violation.Body body(Collection<? extends ConstraintViolation<?>> violations) {
         List<ConstraintViolation<?>> sorted = new ArrayList<>(violations);
         sorted.sort(
                 Comparator.comparing(violation -> violation.getPropertyPath().toString()));

@@ -1,15 +1,12 @@
-package io.fastapi.benchmarks.byhand;
+package io.fastapi.benchmarks.model;
 
-import io.fastapi.benchmarks.model.Address;
-import io.fastapi.benchmarks.model.UserIn;
-import io.fastapi.benchmarks.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints of {@link UserIn}, written by hand. */
-final class UserChecks {
+public final class UserChecks {
 
     private static final Pattern ZIP = Pattern.compile(Address.ZIP);
     private static final Pattern EMAIL = Pattern.compile(UserIn.EMAIL);
@@ -22,7 +19,7 @@ final class UserChecks {
     }
 
     /** What is wrong with {@code user}, in the order of its fields; usually nothing. */
-    static List<Violation> of(UserIn user) {
+    public static List<Violation> of(UserIn user) {
         UserChecks checks = new UserChecks(user);
         checks.address(user.address());
         checks.age(user.age());
