@@ -6,9 +6,10 @@ import os
 import sys
 import tempfile
 
+import peers
 from client import CONNECTIONS, HalfLoad, load, serves, steady, wrk_script
 from report import Figures, report
-from servers import FLOOR, FOLDER, NAMES, OWN, TITLES, USUAL, Server, allocated_bytes, start, stop
+from servers import FLOOR, FOLDER, NAMES, OWN, TITLES, USUAL, Server, allocated_bytes, java, start, stop
 from warmup import jit, warm
 
 ALLOCATION_SECONDS = 2
@@ -35,6 +36,7 @@ def options(workloads: dict) -> argparse.Namespace:
     parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of the servers")
     parser.add_argument("--baseline", help="a commit whose own two servers run beside today's, as dsl@COMMIT")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
+    parser.add_argument("--check", action="store_true", help="only ask each server once, and compare its answers")
     chosen_options = parser.parse_args()
     if chosen_options.latency == 1:
         parser.error("--latency: the first second does not count")
@@ -44,6 +46,7 @@ def options(workloads: dict) -> argparse.Namespace:
         earlier = [f"{name}@{chosen_options.baseline}" for name in chosen_options.servers if name in OWN]
         chosen_options.servers += earlier
         TITLES.update({name: f"{TITLES[name.partition('@')[0]]}, at {chosen_options.baseline}" for name in earlier})
+    TITLES.update(peers.titles(java(chosen_options.java_home)))
     return chosen_options
 
 
@@ -98,7 +101,14 @@ def servers_of(workload: dict, chosen: argparse.Namespace) -> list[str]:
     return [name for name in chosen.servers if name.partition("@")[0] in own]
 
 
-def run(workloads: dict, golden: dict, chosen: argparse.Namespace) -> dict[str, dict[str, Figures]]:
+def check(servers: list[Server], workload: dict, golden: dict, chosen: argparse.Namespace) -> None:
+    for server in servers:
+        if serves(server, workload, golden):
+            print(f"ok  {workload['name']}: {server.name}", flush=True)
+
+
+def run(workloads: dict, golden: dict, chosen: argparse.Namespace, task) -> dict:
+    """What a task answers for each workload, with the servers that it runs on."""
     results = {}
     servers: list[Server] = []
     started = None
@@ -112,7 +122,7 @@ def run(workloads: dict, golden: dict, chosen: argparse.Namespace) -> dict[str, 
                 started = needed
                 for server in needed[1]:
                     servers.append(start(server, needed[0], chosen))
-            results[name] = measure(servers, workload, golden[name], chosen)
+            results[name] = task(servers, workload, golden[name], chosen)
     finally:
         stop(servers)
     return results
@@ -122,8 +132,13 @@ def main() -> None:
     workloads = {workload["name"]: workload for workload in json.loads((FOLDER / "workloads.json").read_text())}
     golden = json.loads((FOLDER / "golden.json").read_text())
     chosen = options(workloads)
+    asked = [workloads[name] for name in chosen.workloads]
+    peers.build({(server, workload.get("routes", 0)) for workload in asked for server in servers_of(workload, chosen)})
+    if chosen.check:
+        run(workloads, golden, chosen, check)
+        return
     load_before = " ".join(f"{value:.1f}" for value in os.getloadavg())
-    print(report(workloads, chosen, run(workloads, golden, chosen), load_before))
+    print(report(workloads, chosen, run(workloads, golden, chosen, measure), load_before))
 
 
 if __name__ == "__main__":

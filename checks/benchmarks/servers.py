@@ -9,6 +9,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import peers
+
 FOLDER = Path(__file__).resolve().parent
 TARGET = FOLDER / "target"
 FLOOR = "reactor-netty"
@@ -28,7 +30,7 @@ JAVA_SERVERS = {
 FASTAPI = "fastapi"
 MIDDLEWARE = "-middleware"
 FASTAPI_MIDDLEWARE = FASTAPI + MIDDLEWARE
-NAMES = (*JAVA_SERVERS, FASTAPI, FASTAPI_MIDDLEWARE)
+NAMES = (*JAVA_SERVERS, *peers.TITLES, FASTAPI, FASTAPI_MIDDLEWARE)
 TITLES = {
     FLOOR: "Reactor Netty, by hand",
     "dispatcher-handler": "own mapping in a bare `DispatcherHandler`",
@@ -40,6 +42,7 @@ TITLES = {
     "router-function": "WebFlux RouterFunction",
     "router-function-middleware": "RouterFunction with `CorsWebFilter`, compression, `WebFilter`",
     "rest-controller": "WebFlux @RestController",
+    **peers.TITLES,
     FASTAPI: "FastAPI, 1 uvicorn worker",
     FASTAPI_MIDDLEWARE: "FastAPI with `CORSMiddleware`, `GZipMiddleware`, `middleware`",
 }
@@ -53,7 +56,7 @@ PLAIN = {
 }
 OWN = ("dsl", "dsl-blocking")
 # What a workload runs on that names no servers.
-USUAL = (FLOOR, "dispatcher-handler", "dsl", "dsl-blocking", "router-function", "rest-controller", FASTAPI)
+USUAL = (FLOOR, "dispatcher-handler", "dsl", "dsl-blocking", "router-function", "rest-controller", *peers.TITLES, FASTAPI)
 # One allocator for all: Netty 4.2's default makes large answers dearer, which is not what is compared here.
 JVM_FLAGS = [
     "-Xms512m",
@@ -91,6 +94,8 @@ def command(name: str, port: int, routes: int, chosen: argparse.Namespace) -> li
     if name.startswith(FASTAPI):
         uvicorn = "--host 127.0.0.1 --loop uvloop --http httptools --no-access-log --log-level warning"
         return [chosen.python, "-m", "uvicorn", "app:app", "--port", str(port), *uvicorn.split()]
+    if name in peers.TITLES:
+        return [java(chosen.java_home), *JVM_FLAGS, *peers.arguments(name, port, routes)]
     server, _, commit = name.partition("@")
     build = baseline(commit) if commit else TARGET
     classes = f"{build / 'classes'}:{build / 'lib'}/*"

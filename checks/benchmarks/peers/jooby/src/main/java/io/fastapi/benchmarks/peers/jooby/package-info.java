@@ -1,0 +1,3 @@
+/** Jooby. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.benchmarks.peers.jooby;

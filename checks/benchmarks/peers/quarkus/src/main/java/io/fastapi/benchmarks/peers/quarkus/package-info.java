@@ -1,0 +1,3 @@
+/** Quarkus REST. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.benchmarks.peers.quarkus;

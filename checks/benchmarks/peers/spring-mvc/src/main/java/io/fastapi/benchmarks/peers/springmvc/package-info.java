@@ -1,0 +1,3 @@
+/** Spring MVC. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.benchmarks.peers.springmvc;

@@ -1,0 +1,3 @@
+/** Vert.x. */
+@org.jspecify.annotations.NullMarked
+package io.fastapi.benchmarks.peers.vertx;
