@@ -5,14 +5,16 @@ import json
 import os
 import sys
 import tempfile
+from pathlib import Path
 
 import peers
 from client import CONNECTIONS, HalfLoad, load, serves, steady, wrk_script
-from report import Figures, report
+from report import Figures, about, report, written
 from servers import FLOOR, FOLDER, NAMES, OWN, TITLES, USUAL, Server, allocated_bytes, java, start, stop
 from warmup import jit, warm
 
 ALLOCATION_SECONDS = 2
+STARTED_IN = Path(os.environ.get("STARTED_IN", "."))
 
 
 def options(workloads: dict) -> argparse.Namespace:
@@ -35,6 +37,7 @@ def options(workloads: dict) -> argparse.Namespace:
     parser.add_argument("--latency", type=int, default=4, help="seconds at half load, 0 for none (default 4)")
     parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of the servers")
     parser.add_argument("--baseline", help="a commit whose own two servers run beside today's, as dsl@COMMIT")
+    parser.add_argument("--out", type=lambda text: STARTED_IN / text, help="a file for `compare` with the figures of this run")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
     parser.add_argument("--check", action="store_true", help="only ask each server once, and compare its answers")
     chosen_options = parser.parse_args()
@@ -138,7 +141,11 @@ def main() -> None:
         run(workloads, golden, chosen, check)
         return
     load_before = " ".join(f"{value:.1f}" for value in os.getloadavg())
-    print(report(workloads, chosen, run(workloads, golden, chosen, measure), load_before))
+    results = run(workloads, golden, chosen, measure)
+    origin = about(chosen, load_before)
+    print(report(origin, workloads, chosen, results))
+    if chosen.out:
+        chosen.out.write_text(json.dumps(written(origin, results), indent=2) + "\n")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass, field
 
 from client import CONNECTIONS, HalfLoad
-from servers import FLOOR, JVM_FLAGS, PLAIN, TITLES, java
+from servers import FLOOR, FOLDER, JVM_FLAGS, PLAIN, TITLES, java
 
 NOT_WARM = "~"
 LATE = "?"
@@ -43,19 +43,54 @@ def spread(micros: list) -> float:
     return 100 * (max(micros) / min(micros) - 1)
 
 
-def heading(chosen: argparse.Namespace, load_before: str) -> str:
+def about(chosen: argparse.Namespace, load_before: str) -> dict:
+    """Where the figures of a run come from."""
     version = subprocess.run([java(chosen.java_home), "-version"], capture_output=True, text=True).stderr
     jdk = re.search(r"\(build (\S+)\)", version)
-    now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
+    git = ["git", "-C", str(FOLDER), "describe", "--always", "--dirty", "--exclude=*"]
+    return {
+        "command": shlex.join(["checks/benchmarks/run", *sys.argv[1:]]),
+        "jdk": jdk.group(1) if jdk else "?",
+        "commit": subprocess.run(git, capture_output=True, text=True).stdout.strip(),
+        "date": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
+        "cores": os.cpu_count(),
+        "load average before": load_before,
+        "rounds": chosen.rounds,
+        "seconds": chosen.seconds,
+    }
+
+
+def heading(run: dict) -> str:
     return (
-        f"`{shlex.join(['checks/benchmarks/run', *sys.argv[1:]])}`, JDK {jdk.group(1) if jdk else '?'}, {now},"
-        f" {os.cpu_count()} cores, load average {load_before} before, JVM `{' '.join(JVM_FLAGS)}`,"
-        f" wrk with {CONNECTIONS} connections, cheapest of {chosen.rounds} rounds of {chosen.seconds} s"
+        f"`{run['command']}`, JDK {run['jdk']}, {run['date']}, at {run['commit']},"
+        f" {run['cores']} cores, load average {run['load average before']} before, JVM `{' '.join(JVM_FLAGS)}`,"
+        f" wrk with {CONNECTIONS} connections, cheapest of {run['rounds']} rounds of {run['seconds']} s"
     )
 
 
+def written(run: dict, results: dict[str, dict[str, Figures]]) -> dict:
+    """A run as `compare` reads it: ratios to the floor, which other machines have too, and how much the rounds differed."""
+    workloads = {}
+    for name, figures in results.items():
+        floor = figures[FLOOR]
+        own = {server: ratios(own, floor) for server, own in figures.items() if "@" not in server}
+        workloads[name] = own
+    return {"run": run, "workloads": workloads}
+
+
+def ratios(own: Figures, floor: Figures) -> dict:
+    entry = {"cpu": round(own.cheapest() / floor.cheapest(), 3), "cpu spread": round(own.spread(), 1), "warm": own.warm}
+    if own.allocated and floor.allocated:
+        entry["allocated"] = round(own.allocated / floor.allocated, 3)
+    half, floor_half = own.half, floor.half
+    if half and floor_half and half.micros and floor_half.micros and not half.late and not floor_half.late:
+        entry["p99"] = round(min(half.micros) / min(floor_half.micros), 3)
+        entry["p99 spread"] = round(spread(half.micros), 1)
+    return entry
+
+
 def marked(figures: Figures, cell: str) -> str:
-    return cell if figures.warm or not cell else NOT_WARM + cell
+    return cell if figures.warm or not cell or cell.startswith(NOT_WARM) else NOT_WARM + cell
 
 
 def table(title: str, workloads: dict, servers: list[str], cell, results: dict) -> str:
@@ -69,7 +104,7 @@ def table(title: str, workloads: dict, servers: list[str], cell, results: dict) 
     return "\n".join(lines)
 
 
-def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_before: str) -> str:
+def report(run: dict, workloads: dict, chosen: argparse.Namespace, results: dict) -> str:
     def cpu(own: Figures, floor: Figures) -> str:
         return f"{own.cheapest() / floor.cheapest():.2f} ({own.cheapest():.1f}, +{own.spread():.0f} %)"
 
@@ -86,7 +121,7 @@ def report(workloads: dict, chosen: argparse.Namespace, results: dict, load_befo
         ratio = f"{least / min(floor.half.micros):.2f} " if floor.half and floor.half.micros else ""
         return f"{LATE if own.half.late else ''}{ratio}({least}, +{dearest:.0f} %, {own.half.rate}/s)"
 
-    parts = [heading(chosen, load_before)]
+    parts = [heading(run)]
     groups: dict[tuple, dict] = {}
     for name, figures in results.items():
         groups.setdefault(tuple(figures), {})[name] = figures
@@ -116,9 +151,9 @@ def additions_table(workloads: dict, results: dict) -> str:
         for server, own in figures.items():
             plain = figures.get(PLAIN.get(server, ""))
             if plain:
-                ratio = own.cheapest() / plain.cheapest()
+                ratio = f"{own.cheapest() / plain.cheapest():.2f}"
                 lines.append(
-                    f"| {workloads[name]['title']} | {TITLES[server]} | {ratio:.2f} |"
+                    f"| {workloads[name]['title']} | {TITLES[server]} | {marked(own, marked(plain, ratio))} |"
                     f" {plain.cheapest():.1f}, +{plain.spread():.0f} % | {own.cheapest():.1f}, +{own.spread():.0f} % |"
                 )
     heads = ["| | | CPU with it, ratio | without, microseconds | with |", "|---|---|---:|---:|---:|"]
