@@ -36,7 +36,9 @@ def build(wanted: set[tuple[str, int]]) -> None:
     builds = {(name, routes if name == QUARKUS else 0) for name, routes in wanted if name in TITLES}
     for name, routes in sorted(builds):
         maven = [str(MAVEN), "-q", "-B", "-f", str(FOLDER / "peers" / name / "pom.xml")]
-        subprocess.run([*maven, *([f"-Droutes={routes}"] if routes else []), "package"], stdout=sys.stderr, check=True)
+        command = [*maven, *([f"-Droutes={routes}"] if routes else []), "package"]
+        if subprocess.run(command, stdout=sys.stderr).returncode:
+            raise SystemExit(f"{name} is not built: {' '.join(command)}")
 
 
 def arguments(name: str, port: int, routes: int) -> list[str]:
