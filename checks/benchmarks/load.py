@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import peers
+import variants
 from client import CONNECTIONS, HalfLoad, load, serves, steady, wrk_script
 from report import Figures, about, report, written
 from servers import FLOOR, FOLDER, NAMES, OWN, TITLES, USUAL, Server, allocated_bytes, java, start, stop
@@ -137,6 +138,7 @@ def main() -> None:
     chosen = options(workloads)
     asked = [workloads[name] for name in chosen.workloads]
     peers.build({(server, workload.get("routes", 0)) for workload in asked for server in servers_of(workload, chosen)})
+    variants.build({server for workload in asked for server in servers_of(workload, chosen)})
     if chosen.check:
         run(workloads, golden, chosen, check)
         return

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import peers
+import variants
 
 FOLDER = Path(__file__).resolve().parent
 TARGET = FOLDER / "target"
@@ -30,7 +31,7 @@ JAVA_SERVERS = {
 FASTAPI = "fastapi"
 MIDDLEWARE = "-middleware"
 FASTAPI_MIDDLEWARE = FASTAPI + MIDDLEWARE
-NAMES = (*JAVA_SERVERS, *peers.TITLES, FASTAPI, FASTAPI_MIDDLEWARE)
+NAMES = (*JAVA_SERVERS, *variants.TITLES, *peers.TITLES, FASTAPI, FASTAPI_MIDDLEWARE)
 TITLES = {
     FLOOR: "Reactor Netty, by hand",
     "dispatcher-handler": "own mapping in a bare `DispatcherHandler`",
@@ -39,6 +40,7 @@ TITLES = {
     "dsl-middleware": "`handleAsync` with `Cors`, `GZip`, `ofAsync`",
     "dsl-filter": "`handleAsync` with one `WebFilter`",
     "dsl-cors": "`handleAsync` with `Cors`",
+    **variants.TITLES,
     "router-function": "WebFlux RouterFunction",
     "router-function-middleware": "RouterFunction with `CorsWebFilter`, compression, `WebFilter`",
     "rest-controller": "WebFlux @RestController",
@@ -51,6 +53,8 @@ PLAIN = {
     "dsl-middleware": "dsl",
     "dsl-filter": "dsl",
     "dsl-cors": "dsl",
+    variants.ACTUATOR: "dsl",
+    variants.UNOBSERVED: "dsl",
     "router-function-middleware": "router-function",
     FASTAPI_MIDDLEWARE: FASTAPI,
 }
@@ -94,8 +98,9 @@ def command(name: str, port: int, routes: int, chosen: argparse.Namespace) -> li
     if name.startswith(FASTAPI):
         uvicorn = "--host 127.0.0.1 --loop uvloop --http httptools --no-access-log --log-level warning"
         return [chosen.python, "-m", "uvicorn", "app:app", "--port", str(port), *uvicorn.split()]
-    if name in peers.TITLES:
-        return [java(chosen.java_home), *JVM_FLAGS, *peers.arguments(name, port, routes)]
+    for others in (peers, variants):
+        if name in others.TITLES:
+            return [java(chosen.java_home), *JVM_FLAGS, *others.arguments(name, port, routes)]
     server, _, commit = name.partition("@")
     build = baseline(commit) if commit else TARGET
     classes = f"{build / 'classes'}:{build / 'lib'}/*"
