@@ -59,14 +59,24 @@ public final class SpringMvcServer {
 
     /** Runs it: {@code PORT ROUTES}. */
     public static void main(String[] arguments) {
+        // Tomcat would close each connection after a hundred requests, which no other server does.
         Map<String, Object> properties = Map.of(
-                "routes", arguments[1],
-                "server.address", "127.0.0.1",
-                "server.port", arguments[0],
-                "spring.jackson.property-naming-strategy", "SNAKE_CASE",
-                "spring.main.banner-mode", "off",
-                "spring.threads.virtual.enabled", true,
-                "logging.level.root", "warn");
+                "routes",
+                arguments[1],
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                arguments[0],
+                "server.tomcat.max-keep-alive-requests",
+                -1,
+                "spring.jackson.property-naming-strategy",
+                "SNAKE_CASE",
+                "spring.main.banner-mode",
+                "off",
+                "spring.threads.virtual.enabled",
+                true,
+                "logging.level.root",
+                "warn");
         boolean workloads = arguments[1].equals("0");
         new SpringApplicationBuilder(workloads ? WorkloadsApplication.class : RoutesApplication.class)
                 .properties(properties)
