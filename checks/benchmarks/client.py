@@ -11,7 +11,7 @@ from http import HTTPStatus
 from servers import PACKAGE, TARGET, Server, java
 
 CONNECTIONS = 32
-TOO_HIGH = b"The rate is too high"
+WRONG = b"Unexpected answer"
 WRK_SCRIPT = """
 wrk.method = {method}
 wrk.body = {body}
@@ -101,8 +101,10 @@ def steady(server: Server, workload: dict, expected_status: int, rate: int, seco
     client = [java(java_home), "-Xmx128m", "-cp", str(TARGET / "classes"), PACKAGE + "steady.SteadyClient"]
     command = [*client, *map(str, (server.port, CONNECTIONS, rate, seconds, expected_status))]
     run = subprocess.run(command, input=request_bytes(workload, server.port), capture_output=True)
-    if run.returncode and TOO_HIGH not in run.stderr:
+    if WRONG in run.stderr:
         raise SystemExit(f"{server.name}, {workload['name']}: {run.stderr.decode()}")
+    if run.returncode:
+        print(run.stderr.decode(), file=sys.stderr)
     output = run.stdout.decode()
     late = any(int(count) * 100 > rate * seconds for count in re.findall(r"LATE (\d+)", output))
     return HalfLoad(rate, [int(micros) for micros in re.findall(r"SECOND \d+ (\d+)", output)], late)

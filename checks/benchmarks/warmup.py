@@ -68,8 +68,9 @@ def warm(burst: Callable[[int], Burst], compiled: Callable[[], Jit], most_second
 
 def compiling(done: list[Jit]) -> str:
     """What the JIT did during the last bursts, if it was more than a JIT does that has ended."""
-    first, last = done[-LAST - 1 :][0], done[-1]
-    seconds = LAST * BURST_SECONDS
+    watched = done[-LAST - 1 :]
+    first, last = watched[0], watched[-1]
+    seconds = (len(watched) - 1) * BURST_SECONDS
     share, methods = (last.seconds - first.seconds) / seconds, (last.methods - first.methods) / seconds
     if share > COMPILING or methods > METHODS_PER_SECOND:
         return f"the JIT compiled {methods:.0f} methods a second in {100 * share:.0f} % of the time"

@@ -21,22 +21,37 @@ final class Connection {
     private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
     private static final String LENGTH = "content-length:";
 
-    private final SocketChannel channel;
+    private final int port;
+    private final Selector selector;
     private final ByteBuffer request;
     private final String status;
     private final Queue<Integer> waiting = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private int current = IDLE;
+    private SocketChannel channel;
+    private boolean last;
     private Part reading = Part.HEAD;
     private long missing;
 
     Connection(int port, byte[] request, String status, Selector selector) throws IOException {
-        this.channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
-        this.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        this.channel.configureBlocking(false);
-        this.channel.register(selector, SelectionKey.OP_READ, this);
+        this.port = port;
+        this.selector = selector;
+        this.channel = open();
         this.request = ByteBuffer.wrap(request);
         this.status = status;
+    }
+
+    private SocketChannel open() throws IOException {
+        SocketChannel opened = SocketChannel.open(new InetSocketAddress("127.0.0.1", this.port));
+        opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        opened.configureBlocking(false);
+        opened.register(this.selector, SelectionKey.OP_READ, this);
+        return opened;
+    }
+
+    private void reopen() throws IOException {
+        this.channel.close();
+        this.channel = open();
     }
 
     /** Sends the request of this number, now or when the ones before have been answered. */
@@ -63,7 +78,11 @@ final class Connection {
     int read(ByteBuffer buffer) throws IOException {
         buffer.clear();
         if (this.channel.read(buffer) < 0) {
-            throw new IOException("The server closed a connection");
+            if (this.current != IDLE) {
+                throw new IOException("The server closed a connection");
+            }
+            reopen();
+            return IDLE;
         }
         buffer.flip();
         if (!(this.reading == Part.HEAD ? readHead(buffer) : readBody(buffer))) {
@@ -73,6 +92,9 @@ final class Connection {
         this.current = IDLE;
         this.reading = Part.HEAD;
         this.text.setLength(0);
+        if (this.last) { // Tomcat, for one, closes after a hundred
+            reopen();
+        }
         return answered;
     }
 
@@ -89,6 +111,7 @@ final class Connection {
         if (at < 0 && !chunked || !head.startsWith(this.status, "http/1.1 ".length())) {
             throw new IOException("Unexpected answer: " + head);
         }
+        this.last = head.contains("\r\nconnection: close\r\n");
         this.reading = chunked ? Part.CHUNKS : Part.BODY;
         if (!chunked) {
             String length = head.substring(at + LENGTH.length(), head.indexOf('\r', at));
