@@ -31,7 +31,7 @@ final class ModelReader {
         this.discriminators = new DiscriminatorReader(introspection, reader);
     }
 
-    ModelShape read(TypeUse use, JavaType type, Map<TypeUse, ModelShape> models) {
+    ModelShape read(TypeUse use, JavaType type, Finds<ModelShape> models) {
         BeanDescription input = this.introspection.forInput(type);
         BeanDescription output = this.introspection.forOutput(type);
         List<BeanPropertyDefinition> inputs = this.introspection.inputs(input);

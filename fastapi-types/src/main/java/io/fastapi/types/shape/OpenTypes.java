@@ -28,12 +28,12 @@ final class OpenTypes {
     private record Entry(TypeUse use, Rank rank, boolean isModel) {}
 
     private final Deque<Entry> open = new ArrayDeque<>();
-    private final Map<TypeUse, RecursiveShape> recursive;
+    private final Finds<RecursiveShape> recursive;
     private final TypeNames names;
     private final Problems problems;
 
     /** @param recursive the types known so far to hold themselves; those that are found are added */
-    OpenTypes(Map<TypeUse, RecursiveShape> recursive, TypeNames names, Problems problems) {
+    OpenTypes(Finds<RecursiveShape> recursive, TypeNames names, Problems problems) {
         this.recursive = recursive;
         this.names = names;
         this.problems = problems;
@@ -110,7 +110,7 @@ final class OpenTypes {
         }
         for (Entry entry : circle) {
             if (entry.rank() == own) {
-                this.recursive.computeIfAbsent(entry.use(), this::shape);
+                this.recursive.putIfAbsent(entry.use(), this::shape);
             }
         }
         return this.recursive.get(use);

@@ -25,7 +25,7 @@ import tools.jackson.databind.introspect.AnnotatedClass;
 final class ShapeReader {
 
     private final Introspection introspection;
-    private final Map<TypeUse, ModelShape> models;
+    private final Finds<ModelShape> models;
     private final Problems problems = new Problems();
     private final PendingDefaults pendingDefaults = new PendingDefaults();
     private final PendingTags pendingTags = new PendingTags();
@@ -47,8 +47,8 @@ final class ShapeReader {
             Introspection introspection,
             JakartaValidator validator,
             DefaultReader defaults,
-            Map<TypeUse, ModelShape> models,
-            Map<TypeUse, RecursiveShape> recursive) {
+            Finds<ModelShape> models,
+            Finds<RecursiveShape> recursive) {
         this.introspection = introspection;
         this.fit = new ConstraintFit(defaults, this.problems);
         this.beans = new BeanValidation(validator, this.problems);

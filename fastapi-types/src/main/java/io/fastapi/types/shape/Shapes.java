@@ -105,15 +105,15 @@ public final class Shapes {
 
     /** Models are kept only when everything about them is right. */
     private synchronized Shape read(Function<ShapeReader, Shape> reading) {
-        Map<TypeUse, ModelShape> known = new HashMap<>(this.models);
-        Map<TypeUse, RecursiveShape> circles = new HashMap<>(this.recursive);
-        ShapeReader reader = new ShapeReader(this.introspection, this.validator, this.defaults, known, circles);
+        Finds<ModelShape> found = new Finds<>(this.models);
+        Finds<RecursiveShape> circles = new Finds<>(this.recursive);
+        ShapeReader reader = new ShapeReader(this.introspection, this.validator, this.defaults, found, circles);
         Shape shape = read(reader, reading);
         reader.pendingTags().resolve(this.defaults, reader.pendingDefaults(), reader.problems());
         reader.pendingDefaults().resolve(this.defaults, reader.problems());
         reader.problems().throwIfAny();
-        this.models.putAll(known);
-        this.recursive.putAll(circles);
+        found.keep();
+        circles.keep();
         return shape;
     }
 

@@ -11,13 +11,11 @@ import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,8 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
     private final int jsonDepth;
     private final Map<ModelShape, ModelValidator> models = new IdentityHashMap<>();
     private final Map<RecursiveShape, RecursiveValidator> recursive = new IdentityHashMap<>();
+    /** What was made since the outermost call began. */
+    private final List<Shape> made = new ArrayList<>();
 
     ValidatorCompiler(
             JsonMapper mapper,
@@ -47,8 +47,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
 
     /** The validator of a shape; when it cannot be made, nothing of it is kept. */
     Validator compile(Shape shape) {
-        Set<Shape> known = new HashSet<>(this.models.keySet());
-        known.addAll(this.recursive.keySet());
+        int before = this.made.size();
         boolean done = false;
         try {
             Validator compiled = validator(shape);
@@ -56,10 +55,18 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
             done = true;
             return compiled;
         } finally {
-            if (!done) {
-                this.models.keySet().removeIf(model -> !known.contains(model));
-                this.recursive.keySet().removeIf(circle -> !known.contains(circle));
-            }
+            end(before, done);
+        }
+    }
+
+    private void end(int before, boolean done) {
+        List<Shape> since = this.made.subList(before, this.made.size());
+        if (!done) {
+            since.forEach(this.models.keySet()::remove);
+            since.forEach(this.recursive.keySet()::remove);
+        }
+        if (!done || before == 0) {
+            since.clear();
         }
     }
 
@@ -218,6 +225,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         }
         ModelValidator made = new ModelValidator(shape, this.attributes);
         this.models.put(shape, made);
+        this.made.add(shape);
         List<FieldReader> fields = new ArrayList<>();
         for (Field field : shape.fields()) {
             fields.add(new FieldReader(field, validator(field.shape()), modelsInDefault(field), whenLeftOut(field)));
@@ -241,6 +249,7 @@ final class ValidatorCompiler implements ShapeVisitor<Validator> {
         }
         RecursiveValidator made = new RecursiveValidator(shape);
         this.recursive.put(shape, made);
+        this.made.add(shape);
         made.complete(validator(shape.item()));
         return made;
     }
