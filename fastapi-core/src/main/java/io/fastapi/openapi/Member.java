@@ -1,6 +1,7 @@
 package io.fastapi.openapi;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,19 +117,29 @@ interface Member {
 
     /** An object with known members first, in their order, then the others; {@code required} ones must be there. */
     static Member object(Map<String, Member> members, List<String> required) {
+        List<Member> inOrder = List.copyOf(members.values());
+        Map<String, Integer> places = places(members.keySet());
         return node -> {
             if (!node.isObject() || !required.stream().allMatch(node::hasNonNull)) {
                 return null;
             }
-            Fit known = known(members, node);
+            Fit known = known(inOrder, places, node);
             if (known != null) {
                 ObjectNode ordered = (ObjectNode) known.node();
-                node.properties().stream()
-                        .filter(entry -> !members.containsKey(entry.getKey()))
-                        .forEach(entry -> ordered.set(entry.getKey(), entry.getValue()));
+                for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                    if (!places.containsKey(entry.getKey())) {
+                        ordered.set(entry.getKey(), entry.getValue());
+                    }
+                }
             }
             return known;
         };
+    }
+
+    private static Map<String, Integer> places(Iterable<String> names) {
+        Map<String, Integer> places = new HashMap<>();
+        names.forEach(name -> places.put(name, places.size()));
+        return places;
     }
 
     /** Members of an object in their order: names and types in turns. */
@@ -140,16 +151,25 @@ interface Member {
         return Collections.unmodifiableMap(members);
     }
 
-    private static @Nullable Fit known(Map<String, Member> members, JsonNode node) {
+    /** A type has many more members than a node, so that those of the node are put in their places. */
+    private static @Nullable Fit known(List<Member> members, Map<String, Integer> places, JsonNode node) {
+        Map.Entry<?, ?>[] given = new Map.Entry<?, ?>[members.size()];
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            Integer place = places.get(entry.getKey());
+            if (place != null && !entry.getValue().isNull()) {
+                given[place] = entry;
+            }
+        }
         ObjectNode ordered = JsonNodeFactory.instance.objectNode();
         boolean lax = false;
-        for (Map.Entry<String, Member> member : members.entrySet()) {
-            if (node.hasNonNull(member.getKey())) {
-                Fit fit = member.getValue().fit(node.get(member.getKey()));
+        for (int i = 0; i < given.length; i++) {
+            Map.Entry<?, ?> entry = given[i];
+            if (entry != null) {
+                Fit fit = members.get(i).fit((JsonNode) entry.getValue());
                 if (fit == null) {
                     return null;
                 }
-                ordered.set(member.getKey(), fit.node());
+                ordered.set((String) entry.getKey(), fit.node());
                 lax |= fit.lax();
             }
         }

@@ -55,11 +55,7 @@ final class Trees {
      */
     static void removeNulls(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            List<String> nulls = new ArrayList<>();
-            object.properties().stream()
-                    .filter(member -> member.getValue().isNull() || isNoJson(member.getValue()))
-                    .forEach(member -> nulls.add(member.getKey()));
-            object.remove(nulls);
+            object.properties().removeIf(member -> member.getValue().isNull() || isNoJson(member.getValue()));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 if (isNoJson(array.get(i))) {
@@ -72,9 +68,24 @@ final class Trees {
 
     /** Where a tree has a number that JSON does not have, as JSON pointers. */
     static List<String> numbersOfNoJson(JsonNode node) {
+        if (!hasNoJson(node)) {
+            return List.of();
+        }
         List<String> pointers = new ArrayList<>();
         numbersOfNoJson("", node, pointers);
         return pointers;
+    }
+
+    private static boolean hasNoJson(JsonNode node) {
+        if (node instanceof NumericNode number) {
+            return number.isNaN();
+        }
+        for (JsonNode child : node) {
+            if (hasNoJson(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void numbersOfNoJson(String pointer, JsonNode node, List<String> pointers) {

@@ -116,7 +116,8 @@ public final class TypeAdapters {
      * @throws io.fastapi.types.shape.UnsupportedTypeException if the type cannot be described; it lists all problems
      */
     public Shape shape(TypeSpec<?> spec) {
-        return this.shapes.shape(spec);
+        TypeAdapter<?> known = this.adapters.get(spec);
+        return (known != null) ? known.shape() : this.shapes.shape(spec);
     }
 
     /** Writes values without a declared type, as FastAPI's {@code jsonable_encoder} and Python's {@code json} do. */

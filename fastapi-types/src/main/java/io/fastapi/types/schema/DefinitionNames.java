@@ -1,9 +1,6 @@
 package io.fastapi.types.schema;
 
 import io.fastapi.types.schema.JsonSchemas.Mode;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -43,43 +40,7 @@ final class DefinitionNames {
 
     /** For each definition's unique name the name that it gets; {@code schemas} refer to each other by unique names. */
     static Map<String, String> choose(Map<Definition, ObjectNode> schemas, String refPrefix) {
-        Map<Definition, JsonNode> current = new LinkedHashMap<>(schemas);
-        Map<String, String> names = Map.of();
-        // Equal definitions merge, which can make those that refer to them equal: until nothing changes.
-        for (int round = 0; round <= schemas.size(); round++) {
-            Map<String, String> next = names(current);
-            if (next.equals(names)) {
-                break;
-            }
-            names = next;
-            Map<String, String> chosen = names;
-            current = new LinkedHashMap<>();
-            for (Map.Entry<Definition, ObjectNode> entry : schemas.entrySet()) {
-                current.put(entry.getKey(), renamed(entry.getValue(), chosen, refPrefix));
-            }
-        }
-        return names;
-    }
-
-    private static Map<String, String> names(Map<Definition, JsonNode> schemas) {
-        Map<String, List<JsonNode>> distinct = new HashMap<>();
-        schemas.forEach((definition, schema) -> {
-            for (String choice : definition.choices()) {
-                List<JsonNode> known = distinct.computeIfAbsent(choice, key -> new ArrayList<>());
-                if (!known.contains(schema)) {
-                    known.add(schema);
-                }
-            }
-        });
-        Map<String, String> names = new HashMap<>();
-        for (Definition definition : schemas.keySet()) {
-            String first = definition.choices().stream()
-                    .filter(choice -> distinct.getOrDefault(choice, List.of()).size() == 1)
-                    .findFirst()
-                    .orElse(definition.unique());
-            names.put(definition.unique(), first);
-        }
-        return names;
+        return new NameSearch(schemas, refPrefix).names();
     }
 
     /** A copy of a schema with its references renamed. */

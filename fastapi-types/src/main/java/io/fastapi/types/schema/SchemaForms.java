@@ -3,7 +3,10 @@ package io.fastapi.types.schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,6 +78,10 @@ final class SchemaForms {
             "externalDocs",
             "example");
 
+    private static final Map<String, Integer> RANKS = IntStream.range(0, COMPONENT_ORDER.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(COMPONENT_ORDER::get, rank -> rank));
+
     /** Keywords whose value is a schema, or a list or map of schemas. */
     private static final Set<String> ONE = Set.of(
             "not",
@@ -96,22 +103,22 @@ final class SchemaForms {
 
     /** A schema in {@code components}: FastAPI's order, bounds as floats, nothing that is {@code null}. */
     static ObjectNode component(ObjectNode schema) {
+        return inOrder((ObjectNode) withoutNulls(schema));
+    }
+
+    private static ObjectNode inOrder(ObjectNode schema) {
         ObjectNode ordered = Nodes.object();
         List<String> names = new ArrayList<>(schema.propertyNames());
         names.sort((a, b) -> Integer.compare(rank(a), rank(b)));
         for (String name : names) {
-            JsonNode value = withoutNulls(schema.get(name));
-            if (!value.isNull()) {
-                ordered.set(name, componentValue(name, value));
-            }
+            ordered.set(name, componentValue(name, schema.get(name)));
         }
         ConstraintKeywords.toFloats(ordered);
         return ordered;
     }
 
     private static int rank(String keyword) {
-        int index = COMPONENT_ORDER.indexOf(keyword);
-        return (index < 0) ? COMPONENT_ORDER.size() : index;
+        return RANKS.getOrDefault(keyword, COMPONENT_ORDER.size());
     }
 
     private static JsonNode componentValue(String keyword, JsonNode value) {
@@ -125,11 +132,11 @@ final class SchemaForms {
             return ordered;
         }
         if (ONE.contains(keyword) && value instanceof ObjectNode schema) {
-            return component(schema);
+            return inOrder(schema);
         }
         if (SEVERAL.contains(keyword) && value instanceof ArrayNode schemas) {
             ArrayNode all = Nodes.FACTORY.arrayNode();
-            schemas.forEach(schema -> all.add(schema instanceof ObjectNode one ? component(one) : schema));
+            schemas.forEach(schema -> all.add(schema instanceof ObjectNode one ? inOrder(one) : schema));
             return all;
         }
         if (NAMED.contains(keyword) && value instanceof ObjectNode schemas) {
@@ -137,7 +144,7 @@ final class SchemaForms {
             schemas.properties()
                     .forEach(entry -> all.set(
                             entry.getKey(),
-                            entry.getValue() instanceof ObjectNode one ? component(one) : entry.getValue()));
+                            entry.getValue() instanceof ObjectNode one ? inOrder(one) : entry.getValue()));
             return all;
         }
         return value;
