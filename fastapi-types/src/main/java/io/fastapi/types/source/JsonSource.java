@@ -42,9 +42,13 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
             if (!Encoding.isPlainUtf8(utf8)) {
                 return null;
             }
-            JsonParser parser = this.json.createParser(ObjectReadContext.empty(), utf8, 0, utf8.length);
+            return new JsonSource(this, utf8, at(utf8, 0));
+        }
+
+        private JsonParser at(byte[] utf8, int offset) {
+            JsonParser parser = this.json.createParser(ObjectReadContext.empty(), utf8, offset, utf8.length - offset);
             parser.nextToken();
-            return new JsonSource(parser);
+            return parser;
         }
 
         /** A document as plain objects, {@code null} where this parser and Python's may differ. */
@@ -61,11 +65,23 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
         }
     }
 
+    /**
+     * Where an array or object begins.
+     *
+     * @param offset of its first byte
+     * @param depth how many arrays and objects are around it
+     */
+    public record Mark(int offset, int depth) {}
+
+    private final Factory factory;
+    private final byte[] utf8;
     private final JsonParser parser;
     /** The parser is at the first value in an object, or at its end, while this still stands for the object. */
     private boolean peeked;
 
-    private JsonSource(JsonParser parser) {
+    private JsonSource(Factory factory, byte[] utf8, JsonParser parser) {
+        this.factory = factory;
+        this.utf8 = utf8;
         this.parser = parser;
     }
 
@@ -233,6 +249,23 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
             entries.put(name, raw());
         }
         return entries;
+    }
+
+    /** Where the array or object begins that this is at. */
+    public Mark mark() {
+        int offset = (int) this.parser.currentTokenLocation().getByteOffset();
+        return new Mark(offset, this.parser.streamReadContext().getNestingDepth() - 1);
+    }
+
+    /** The whole array or object that began at the mark as plain objects, however much was read of it; goes to its end. */
+    public @Nullable Object again(Mark start) {
+        this.peeked = false;
+        while (this.parser.streamReadContext().getNestingDepth() > start.depth()) {
+            this.parser.nextToken();
+        }
+        try (JsonSource value = new JsonSource(this.factory, this.utf8, this.factory.at(this.utf8, start.offset()))) {
+            return value.raw();
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ final class FieldReader {
 
     private final Field field;
     private final Validator validator;
+    private final boolean severallyNamed;
     private final @Nullable Validator models;
     private final @Nullable Supplier<@Nullable Object> absent;
 
@@ -30,6 +31,7 @@ final class FieldReader {
             @Nullable Supplier<@Nullable Object> whenLeftOut) {
         this.field = field;
         this.validator = validator;
+        this.severallyNamed = names().size() > 1;
         this.models = models;
         this.absent =
                 field.defaultValue().isPresent() ? field.defaultValue().get().value() : whenLeftOut;
@@ -43,6 +45,11 @@ final class FieldReader {
         List<String> names = new ArrayList<>(this.field.aliases());
         names.add(0, this.field.name());
         return names;
+    }
+
+    /** Whether it may arrive under more than one name. */
+    boolean isSeverallyNamed() {
+        return this.severallyNamed;
     }
 
     String name() {

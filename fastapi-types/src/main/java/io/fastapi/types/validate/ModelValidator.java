@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,11 @@ final class ModelValidator extends Validator {
     private final Class<?> type;
     private final boolean generic;
     private final Attributes attributes;
-    private FieldReader[] fields = {};
+    FieldReader[] fields = {};
     private FieldReader[] positions = {};
-    private FieldNames names = FieldNames.of(List.of());
+    FieldNames names = FieldNames.of(List.of());
     private final Map<String, Integer> fieldsByName = new LinkedHashMap<>();
-    private Object[] blank = {};
+    Object[] blank = {};
     private Extras extras = new Extras(false, null, null);
     private @Nullable Instances instances;
     private @Nullable BeanCheck beans;
@@ -123,8 +124,7 @@ final class ModelValidator extends Validator {
     }
 
     private @Nullable Object read(Source in, Run run) {
-        Instances made = this.instances;
-        if (made == null) {
+        if (this.instances == null) {
             return run.fail(ErrorType.IS_INSTANCE_OF, in, this.type.getSimpleName());
         }
         @Nullable Object[] values = this.blank.clone();
@@ -136,7 +136,7 @@ final class ModelValidator extends Validator {
         if (!valid) {
             return Run.INVALID;
         }
-        return instance(made, values, kept, run);
+        return instance(values, kept, run);
     }
 
     private Source own(Source in) {
@@ -145,27 +145,30 @@ final class ModelValidator extends Validator {
                 : in;
     }
 
-    private Object instance(Instances made, @Nullable Object[] values, Source in, Run run) {
+    /** Whether a stream of the known fields says everything about an instance. */
+    boolean isPlain() {
+        return this.instances != null && this.extras.taken() == null && !this.extras.forbidden();
+    }
+
+    Object instance(@Nullable Object[] values, Source in, Run run) {
         GivenFields given = run.given();
         Set<String> fieldsSet = (given != null) ? new LinkedHashSet<>() : null;
         run.addFieldsSet(ModelCopies.fillAbsent(this.fields, values, run, fieldsSet));
         this.extras.fillAbsent(values, run);
-        Object instance = made.make(values, in, run);
+        Object instance = Objects.requireNonNull(this.instances).make(values, in, run);
         if (given != null && fieldsSet != null && instance != Run.INVALID) {
             given.add(instance, fieldsSet);
         }
         return (this.beans != null && instance != Run.INVALID) ? this.beans.check(instance, in, run) : instance;
     }
 
-    /** The fields that are read, in their order. */
     FieldReader[] positions() {
         return this.positions;
     }
 
     /** An instance of the values at the positions; those after the last are absent. */
     Object ofPositions(List<@Nullable Object> given, Source in, Run run) {
-        Instances made = this.instances;
-        if (made == null) {
+        if (this.instances == null) {
             return run.fail(ErrorType.IS_INSTANCE_OF, in, this.type.getSimpleName());
         }
         @Nullable Object[] values = this.blank.clone();
@@ -175,7 +178,7 @@ final class ModelValidator extends Validator {
                 values[i] = given.get(next++);
             }
         }
-        return instance(made, values, in, run);
+        return instance(values, in, run);
     }
 
     private boolean stream(JsonSource in, @Nullable Object[] values, Run run) {
@@ -186,8 +189,7 @@ final class ModelValidator extends Validator {
         int field = in.nextField(this.names, skipUnknown);
         while (field >= 0) {
             // of several names the best one counts, whichever comes first: that is decided by looking them up
-            boolean again =
-                    values[field] != ABSENT && this.fields[field].names().size() > 1;
+            boolean again = values[field] != ABSENT && this.fields[field].isSeverallyNamed();
             Object value = again ? Run.INVALID : this.fields[field].validator().validate(in, run);
             if (value == Run.INVALID) {
                 return false;

@@ -25,7 +25,16 @@ final class NullableValidator extends Validator {
         if (this.takesNull && in.kind() == Source.Kind.NULL) {
             return this.optional ? Optional.empty() : null;
         }
-        Object value = this.item.validate(in, run);
+        return wrapped(this.item.validate(in, run));
+    }
+
+    Validator item() {
+        return this.item;
+    }
+
+    /** The value of the item as one of this type. */
+    @Nullable
+    Object wrapped(@Nullable Object value) {
         return (this.optional && value != Run.INVALID) ? Optional.ofNullable(value) : value;
     }
 }

@@ -5,7 +5,6 @@ import io.fastapi.types.error.Violation;
 import io.fastapi.types.source.ObjectSource;
 import io.fastapi.types.source.Source;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,29 +27,6 @@ final class Run {
 
     /** How deep types that may hold themselves nest inside each other: pydantic's recursion limit, as FastAPI comes to it. */
     private static final int MAX_DEPTH = 254;
-
-    /** A violation whose location still grows, from the inside outwards. */
-    private static final class Finding {
-
-        private final String type;
-        private final String message;
-        private @Nullable Object input;
-        private final Map<String, Object> context;
-        private final List<Object> innerFirst = new ArrayList<>(4);
-
-        Finding(String type, String message, @Nullable Object input, Map<String, Object> context) {
-            this.type = type;
-            this.message = message;
-            this.input = input;
-            this.context = context;
-        }
-
-        Violation violation() {
-            List<Object> loc = new ArrayList<>(this.innerFirst);
-            Collections.reverse(loc);
-            return new Violation(this.type, loc, this.message, this.input, this.context);
-        }
-    }
 
     private final boolean collecting;
     private final List<Finding> findings;
@@ -166,7 +142,7 @@ final class Run {
     /** Puts a place before the locations of everything reported since the mark. */
     void under(int mark, Object place) {
         for (int i = mark; i < this.findings.size(); i++) {
-            this.findings.get(i).innerFirst.add(place);
+            this.findings.get(i).under(place);
         }
     }
 
@@ -181,6 +157,24 @@ final class Run {
         return value;
     }
 
+    /** Takes away everything reported since the mark, {@code null} if nothing was. */
+    @Nullable
+    List<Finding> cut(int mark) {
+        if (this.findings.size() == mark) {
+            return null;
+        }
+        List<Finding> cut = new ArrayList<>(this.findings.subList(mark, this.findings.size()));
+        forget(mark);
+        return cut;
+    }
+
+    /** Reports again what was taken away. */
+    void paste(@Nullable List<Finding> cut) {
+        if (cut != null) {
+            this.findings.addAll(cut);
+        }
+    }
+
     /** Drops everything reported since the mark. */
     void forget(int mark) {
         if (this.findings.size() > mark) {
@@ -191,7 +185,7 @@ final class Run {
     /** Shows something else as the input of everything reported since the mark. */
     void mask(int mark, Object shown) {
         for (int i = mark; i < this.findings.size(); i++) {
-            this.findings.get(i).input = shown;
+            this.findings.get(i).show(shown);
         }
     }
 
@@ -253,7 +247,7 @@ final class Run {
     /** Enters a type that may hold itself; false if they nest {@linkplain #tooDeep too deep}. */
     boolean enter(Source in) {
         if (this.collecting) {
-            this.entered.add(in instanceof ObjectSource object ? object.raw() : null);
+            this.entered.add(in instanceof ObjectSource object ? object.raw() : in);
         }
         return ++this.depth <= MAX_DEPTH;
     }

@@ -75,6 +75,19 @@ final class SequenceValidator extends Validator {
         return valid ? this.finish.of(values) : Run.INVALID;
     }
 
+    Validator item() {
+        return this.item;
+    }
+
+    Sizes sizes() {
+        return this.sizes;
+    }
+
+    /** The Java object of valid items, no more and no less than there may be. */
+    Object finished(List<@Nullable Object> items) {
+        return this.finish.of(items);
+    }
+
     private static boolean isList(Source in) {
         return !(in instanceof ObjectSource object) || object.raw() instanceof List;
     }

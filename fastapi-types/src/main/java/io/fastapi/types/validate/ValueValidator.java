@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Validates whole inputs of one type. Valid JSON is read in one streaming pass; only an input that is not valid is read
- * again, as Python reads it, to find everything that is wrong. Thread-safe.
+ * again to find everything that is wrong, and once more, as Python reads it, where that parser does not get through. Thread-safe.
  */
 public final class ValueValidator {
 
@@ -32,7 +32,28 @@ public final class ValueValidator {
     /** The value of a JSON document, or a {@link Rejection}. */
     public @Nullable Object json(byte[] document) {
         Object value = stream(document);
-        return (value == Run.INVALID) ? read(parse(document)) : value;
+        if (value != Run.INVALID) {
+            return value;
+        }
+        List<Violation> violations = survey(document);
+        return violations.isEmpty() ? read(parse(document)) : rejection(violations);
+    }
+
+    /** What is wrong with JSON that this parser reads as Python does; none if it is something else. */
+    private List<Violation> survey(byte[] document) {
+        try (JsonSource source = this.json.open(document)) {
+            if (source == null || source.kind() == Source.Kind.OTHER) {
+                return List.of();
+            }
+            List<Violation> violations = Survey.of(this.validator, source);
+            return source.atEnd() ? violations : List.of();
+        } catch (JacksonException e) {
+            return List.of();
+        }
+    }
+
+    private Rejection rejection(List<Violation> violations) {
+        return new Rejection(Rejection.Cause.VALUE, this.secrets.masked(violations));
     }
 
     private JsonDocument parse(byte[] document) {
@@ -44,9 +65,7 @@ public final class ValueValidator {
     public @Nullable Object object(@Nullable Object object) {
         Run run = Run.collecting();
         Object value = this.validator.validate(new ObjectSource(object), run);
-        return (value == Run.INVALID)
-                ? new Rejection(Rejection.Cause.VALUE, this.secrets.masked(run.violations()))
-                : value;
+        return (value == Run.INVALID) ? rejection(run.violations()) : value;
     }
 
     private @Nullable Object stream(byte[] document) {
