@@ -29,8 +29,8 @@ final class Run {
     private static final int MAX_DEPTH = 254;
 
     private final boolean collecting;
-    private final List<Finding> findings;
-    private final List<@Nullable Object> entered;
+    private List<Finding> findings = List.of();
+    private List<@Nullable Object> entered = List.of();
     private int exactness = EXACT;
     private int fieldsSet = -1;
     private int depth;
@@ -39,8 +39,6 @@ final class Run {
 
     private Run(boolean collecting) {
         this.collecting = collecting;
-        this.findings = collecting ? new ArrayList<>() : List.of();
-        this.entered = collecting ? new ArrayList<>() : List.of();
     }
 
     /** A run that ends at the first violation and does not say which. */
@@ -105,9 +103,16 @@ final class Run {
     /** Reports a violation in words of its own. */
     Object fail(String type, String message, @Nullable Object input, Map<String, Object> context) {
         if (this.collecting) {
-            this.findings.add(new Finding(type, message, input, context));
+            report(new Finding(type, message, input, context));
         }
         return INVALID;
+    }
+
+    private void report(Finding finding) {
+        if (this.findings.isEmpty()) {
+            this.findings = new ArrayList<>(); // most runs find nothing
+        }
+        this.findings.add(finding);
     }
 
     private Object report(ErrorType type, @Nullable Object input, Map<String, Object> context) {
@@ -247,6 +252,9 @@ final class Run {
     /** Enters a type that may hold itself; false if they nest {@linkplain #tooDeep too deep}. */
     boolean enter(Source in) {
         if (this.collecting) {
+            if (this.depth == 0) {
+                this.entered = new ArrayList<>();
+            }
             this.entered.add(in instanceof ObjectSource object ? object.raw() : in);
         }
         return ++this.depth <= MAX_DEPTH;
