@@ -1,8 +1,10 @@
 package io.fastapi.engine.netty;
 
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.AsciiString;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +21,9 @@ import reactor.netty.http.server.ConnectionInfo;
  * last address of the list that is no trusted proxy itself. Other headers of proxies are never read.
  */
 final class Proxies implements BiFunction<ConnectionInfo, HttpRequest, ConnectionInfo> {
+
+    private static final AsciiString PROTOCOL = AsciiString.cached("x-forwarded-proto");
+    private static final AsciiString CLIENT = AsciiString.cached("x-forwarded-for");
 
     private static final int NONE = Integer.MIN_VALUE;
 
@@ -71,14 +76,14 @@ final class Proxies implements BiFunction<ConnectionInfo, HttpRequest, Connectio
         if (!trusts(connection.getRemoteAddress())) {
             return connection;
         }
+        HttpHeaders headers = request.headers();
         ConnectionInfo seen = connection;
-        List<String> protocols = request.headers().getAll("x-forwarded-proto");
-        if (!protocols.isEmpty()) {
+        if (headers.contains(PROTOCOL)) {
+            List<String> protocols = headers.getAll(PROTOCOL);
             String scheme = protocols.get(protocols.size() - 1).strip();
             seen = SCHEMES.contains(scheme) ? seen.withScheme(scheme) : seen;
         }
-        List<String> clients = request.headers().getAll("x-forwarded-for");
-        InetSocketAddress client = clients.isEmpty() ? null : client(String.join(",", clients));
+        InetSocketAddress client = headers.contains(CLIENT) ? client(String.join(",", headers.getAll(CLIENT))) : null;
         return (client == null) ? seen : seen.withRemoteAddress(client);
     }
 

@@ -22,7 +22,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,13 +116,15 @@ final class RequestGuard extends ChannelDuplexHandler {
 
     /** A header that cannot stand in a URL is replaced by the address of the server, which Starlette takes instead. */
     private @Nullable HttpResponseStatus checkHost(ChannelHandlerContext context, HttpHeaders headers) {
-        List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
-        if (hosts.size() > 1) {
+        Iterator<? extends CharSequence> hosts = headers.valueCharSequenceIterator(HttpHeaderNames.HOST);
+        if (!hosts.hasNext()) {
+            return null;
+        }
+        String host = hosts.next().toString();
+        if (hosts.hasNext()) {
             return HttpResponseStatus.BAD_REQUEST;
         }
-        if (hosts.size() == 1
-                && !HostHeader.isValid(hosts.get(0))
-                && context.channel().localAddress() instanceof InetSocketAddress server) {
+        if (!HostHeader.isValid(host) && context.channel().localAddress() instanceof InetSocketAddress server) {
             headers.set(HttpHeaderNames.HOST, HostHeader.of(server, this.defaultPort));
             headers.set(HostHeader.REPLACED, "true");
         }
