@@ -157,12 +157,10 @@ record HttpOperation(
     }
 
     Telemetry telemetry(RequestState state, Context context) {
-        return new Telemetry(
-                this.shared.observations(),
-                this.operation,
-                state.exchange(),
-                context,
-                failure -> this.shared.errors().handles(failure));
+        ObservationRegistry registry = this.shared.observations();
+        return registry.isNoop()
+                ? Telemetry.none()
+                : Telemetry.of(registry, this.operation, state.exchange(), context, this.shared.errors()::handles);
     }
 
     Relay relay(Context context) {

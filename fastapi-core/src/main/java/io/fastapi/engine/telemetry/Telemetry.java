@@ -21,12 +21,22 @@ public final class Telemetry {
     /** Where Micrometer keeps the current observation in a Reactor context. */
     private static final String CURRENT = "micrometer.observation";
 
-    private final ObservationRegistry registry;
-    private final Operation operation;
-    private final ServerWebExchange exchange;
-    private final ContextView context;
-    private final Predicate<Throwable> expected;
+    /** Of applications that nobody observes: all of their requests share it, since nothing in it ever changes. */
+    private static final Telemetry NONE = new Telemetry(null);
+
+    private record Observed(
+            ObservationRegistry registry,
+            Operation operation,
+            ServerWebExchange exchange,
+            ContextView context,
+            Predicate<Throwable> expected) {}
+
+    private final @Nullable Observed observed;
     private Observation part = Observation.NOOP;
+
+    private Telemetry(@Nullable Observed observed) {
+        this.observed = observed;
+    }
 
     /**
      * The telemetry of one request or connection.
@@ -34,22 +44,23 @@ public final class Telemetry {
      * @param context of the request; has the observation of the server, if there is one
      * @param expected what is no error of a part, since it is an answer
      */
-    public Telemetry(
+    public static Telemetry of(
             ObservationRegistry registry,
             Operation operation,
             ServerWebExchange exchange,
             ContextView context,
             Predicate<Throwable> expected) {
-        this.registry = registry;
-        this.operation = operation;
-        this.exchange = exchange;
-        this.context = context;
-        this.expected = expected;
+        return registry.isNoop() ? NONE : new Telemetry(new Observed(registry, operation, exchange, context, expected));
+    }
+
+    /** The telemetry of applications that nobody observes. */
+    public static Telemetry none() {
+        return NONE;
     }
 
     /** Ends the part that is under way, if any, and begins the next one. */
     public void next(String name) {
-        if (!this.registry.isNoop()) {
+        if (this.observed != null) {
             this.part.stop();
             this.part = start(name);
         }
@@ -57,7 +68,7 @@ public final class Telemetry {
 
     /** Ends the part that is under way; once it has ended, nothing happens. */
     public void end(@Nullable Throwable failure) {
-        if (!this.registry.isNoop()) {
+        if (this.observed != null) {
             Observation ended = this.part;
             this.part = Observation.NOOP;
             stop(ended, failure);
@@ -71,7 +82,12 @@ public final class Telemetry {
 
     /** Ends what was started, with what went wrong. */
     public void stop(Observation started, @Nullable Throwable failure) {
-        if (failure != null && !(failure instanceof CancellationException) && !this.expected.test(failure)) {
+        Observed seen = this.observed;
+        if (seen == null || failure == null) {
+            started.stop();
+            return;
+        }
+        if (!(failure instanceof CancellationException) && !seen.expected().test(failure)) {
             started.error(failure);
         }
         started.stop();
@@ -79,28 +95,30 @@ public final class Telemetry {
 
     /** Something that is not started yet. */
     public Observation create(String name) {
-        if (this.registry.isNoop()) {
+        Observed seen = this.observed;
+        if (seen == null) {
             return Observation.NOOP;
         }
-        Observation created = Observation.createNotStarted(name, this.registry)
+        Operation operation = seen.operation();
+        Observation created = Observation.createNotStarted(name, seen.registry())
                 .contextualName(name)
                 .lowCardinalityKeyValue(
-                        "method", String.join(",", this.operation.settings().methods()))
-                .lowCardinalityKeyValue("uri", template());
-        String function = this.operation.handler().name();
+                        "method", String.join(",", operation.settings().methods()))
+                .lowCardinalityKeyValue("uri", template(operation, seen.exchange()));
+        String function = operation.handler().name();
         if (!function.isEmpty()) {
             created.highCardinalityKeyValue("code.function.name", function);
         }
-        Observation parent = this.context.getOrDefault(CURRENT, null);
+        Observation parent = seen.context().getOrDefault(CURRENT, null);
         return (parent == null) ? created : created.parentObservation(parent);
     }
 
     /** The template of the route with those of the mounts above it. */
-    public String template() {
-        Object pattern = this.exchange.getAttributes().get(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    public static String template(Operation operation, ServerWebExchange exchange) {
+        Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return (pattern instanceof PathPattern whole)
                 ? whole.getPatternString()
-                : this.operation.settings().path();
+                : operation.settings().path();
     }
 
     /** A call inside of the part that is under way: what the function observes is below it. */

@@ -107,7 +107,7 @@ record Endpoint(Operation operation, Call call, Plan plan, Shared shared) implem
     }
 
     Telemetry telemetry(RequestState state, Context context) {
-        return new Telemetry(
+        return Telemetry.of(
                 this.shared.observations(), this.operation, state.exchange(), context, Endpoint::isExpected);
     }
 

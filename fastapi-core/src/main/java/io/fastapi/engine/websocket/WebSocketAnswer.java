@@ -58,9 +58,9 @@ final class WebSocketAnswer implements Subscription, Door {
         this.relay = endpoint.relay(downstream.currentContext());
         this.telemetry = endpoint.telemetry(state, downstream.currentContext());
         MessageMeter meter = endpoint.shared().meter();
-        this.session = new Session(
-                meter.counter(this.telemetry.template(), Direction.RECEIVED),
-                meter.counter(this.telemetry.template(), Direction.SENT));
+        String template = Telemetry.template(endpoint.operation(), state.exchange());
+        this.session =
+                new Session(meter.counter(template, Direction.RECEIVED), meter.counter(template, Direction.SENT));
         this.resolution = endpoint.resolution(state, this.relay, this::resolved);
     }
 
