@@ -1,5 +1,6 @@
 package io.fastapi.engine;
 
+import io.fastapi.engine.direct.DirectExchange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,11 @@ record Matched(Endpoint endpoint, List<String> names, String[] pathValues) imple
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange) {
-        Map<String, Object> attributes = exchange.getAttributes();
-        attributes.put(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, this);
+        DirectExchange.put(exchange, HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, this);
         if (!this.names.isEmpty()) {
             Map<String, String> variables = variables(exchange);
-            attributes.put(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
-            attributes.put(RouterFunctions.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
+            DirectExchange.put(exchange, HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
+            DirectExchange.put(exchange, RouterFunctions.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
         }
         return this.endpoint.handle(exchange, this.pathValues);
     }

@@ -1,5 +1,6 @@
 package io.fastapi.engine;
 
+import io.fastapi.engine.direct.DirectExchange;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.operation.Operation;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,12 @@ record OperationEndpoint(
         if (below != null) {
             PathPattern above = exchange.getAttribute(MountEndpoint.PATTERN);
             PathPattern whole = (above == null) ? below : above.combine(below);
-            exchange.getAttributes().put(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, whole);
-            ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-                    .ifPresent(context -> context.setPathPattern(whole.getPatternString()));
+            DirectExchange.put(exchange, HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, whole);
+            Object observed =
+                    exchange.getAttribute(ServerRequestObservationContext.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);
+            if (observed instanceof ServerRequestObservationContext context) {
+                context.setPathPattern(whole.getPatternString());
+            }
         }
         return this.handler.handle(exchange, pathValues);
     }

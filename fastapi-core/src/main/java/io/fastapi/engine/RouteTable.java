@@ -1,6 +1,7 @@
 package io.fastapi.engine;
 
 import io.fastapi.FastApi;
+import io.fastapi.engine.direct.DirectExchange;
 import io.fastapi.engine.http.Invoker;
 import io.fastapi.engine.request.Handshakes;
 import io.fastapi.engine.request.HostHeader;
@@ -86,10 +87,12 @@ final class RouteTable implements WebHandler {
 
     /** Tells a request where the application is, and what else it serves; of nested ones, the outermost is asked for URLs. */
     void publish(ServerWebExchange exchange) {
-        exchange.getAttributes().putIfAbsent(Urls.ATTRIBUTE, this.urls);
+        if (exchange.getAttribute(Urls.ATTRIBUTE) == null) {
+            DirectExchange.put(exchange, Urls.ATTRIBUTE, this.urls);
+        }
         String context = RequestPaths.context(exchange.getRequest());
         if (!this.rootPath.isEmpty()) {
-            exchange.getAttributes().put(FastApi.ROOT_PATH, this.rootPath);
+            DirectExchange.put(exchange, FastApi.ROOT_PATH, this.rootPath);
         } else if (!context.isEmpty()) {
             exchange.getAttributes().putIfAbsent(FastApi.ROOT_PATH, RequestPaths.decoded(context));
         }

@@ -52,10 +52,14 @@ public final class DirectExchange implements ServerWebExchange {
         }
     }
 
+    /** Names and values that every request to an operation has: no map is made for them unless somebody asks for it. */
+    private static final int ROOM = 6;
+
     private final Shared shared;
     private final ServerHttpRequest request;
     private final ServerHttpResponse response;
-    private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+    private @Nullable Object[] noted = new Object[ROOM];
+    private @Nullable Map<String, Object> attributes;
     private @Nullable ServerWebExchange whole;
 
     private DirectExchange(Shared shared, ServerHttpRequest request, ServerHttpResponse response) {
@@ -78,7 +82,7 @@ public final class DirectExchange implements ServerWebExchange {
 
     private void shareAttributes() {
         if (this.request instanceof AbstractServerHttpRequest sharing) {
-            sharing.setAttributesSupplier(() -> this.attributes);
+            sharing.setAttributesSupplier(this::getAttributes);
         }
     }
 
@@ -109,9 +113,57 @@ public final class DirectExchange implements ServerWebExchange {
         return this.response;
     }
 
+    /** Gives an exchange an attribute. */
+    public static void put(ServerWebExchange exchange, String name, Object value) {
+        if (exchange instanceof DirectExchange direct) {
+            direct.put(name, value);
+        } else {
+            exchange.getAttributes().put(name, value);
+        }
+    }
+
+    private synchronized void put(String name, Object value) {
+        int place = place(name);
+        if (this.attributes != null || place == this.noted.length) {
+            getAttributes().put(name, value);
+        } else {
+            this.noted[place] = name;
+            this.noted[place + 1] = value;
+        }
+    }
+
+    /** Where a name is noted, or where there is room for it; the length if there is none. */
+    private int place(String name) {
+        int place = 0;
+        while (place < this.noted.length && this.noted[place] != null && !name.equals(this.noted[place])) {
+            place += 2;
+        }
+        return place;
+    }
+
     @Override
-    public Map<String, Object> getAttributes() {
-        return this.attributes;
+    @SuppressWarnings("unchecked") // as the interface does
+    public synchronized <T> @Nullable T getAttribute(String name) {
+        if (this.attributes != null) {
+            return (T) this.attributes.get(name);
+        }
+        int place = place(name);
+        return (place == this.noted.length) ? null : (T) this.noted[place + 1];
+    }
+
+    @Override
+    public synchronized Map<String, Object> getAttributes() {
+        Map<String, Object> made = this.attributes;
+        if (made == null) {
+            made = new ConcurrentHashMap<>();
+            for (int i = 0; i < this.noted.length; i += 2) {
+                if (this.noted[i] instanceof String name && this.noted[i + 1] != null) {
+                    made.put(name, this.noted[i + 1]);
+                }
+            }
+            this.attributes = made;
+        }
+        return made;
     }
 
     @Override

@@ -127,8 +127,11 @@ final class DirectResponse extends AbstractServerHttpResponse
 
     @Override
     protected void applyCookies() {
-        for (List<ResponseCookie> named : super.getCookies().values()) {
-            named.forEach(cookie -> this.response.addCookie(nettys(cookie)));
+        MultiValueMap<String, ResponseCookie> cookies = super.getCookies();
+        if (!cookies.isEmpty()) {
+            for (List<ResponseCookie> named : cookies.values()) {
+                named.forEach(cookie -> this.response.addCookie(nettys(cookie)));
+            }
         }
     }
 
