@@ -38,6 +38,7 @@ public final class FastApiNettyHandler implements BiFunction<HttpServerRequest, 
     private final Optional<WebHandler> surrounded;
     private final Optional<DirectAdapter> watched;
     private final ReactorHttpHandlerAdapter others;
+    private final DirectAnswer.Failures failures = this::answer;
 
     private FastApiNettyHandler(
             FastApiEngine engine, HttpWebHandlerAdapter webFluxs, DirectWay way, Optional<WebHandler> surrounded) {
@@ -112,7 +113,7 @@ public final class FastApiNettyHandler implements BiFunction<HttpServerRequest, 
         } catch (Throwable thrown) { // by what is mounted, or a filter, before it returned anything
             served = Mono.error(thrown);
         }
-        return served.onErrorResume(failure -> answer(exchange, failure)).then(Mono.defer(exchange::complete));
+        return new DirectAnswer(exchange, served, this.failures);
     }
 
     private Mono<Void> pass(ServerWebExchange passed) {
