@@ -113,17 +113,14 @@ public final class Relay {
         if (call.mode() == Call.Mode.PURE || blocking == this.onWorker) {
             return invoke(call, arguments, purpose, next);
         }
-        Elsewhere elsewhere = new Elsewhere(() -> {
-            this.onWorker = blocking;
-            deliver(() -> invoke(call, arguments, purpose, next), next);
-        });
+        Elsewhere elsewhere = new Elsewhere(this, call, arguments, purpose, next);
         if (!blocking) {
             Schedulers.parallel().schedule(elsewhere);
             return LATER;
         }
         try {
             Runnable work = around(elsewhere);
-            Runnable safe = (work == elsewhere) ? work : () -> elsewhere.within(work, next);
+            Runnable safe = (work == elsewhere) ? work : () -> elsewhere.within(work);
             (purpose.due ? this.workers.duties() : this.workers.calls()).execute(safe);
             return LATER;
         } catch (RejectedExecutionException | OutOfMemoryError full) { // the second if no thread can be started
@@ -134,6 +131,12 @@ public final class Relay {
         }
     }
 
+    /** Makes a call on the thread that was found for it. */
+    void continued(Call call, @Nullable Object[] arguments, Purpose purpose, Next next) {
+        this.onWorker = call.mode() == Call.Mode.BLOCKING;
+        callThen(call, arguments, purpose, next);
+    }
+
     /** A call with what functions are given of the request, wherever it runs. */
     public Runnable around(Runnable call) {
         return this.workers.around(this.ofCalls, call);
@@ -141,7 +144,14 @@ public final class Relay {
 
     /** Calls a function, on a thread that it may use, and goes on with its result in any case. */
     public void callThen(Call call, @Nullable Object[] arguments, Purpose purpose, Next next) {
-        deliver(() -> call(call, arguments, purpose, next), next);
+        Object value = null;
+        Throwable failure = null;
+        try {
+            value = call(call, arguments, purpose, next);
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        pass(next, value, failure);
     }
 
     private @Nullable Object invoke(Call call, @Nullable Object[] arguments, Purpose purpose, Next next)
@@ -176,12 +186,26 @@ public final class Relay {
 
     /** Waits for a publisher's first value or a stage's, and goes on with it in any case. */
     public void awaitThen(Object result, Purpose purpose, Next next) {
-        deliver(() -> await(result, purpose, next), next);
+        Object value = null;
+        Throwable failure = null;
+        try {
+            value = await(result, purpose, next);
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        pass(next, value, failure);
     }
 
     /** Does something more on this thread, and goes on with its result in any case. */
     void proceed(Leg leg, Next next) {
-        deliver(leg, next);
+        Object value = null;
+        Throwable failure = null;
+        try {
+            value = leg.run();
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        pass(next, value, failure);
     }
 
     /** A part of the way, which returns its result or {@link #LATER}. */
@@ -191,14 +215,7 @@ public final class Relay {
         Object run() throws Throwable;
     }
 
-    private static void deliver(Leg leg, Next next) {
-        Object value = null;
-        Throwable failure = null;
-        try {
-            value = leg.run();
-        } catch (Throwable thrown) {
-            failure = thrown;
-        }
+    private static void pass(Next next, @Nullable Object value, @Nullable Throwable failure) {
         if (value != LATER) {
             next.accept(value, failure);
         }

@@ -1,7 +1,7 @@
 package io.fastapi.engine.resolve;
 
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
@@ -22,7 +22,10 @@ final class Waiter implements CoreSubscriber<Object> {
     private static final int ARRIVED = 2;
     private static final int ABANDONED = 3;
 
-    private final AtomicInteger state = new AtomicInteger(STARTING);
+    private static final AtomicIntegerFieldUpdater<Waiter> STATE =
+            AtomicIntegerFieldUpdater.newUpdater(Waiter.class, "state");
+
+    private volatile int state = STARTING;
     private final Relay relay;
     private final Context context;
     private final boolean abandonable;
@@ -63,12 +66,12 @@ final class Waiter implements CoreSubscriber<Object> {
             this.stage = pending;
             pending.whenComplete(this::arrive);
         }
-        return !this.state.compareAndSet(STARTING, PARKED);
+        return !STATE.compareAndSet(this, STARTING, PARKED);
     }
 
     /** Gives up. True if nobody else goes on: then the caller owns the request. */
     boolean abandon() {
-        if (!this.abandonable || !this.state.compareAndSet(PARKED, ABANDONED)) {
+        if (!this.abandonable || !STATE.compareAndSet(this, PARKED, ABANDONED)) {
             return false;
         }
         Subscription current = this.subscription;
@@ -90,7 +93,7 @@ final class Waiter implements CoreSubscriber<Object> {
         this.done = true;
         this.value = found;
         this.failure = (problem == null) ? null : Awaited.unwrap(problem);
-        if (this.state.getAndSet(ARRIVED) == PARKED) {
+        if (STATE.getAndSet(this, ARRIVED) == PARKED) {
             this.relay.arrived(this.next, this.value, this.failure);
         }
     }
@@ -112,7 +115,7 @@ final class Waiter implements CoreSubscriber<Object> {
     @Override
     public void onSubscribe(Subscription started) {
         this.subscription = started;
-        if (this.state.get() == ABANDONED) {
+        if (this.state == ABANDONED) {
             started.cancel();
         } else {
             started.request(Long.MAX_VALUE);

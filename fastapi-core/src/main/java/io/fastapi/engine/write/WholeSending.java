@@ -1,6 +1,6 @@
 package io.fastapi.engine.write;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
@@ -14,6 +14,9 @@ import reactor.util.context.Context;
  * goes away while the server takes it is heard afterwards, since Reactor Netty and Spring would leave it to nobody.
  */
 public final class WholeSending extends Mono<Void> {
+
+    private static final AtomicReferenceFieldUpdater<Sender, State> STATE =
+            AtomicReferenceFieldUpdater.newUpdater(Sender.class, State.class, "state");
 
     private final Supplier<Mono<Void>> server;
     private final Runnable unsent;
@@ -54,7 +57,7 @@ public final class WholeSending extends Mono<Void> {
     private final class Sender implements CoreSubscriber<Void>, Subscription {
 
         private final CoreSubscriber<? super Void> actual;
-        private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+        private volatile State state = State.NEW;
         private volatile @Nullable Subscription sending;
 
         Sender(CoreSubscriber<? super Void> actual) {
@@ -63,12 +66,12 @@ public final class WholeSending extends Mono<Void> {
 
         /** Whether the server is to be given the body. */
         boolean begins() {
-            return this.state.compareAndSet(State.NEW, State.BEGINS);
+            return STATE.compareAndSet(this, State.NEW, State.BEGINS);
         }
 
         /** The server has the body. */
         void begun() {
-            if (!this.state.compareAndSet(State.BEGINS, State.BEGUN)) {
+            if (!STATE.compareAndSet(this, State.BEGINS, State.BEGUN)) {
                 stop();
             }
         }
@@ -113,7 +116,7 @@ public final class WholeSending extends Mono<Void> {
 
         @Override
         public void cancel() {
-            if (this.state.getAndSet(State.CANCELLED) == State.BEGUN) {
+            if (STATE.getAndSet(this, State.CANCELLED) == State.BEGUN) {
                 stop();
             }
         }
