@@ -2,6 +2,7 @@ package io.fastapi.engine.resolve;
 
 import io.fastapi.Threads;
 import io.fastapi.function.WorkerContext;
+import io.netty.util.concurrent.FastThreadLocalThread;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -10,7 +11,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.util.CustomizableThreadCreator;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -90,9 +90,12 @@ public final class Workers {
     }
 
     private static ThreadFactory threads(String name) {
-        CustomizableThreadCreator creator = new CustomizableThreadCreator(name);
-        creator.setDaemon(true);
-        return creator::createThread;
+        AtomicInteger made = new AtomicInteger();
+        return call -> {
+            Thread thread = new Worker(call, name + made.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     /**
@@ -157,5 +160,18 @@ public final class Workers {
     /** Runs what has to be done in any case; refuses only if the application's own threads do. */
     public Executor duties() {
         return this.duties;
+    }
+
+    /** A thread for which Netty keeps buffers to use again. */
+    private static final class Worker extends FastThreadLocalThread {
+
+        Worker(Runnable call, String name) {
+            super(call, name);
+        }
+
+        @Override
+        public boolean permitBlockingCalls() {
+            return true;
+        }
     }
 }
