@@ -23,6 +23,7 @@ JARS = {
 }
 EXTRACTED = "-extracted"
 CACHED = "-cached"
+BRIEF = "-brief"
 TITLES = {
     "fastapi": "FastAPI, hello, 1 uvicorn worker",
     "plain": "WebFlux, functional, hello",
@@ -34,6 +35,9 @@ TITLES = {
     "plain" + CACHED: "WebFlux, functional, hello, processed and cached",
     "hello" + CACHED: "FastAPI for Spring, hello, processed and cached",
     "demo" + CACHED: "FastAPI for Spring, the demo, processed and cached",
+    "plain" + CACHED + BRIEF: "WebFlux, functional, hello, processed and cached, without C2",
+    "hello" + CACHED + BRIEF: "FastAPI for Spring, hello, processed and cached, without C2",
+    "demo" + CACHED + BRIEF: "FastAPI for Spring, the demo, processed and cached, without C2",
 }
 FIRST_WITH_CACHE = 25
 REQUESTS = 10_000
@@ -72,25 +76,27 @@ def feature(java_home: str | None) -> int:
 
 def jar(name: str) -> Path:
     """What was built, however it is started."""
-    folder = JARS[name.removesuffix(CACHED).removesuffix(EXTRACTED)]
+    folder = JARS[name.partition("-")[0]]
     return next(path for path in folder.glob("*.jar") if not path.stem.endswith(("sources", "javadoc")))
 
 
 def command(name: str, port: int, chosen: argparse.Namespace) -> list[str]:
     if name == "fastapi":
         return [chosen.python, "-m", "uvicorn", "start_app:app", "--port", str(port), "--log-level", "warning"]
-    prepared = name.endswith((EXTRACTED, CACHED))
+    prepared = EXTRACTED in name or CACHED in name
     path = extracted(name) if prepared else jar(name)
     flags = quick(path) if prepared else []
-    if name.endswith(CACHED):
+    if CACHED in name:
         flags.append(f"-XX:AOTCache={path.parent / 'app.aot'}")
+    if name.endswith(BRIEF):
+        flags.append("-XX:TieredStopAtLevel=1")
     flags += chosen.java_options.split()
     return [java(chosen.java_home), *flags, "-jar", str(path), f"--server.port={port}"]
 
 
 def extracted(name: str) -> Path:
     """Where the jar is, taken apart."""
-    return TARGET / "start" / name / jar(name).name
+    return TARGET / "start" / name.removesuffix(BRIEF) / jar(name).name
 
 
 def quick(path: Path) -> list[str]:
@@ -189,10 +195,10 @@ def report(starts: dict[str, Start], chosen: argparse.Namespace) -> None:
 
 def main() -> None:
     chosen = options()
-    names = [name for name in chosen.applications if not name.endswith(CACHED)]
+    names = [name for name in chosen.applications if CACHED not in name]
     if feature(chosen.java_home) >= FIRST_WITH_CACHE:
         names = chosen.applications
-    for name in names:
+    for name in dict.fromkeys(name.removesuffix(BRIEF) for name in names):
         if name.endswith((EXTRACTED, CACHED)):
             extract(name, chosen)
         if name.endswith(CACHED):
