@@ -13,6 +13,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on static state: there is none that changes. */
@@ -65,6 +67,8 @@ final class StateRules {
                     || type.startsWith("java.util.Collections$Empty")
                     || type.startsWith("java.util.Collections$Singleton"));
         }
-        return type.startsWith("java.util.concurrent.atomic.") || value instanceof ThreadLocal<?>;
+        // An updater changes a field of the objects it is given, and has nothing of its own.
+        boolean updater = value instanceof AtomicReferenceFieldUpdater || value instanceof AtomicIntegerFieldUpdater;
+        return (type.startsWith("java.util.concurrent.atomic.") && !updater) || value instanceof ThreadLocal<?>;
     }
 }
