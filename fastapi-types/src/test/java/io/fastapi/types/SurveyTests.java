@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,8 @@ class SurveyTests {
             @Size(min = 1, max = 3) List<List<Double>> table,
             Map<String, Range> ranges,
             Optional<Node> next) {}
+
+    record Chain(@Nullable Chain next, int needed) {}
 
     private static final TypeAdapter<Node> NODES = TypeAdapters.defaults().of(Node.class);
 
@@ -83,6 +86,18 @@ class SurveyTests {
                 .satisfies(violation -> assertThat(violation.loc()).isEqualTo(List.of(1, "from")))
                 .satisfies(violation -> assertThat(violation.input())
                         .isEqualTo(Map.of("more", Map.of("a", List.of(1L, 2L)), "to", 3L)));
+    }
+
+    @Test
+    void errorsThatShowTheSameObjectsShareThem() {
+        String json = "{\"next\":".repeat(200) + "{\"next\":null,\"other\":[1]}" + "}".repeat(200);
+        List<Violation> violations =
+                violations(TypeAdapters.defaults().of(Chain.class).validateJson(json.getBytes(UTF_8)));
+        assertThat(violations).hasSize(201);
+        for (int i = 1; i < violations.size(); i++) {
+            Map<?, ?> outer = (Map<?, ?>) violations.get(i).input();
+            assertThat(outer.get("next")).isSameAs(violations.get(i - 1).input());
+        }
     }
 
     @Test

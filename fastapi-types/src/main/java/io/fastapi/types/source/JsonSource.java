@@ -12,6 +12,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -78,6 +79,8 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
     private final JsonParser parser;
     /** The parser is at the first value in an object, or at its end, while this still stands for the object. */
     private boolean peeked;
+    /** How many bytes were read again. */
+    private long again;
 
     private JsonSource(Factory factory, byte[] utf8, JsonParser parser) {
         this.factory = factory;
@@ -257,11 +260,19 @@ public final class JsonSource extends Source implements Source.Items, Source.Ent
         return new Mark(offset, this.parser.streamReadContext().getNestingDepth() - 1);
     }
 
-    /** The whole array or object that began at the mark as plain objects, however much was read of it; goes to its end. */
+    /**
+     * The whole array or object that began at the mark as plain objects, however much was read of it; goes to its end.
+     *
+     * @throws JacksonException if more would be read again than the document has: it is better read as a whole then
+     */
     public @Nullable Object again(Mark start) {
         this.peeked = false;
         while (this.parser.streamReadContext().getNestingDepth() > start.depth()) {
             this.parser.nextToken();
+        }
+        this.again += this.parser.currentTokenLocation().getByteOffset() + 1 - start.offset();
+        if (this.again > this.utf8.length) {
+            throw new StreamConstraintsException("Too much is read again");
         }
         try (JsonSource value = new JsonSource(this.factory, this.utf8, this.factory.at(this.utf8, start.offset()))) {
             return value.raw();
