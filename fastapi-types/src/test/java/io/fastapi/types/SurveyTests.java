@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.fastapi.types.error.Violation;
+import io.fastapi.types.model.Default;
 import io.fastapi.types.source.JsonDocument;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,6 +47,11 @@ class SurveyTests {
             Map<String, Range> ranges,
             Optional<Node> next) {}
 
+    record Shared(
+            @JsonAlias("x") int a,
+            @JsonAlias("x") int b,
+            @JsonAlias("a") @Default("1") int c) {}
+
     record Chain(@Nullable Chain next, int needed) {}
 
     private static final TypeAdapter<Node> NODES = TypeAdapters.defaults().of(Node.class);
@@ -86,6 +92,21 @@ class SurveyTests {
                 .satisfies(violation -> assertThat(violation.loc()).isEqualTo(List.of(1, "from")))
                 .satisfies(violation -> assertThat(violation.input())
                         .isEqualTo(Map.of("more", Map.of("a", List.of(1L, 2L)), "to", 3L)));
+    }
+
+    @Test
+    void aNameMayBeOneOfSeveralFields() {
+        TypeAdapter<Shared> adapter = TypeAdapters.defaults().of(Shared.class);
+        assertThat(adapter.validateJson("{\"x\":5}".getBytes(UTF_8)).orElseThrow())
+                .isEqualTo(new Shared(5, 5, 1));
+        assertThat(adapter.validateJson("{\"a\":2,\"b\":3}".getBytes(UTF_8)).orElseThrow())
+                .isEqualTo(new Shared(2, 3, 2));
+        assertThat(violations(adapter.validateJson("{\"x\":\"y\",\"b\":3}".getBytes(UTF_8))))
+                .extracting(violation -> violation.type() + " " + violation.loc())
+                .containsExactly("int_parsing [x]");
+        assertThat(violations(adapter.validateJson("{\"a\":\"y\",\"b\":3}".getBytes(UTF_8))))
+                .extracting(violation -> violation.type() + " " + violation.loc())
+                .containsExactly("int_parsing [a]", "int_parsing [a]");
     }
 
     @Test

@@ -42,6 +42,9 @@ final class ModelValidator extends Validator {
     private final Map<String, Integer> fieldsByName = new LinkedHashMap<>();
     Object[] blank = {};
     private Extras extras = new Extras(false, null, null);
+    /** Whether its fields are looked up in a document, too: unknown ones are kept, or a name is one of several fields. */
+    private boolean lookedUp;
+
     private @Nullable Instances instances;
     private @Nullable BeanCheck beans;
 
@@ -59,12 +62,14 @@ final class ModelValidator extends Validator {
                 .toArray(FieldReader[]::new);
         this.names =
                 FieldNames.of(parts.fields().stream().map(FieldReader::names).toList());
+        this.extras = parts.extras();
+        this.lookedUp = this.extras.taken() != null;
         for (int i = 0; i < this.fields.length; i++) {
             for (String name : this.fields[i].names()) {
-                this.fieldsByName.putIfAbsent(name, i);
+                Integer other = this.fieldsByName.putIfAbsent(name, i);
+                this.lookedUp |= other != null && other != i;
             }
         }
-        this.extras = parts.extras();
         this.blank = new Object[this.fields.length + (this.extras.taken() != null ? 1 : 0)];
         Arrays.fill(this.blank, ABSENT);
         this.instances = parts.instances();
@@ -129,7 +134,7 @@ final class ModelValidator extends Validator {
         }
         @Nullable Object[] values = this.blank.clone();
         Source own = own(in);
-        Source kept = (this.extras.taken() == null) ? own : own.rereadable();
+        Source kept = this.lookedUp ? own.rereadable() : own;
         boolean valid = (kept instanceof JsonSource json)
                 ? stream(json, values, run)
                 : lookUp((ObjectSource) kept, values, run);
@@ -147,7 +152,7 @@ final class ModelValidator extends Validator {
 
     /** Whether a stream of the known fields says everything about an instance. */
     boolean isPlain() {
-        return this.instances != null && this.extras.taken() == null && !this.extras.forbidden();
+        return this.instances != null && !this.lookedUp && !this.extras.forbidden();
     }
 
     Object instance(@Nullable Object[] values, Source in, Run run) {
@@ -197,15 +202,11 @@ final class ModelValidator extends Validator {
             values[field] = value;
             field = in.nextField(this.names, skipUnknown);
         }
-        if (field != FieldNames.END) {
-            return false;
-        }
+        boolean valid = field == FieldNames.END;
         for (int i = 0; i < this.fields.length; i++) {
-            if (values[i] == ABSENT && this.fields[i].required()) {
-                return false;
-            }
+            valid &= values[i] != ABSENT || !this.fields[i].required();
         }
-        return true;
+        return valid;
     }
 
     private boolean lookUp(ObjectSource in, @Nullable Object[] values, Run run) {
