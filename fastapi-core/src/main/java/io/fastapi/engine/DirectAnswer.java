@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
@@ -88,7 +89,7 @@ final class DirectAnswer extends Mono<Void> {
             try {
                 next = this.answer.failures.answer(this.answer.exchange, failure);
             } catch (Throwable thrown) {
-                next = Mono.error(thrown);
+                next = Mono.error(Exceptions.addSuppressed(thrown, failure));
             }
             next.subscribe(this);
         }

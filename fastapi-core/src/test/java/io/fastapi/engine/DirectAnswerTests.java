@@ -66,6 +66,7 @@ class DirectAnswerTests {
             throw this.second;
         });
         StepVerifier.create(answer).verifyErrorMatches(this.second::equals);
+        assertThat(this.second.getSuppressed()).containsExactly(this.failure);
     }
 
     @Test
