@@ -8,7 +8,6 @@ import io.fastapi.engine.FastApiHandlerAdapter;
 import io.fastapi.engine.FastApiHandlerMapping;
 import io.fastapi.engine.FastApiResourceGuard;
 import io.fastapi.engine.FastApiWebFilter;
-import io.fastapi.engine.netty.NettyEdge;
 import io.fastapi.function.WorkerContext;
 import io.fastapi.input.Overrides;
 import io.fastapi.routing.ApiRouter;
@@ -16,34 +15,26 @@ import io.fastapi.templating.Templates;
 import io.fastapi.types.TypeAdapters;
 import io.fastapi.websocket.MessageMeter;
 import io.micrometer.observation.ObservationRegistry;
-import io.netty.buffer.PooledByteBufAllocator;
-import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.reactor.netty.NettyServerCustomizer;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
-import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.server.WebExceptionHandler;
-import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableConfigurationProperties({FastApiProperties.class, FastApiDocsProperties.class, FastApiMiddlewareProperties.class
 })
+@Import(FastApiNettyConfiguration.class)
 public final class FastApiAutoConfiguration {
 
     /** The application, where no bean says what it is. */
@@ -229,70 +221,12 @@ public final class FastApiAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "fastApiLiveDrain")
     Drain fastApiLiveDrain(FastApiEngine engine) {
-        return new Drain(engine::resume, engine::drain);
+        return Drain.beforeTheServer(engine::resume, engine::drain);
     }
 
     @Bean
     @ConditionalOnMissingBean
     DocsAssetsConfigurer fastApiDocsAssetsConfigurer() {
         return new DocsAssetsConfigurer();
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass({NettyServerCustomizer.class, HttpServer.class})
-    static class NettyConfiguration {
-
-        /** Netty's default allocator makes large answers almost three times as dear: docs/adr/0008. */
-        @Bean
-        @ConditionalOnMissingBean(name = "fastApiPooledAllocator")
-        @ConditionalOnBooleanProperty(name = "fastapi.netty.pooled-allocator", matchIfMissing = true)
-        NettyServerCustomizer fastApiPooledAllocator() {
-            return server -> server.childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT);
-        }
-
-        @Bean
-        @ConditionalOnMissingBean
-        NettyEdge fastApiNettyEdge(FastApiProperties properties, Environment environment) {
-            return new PropertiesMapper(properties).edge(environment);
-        }
-
-        @Bean
-        @ConditionalOnMissingBean(name = "fastApiNettyPropertiesGate")
-        static PropertiesGate fastApiNettyPropertiesGate(Environment environment) {
-            return new PropertiesGate(environment, TrustedProxies::check);
-        }
-
-        /** After Boot's own customizer, which sets limits of its own whether asked to or not. */
-        @Bean
-        @ConditionalOnMissingBean(name = "fastApiNettyEdgeCustomizer")
-        WebServerFactoryCustomizer<NettyReactiveWebServerFactory> fastApiNettyEdgeCustomizer(NettyEdge edge) {
-            return factory -> factory.addServerCustomizers(edge::applyTo);
-        }
-
-        /** Where operations are served in front of WebFlux, others may wait until it is there. */
-        @Bean
-        @ConditionalOnMissingBean
-        @ConditionalOnBooleanProperty(name = "fastapi.netty.direct", matchIfMissing = true)
-        static WebFluxOnDemand fastApiWebFluxOnDemand(Environment environment) {
-            return new WebFluxOnDemand(environment);
-        }
-
-        /** After the routes of others, such as RSocket's: ours take every request. */
-        @Bean
-        @ConditionalOnMissingBean(name = "fastApiDirectRoutes")
-        @ConditionalOnBooleanProperty(name = "fastapi.netty.direct", matchIfMissing = true)
-        WebServerFactoryCustomizer<NettyReactiveWebServerFactory> fastApiDirectRoutes(
-                ObjectProvider<FastApiEngine> engine,
-                ObjectProvider<HttpHandler> application,
-                ObjectProvider<LateDispatcherHandler> late) {
-            return factory -> factory.addRouteProviders(new DirectRoutes(engine, application, late));
-        }
-
-        /** Tells clients to let their connections go. */
-        @Bean
-        @ConditionalOnMissingBean(name = "fastApiNettyDrain")
-        Drain fastApiNettyDrain(NettyEdge edge) {
-            return new Drain(edge::resume, edge::drain);
-        }
     }
 }

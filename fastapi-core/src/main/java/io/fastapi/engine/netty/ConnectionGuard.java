@@ -231,6 +231,17 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
         }
     }
 
+    /** Closes the connection, whatever it is doing. */
+    void cut() {
+        ChannelHandlerContext current = this.context;
+        if (current != null) {
+            current.executor().execute(() -> {
+                this.ended = true;
+                current.channel().close();
+            });
+        }
+    }
+
     @Override
     public boolean isWaiting() {
         return this.phase == Phase.IDLE && this.unanswered <= 0;

@@ -36,4 +36,8 @@ final class Connections {
         this.draining = true;
         this.open.forEach(ConnectionGuard::drain);
     }
+
+    void cut() {
+        this.open.forEach(ConnectionGuard::cut);
+    }
 }

@@ -130,6 +130,14 @@ public final class NettyEdge {
         this.connections.drain();
     }
 
+    /**
+     * Closes the connections that are still open, whatever they are doing: to the application, their clients left. Returns at
+     * once; call it when nobody waits for answers any more, and before lifespans are closed, which requests may still use.
+     */
+    public void cut() {
+        this.connections.cut();
+    }
+
     /** Takes connections again, after {@link #drain}; call it when the server starts again. */
     public void resume() {
         this.connections.resume();
