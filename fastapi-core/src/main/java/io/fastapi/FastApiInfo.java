@@ -7,6 +7,7 @@ import io.fastapi.operation.Living;
 import io.fastapi.operation.Operation;
 import io.fastapi.operation.RouterEntry;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -115,22 +116,23 @@ abstract class FastApiInfo extends Living<FastApi> {
         return attributes().get(WEBHOOKS);
     }
 
-    /** What is done to the OpenAPI document before it is shown. */
-    public UnaryOperator<ObjectNode> openapiChange() {
+    /** What is done to the OpenAPI document before it is shown; empty if it is shown as it is made. */
+    public Optional<UnaryOperator<ObjectNode>> openapiChange() {
         List<UnaryOperator<ObjectNode>> changes = attributes().get(OPENAPI);
-        return document -> {
-            ObjectNode changed = document;
-            for (UnaryOperator<ObjectNode> change : changes) {
-                ObjectNode made = change.apply(changed);
-                if (made == null) {
-                    throw new IllegalStateException(
-                            "The function of FastApi.openapi(..) returned null: return the document"
-                                    + " that it was given, or another one");
-                }
-                changed = made;
+        return changes.isEmpty() ? Optional.empty() : Optional.of(document -> changed(document, changes));
+    }
+
+    private static ObjectNode changed(ObjectNode document, List<UnaryOperator<ObjectNode>> changes) {
+        ObjectNode changed = document;
+        for (UnaryOperator<ObjectNode> change : changes) {
+            ObjectNode made = change.apply(changed);
+            if (made == null) {
+                throw new IllegalStateException("The function of FastApi.openapi(..) returned null: return the document"
+                        + " that it was given, or another one");
             }
-            return changed;
-        };
+            changed = made;
+        }
+        return changed;
     }
 
     /** What the OpenAPI document says of the application. */

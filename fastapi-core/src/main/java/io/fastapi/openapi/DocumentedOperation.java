@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * An operation with everything that its documentation shows, before any schema is made.
  *
  * @param operation the operation
+ * @param id its OpenAPI operation id
  * @param params its parameters and those of its dependencies, by kind
  * @param body its body
  * @param security its security schemes with scopes
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  */
 record DocumentedOperation(
         Operation operation,
+        String id,
         List<DocumentedParam> params,
         Optional<DocumentedBody> body,
         Map<SecurityScheme<?>, Set<String>> security,
@@ -46,26 +48,26 @@ record DocumentedOperation(
         String answerName = (content.streamed() ? "StreamItem_" : "Response_") + id;
         return new DocumentedOperation(
                 operation,
+                id,
                 params,
                 DocumentedBody.of(inputs.body(), id, reader),
                 inputs.security(),
                 content.streamed(),
                 content.type().map(type -> reader.output(answerName, type)),
-                furtherAnswers(operation, reader),
+                furtherAnswers(operation, id, reader),
                 ExtraModels.of(operation, reader),
                 operation.settings().callbacks().stream()
                         .map(callback -> of(callback, reader))
                         .toList());
     }
 
-    private static Map<String, SchemaField> furtherAnswers(Operation operation, FieldReader reader) {
+    private static Map<String, SchemaField> furtherAnswers(Operation operation, String id, FieldReader reader) {
         Map<String, SchemaField> fields = new LinkedHashMap<>();
         operation
                 .settings()
                 .responses()
                 .forEach((status, response) -> response.model()
-                        .ifPresent(model -> fields.put(
-                                status, reader.output("Response_" + status + "_" + operation.operationId(), model))));
+                        .ifPresent(model -> fields.put(status, reader.output("Response_" + status + "_" + id, model))));
         return fields;
     }
 

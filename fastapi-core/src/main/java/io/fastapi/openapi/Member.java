@@ -1,5 +1,6 @@
 package io.fastapi.openapi;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -151,28 +152,35 @@ interface Member {
         return Collections.unmodifiableMap(members);
     }
 
-    /** A type has many more members than a node, so that those of the node are put in their places. */
+    /** A type has many more members than a node, so that those of the node are sorted by their places. */
     private static @Nullable Fit known(List<Member> members, Map<String, Integer> places, JsonNode node) {
-        Map.Entry<?, ?>[] given = new Map.Entry<?, ?>[members.size()];
+        List<Given> given = new ArrayList<>(node.size());
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             Integer place = places.get(entry.getKey());
             if (place != null && !entry.getValue().isNull()) {
-                given[place] = entry;
+                given.add(new Given(place, entry.getKey(), entry.getValue()));
             }
         }
+        Collections.sort(given);
         ObjectNode ordered = JsonNodeFactory.instance.objectNode();
         boolean lax = false;
-        for (int i = 0; i < given.length; i++) {
-            Map.Entry<?, ?> entry = given[i];
-            if (entry != null) {
-                Fit fit = members.get(i).fit((JsonNode) entry.getValue());
-                if (fit == null) {
-                    return null;
-                }
-                ordered.set((String) entry.getKey(), fit.node());
-                lax |= fit.lax();
+        for (Given one : given) {
+            Fit fit = members.get(one.place()).fit(one.node());
+            if (fit == null) {
+                return null;
             }
+            ordered.set(one.name(), fit.node());
+            lax |= fit.lax();
         }
         return new Fit(ordered, lax);
+    }
+
+    /** A member that a node has, and its place in the type. */
+    record Given(int place, String name, JsonNode node) implements Comparable<Given> {
+
+        @Override
+        public int compareTo(Given other) {
+            return Integer.compare(this.place, other.place);
+        }
     }
 }

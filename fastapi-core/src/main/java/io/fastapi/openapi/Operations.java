@@ -20,7 +20,7 @@ record Operations(FieldSchemas schemas, JsonValues values) {
 
     ObjectNode convert(DocumentedOperation documented, String method) {
         Operation operation = documented.operation();
-        ObjectNode converted = metadata(operation);
+        ObjectNode converted = metadata(operation, documented.id());
         if (!documented.security().isEmpty()) {
             converted.set("security", SecuritySchemes.requirements(documented.security()));
         }
@@ -66,7 +66,7 @@ record Operations(FieldSchemas schemas, JsonValues values) {
         return converted;
     }
 
-    private static ObjectNode metadata(Operation operation) {
+    private static ObjectNode metadata(Operation operation, String id) {
         Settings settings = operation.settings();
         ObjectNode metadata = Trees.object();
         if (!settings.tags().isEmpty()) {
@@ -77,7 +77,7 @@ record Operations(FieldSchemas schemas, JsonValues values) {
                 .map(Operations::beforeFormFeed)
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> metadata.put("description", text));
-        metadata.put("operationId", operation.operationId());
+        metadata.put("operationId", id);
         if (settings.deprecated()) {
             metadata.put("deprecated", true);
         }

@@ -1,10 +1,12 @@
 package io.fastapi.openapi;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,15 +57,23 @@ final class Trees {
      */
     static void removeNulls(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.properties().removeIf(member -> member.getValue().isNull() || isNoJson(member.getValue()));
+            Iterator<Map.Entry<String, JsonNode>> members = object.properties().iterator();
+            while (members.hasNext()) {
+                JsonNode value = members.next().getValue();
+                if (value.isNull() || isNoJson(value)) {
+                    members.remove();
+                } else if (value instanceof ContainerNode) {
+                    removeNulls(value);
+                }
+            }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 if (isNoJson(array.get(i))) {
                     array.setNull(i);
                 }
+                removeNulls(array.get(i));
             }
         }
-        node.forEach(Trees::removeNulls);
     }
 
     /** Where a tree has a number that JSON does not have, as JSON pointers. */
@@ -77,15 +87,15 @@ final class Trees {
     }
 
     private static boolean hasNoJson(JsonNode node) {
-        if (node instanceof NumericNode number) {
-            return number.isNaN();
-        }
-        for (JsonNode child : node) {
-            if (hasNoJson(child)) {
-                return true;
+        if (node instanceof ContainerNode) {
+            for (JsonNode child : node) {
+                if (hasNoJson(child)) {
+                    return true;
+                }
             }
+            return false;
         }
-        return false;
+        return isNoJson(node);
     }
 
     private static void numbersOfNoJson(String pointer, JsonNode node, List<String> pointers) {

@@ -8,6 +8,7 @@ public final class Names {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern CONVERTER = Pattern.compile(":[^}/]*}");
 
     private Names() {}
@@ -22,9 +23,11 @@ public final class Names {
     }
 
     private static String fromPath(Settings settings) {
-        String words =
-                NO_WORD.matcher(pathFormat(settings.path())).replaceAll(" ").strip();
-        String name = words.isEmpty() ? "root" : words.replaceAll("\\s+", "_");
+        String words = BETWEEN_WORDS
+                .matcher(pathFormat(settings.path()))
+                .replaceAll(" ")
+                .strip();
+        String name = words.isEmpty() ? "root" : words.replace(' ', '_');
         return settings.methods().get(0).toLowerCase(Locale.ROOT) + "_" + name;
     }
 
@@ -49,6 +52,6 @@ public final class Names {
 
     /** The path without converters, FastAPI's {@code path_format}: {@code /files/{file:path}} is {@code /files/{file}}. */
     public static String pathFormat(String path) {
-        return CONVERTER.matcher(path).replaceAll("}");
+        return (path.indexOf(':') < 0) ? path : CONVERTER.matcher(path).replaceAll("}");
     }
 }

@@ -1,6 +1,5 @@
 package io.fastapi.types.schema;
 
-import io.fastapi.types.schema.DefinitionNames.Definition;
 import io.fastapi.types.shape.Field;
 import io.fastapi.types.shape.Shape;
 import java.util.List;
@@ -34,12 +33,12 @@ public final class JsonSchemas {
 
     private final SchemaGenerator generator;
     private final String refPrefix;
-    private final Map<String, String> names;
+    private final Map<String, String> references;
 
     private JsonSchemas(SchemaGenerator generator, String refPrefix) {
         this.generator = generator;
         this.refPrefix = refPrefix;
-        this.names = DefinitionNames.choose(generator.definitions(), refPrefix);
+        this.references = DefinitionNames.choose(generator.definitions(), refPrefix);
         generator.complete();
     }
 
@@ -76,14 +75,14 @@ public final class JsonSchemas {
     }
 
     private ObjectNode inline(ObjectNode schema) {
-        return SchemaForms.inline((ObjectNode) DefinitionNames.renamed(schema, this.names, this.refPrefix));
+        return new SchemaCopy(false, false, this.references).of(schema);
     }
 
     /** The definitions by name, in the order of names, as {@code components.schemas} has them. */
     public SortedMap<String, ObjectNode> definitions() {
         SortedMap<String, ObjectNode> definitions = new TreeMap<>();
-        named().forEach((name, schema) -> {
-            ObjectNode component = asComponent(schema);
+        named(new SchemaCopy(true, false, this.references)).forEach((name, schema) -> {
+            ObjectNode component = SchemaForms.component(schema);
             String description = component.path("description").asString("");
             int end = description.indexOf('\f');
             // FastAPI shows the description of a component up to its first form feed.
@@ -92,14 +91,13 @@ public final class JsonSchemas {
         return definitions;
     }
 
-    private SortedMap<String, ObjectNode> named() {
+    private SortedMap<String, ObjectNode> named(SchemaCopy copy) {
         SortedMap<String, ObjectNode> named = new TreeMap<>();
-        for (Map.Entry<Definition, ObjectNode> entry :
-                this.generator.definitions().entrySet()) {
-            String name = this.names.getOrDefault(
-                    entry.getKey().unique(), entry.getKey().unique());
-            named.put(name, (ObjectNode) DefinitionNames.renamed(entry.getValue(), this.names, this.refPrefix));
-        }
+        this.generator.definitions().forEach((definition, schema) -> {
+            String reference = this.refPrefix + definition.unique();
+            String name = this.references.getOrDefault(reference, reference).substring(this.refPrefix.length());
+            named.put(name, copy.of(schema));
+        });
         return named;
     }
 
@@ -120,7 +118,7 @@ public final class JsonSchemas {
      * they are.
      */
     public static ObjectNode asComponent(ObjectNode schema) {
-        return SchemaForms.component((ObjectNode) SchemaForms.sorted(schema, ""));
+        return SchemaForms.component(new SchemaCopy(true, false, Map.of()).of(schema));
     }
 
     /** A document of its own for one type, with {@code $defs}, as pydantic's {@code TypeAdapter.json_schema()}. */
@@ -129,8 +127,8 @@ public final class JsonSchemas {
         SchemaGenerator generator = new SchemaGenerator(prefix, BytesForm.PYDANTIC);
         ObjectNode root = generator.schema(shape, mode);
         JsonSchemas schemas = new JsonSchemas(generator, prefix);
-        ObjectNode document = (ObjectNode) DefinitionNames.renamed(root, schemas.names, prefix);
-        SortedMap<String, ObjectNode> definitions = schemas.named();
-        return (ObjectNode) SchemaForms.sorted(Standalone.join(document, definitions, prefix), "");
+        SchemaCopy renamed = new SchemaCopy(false, true, schemas.references);
+        ObjectNode document = Standalone.join(renamed.of(root), schemas.named(renamed), prefix);
+        return new SchemaCopy(true, true, Map.of()).of(document);
     }
 }

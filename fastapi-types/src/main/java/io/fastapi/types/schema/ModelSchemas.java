@@ -123,13 +123,8 @@ final class ModelSchemas {
 
     /** What the definition itself says is not said beside a reference to it. */
     private void withoutRepeated(ObjectNode schema) {
-        String reference = schema.get("$ref").asString();
-        String name = reference.substring(reference.lastIndexOf('/') + 1);
-        this.generator.definitions().forEach((definition, referred) -> {
-            if (definition.unique().equals(name)) {
-                schema.properties().removeIf(member -> member.getValue().equals(referred.get(member.getKey())));
-            }
-        });
+        ObjectNode referred = this.generator.referred(schema.get("$ref").stringValue());
+        schema.properties().removeIf(member -> member.getValue().equals(referred.get(member.getKey())));
     }
 
     private static void addDescription(ObjectNode schema, @Nullable String description) {

@@ -1,7 +1,6 @@
 package io.fastapi.types.schema;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The three orders of keywords that the same schema has in FastAPI's document and in pydantic. */
+/** The order of keywords that a schema has in the components of FastAPI's document. */
 final class SchemaForms {
 
     /** The fields of FastAPI's model of a schema, which the schemas of components pass through. */
@@ -101,9 +100,13 @@ final class SchemaForms {
 
     private SchemaForms() {}
 
-    /** A schema in {@code components}: FastAPI's order, bounds as floats, nothing that is {@code null}. */
-    static ObjectNode component(ObjectNode schema) {
-        return inOrder((ObjectNode) withoutNulls(schema));
+    /**
+     * A schema in {@code components}: FastAPI's order, and bounds as floats.
+     *
+     * @param sorted the schema as pydantic sorts it, without what is {@code null}
+     */
+    static ObjectNode component(JsonNode sorted) {
+        return inOrder((ObjectNode) sorted);
     }
 
     private static ObjectNode inOrder(ObjectNode schema) {
@@ -157,47 +160,5 @@ final class SchemaForms {
                 .filter(entry -> entry.getValue().isString())
                 .forEach(entry -> references.set(entry.getKey(), entry.getValue()));
         return references;
-    }
-
-    /** A schema elsewhere in FastAPI's document: as made, without what is {@code null}. */
-    static ObjectNode inline(ObjectNode schema) {
-        return (ObjectNode) withoutNulls(schema);
-    }
-
-    private static JsonNode withoutNulls(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            ObjectNode kept = Nodes.object();
-            object.properties().forEach(entry -> {
-                if (!entry.getValue().isNull()) {
-                    kept.set(entry.getKey(), withoutNulls(entry.getValue()));
-                }
-            });
-            return kept;
-        }
-        if (node instanceof ArrayNode items) {
-            ArrayNode kept = Nodes.FACTORY.arrayNode();
-            items.forEach(item -> kept.add(withoutNulls(item)));
-            return kept;
-        }
-        return node;
-    }
-
-    /** A schema as pydantic returns it: keywords in alphabetical order, fields and defaults in their own. */
-    static JsonNode sorted(JsonNode node, String parent) {
-        if (node instanceof ObjectNode object) {
-            List<String> names = new ArrayList<>(object.propertyNames());
-            if (!parent.equals("properties") && !parent.equals("default")) {
-                Collections.sort(names);
-            }
-            ObjectNode ordered = Nodes.object();
-            names.forEach(name -> ordered.set(name, sorted(object.get(name), name)));
-            return ordered;
-        }
-        if (node instanceof ArrayNode items) {
-            ArrayNode ordered = Nodes.FACTORY.arrayNode();
-            items.forEach(item -> ordered.add(sorted(item, parent)));
-            return ordered;
-        }
-        return node;
     }
 }

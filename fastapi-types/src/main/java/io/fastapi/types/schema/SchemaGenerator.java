@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,7 @@ final class SchemaGenerator {
     private final BytesForm bytes;
     private final Map<Definition, ObjectNode> definitions = new LinkedHashMap<>();
     private final Map<Key, Definition> known = new HashMap<>();
+    private final Map<String, Definition> byReference = new HashMap<>();
     private final Map<String, List<Object>> places = new HashMap<>();
     private final ModelSchemas models = new ModelSchemas(this);
     private boolean complete;
@@ -41,6 +43,11 @@ final class SchemaGenerator {
     /** The definitions made so far, referring to each other by unique names. */
     Map<Definition, ObjectNode> definitions() {
         return this.definitions;
+    }
+
+    /** The definition that a reference stands for, as far as it is made. */
+    ObjectNode referred(String reference) {
+        return this.definitions.get(this.byReference.get(reference));
     }
 
     /** From now on only what is known is described, so that nothing changes any more. */
@@ -231,7 +238,7 @@ final class SchemaGenerator {
         if (choice.constants().isEmpty()) {
             return EnumSchemas.of(choice);
         }
-        Definition definition = definition(choice.type(), RefNames.of(choice.type(), choice.name()), mode);
+        Definition definition = definition(choice.type(), mode, () -> RefNames.of(choice.type(), choice.name()));
         if (!this.definitions.containsKey(definition)) {
             this.definitions.put(definition, EnumSchemas.of(choice));
         }
@@ -240,7 +247,7 @@ final class SchemaGenerator {
 
     private ObjectNode named(Shape.WrapperShape wrapper, Mode mode) {
         Definition definition =
-                definition(wrapper.type(), RefNames.of(wrapper.type(), NamedValues.name(wrapper.type())), mode);
+                definition(wrapper.type(), mode, () -> RefNames.of(wrapper.type(), NamedValues.name(wrapper.type())));
         if (!this.definitions.containsKey(definition)) {
             this.definitions.put(definition, Nodes.object());
             this.definitions.put(
@@ -252,7 +259,8 @@ final class SchemaGenerator {
 
     private ObjectNode model(ModelShape model, Mode mode) {
         ModelShape.Facts facts = model.facts();
-        Definition definition = definition(model, RefNames.of(facts.type().getRawClass(), facts.name()), mode);
+        Definition definition =
+                definition(model, mode, () -> RefNames.of(facts.type().getRawClass(), facts.name()));
         if (!this.definitions.containsKey(definition)) {
             // A model may hold itself: its place is taken before its fields are described.
             this.definitions.put(definition, Nodes.object());
@@ -262,7 +270,7 @@ final class SchemaGenerator {
     }
 
     private ObjectNode recursive(RecursiveShape shape, Mode mode) {
-        Definition definition = definition(shape, RefNames.of(shape.type(), shape.name()), mode);
+        Definition definition = definition(shape, mode, () -> RefNames.of(shape.type(), shape.name()));
         if (!this.definitions.containsKey(definition)) {
             this.definitions.put(definition, Nodes.object());
             this.definitions.put(
@@ -274,21 +282,26 @@ final class SchemaGenerator {
         return reference(definition);
     }
 
-    private Definition definition(Object type, RefNames names, Mode mode) {
+    private Definition definition(Object type, Mode mode, Supplier<RefNames> names) {
         Key key = new Key(type, mode);
         Definition definition = this.known.get(key);
-        if (definition == null && this.complete) {
+        if (definition == null) {
+            definition = define(type, mode, names.get());
+            this.known.put(key, definition);
+            this.byReference.put(this.refPrefix + definition.unique(), definition);
+        }
+        return definition;
+    }
+
+    private Definition define(Object type, Mode mode, RefNames names) {
+        if (this.complete) {
             throw new IllegalArgumentException(names.full() + " is not among the types that this was made for");
         }
-        return (definition != null)
-                ? definition
-                : this.known.computeIfAbsent(key, missing -> {
-                    List<Object> same = this.places.computeIfAbsent(names.full(), name -> new ArrayList<>());
-                    if (!same.contains(type)) {
-                        same.add(type);
-                    }
-                    return new Definition(names, same.indexOf(type) + 1, mode);
-                });
+        List<Object> same = this.places.computeIfAbsent(names.full(), name -> new ArrayList<>());
+        if (!same.contains(type)) {
+            same.add(type);
+        }
+        return Definition.of(names, same.indexOf(type) + 1, mode);
     }
 
     private ObjectNode reference(Definition definition) {
