@@ -25,15 +25,27 @@ final class ContainerWriters {
         public void write(Object value, JsonGenerator out) {
             out.writeStartArray();
             if (value instanceof List<?> list && list instanceof java.util.RandomAccess) {
-                for (int i = 0; i < list.size(); i++) {
-                    this.item.writeNullable(list.get(i), out);
-                }
+                write(list, out);
             } else {
                 for (Iterator<?> items = iterator(value); items.hasNext(); ) {
                     this.item.writeNullable(items.next(), out);
                 }
             }
             out.writeEndArray();
+        }
+
+        private void write(List<?> list, JsonGenerator out) {
+            boolean texts = this.item instanceof ScalarWriters.Strings;
+            for (int i = 0; i < list.size(); i++) {
+                Object one = list.get(i);
+                if (one == null) {
+                    out.writeNull();
+                } else if (texts) {
+                    ScalarWriters.Strings.text(one, out);
+                } else {
+                    this.item.write(one, out);
+                }
+            }
         }
 
         @Override

@@ -58,7 +58,9 @@ abstract class FieldWriter {
                 return new OfBoolean(serialized, inputName, getter, writer, primitive);
             }
         }
-        return new OfObject(serialized, inputName, getter, writer, omit);
+        return (writer instanceof ScalarWriters.Strings)
+                ? new OfText(serialized, inputName, getter, writer, omit)
+                : new OfObject(serialized, inputName, getter, writer, omit);
     }
 
     @SuppressWarnings("unchecked") // a getter takes any object, in whatever form it gives the value
@@ -106,6 +108,33 @@ abstract class FieldWriter {
                 out.writeNull();
             } else {
                 this.writer.write(value, out);
+            }
+        }
+    }
+
+    /** Most fields are texts: they are written without a call that could be one of many. */
+    private static final class OfText extends FieldWriter {
+
+        OfText(
+                SerializedString name,
+                @Nullable String inputName,
+                Function<Object, @Nullable Object> getter,
+                ValueWriter writer,
+                Omit omit) {
+            super(name, inputName, getter, writer, omit);
+        }
+
+        @Override
+        void write(Object instance, JsonGenerator out) {
+            Object value = this.getter.apply(instance);
+            if (this.omit != Omit.NEVER && this.omit.omits(value)) {
+                return;
+            }
+            out.writeName(this.name);
+            if (value == null) {
+                out.writeNull();
+            } else {
+                ScalarWriters.Strings.text(value, out);
             }
         }
     }

@@ -71,10 +71,14 @@ final class ScalarWriters {
         }
     }
 
-    private static final class Strings implements ValueWriter {
+    static final class Strings implements ValueWriter {
 
         @Override
         public void write(Object value, JsonGenerator out) {
+            text(value, out);
+        }
+
+        static void text(Object value, JsonGenerator out) {
             out.writeString((value instanceof String text) ? text : value.toString());
         }
 
