@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -20,7 +19,6 @@ import reactor.util.context.ContextView;
  */
 public final class Workers {
 
-    private static final int VIRTUAL_THREADS = 21;
     private static final long IDLE_SECONDS = 60;
 
     private final Executor calls;
@@ -44,9 +42,9 @@ public final class Workers {
 
     /** The threads of an application: a virtual one for each call on Java 21 and later, a pool with one queue before. */
     public static Workers of(Threads threads) {
-        return (Runtime.version().feature() < VIRTUAL_THREADS)
-                ? pool("fastapi-", threads.workers(), threads.queue())
-                : virtual(threads.virtual());
+        return VirtualThreads.areThere()
+                ? virtual(threads.virtual())
+                : pool("fastapi-", threads.workers(), threads.queue());
     }
 
     /** The application's own threads, which may refuse anything. */
@@ -59,7 +57,7 @@ public final class Workers {
      * that nobody waits for a client of somebody else. What ends their work is done by these ones.
      */
     public Workers forReaders(Threads threads) {
-        boolean shared = this.calls == this.duties || Runtime.version().feature() >= VIRTUAL_THREADS;
+        boolean shared = this.calls == this.duties || VirtualThreads.areThere();
         return shared
                 ? this
                 : new Workers(
@@ -77,15 +75,15 @@ public final class Workers {
         if (this.calls == this.duties) {
             return this;
         }
-        Executor holders = (Runtime.version().feature() < VIRTUAL_THREADS)
-                ? new ThreadPoolExecutor(
+        Executor holders = VirtualThreads.areThere()
+                ? virtual(connections).calls
+                : new ThreadPoolExecutor(
                         0,
                         threads,
                         IDLE_SECONDS,
                         TimeUnit.SECONDS,
                         new SynchronousQueue<>(),
-                        threads("fastapi-websocket-"))
-                : virtual(connections).calls;
+                        threads("fastapi-websocket-"));
         return new Workers(holders, this.duties, this.context);
     }
 
@@ -137,8 +135,7 @@ public final class Workers {
 
     /** A virtual thread for each call; calls are refused beyond a number of them. */
     static Workers virtual(int most) {
-        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("fastapi-");
-        executor.setVirtualThreads(true);
+        Executor executor = new VirtualThreads("fastapi-");
         return new Workers(limited(executor, new AtomicInteger(), most, most + " calls are running"), executor);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.fastapi.Threads;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -208,6 +210,28 @@ class WorkersTests {
         CountDownLatch done = new CountDownLatch(1);
         workers.duties().execute(done::countDown);
         assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void virtualThreadsAreNamedAndInheritNothingButTheClassesOfTheApplication() throws Exception {
+        InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
+        ClassLoader own = new URLClassLoader(new URL[0], getClass().getClassLoader());
+        CompletableFuture<Workers> made = new CompletableFuture<>();
+        Thread maker = new Thread(() -> made.complete(Workers.virtual(1)));
+        maker.setContextClassLoader(own);
+        maker.start();
+        CompletableFuture<List<Object>> seen = new CompletableFuture<>();
+        local.set("of the thread that brings the call");
+        try {
+            made.get(10, TimeUnit.SECONDS).calls().execute(() -> {
+                Thread current = Thread.currentThread();
+                seen.complete(Arrays.asList(current.getName(), current.getContextClassLoader(), local.get()));
+            });
+            assertThat(seen.get(10, TimeUnit.SECONDS)).containsExactly("fastapi-1", own, null);
+        } finally {
+            local.remove();
+        }
     }
 
     @Test
