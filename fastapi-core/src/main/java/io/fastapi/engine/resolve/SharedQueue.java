@@ -137,6 +137,9 @@ final class SharedQueue implements Executor {
             }
         } finally {
             while (call != null) {
+                // An interrupt that the call before left behind, or that came too late for it, is not meant for this
+                // one.
+                Thread.interrupted();
                 call.run();
                 call = this.calls.poll();
             }

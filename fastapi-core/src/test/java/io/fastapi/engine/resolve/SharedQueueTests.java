@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Threads that cannot be started: the system has no more of them, for a time. */
+/** Threads that cannot be started, since the system has no more of them for a time, and what one call leaves to the next. */
 class SharedQueueTests {
 
     private final AtomicInteger failing = new AtomicInteger(1);
@@ -47,5 +48,33 @@ class SharedQueueTests {
         queue[0] = new SharedQueue(work -> started(work, () -> queue[0].execute(done::countDown)), 1);
         assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> queue[0].execute(() -> {}));
         assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aCallDoesNotSeeTheInterruptThatTheOneBeforeItLeft() throws InterruptedException {
+        this.failing.set(0);
+        SharedQueue queue = new SharedQueue(work -> started(work, () -> {}), 1);
+        CountDownLatch waits = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        queue.execute(() -> {
+            await(waits);
+            Thread.currentThread().interrupt();
+        });
+        queue.execute(() -> {
+            interrupted.set(Thread.currentThread().isInterrupted());
+            done.countDown();
+        });
+        waits.countDown();
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
     }
 }
