@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Writes Jackson's trees, numbers in the form of the dialect. */
 record TreeWriter(ValueWriter any) implements ValueWriter {
@@ -27,6 +28,8 @@ record TreeWriter(ValueWriter any) implements ValueWriter {
                 write(item, out);
             }
             out.writeEndArray();
+        } else if (node instanceof StringNode text) {
+            out.writeString(text.stringValue());
         } else {
             this.any.writeNullable(scalar(node), out);
         }
