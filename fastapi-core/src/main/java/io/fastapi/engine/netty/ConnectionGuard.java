@@ -1,7 +1,6 @@
 package io.fastapi.engine.netty;
 
 import io.fastapi.engine.request.ConnectionEnd;
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -15,8 +14,10 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,30 +67,14 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
 
     /** The handler that stands in front of the codec, and sees bytes. */
     ChannelDuplexHandler bytes() {
-        return new ChannelDuplexHandler() {
-
-            @Override
-            public void read(ChannelHandlerContext bytes) {
-                ConnectionGuard.this.clock.reading();
-                bytes.read();
-            }
-
-            @Override
-            public void channelRead(ChannelHandlerContext bytes, Object message) {
-                ConnectionGuard.this.received((message instanceof ByteBuf buffer) ? buffer.readableBytes() : 0);
-                bytes.fireChannelRead(message);
-                ConnectionGuard.this.keepTime();
-            }
-        };
+        return new ArrivingBytes(this);
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext added) {
         this.context = added;
         if (!this.connections.add(this)) {
-            LOG.debug(
-                    "Refused a connection of {}: there are too many",
-                    added.channel().remoteAddress());
+            LOG.debug("Refused a connection of {}: there are too many", client(added));
             this.connections.remove(this); // it does not stand in the way of others while it reads its answer
             end(added, EdgeAnswer.TOO_MANY_CONNECTIONS);
         } else if (this.idle != null) {
@@ -118,7 +103,13 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
         }
     }
 
-    private void received(int length) {
+    /** The server asks for bytes. */
+    void reading() {
+        this.clock.reading();
+    }
+
+    /** Bytes have come, and go on to the codec. */
+    void received(int length) {
         this.clock.received(length);
         if (this.phase == Phase.IDLE) {
             this.phase = Phase.HEAD;
@@ -136,8 +127,9 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
             this.unanswered++;
             this.phase = Phase.BODY;
             this.clock.bodyBegins(HttpUtil.is100ContinueExpected(request));
-        }
-        if (message instanceof HttpContent content && isDamaged(content) && this.unanswered <= 1) {
+        } else if (message instanceof HttpContent content
+                && content.decoderResult().isFailure()
+                && this.unanswered <= 1) {
             LOG.debug("Refused a damaged body", content.decoderResult().cause());
             content.release();
             end(inbound, this.answering ? null : EdgeAnswer.INVALID);
@@ -147,11 +139,6 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
             this.phase = Phase.IDLE;
         }
         inbound.fireChannelRead(message);
-    }
-
-    /** Whether a body cannot be read to its end. What is wrong with a head is refused elsewhere, in its turn. */
-    private static boolean isDamaged(HttpContent content) {
-        return content.decoderResult().isFailure() && !(content instanceof HttpRequest);
     }
 
     @Override
@@ -179,9 +166,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
     /** Resets the connection: the system would keep what waits for the client, and try to send it. */
     private void takesNothing(ChannelHandlerContext outbound) {
         if (!this.ended && isHttp(outbound)) {
-            LOG.debug(
-                    "Gave up {}: it takes nothing of its answer",
-                    outbound.channel().remoteAddress());
+            LOG.debug("Gave up {}: it takes nothing of its answer", client(outbound));
             this.ended = true;
             ConnectionEnd.reset(outbound);
         }
@@ -221,24 +206,25 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
 
     /** Lets the connection go: now, if it waits for a request, else after the next answer. */
     void drain() {
-        ChannelHandlerContext current = this.context;
-        if (current != null) {
-            current.executor().execute(() -> {
-                if (this.phase != Phase.BODY && this.unanswered <= 0 && !this.ended && isHttp(current)) {
-                    end(current, null);
-                }
-            });
-        }
+        onEventLoop(current -> {
+            if (this.phase != Phase.BODY && this.unanswered <= 0 && !this.ended && isHttp(current)) {
+                end(current, null);
+            }
+        });
     }
 
     /** Closes the connection, whatever it is doing. */
     void cut() {
+        onEventLoop(current -> {
+            this.ended = true;
+            current.channel().close();
+        });
+    }
+
+    private void onEventLoop(Consumer<ChannelHandlerContext> action) {
         ChannelHandlerContext current = this.context;
         if (current != null) {
-            current.executor().execute(() -> {
-                this.ended = true;
-                current.channel().close();
-            });
+            current.executor().execute(() -> action.accept(current));
         }
     }
 
@@ -255,7 +241,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
     }
 
     /** Looks again later, as long as a request has begun to arrive and is not whole. */
-    private void keepTime() {
+    void keepTime() {
         ChannelHandlerContext current = this.context;
         if (this.phase == Phase.IDLE || this.ended || current == null || current.isRemoved()) {
             return;
@@ -277,9 +263,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
                 ? this.clock.isBodyLate()
                 : this.phase == Phase.HEAD && this.unanswered <= 0 && this.clock.isHeadLate();
         if (late && current.channel().isActive() && isHttp(current)) {
-            LOG.debug(
-                    "Gave up a request of {}: it arrives too slowly",
-                    current.channel().remoteAddress());
+            LOG.debug("Gave up a request of {}: it arrives too slowly", client(current));
             end(current, this.answering ? null : EdgeAnswer.REQUEST_TIMEOUT);
         } else {
             keepTime();
@@ -297,6 +281,10 @@ final class ConnectionGuard extends ChannelDuplexHandler implements IdleTimer.Co
         current.pipeline().remove(BYTES);
         current.pipeline().remove(RequestGuard.NAME);
         current.pipeline().remove(this);
+    }
+
+    private static SocketAddress client(ChannelHandlerContext current) {
+        return current.channel().remoteAddress();
     }
 
     private void end(ChannelHandlerContext current, @Nullable EdgeAnswer answer) {

@@ -38,8 +38,8 @@ public final class JsonSchemas {
     private JsonSchemas(SchemaGenerator generator, String refPrefix) {
         this.generator = generator;
         this.refPrefix = refPrefix;
-        this.references = DefinitionNames.choose(generator.definitions(), refPrefix);
-        generator.complete();
+        this.references = DefinitionNames.choose(generator.definitions().all(), refPrefix);
+        generator.definitions().complete();
     }
 
     /**
@@ -93,7 +93,7 @@ public final class JsonSchemas {
 
     private SortedMap<String, ObjectNode> named(SchemaCopy copy) {
         SortedMap<String, ObjectNode> named = new TreeMap<>();
-        this.generator.definitions().forEach((definition, schema) -> {
+        this.generator.definitions().all().forEach((definition, schema) -> {
             String reference = this.refPrefix + definition.unique();
             String name = this.references.getOrDefault(reference, reference).substring(this.refPrefix.length());
             named.put(name, copy.of(schema));

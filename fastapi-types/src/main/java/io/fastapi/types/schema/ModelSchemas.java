@@ -123,7 +123,8 @@ final class ModelSchemas {
 
     /** What the definition itself says is not said beside a reference to it. */
     private void withoutRepeated(ObjectNode schema) {
-        ObjectNode referred = this.generator.referred(schema.get("$ref").stringValue());
+        ObjectNode referred =
+                this.generator.definitions().referred(schema.get("$ref").asString(""));
         schema.properties().removeIf(member -> member.getValue().equals(referred.get(member.getKey())));
     }
 

@@ -2,7 +2,6 @@ package io.fastapi.types.schema;
 
 import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.model.JsonSchemaExtra;
-import io.fastapi.types.schema.DefinitionNames.Definition;
 import io.fastapi.types.schema.JsonSchemas.Mode;
 import io.fastapi.types.shape.JacksonMember;
 import io.fastapi.types.shape.ModelShape;
@@ -11,48 +10,27 @@ import io.fastapi.types.shape.Shape;
 import io.fastapi.types.shape.ShapeVisitor;
 import io.fastapi.types.shape.Telling;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes schemas in the order of pydantic's generator; models and enums become definitions and references to them. */
 final class SchemaGenerator {
 
-    private record Key(Object type, Mode mode) {}
-
-    private final String refPrefix;
     private final BytesForm bytes;
-    private final Map<Definition, ObjectNode> definitions = new LinkedHashMap<>();
-    private final Map<Key, Definition> known = new HashMap<>();
-    private final Map<String, Definition> byReference = new HashMap<>();
-    private final Map<String, List<Object>> places = new HashMap<>();
+    private final Definitions definitions;
     private final ModelSchemas models = new ModelSchemas(this);
-    private boolean complete;
 
     SchemaGenerator(String refPrefix, BytesForm bytes) {
-        this.refPrefix = refPrefix;
         this.bytes = bytes;
+        this.definitions = new Definitions(refPrefix);
     }
 
-    /** The definitions made so far, referring to each other by unique names. */
-    Map<Definition, ObjectNode> definitions() {
+    /** The definitions made so far. */
+    Definitions definitions() {
         return this.definitions;
-    }
-
-    /** The definition that a reference stands for, as far as it is made. */
-    ObjectNode referred(String reference) {
-        return this.definitions.get(this.byReference.get(reference));
-    }
-
-    /** From now on only what is known is described, so that nothing changes any more. */
-    void complete() {
-        this.complete = true;
     }
 
     ModelSchemas models() {
@@ -235,76 +213,39 @@ final class SchemaGenerator {
     }
 
     private ObjectNode enumeration(Shape.EnumShape choice, Mode mode) {
-        if (choice.constants().isEmpty()) {
-            return EnumSchemas.of(choice);
-        }
-        Definition definition = definition(choice.type(), mode, () -> RefNames.of(choice.type(), choice.name()));
-        if (!this.definitions.containsKey(definition)) {
-            this.definitions.put(definition, EnumSchemas.of(choice));
-        }
-        return reference(definition);
+        return choice.constants().isEmpty()
+                ? EnumSchemas.of(choice)
+                : this.definitions.reference(
+                        choice.type(),
+                        mode,
+                        () -> RefNames.of(choice.type(), choice.name()),
+                        () -> EnumSchemas.of(choice));
     }
 
     private ObjectNode named(Shape.WrapperShape wrapper, Mode mode) {
-        Definition definition =
-                definition(wrapper.type(), mode, () -> RefNames.of(wrapper.type(), NamedValues.name(wrapper.type())));
-        if (!this.definitions.containsKey(definition)) {
-            this.definitions.put(definition, Nodes.object());
-            this.definitions.put(
-                    definition,
-                    NamedValues.of(wrapper, NamedValues.name(wrapper.type()), schema(wrapper.item(), mode)));
-        }
-        return reference(definition);
+        return this.definitions.reference(
+                wrapper.type(),
+                mode,
+                () -> RefNames.of(wrapper.type(), NamedValues.name(wrapper.type())),
+                () -> NamedValues.of(wrapper, NamedValues.name(wrapper.type()), schema(wrapper.item(), mode)));
     }
 
     private ObjectNode model(ModelShape model, Mode mode) {
         ModelShape.Facts facts = model.facts();
-        Definition definition =
-                definition(model, mode, () -> RefNames.of(facts.type().getRawClass(), facts.name()));
-        if (!this.definitions.containsKey(definition)) {
-            // A model may hold itself: its place is taken before its fields are described.
-            this.definitions.put(definition, Nodes.object());
-            this.definitions.put(definition, this.models.of(model, mode));
-        }
-        return reference(definition);
+        return this.definitions.reference(
+                model,
+                mode,
+                () -> RefNames.of(facts.type().getRawClass(), facts.name()),
+                () -> this.models.of(model, mode));
     }
 
     private ObjectNode recursive(RecursiveShape shape, Mode mode) {
-        Definition definition = definition(shape, mode, () -> RefNames.of(shape.type(), shape.name()));
-        if (!this.definitions.containsKey(definition)) {
-            this.definitions.put(definition, Nodes.object());
-            this.definitions.put(
-                    definition,
-                    (shape.item() instanceof Shape.WrapperShape wrapper)
-                            ? NamedValues.of(wrapper, shape.name(), schema(wrapper.item(), mode))
-                            : NamedValues.described(shape.type(), schema(shape.item(), mode)));
-        }
-        return reference(definition);
-    }
-
-    private Definition definition(Object type, Mode mode, Supplier<RefNames> names) {
-        Key key = new Key(type, mode);
-        Definition definition = this.known.get(key);
-        if (definition == null) {
-            definition = define(type, mode, names.get());
-            this.known.put(key, definition);
-            this.byReference.put(this.refPrefix + definition.unique(), definition);
-        }
-        return definition;
-    }
-
-    private Definition define(Object type, Mode mode, RefNames names) {
-        if (this.complete) {
-            throw new IllegalArgumentException(names.full() + " is not among the types that this was made for");
-        }
-        List<Object> same = this.places.computeIfAbsent(names.full(), name -> new ArrayList<>());
-        if (!same.contains(type)) {
-            same.add(type);
-        }
-        return Definition.of(names, same.indexOf(type) + 1, mode);
-    }
-
-    private ObjectNode reference(Definition definition) {
-        return Nodes.ref(this.refPrefix + definition.unique());
+        return this.definitions.reference(
+                shape,
+                mode,
+                () -> RefNames.of(shape.type(), shape.name()),
+                () -> (shape.item() instanceof Shape.WrapperShape wrapper)
+                        ? NamedValues.of(wrapper, shape.name(), schema(wrapper.item(), mode))
+                        : NamedValues.described(shape.type(), schema(shape.item(), mode)));
     }
 }

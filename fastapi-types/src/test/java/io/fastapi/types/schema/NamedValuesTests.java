@@ -35,6 +35,10 @@ class NamedValuesTests {
 
     record Post(Words words, @Nullable Words more, Plain plain, Level level) {}
 
+    record Elsewhere(
+            @JsonSchemaExtra("{\"$ref\": \"https://example.com/size.json\"}")
+            int size) {}
+
     private static JsonNode schema(Class<?> type) {
         return JSON.readTree(TypeAdapters.defaults().of(type).jsonSchema().toString());
     }
@@ -69,5 +73,11 @@ class NamedValuesTests {
     void anEnumSaysNameAndTitle() {
         assertThat(schema(Post.class).at("/$defs/shop__Level"))
                 .isEqualTo(json("{'enum': ['LOW'], 'title': 'Level', 'type': 'string'}"));
+    }
+
+    @Test
+    void aFieldMayReferToSomewhereElse() {
+        assertThat(schema(Elsewhere.class).at("/properties/size"))
+                .isEqualTo(json("{'$ref': 'https://example.com/size.json', 'title': 'Size', 'type': 'integer'}"));
     }
 }
