@@ -20,7 +20,15 @@ def options() -> argparse.Namespace:
         "--accepted", type=Path, help="the accepted run (default accepted/jdk-N.json, N of the JDK of the new one)"
     )
     parser.add_argument("--accept", action="store_true", help="put the new run in its place")
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    if not chosen.new.is_file():
+        parser.error(f"{chosen.new} does not exist; `run --out {chosen.new}` writes it")
+    for path in filter(Path.is_file, filter(None, (chosen.new, chosen.accepted))):
+        try:
+            feature(json.loads(path.read_text()))
+        except (ValueError, TypeError, KeyError):
+            parser.error(f"{path} is not what `run --out` writes")
+    return chosen
 
 
 def feature(run: dict) -> str:

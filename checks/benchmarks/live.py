@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 
+from checked import jdk, positive, some, stop_if_only_options
 from servers import FOLDER, JVM_FLAGS, PACKAGE, TARGET, Server, allocated_bytes, free_port, java, stop
 
 LIVE = PACKAGE + "live."
@@ -36,13 +37,17 @@ def options() -> argparse.Namespace:
     parser.add_argument("--idle", type=int, default=10_000, help="idle WebSockets (default 10000)")
     parser.add_argument("--events", type=int, default=1_000_000, help="events of a stream (default 1000000)")
     parser.add_argument("--subscribers", type=int, default=5000, help="WebSockets of a broadcast (default 5000)")
-    parser.add_argument("--rounds", type=int, default=5, help="measured rounds (default 5)")
-    parser.add_argument("--seconds", type=int, default=4, help="seconds of a round of echoes (default 4)")
+    parser.add_argument("--rounds", type=positive, default=5, help="measured rounds (default 5)")
+    parser.add_argument("--seconds", type=positive, default=4, help="seconds of a round of echoes (default 4)")
     parser.add_argument("--warmup", type=int, default=30, help="seconds of warm-up of echoes (default 30)")
-    parser.add_argument("--servers", default=",".join(SERVERS), help="comma-separated, of all but idle")
-    parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of servers and clients")
+    parser.add_argument("--servers", type=some(SERVERS), default=list(SERVERS), help="comma-separated, of all but idle")
+    parser.add_argument("--java-home", type=jdk, default=os.environ.get("JAVA_HOME"), help="JDK of servers and clients")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    unknown = [kind for kind in chosen.kinds if kind not in kinds]
+    if unknown:
+        parser.error(f"unknown: {', '.join(unknown)}; one of {', '.join(kinds)}")
+    return chosen
 
 
 def start(name: str, chosen: argparse.Namespace) -> Server:
@@ -80,7 +85,7 @@ def echo_burst(server: Server, path: str, seconds: int, chosen: argparse.Namespa
 
 def compare(chosen: argparse.Namespace, title: str, warm_up, measure) -> None:
     """Prints what each server costs, of rounds in which they take turns."""
-    names = [name for name in SERVERS if name == "reactor-netty" or name in chosen.servers.split(",")]
+    names = [name for name in SERVERS if name == "reactor-netty" or name in chosen.servers]
     servers = {}
     try:
         for name in names:
@@ -222,6 +227,7 @@ def broadcast(chosen: argparse.Namespace) -> None:
 
 def main() -> None:
     chosen = options()
+    stop_if_only_options()
     version = subprocess.run([java(chosen.java_home), "-version"], capture_output=True, text=True).stderr
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
     print(f"JDK {re.findall(r'build ([^)]+)', version)[0]}, {os.cpu_count()} cores, load average {load} before")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import peers
 import variants
+from checked import jdk, positive, some, stop_if_only_options
 from client import CONNECTIONS, HalfLoad, load, serves, steady, wrk_script
 from report import Figures, about, report, written
 from servers import FLOOR, FOLDER, NAMES, OWN, TITLES, USUAL, Server, allocated_bytes, java, start, stop
@@ -20,23 +21,13 @@ STARTED_IN = Path(os.environ.get("STARTED_IN", "."))
 
 def options(workloads: dict) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="checks/benchmarks/run", description=__doc__)
-
-    def chosen(allowed):
-        def parse(text):
-            unknown = [name for name in text.split(",") if name not in allowed]
-            if unknown:
-                raise argparse.ArgumentTypeError(f"unknown: {', '.join(unknown)}; one of {', '.join(allowed)}")
-            return text.split(",")
-
-        return parse
-
-    parser.add_argument("--workloads", type=chosen(list(workloads)), default=list(workloads), help="comma-separated")
-    parser.add_argument("--servers", type=chosen(NAMES), default=list(NAMES), help="comma-separated")
-    parser.add_argument("--rounds", type=int, default=3, help="measured rounds per workload (default 3)")
-    parser.add_argument("--seconds", type=int, default=4, help="load per server and round (default 4)")
+    parser.add_argument("--workloads", type=some(list(workloads)), default=list(workloads), help="comma-separated")
+    parser.add_argument("--servers", type=some(NAMES), default=list(NAMES), help="comma-separated")
+    parser.add_argument("--rounds", type=positive, default=3, help="measured rounds per workload (default 3)")
+    parser.add_argument("--seconds", type=positive, default=4, help="load per server and round (default 4)")
     parser.add_argument("--warmup", type=int, default=60, help="most seconds of warm-up per server and workload (default 60)")
     parser.add_argument("--latency", type=int, default=4, help="seconds at half load, 0 for none (default 4)")
-    parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of the servers")
+    parser.add_argument("--java-home", type=jdk, default=os.environ.get("JAVA_HOME"), help="JDK of the servers")
     parser.add_argument("--baseline", help="a commit whose own two servers run beside today's, as dsl@COMMIT")
     parser.add_argument("--out", type=lambda text: STARTED_IN / text, help="a file for `compare` with the figures of this run")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
@@ -136,6 +127,7 @@ def main() -> None:
     workloads = {workload["name"]: workload for workload in json.loads((FOLDER / "workloads.json").read_text())}
     golden = json.loads((FOLDER / "golden.json").read_text())
     chosen = options(workloads)
+    stop_if_only_options()
     asked = [workloads[name] for name in chosen.workloads]
     peers.build({(server, workload.get("routes", 0)) for workload in asked for server in servers_of(workload, chosen)})
     variants.build({server for workload in asked for server in servers_of(workload, chosen)})

@@ -13,6 +13,7 @@ import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checked import jdk, positive, stop_if_only_options
 from servers import FOLDER, TARGET, Server, free_port, java
 
 START = FOLDER / "start"
@@ -56,15 +57,15 @@ class Start:
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="checks/benchmarks/starting", description=__doc__)
     parser.add_argument("--applications", default=",".join(TITLES), help="comma-separated (default all)")
-    parser.add_argument("--rounds", type=int, default=5, help="starts of each, which take turns (default 5)")
-    parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME"), help="JDK of the applications")
+    parser.add_argument("--rounds", type=positive, default=5, help="starts of each, which take turns (default 5)")
+    parser.add_argument("--java-home", type=jdk, default=os.environ.get("JAVA_HOME"), help="JDK of the applications")
     parser.add_argument("--java-options", default="", help="of every JVM but those in training, such as -Xmx64m")
     parser.add_argument("--python", default=sys.executable, help="a Python with fastapi/requirements.txt installed")
     chosen = parser.parse_args()
     chosen.applications = chosen.applications.split(",")
     unknown = set(chosen.applications) - set(TITLES)
     if unknown:
-        parser.error(f"no such application: {', '.join(sorted(unknown))}")
+        parser.error(f"no such application: {', '.join(sorted(unknown))}; one of {', '.join(TITLES)}")
     return chosen
 
 
@@ -195,6 +196,7 @@ def report(starts: dict[str, Start], chosen: argparse.Namespace) -> None:
 
 def main() -> None:
     chosen = options()
+    stop_if_only_options()
     names = [name for name in chosen.applications if CACHED not in name]
     if feature(chosen.java_home) >= FIRST_WITH_CACHE:
         names = chosen.applications
