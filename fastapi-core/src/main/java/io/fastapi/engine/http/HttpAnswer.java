@@ -121,7 +121,7 @@ final class HttpAnswer implements Subscription {
         }
         try {
             send(prepared);
-        } catch (RuntimeException unfit) {
+        } catch (Throwable unfit) {
             fail(unfit);
         }
     }
@@ -159,7 +159,7 @@ final class HttpAnswer implements Subscription {
         Mono<Void> answer;
         try {
             answer = this.operation.errors().responses().send(this.state.exchange(), prepared);
-        } catch (RuntimeException unfit) {
+        } catch (Throwable unfit) {
             prepared.discard();
             throw unfit;
         }
