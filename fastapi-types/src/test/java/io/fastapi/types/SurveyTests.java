@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,33 @@ class SurveyTests {
             rejected += (streamed instanceof Validation.Invalid) ? 1 : 0;
         }
         assertThat(rejected).isBetween(2000, 3999);
+    }
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    record Counted(int from) {
+
+        Counted {
+            MADE.incrementAndGet();
+        }
+    }
+
+    record Refusing(Counted inner, int to) {
+
+        Refusing {
+            if (inner.from() > to) {
+                throw new IllegalArgumentException("from is behind to");
+            }
+        }
+    }
+
+    @Test
+    void whatIsInsideARefusedObjectIsMadeNoThirdTime() {
+        MADE.set(0);
+        String json = "{\"inner\":{\"from\":2},\"to\":1}";
+        assertThat(TypeAdapters.defaults().of(Refusing.class).validateJson(json.getBytes(UTF_8)))
+                .isInstanceOf(Validation.Invalid.class);
+        assertThat(MADE).hasValue(2); // read at first, and once more to collect what is wrong
     }
 
     @Test

@@ -146,7 +146,9 @@ final class Survey {
         }
         if (valid) {
             Object instance = model.instance(values, this.in, this.fast);
-            return (instance == Run.INVALID) ? null : instance;
+            return (instance != Run.INVALID)
+                    ? instance
+                    : model.instance(values, new ObjectSource(this.in.again(start)), this.found);
         }
         report(model, values, wrong, start);
         return Run.INVALID;
