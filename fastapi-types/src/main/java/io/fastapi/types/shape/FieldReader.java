@@ -130,6 +130,9 @@ final class FieldReader {
         if (shape instanceof Shape.SequenceShape || shape instanceof Shape.TupleShape) {
             return "write a JSON array, @Default(\"[]\")";
         }
+        if (shape instanceof Shape.AnyShape) {
+            return "write the default as JSON, a text in quotes, @Default(\"\\\"text\\\"\")";
+        }
         return (shape instanceof Shape.MapShape || shape instanceof ModelShape)
                 ? "write a JSON object, @Default(\"{}\")"
                 : "write the default as JSON";

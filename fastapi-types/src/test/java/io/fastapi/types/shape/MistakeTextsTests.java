@@ -10,6 +10,7 @@ import io.fastapi.types.constraint.Constraint;
 import io.fastapi.types.constraint.Constraints;
 import io.fastapi.types.model.Default;
 import io.fastapi.types.model.Literal;
+import io.fastapi.types.model.Secret;
 import io.fastapi.types.model.TypeSpec;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -172,6 +173,19 @@ class MistakeTextsTests {
                         "The default x of Defaults.items is not JSON. write a JSON array, @Default(\"[]\")",
                         "The default x of Defaults.map is not JSON. write a JSON object, @Default(\"{}\")",
                         "The default \"\" of Defaults.blank is not JSON. write a number, @Default(\"1\")");
+    }
+
+    record Anything(
+            @Default("s") Secret<Object> secret,
+            @Default("s") Object any) {}
+
+    @Test
+    void aDefaultOfAnythingShowsHowATextIsWritten() {
+        String fix = "write the default as JSON, a text in quotes, @Default(\"\\\"text\\\"\")";
+        assertThat(told(Anything.class))
+                .containsExactly(
+                        "The default s of Anything.secret is not JSON. " + fix,
+                        "The default s of Anything.any is not JSON. " + fix);
     }
 
     @Test
