@@ -79,6 +79,19 @@ abstract class FieldWriter {
 
     abstract void write(Object instance, JsonGenerator out);
 
+    /** Writes the name, and {@code null} where that is the value; returns what is left to write. */
+    final @Nullable Object begin(Object instance, JsonGenerator out) {
+        Object value = this.getter.apply(instance);
+        if (this.omit != Omit.NEVER && this.omit.omits(value)) {
+            return null;
+        }
+        out.writeName(this.name);
+        if (value == null) {
+            out.writeNull();
+        }
+        return value;
+    }
+
     final void put(Object instance, Map<String, @Nullable Object> map, Scope scope) {
         Object value = this.getter.apply(instance);
         if (!this.omit.omits(value)) {
@@ -99,14 +112,8 @@ abstract class FieldWriter {
 
         @Override
         void write(Object instance, JsonGenerator out) {
-            Object value = this.getter.apply(instance);
-            if (this.omit != Omit.NEVER && this.omit.omits(value)) {
-                return;
-            }
-            out.writeName(this.name);
-            if (value == null) {
-                out.writeNull();
-            } else {
+            Object value = begin(instance, out);
+            if (value != null) {
                 this.writer.write(value, out);
             }
         }
@@ -126,14 +133,8 @@ abstract class FieldWriter {
 
         @Override
         void write(Object instance, JsonGenerator out) {
-            Object value = this.getter.apply(instance);
-            if (this.omit != Omit.NEVER && this.omit.omits(value)) {
-                return;
-            }
-            out.writeName(this.name);
-            if (value == null) {
-                out.writeNull();
-            } else {
+            Object value = begin(instance, out);
+            if (value != null) {
                 ScalarWriters.Strings.text(value, out);
             }
         }
